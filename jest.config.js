@@ -1,0 +1,22 @@
+// Specs are ESM, compiled file by file without type checks; `npm run check` is what checks their types.
+// One file: NODE_OPTIONS=--experimental-vm-modules npx jest spec/stages/map.spec.ts
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/spec'],
+  testMatch: ['**/*.spec.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^seqable$': '<rootDir>/lib/index.ts',
+    '^seqable/fn$': '<rootDir>/lib/fn.ts',
+    '^seqable/(text|node)$': '<rootDir>/lib/$1/index.ts',
+  },
+  transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, tsconfig: 'tsconfig.json' }] },
+
+  // Only with --coverage, as `npm run test:specs` has it.
+  coverageProvider: 'v8',
+  coverageDirectory: 'coverage',
+  coverageReporters: ['text-summary', 'json', 'lcovonly'],
+  collectCoverageFrom: ['lib/**/*.ts'],
+  coverageThreshold: { global: { statements: 90, branches: 90, functions: 90, lines: 90 } },
+};

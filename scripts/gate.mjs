@@ -1,0 +1,116 @@
+/**
+ * The whole gate, as `npm test` runs it: every step must pass, the first that fails ends it.
+ *
+ *     node scripts/gate.mjs                all steps
+ *     node scripts/gate.mjs lint specs     these only, in the gate's order
+ *
+ * A step that passes says one line; one that fails shows all it said. reports/gate.json tells what ran, and
+ * reports/jest.json what the specs did (.ci/run counts them).
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const reports = join(root, 'reports');
+const gateReport = join(reports, 'gate.json');
+const jestReport = join(reports, 'jest.json');
+
+/** Cheap and telling first; `specs` needs the build (examples are run as a user would). */
+const steps = [
+  { name: 'check', what: 'types, TypeScript 6', script: 'check' },
+  { name: 'check:7', what: 'types, TypeScript 7', script: 'check:7' },
+  { name: 'lint', what: 'eslint and the house rules', script: 'lint' },
+  { name: 'format', what: 'prettier', script: 'format:check' },
+  { name: 'build', what: 'dist/ from clean', script: 'build' },
+  {
+    name: 'specs',
+    what: 'jest with coverage',
+    script: 'test:specs',
+    args: ['--ci', '--silent', '--json', `--outputFile=${jestReport}`],
+    summary: specSummary,
+  },
+  { name: 'pack', what: 'publint, are the types wrong', script: 'pack:check' },
+  { name: 'consumer', what: 'the packed package in strange hands', script: 'test:consumer' },
+  { name: 'size', what: 'kilobytes', script: 'size' },
+  { name: 'knip', what: 'nothing unused', script: 'knip' },
+];
+
+function specSummary() {
+  if (!existsSync(jestReport)) return '';
+  const { numPassedTests, numFailedTests, numTotalTestSuites } = JSON.parse(readFileSync(jestReport, 'utf8'));
+  return `${numPassedTests} passed, ${numFailedTests} failed in ${numTotalTestSuites} files`;
+}
+
+/** Runs an npm script, keeping what it says. */
+function runScript({ script, args = [] }) {
+  const command = ['run', '--silent', script, ...(args.length > 0 ? ['--', ...args] : [])];
+  return new Promise((resolve) => {
+    const child = spawn('npm', command, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
+    let output = '';
+    const keep = (chunk) => (output += chunk);
+    child.stdout.setEncoding('utf8').on('data', keep);
+    child.stderr.setEncoding('utf8').on('data', keep);
+    child.on('error', (error) => resolve({ passed: false, output: `${output}${error.message}\n` }));
+    child.on('close', (code) => resolve({ passed: code === 0, output }));
+  });
+}
+
+/** What git sees changed; undefined where there is no git. The gate itself must change nothing. */
+function changes() {
+  const { status, stdout } = spawnSync('git', ['status', '--porcelain'], { cwd: root, encoding: 'utf8' });
+  return status === 0 ? stdout : undefined;
+}
+
+const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+async function main(wanted) {
+  const unknown = wanted.filter((name) => !steps.some((step) => step.name === name));
+  if (unknown.length > 0) {
+    console.error(
+      `no such step: ${unknown.join(', ')}\nthere is: ${steps.map((step) => step.name).join(', ')}`,
+    );
+    return false;
+  }
+  mkdirSync(reports, { recursive: true });
+  rmSync(gateReport, { force: true });
+  rmSync(jestReport, { force: true });
+
+  const results = [];
+  const done = (name, passed) => {
+    results.push({ name, passed });
+    writeFileSync(gateReport, `${JSON.stringify(results)}\n`);
+  };
+
+  const start = performance.now();
+  const before = changes();
+  for (const step of steps) {
+    if (wanted.length > 0 && !wanted.includes(step.name)) continue;
+    const since = performance.now();
+    process.stdout.write(`▸ ${step.name.padEnd(9)} ${step.what.padEnd(36)} `);
+    const { passed, output } = await runScript(step);
+    process.stdout.write(`${passed ? 'ok' : 'FAILED'}  ${seconds(since)}  ${step.summary?.() ?? ''}\n`);
+    done(step.name, passed);
+    if (!passed) {
+      process.stdout.write(
+        `\n${output.trimEnd()}\n\ngate failed at: ${step.name} (again: npm run ${step.script})\n`,
+      );
+      return false;
+    }
+  }
+
+  if (changes() !== before) {
+    done('tree', false);
+    process.stdout.write(`\ngate failed: it changed the working tree\n${changes()}`);
+    return false;
+  }
+  process.stdout.write(`gate passed: ${results.length} steps in ${seconds(start)}\n`);
+  return true;
+}
+
+process.exitCode = (await main(process.argv.slice(2))) ? 0 : 1;
