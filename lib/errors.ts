@@ -1,0 +1,41 @@
+/**
+ * The errors of the front door. Each names the operation that raised it.
+ *
+ * `name` is defined, not assigned: under frozen intrinsics an assignment over an inherited property throws.
+ */
+import { defineProperty, RangeError, TypeError } from './structures/builtins.ts';
+
+function nameClass(errorClass: { prototype: object }, name: string): void {
+  defineProperty(errorClass.prototype, 'name', {
+    __proto__: null,
+    value: name,
+    writable: true,
+    enumerable: false,
+    configurable: true,
+  } as PropertyDescriptor);
+}
+
+/**
+ * A one-shot source (a generator object, an array iterator, …) was opened again after it had ended or been closed.
+ * Helps: `Seq.defer(() => makeIt())`, `.memoize()`, or a source that can be iterated again.
+ */
+export class SeqConsumedError extends TypeError {
+  /** The operation that opened the source again. */
+  readonly operation: string;
+  constructor(message: string, operation: string) {
+    super(message);
+    this.operation = operation;
+  }
+}
+nameClass(SeqConsumedError, 'SeqConsumedError');
+
+/** An operation that needs the end of the sequence was run over a sequence that surely has none. */
+export class SeqInfiniteError extends RangeError {
+  /** The operation that cannot end. */
+  readonly operation: string;
+  constructor(message: string, operation: string) {
+    super(message);
+    this.operation = operation;
+  }
+}
+nameClass(SeqInfiniteError, 'SeqInfiniteError');

@@ -1,0 +1,255 @@
+/**
+ * A sum of doubles that is rounded once, at the end: what `Math.sumPrecise` gives, one element at a time.
+ *
+ *     add(x) ──▶ high + x = new high, exactly, as integers are?  ──▶ done: one addition and a test
+ *                     │ no: what the addition lost is a double too (Knuth's TwoSum)
+ *                     ▼
+ *                low + lost = new low, exactly?                   ──▶ done: most doubles end here
+ *                     │ no: what that lost
+ *                     ▼
+ *                partials: doubles that do not overlap, smallest first (Shewchuk); about 40 at the very most
+ *
+ * At any time the true sum is  overflow · 2^1024 + partials + low + high,  so merging two sums is exact as well, and
+ * neither the order of the elements nor the way they were split can show in the result. Nothing is allocated per
+ * element. The overflow count and the last rounding follow the polyfill of the TC39 proposal (tc39/proposal-math-sum).
+ *
+ * Zeros: a sum of nothing is 0, where `Math.sumPrecise([])` is −0; a sum of nothing but −0 is −0, as there.
+ */
+import { abs, floor, put } from './builtins.ts';
+
+const MAX_DOUBLE = 2 ** 1023 * (2 - 2 ** -52);
+const TWO_1023 = 2 ** 1023;
+/** Half of the distance between the largest double and 2^1024. */
+const HALF_TOP_STEP = 2 ** 970;
+/** No sum of fewer than 2^53 doubles overflows when each of them is made so much smaller. */
+const SCALE = 2 ** -54;
+
+export class ExactSum {
+  /** How many numbers were added. */
+  count = 0;
+  /** −0 is the one start that changes nothing, −0 included; and it makes these two fields doubles from the start. */
+  private high = -0;
+  private low = -0;
+  /** 0, or the sum of the infinities and NaNs met so far. */
+  private special = 0;
+  /** How many times 2^1024 was taken out of the partials. */
+  private overflow = 0;
+  private readonly partials: number[] = [];
+  /** How many of `partials` are in use: the array never shrinks. */
+  private used = 0;
+
+  add(x: number): void {
+    this.count++;
+    this.plus(x);
+  }
+
+  /**
+   * Adds the elements of an array from `start` on, up to the first that is not a number, and gives the index of that,
+   * or the length. The same as `add` for each, several times faster: the running sum stays in a register.
+   */
+  addNumbers(items: readonly unknown[], start: number): number {
+    let { high } = this;
+    let i = start;
+    for (; i < items.length; i++) {
+      const x = items[i];
+      if (typeof x !== 'number') break;
+      const sum = high + x;
+      const part = sum - high;
+      const lost = high - (sum - part) + (x - part);
+      if (lost === 0) {
+        high = sum;
+      } else {
+        this.high = high;
+        this.plusInexact(x, sum, lost);
+        high = this.high;
+      }
+    }
+    this.high = high;
+    this.count += i - start;
+    return i;
+  }
+
+  /** Adds all that `other` has added; `other` stays as it was. */
+  merge(other: ExactSum): void {
+    const { count, high, low, special, overflow } = other;
+    const partials = copyOf(other.partials, other.used);
+    this.count += count;
+    this.special += special;
+    this.overflow += overflow;
+    for (let i = 0; i < partials.length; i++) this.grow(partials[i] as number);
+    this.plus(low);
+    this.plus(high);
+  }
+
+  /** The sum so far, correctly rounded. More may be added afterwards. */
+  result(): number {
+    if (this.special !== 0) return this.special;
+    if (this.count === 0) return 0;
+    if (this.used === 0 && this.overflow === 0) return this.high + this.low;
+    this.fold();
+    return this.overflow === 0 ? roundPartials(0, this.partials, this.used - 1) : this.roundOverflown();
+  }
+
+  /**
+   * The true sum divided by the count and rounded then: the mean of 0.1, 0.1, 0.1 is 0.1, where `result() / count`
+   * rounds twice, and the mean of two largest doubles is finite though their sum is not. The nearest double; only
+   * where two are equally near, up to a part in 2^40, may it be either. NaN for nothing.
+   */
+  mean(): number {
+    const { count } = this;
+    if (count === 0 || this.special !== 0) return this.special / count;
+    const sum = this.result();
+    if (sum === 0) return sum;
+    if (abs(sum) === Infinity) return this.scaled().mean() / SCALE;
+    const quotient = sum / count;
+    return quotient + this.minusProduct(quotient, count) / count;
+  }
+
+  /** Adds without counting. */
+  private plus(x: number): void {
+    const { high } = this;
+    const sum = high + x;
+    const part = sum - high;
+    const lost = high - (sum - part) + (x - part);
+    if (lost === 0) this.high = sum;
+    else this.plusInexact(x, sum, lost);
+  }
+
+  private plusInexact(x: number, sum: number, lost: number): void {
+    if (lost - lost !== 0) {
+      // Not finite: x is not, or the addition overflowed and `sum` is of no use.
+      if (x - x !== 0) this.special += x;
+      else this.grow(x);
+      return;
+    }
+    this.high = sum;
+    // This cannot overflow: `lost` is 2^970 at most, and `low` is a sum of fewer than 2^53 of them.
+    const { low } = this;
+    const lowSum = low + lost;
+    const part = lowSum - low;
+    const rest = low - (lowSum - part) + (lost - part);
+    this.low = lowSum;
+    if (rest !== 0) this.grow(rest);
+  }
+
+  /** Adds a finite number to the partials, exactly. */
+  private grow(value: number): void {
+    const { partials, used } = this;
+    let x = value;
+    let kept = 0;
+    for (let i = 0; i < used; i++) {
+      let y = partials[i] as number;
+      if (abs(x) < abs(y)) {
+        const larger = y;
+        y = x;
+        x = larger;
+      }
+      let sum = x + y;
+      if (abs(sum) === Infinity) {
+        const sign = sum > 0 ? 1 : -1;
+        this.overflow += sign;
+        x = x - sign * TWO_1023 - sign * TWO_1023;
+        if (abs(x) < abs(y)) {
+          const larger = y;
+          y = x;
+          x = larger;
+        }
+        sum = x + y;
+      }
+      const lost = y - (sum - x);
+      if (lost !== 0) partials[kept++] = lost;
+      x = sum;
+    }
+    if (x !== 0) {
+      if (kept < partials.length) partials[kept] = x;
+      else put(partials, kept, x);
+      kept++;
+    }
+    this.used = kept;
+  }
+
+  /** Moves all into the partials. Something other than −0 was added by now, so both fields may become 0. */
+  private fold(): void {
+    const { high, low } = this;
+    this.high = 0;
+    this.low = 0;
+    this.grow(low);
+    this.grow(high);
+  }
+
+  /** The result when the partials lack some multiple of 2^1024, which a partial of the other sign may outweigh. */
+  private roundOverflown(): number {
+    const { partials, used, overflow } = this;
+    const sign = overflow > 0 ? 1 : -1;
+    const top = used > 0 ? (partials[used - 1] as number) : 0;
+    if (abs(overflow) > 1 || top * sign >= 0) return sign * Infinity;
+    // 2^1024 + top, at half size so that it can be calculated.
+    const half = sign * TWO_1023;
+    const sum = half + top / 2;
+    const lost = (top / 2 - (sum - half)) * 2;
+    if (sum === half) {
+      // Just below 2^1024: the largest double only if it is nearer, so by a hair more than half a step.
+      const next = used > 1 ? (partials[used - 2] as number) : 0;
+      return lost === -sign * HALF_TOP_STEP && next * sign < 0 ? sign * MAX_DOUBLE : sign * Infinity;
+    }
+    const rest = copyOf(partials, used);
+    rest[used - 1] = lost;
+    return roundPartials(sum * 2, rest, used - 1);
+  }
+
+  /** The same sum times `SCALE`; exact but for what lies a thousand bits below. */
+  private scaled(): ExactSum {
+    const small = new ExactSum();
+    for (let i = 0; i < this.used; i++) small.plus((this.partials[i] as number) * SCALE);
+    small.plus(this.low * SCALE);
+    small.plus(this.high * SCALE);
+    // 2^1024 times SCALE is 2^970.
+    small.plus(this.overflow * HALF_TOP_STEP);
+    small.count = this.count;
+    return small;
+  }
+
+  /** sum − factor · times, rounded once: the product is added bit by bit of `times`. */
+  private minusProduct(factor: number, times: number): number {
+    const rest = new ExactSum();
+    rest.merge(this);
+    let bit = factor;
+    for (let left = times; left > 0; left = floor(left / 2)) {
+      if (left % 2 === 1) rest.plus(-bit);
+      bit *= 2;
+    }
+    return rest.result();
+  }
+}
+
+/**
+ * `start` and `partials[0 … last]`, rounded to nearest, ties to even. They do not overlap and grow in size, `start`
+ * being 0 or the largest: so the sum is known as soon as an addition is inexact, but for a tie, which the next partial
+ * decides.
+ */
+function roundPartials(start: number, partials: readonly number[], last: number): number {
+  let sum = start;
+  let lost = 0;
+  let i = last;
+  while (i >= 0 && lost === 0) {
+    const larger = sum;
+    const y = partials[i] as number;
+    sum = larger + y;
+    lost = y - (sum - larger);
+    i--;
+  }
+  const next = i >= 0 ? (partials[i] as number) : 0;
+  if ((lost > 0 && next > 0) || (lost < 0 && next < 0)) {
+    const twice = lost * 2;
+    const other = sum + twice;
+    if (other - sum === twice) return other;
+  }
+  return sum;
+}
+
+/** The first `count` of an array, without `slice`, which would ask the array's constructor. */
+function copyOf(numbers: readonly number[], count: number): number[] {
+  const copy: number[] = [];
+  for (let i = 0; i < count; i++) put(copy, i, numbers[i] as number);
+  return copy;
+}

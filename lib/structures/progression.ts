@@ -1,0 +1,78 @@
+/**
+ * An arithmetic progression of numbers or bigints: start, start + step, start + 2·step, …
+ *
+ * A term is computed from its index, never from the term before, so that rounding does not add up. How many terms
+ * lie before the end is computed too; where division rounds, the neighbours are looked at.
+ */
+import { BigInt, floor, isFinite, max, MAX_SAFE_INTEGER, Number } from './builtins.ts';
+
+type Numeric = number | bigint;
+
+export class Progression {
+  readonly start: Numeric;
+  readonly step: Numeric;
+  /** How many terms there are; Infinity if there is no last one. */
+  readonly count: number;
+
+  constructor(start: Numeric, end: Numeric, step: Numeric, inclusive: boolean) {
+    this.start = start;
+    this.step = step;
+    this.count = countTerms(start, end, step, inclusive);
+  }
+
+  at(index: number): Numeric {
+    const { start, step } = this;
+    return typeof start === 'bigint' ? start + (step as bigint) * BigInt(index) : start + (step as number) * index;
+  }
+
+  /** Whether `value` is one of the terms; walks none of them. */
+  has(value: unknown): boolean {
+    if (this.count === 0 || typeof value !== typeof this.start) return false;
+    return typeof value === 'bigint' ? this.hasBig(value) : this.hasNumber(value as number);
+  }
+
+  private hasBig(value: bigint): boolean {
+    const offset = value - (this.start as bigint);
+    const step = this.step as bigint;
+    if (step === 0n) return offset === 0n;
+    const index = offset / step;
+    return index * step === offset && index >= 0n && index < this.count;
+  }
+
+  private hasNumber(value: number): boolean {
+    if (this.step === 0) return value === this.start;
+    const near = floor((value - (this.start as number)) / (this.step as number));
+    if (!isFinite(near)) return false;
+    for (let offset = -1; offset <= 1; offset++) {
+      const index = near + offset;
+      if (index >= 0 && index < this.count && this.at(index) === value) return true;
+    }
+    return false;
+  }
+}
+
+function countTerms(start: Numeric, end: Numeric, step: Numeric, inclusive: boolean): number {
+  if (start === end) return inclusive ? 1 : 0;
+  if (step > 0 !== end > start) return 0;
+  if (end === Infinity || end === -Infinity) return Infinity;
+  return typeof start === 'bigint'
+    ? countBigs((end as bigint) - start, step as bigint, inclusive)
+    : countNumbers(start, end as number, step as number, inclusive);
+}
+
+function countBigs(distance: bigint, step: bigint, inclusive: boolean): number {
+  const whole = distance / step;
+  return Number(whole * step === distance && !inclusive ? whole : whole + 1n);
+}
+
+function countNumbers(start: number, end: number, step: number, inclusive: boolean): number {
+  let count = max(0, floor((end - start) / step));
+  if (count >= MAX_SAFE_INTEGER) return count;
+  const inside = (index: number): boolean => {
+    const value = start + index * step;
+    return (inclusive && value === end) || (step > 0 ? value < end : value > end);
+  };
+  while (count > 0 && !inside(count - 1)) count--;
+  while (inside(count)) count++;
+  return count;
+}

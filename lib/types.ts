@@ -1,0 +1,42 @@
+/** Words that more than one file uses. */
+
+/** What a Seq can be made from: anything iterable, or a bare iterator. */
+export type Source<T> = Iterable<T> | Iterator<T>;
+/** Gives a new value for an element; `index` counts from 0. */
+export type Mapper<T, U> = (value: T, index: number) => U;
+/** Asks something of an element; any truthy answer is a yes. */
+export type Predicate<T> = (value: T, index: number) => unknown;
+/** A predicate that also narrows the element's type. */
+export type Guard<T, U extends T> = (value: T, index: number) => value is U;
+/** Folds an element into an accumulator. */
+export type Reducer<A, T> = (accumulator: A, value: T, index: number) => A;
+/** Negative: `a` first; positive: `b` first; 0 (or NaN): as they came. */
+export type Compare<T> = (a: T, b: T) => number;
+/** A direction for the default order, or a compare function for the keys. */
+export type Direction<K> = 'asc' | 'desc' | Compare<K>;
+/** An array with at least one element. */
+export type NonEmpty<T> = [T, ...T[]];
+/** An array of exactly `N` elements, as far as the compiler can tell `N` (up to 32). */
+export type Tuple<T, N extends number, A extends T[] = []> = number extends N
+  ? NonEmpty<T>
+  : A['length'] extends N
+    ? A
+    : A['length'] extends 32
+      ? NonEmpty<T>
+      : Tuple<T, N, [...A, T]>;
+/** The element types of a tuple of iterables. */
+export type Elements<S extends readonly unknown[]> = {
+  -readonly [I in keyof S]: S[I] extends Iterable<infer U> ? U : never;
+};
+/** What remains of `T` after taking `D` levels of nesting away. */
+export type Flat<T, D extends number> = D extends 0
+  ? T
+  : T extends string
+    ? T
+    : T extends Iterable<infer U>
+      ? Flat<U, D extends keyof Decrement ? Decrement[D] & number : 0>
+      : T;
+/** One less than the index. */
+export type Decrement = [0, 0, 1, 2, 3, 4, 5, 6, 7, 8];
+/** A key and a value, as Map and Object.entries give them. */
+export type Entry<K, V> = readonly [K, V];

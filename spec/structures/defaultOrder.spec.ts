@@ -1,0 +1,273 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { runInNewContext } from 'node:vm';
+import {
+  checkOrderable,
+  compareDefault,
+  compareDefaultDescending,
+  comparer,
+  isNaNLike,
+} from '../../lib/structures/defaultOrder.ts';
+
+const day = (n: number): Date => new Date(86_400_000 * n);
+const invalid = new Date(NaN);
+const revoked = (): object => {
+  const { proxy, revoke } = Proxy.revocable([], {});
+  revoke();
+  return proxy;
+};
+
+describe('two values of one kind', () => {
+  test.each<[string, unknown, unknown]>([
+    ['numbers, not their digits', 9, 10],
+    ['negative numbers', -10, -9],
+    ['infinities', -Infinity, Infinity],
+    ['bigints', 9n, 10n],
+    ['a number and a bigint', 9, 10n],
+    ['a bigint and a number', 9n, 9.5],
+    ['a bigint that rounds to the number, below it', 2n ** 53n - 1n, 2 ** 53],
+    ['a bigint that rounds to the number, above it', 2 ** 53, 2n ** 53n + 1n],
+    ['a bigint beyond all doubles', Number.MAX_VALUE, 2n ** 1024n],
+    ['a bigint and Infinity', 10n ** 400n, Infinity],
+    ['false and true', false, true],
+    ['strings', 'a', 'b'],
+    ['strings by code unit, not by language', 'Z', 'a'],
+    ['strings by code unit, not by code point', '\u{1F600}', '\uFFFF'],
+    ['a string and a longer one', 'a', 'aa'],
+    ['the empty string', '', ' '],
+    ['Dates', day(1), day(2)],
+    ['Dates before 1970', day(-2), day(-1)],
+  ])('%s', (_, less, more) => {
+    expect(compareDefault(less, more)).toBeLessThan(0);
+    expect(compareDefault(more, less)).toBeGreaterThan(0);
+    expect(compareDefaultDescending(less, more)).toBeGreaterThan(0);
+    expect(compareDefaultDescending(more, less)).toBeLessThan(0);
+  });
+
+  test.each<[string, unknown, unknown]>([
+    ['0 and −0', 0, -0],
+    ['−0 and 0n', -0, 0n],
+    ['a number and a bigint of one value', 3, 3n],
+    ['strings', 'a', 'a'],
+    ['booleans', true, true],
+    ['Dates of one time', day(1), day(1)],
+    ['NaN and NaN', NaN, NaN],
+    ['NaN and an invalid Date', NaN, invalid],
+    ['null', null, null],
+    ['undefined', undefined, undefined],
+  ])('equal: %s', (_, a, b) => {
+    for (const compare of [compareDefault, compareDefaultDescending]) {
+      expect(compare(a, b) + 0).toBe(0);
+      expect(compare(b, a) + 0).toBe(0);
+    }
+  });
+});
+
+describe('what comes last', () => {
+  const ranks: [string, unknown[]][] = [
+    ['a value', [1, 2n, Infinity, 'x', true, day(1)]],
+    ['NaN', [NaN, invalid]],
+    ['null', [null]],
+    ['undefined', [undefined]],
+  ];
+  for (const [direction, compare] of [
+    ['asc', compareDefault],
+    ['desc', compareDefaultDescending],
+  ] as const) {
+    for (let i = 0; i < ranks.length; i++) {
+      for (let j = i + 1; j < ranks.length; j++) {
+        const [before, lefts] = ranks[i] as [string, unknown[]];
+        const [after, rights] = ranks[j] as [string, unknown[]];
+        test(`${before} before ${after} under ${direction}`, () => {
+          for (const left of lefts) {
+            for (const right of rights) {
+              expect(compare(left, right)).toBeLessThan(0);
+              expect(compare(right, left)).toBeGreaterThan(0);
+            }
+          }
+        });
+      }
+    }
+  }
+});
+
+describe('what has no order', () => {
+  class Money {
+    amount = 1;
+    valueOf(): number {
+      return this.amount;
+    }
+  }
+  test.each<[string, unknown, unknown, RegExp]>([
+    ['a number and a string', 1, '1', /between a number and a string/],
+    ['a string and a bigint', 'a', 1n, /between a string and a bigint/],
+    ['a boolean and a number', true, 1, /between a boolean and a number/],
+    ['a Date and a number', day(1), 1, /between a Date and a number/],
+    ['a string and a Date', '1970', day(1), /between a string and a Date/],
+    ['two symbols', Symbol('a'), Symbol('b'), /between a symbol and a symbol/],
+    ['two functions', () => 1, () => 2, /between a function and a function/],
+    ['two objects', {}, {}, /between an object and an object/],
+    ['one object twice', Math, Math, /between an object and an object/],
+    ['two arrays', [1], [2], /between an array and an array/],
+    ['objects with valueOf', new Money(), new Money(), /an object/],
+    ['a boxed number and a number', Object(1), 1, /between an object and a number/],
+    ['an object and undefined', {}, undefined, /between an object and undefined/],
+    ['null and a symbol', null, Symbol.iterator, /between null and a symbol/],
+    ['NaN and a function', NaN, () => 1, /between NaN and a function/],
+    ['an invalid Date and an object', invalid, {}, /between a Date and an object/],
+    ['a revoked Proxy', revoked(), 1, /between an object and a number/],
+  ])('%s', (_, a, b, message) => {
+    for (const compare of [compareDefault, compareDefaultDescending]) {
+      expect(() => compare(a, b)).toThrow(TypeError);
+      expect(() => compare(b, a)).toThrow(TypeError);
+      expect(() => compare(a, b)).toThrow(message);
+    }
+  });
+
+  test('the message names the remedy', () => {
+    expect(() => compareDefault({}, 1)).toThrow(/pass a compare function, or sort by a key/);
+  });
+});
+
+describe('Dates are known by what they are', () => {
+  test('a Date of another realm is one', () => {
+    const foreign = runInNewContext('new Date(0)') as Date;
+    expect(foreign instanceof Date).toBe(false);
+    expect(compareDefault(foreign, day(1))).toBeLessThan(0);
+  });
+
+  test('a subclass is one, and its own getTime and valueOf are not asked', () => {
+    class Odd extends Date {
+      override getTime(): number {
+        throw new Error('asked');
+      }
+      override valueOf(): number {
+        throw new Error('asked');
+      }
+    }
+    expect(compareDefault(new Odd(0), day(1))).toBeLessThan(0);
+  });
+
+  test('a Date without a prototype is one', () => {
+    expect(compareDefault(Object.setPrototypeOf(day(0), null), day(1))).toBeLessThan(0);
+  });
+
+  test('an object that inherits from Date.prototype is not', () => {
+    expect(() => compareDefault(Object.create(Date.prototype), day(1))).toThrow(/an object and a Date/);
+  });
+
+  test('an object that calls itself a Date is not', () => {
+    expect(() => compareDefault({ [Symbol.toStringTag]: 'Date', getTime: () => 0 }, day(1))).toThrow(
+      TypeError,
+    );
+  });
+
+  test('a Proxy around a Date is not', () => {
+    expect(() => compareDefault(new Proxy(day(0), {}), day(1))).toThrow(TypeError);
+  });
+});
+
+describe('it is an order', () => {
+  const tail = fc.constantFrom<unknown>(NaN, invalid, null, undefined);
+  const numeric = fc.oneof(
+    fc.double(),
+    fc.integer({ min: -3, max: 3 }),
+    fc.bigInt({ min: -3n, max: 3n }),
+    fc.constantFrom(2 ** 53, 2n ** 53n + 1n, 2n ** 53n, 2n ** 53n - 1n, 0, -0, 0n),
+  );
+  const oneKind = fc.oneof(
+    fc.array(fc.oneof(numeric, tail)),
+    fc.array(fc.oneof(fc.string({ maxLength: 2 }), tail)),
+    fc.array(fc.oneof(fc.boolean(), tail)),
+    fc.array(fc.oneof(fc.date({ noInvalidDate: false }), tail)),
+  );
+
+  test.each([
+    ['asc', compareDefault],
+    ['desc', compareDefaultDescending],
+  ])('antisymmetric and transitive under %s', (_, compare) => {
+    fc.assert(
+      fc.property(oneKind, (values) => {
+        for (let i = 0; i + 2 < values.length; i++) {
+          const [a, b, c] = values.slice(i, i + 3);
+          expect(Math.sign(compare(a, b)) + Math.sign(compare(b, a))).toBe(0);
+          if (compare(a, b) <= 0 && compare(b, c) <= 0) expect(compare(a, c)).toBeLessThanOrEqual(0);
+        }
+      }),
+    );
+  });
+});
+
+describe('comparer', () => {
+  test('asc, desc and nothing give the default order', () => {
+    expect(comparer('asc')(1, 2)).toBeLessThan(0);
+    expect(comparer('desc')(1, 2)).toBeGreaterThan(0);
+    expect(comparer()(1, 2)).toBeLessThan(0);
+  });
+
+  test('a compare function is called with the two values and without this', () => {
+    const calls: unknown[] = [];
+    const compare = comparer<number>(function (this: unknown, ...args: unknown[]) {
+      calls.push([this, args]);
+      return 5;
+    });
+    expect(compare(1, 2)).toBe(5);
+    expect(calls).toEqual([[undefined, [1, 2]]]);
+  });
+
+  test.each<[unknown, number]>([
+    [NaN, 0],
+    [undefined, 0],
+    ['x', 0],
+    ['-2', -2],
+    [true, 1],
+    [null, 0],
+  ])('an answer of %p counts as %p', (answer, expected) => {
+    expect(comparer(() => answer as number)(1, 2)).toBe(expected);
+  });
+
+  test('an answer that cannot be a number is a TypeError, as in Array.prototype.sort', () => {
+    expect(() => comparer(() => 1n as never)(1, 2)).toThrow(TypeError);
+  });
+
+  test('an error of the compare function goes through', () => {
+    const error = new Error('mine');
+    const compare = comparer(() => {
+      throw error;
+    });
+    expect(() => compare(1, 2)).toThrow(error);
+  });
+});
+
+describe('checkOrderable', () => {
+  test.each<[unknown]>([[1], [1n], ['a'], [true], [day(1)], [invalid], [NaN], [null], [undefined]])(
+    'takes %p',
+    (value) => {
+      expect(() => checkOrderable(value)).not.toThrow();
+    },
+  );
+
+  test.each<[string, unknown]>([
+    ['a symbol', Symbol('a')],
+    ['an object', {}],
+    ['a function', () => 1],
+    ['an array', []],
+  ])('refuses %s', (name, value) => {
+    expect(() => checkOrderable(value)).toThrow(TypeError);
+    expect(() => checkOrderable(value)).toThrow(name);
+  });
+});
+
+test.each<[unknown, boolean]>([
+  [NaN, true],
+  [invalid, true],
+  [0, false],
+  [day(1), false],
+  ['NaN', false],
+  [undefined, false],
+  [null, false],
+  [{}, false],
+  [1n, false],
+])('isNaNLike(%p) is %p', (value, expected) => {
+  expect(isNaNLike(value)).toBe(expected);
+});
