@@ -1,0 +1,223 @@
+/**
+ * Opened sources behind one protocol: `advance()` moves on and answers whether there is an element, `value` is that
+ * element. `advance` never reads `value`; who wants it reads it once, right after.
+ */
+import { apply, codePointAt, min, stringSlice, TypeError } from '../structures/builtins.ts';
+import { callReturn, isObject, isSpent, markSpent } from './oneShot.ts';
+import { checkAttached, typedLength } from './pristine.ts';
+import { Item } from './scope.ts';
+
+const nothing: readonly never[] = [];
+
+export interface Cursor<T> {
+  advance(): boolean;
+  readonly value: T;
+  /** Passes over `count` elements without reading them; false when the end came first. Absent: advance instead. */
+  skip?(count: number): boolean;
+  /** A cursor over the same elements from the last to the first, if this one has not been advanced. */
+  reversed?(): Cursor<T>;
+  /** The index that the last callback was given, where it is not simply the number of elements so far. */
+  readonly index?: number;
+}
+
+/** Passes over `count` elements of any cursor. */
+export function skipOver(cursor: Cursor<unknown>, count: number): boolean {
+  if (cursor.skip !== undefined) return cursor.skip(count);
+  for (let i = 0; i < count; i++) if (!cursor.advance()) return false;
+  return true;
+}
+
+/** The user's array, as an array iterator sees it: live length, holes as undefined, ended for ever once at the end. */
+export class ArrayCursor<T> implements Cursor<T> {
+  protected readonly array: ArrayLike<T>;
+  protected at = -1;
+  protected ended = false;
+
+  constructor(array: ArrayLike<T>) {
+    this.array = array;
+  }
+
+  get value(): T {
+    return this.array[this.at] as T;
+  }
+
+  advance(): boolean {
+    if (this.ended || ++this.at >= this.array.length) return this.end();
+    return true;
+  }
+
+  skip(count: number): boolean {
+    if (this.ended || this.array.length - this.at - 1 < count) return this.end();
+    this.at += count;
+    return true;
+  }
+
+  reversed(): Cursor<T> {
+    return new ReversedCursor(this.array);
+  }
+
+  protected end(): false {
+    this.ended = true;
+    return false;
+  }
+}
+
+/** The user's array from its last element, as it stands at the first pull, to its first. */
+class ReversedCursor<T> implements Cursor<T> {
+  private readonly array: ArrayLike<T>;
+  private at: number;
+
+  constructor(array: ArrayLike<T>) {
+    this.array = array;
+    this.at = array.length;
+  }
+
+  get value(): T {
+    return this.array[this.at] as T;
+  }
+
+  advance(): boolean {
+    return this.at > 0 && this.at-- > 0;
+  }
+
+  skip(count: number): boolean {
+    const enough = count <= this.at;
+    this.at = enough ? this.at - count : 0;
+    return enough;
+  }
+}
+
+/** A typed array; its end is where its buffer is looked at, since a buffer that has gone is an error. */
+export class TypedCursor<T> extends ArrayCursor<T> {
+  override advance(): boolean {
+    const typed = this.array as never as Uint8Array;
+    if (this.ended || ++this.at < typedLength(typed)) return !this.ended;
+    this.end();
+    checkAttached(typed);
+    return false;
+  }
+}
+
+/** A string by code points; a lone surrogate is an element of its own. */
+export class StringCursor implements Cursor<string> {
+  private readonly text: string;
+  private at = 0;
+  value = '';
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  advance(): boolean {
+    const { text, at } = this;
+    if (at >= text.length) return false;
+    this.at = at + ((codePointAt(text, at) as number) > 0xffff ? 2 : 1);
+    this.value = stringSlice(text, at, this.at);
+    return true;
+  }
+}
+
+/** Any iterator, stepped as the standard steps one. It leaves its scope when it ends. */
+export class IteratorCursor<T> extends Item implements Cursor<T> {
+  private readonly iterator: object;
+  private readonly next: unknown;
+  /** The one-shot source behind it, to be marked when it ends. */
+  private readonly source: object | undefined;
+  private result: { done?: unknown; value?: unknown } | undefined = undefined;
+  /** Ended, closed, or inside a call that ends it if it throws. */
+  private over = false;
+
+  constructor(iterator: object, next: unknown, source: object | undefined) {
+    super();
+    this.iterator = iterator;
+    this.next = next;
+    this.source = source;
+  }
+
+  advance(): boolean {
+    if (this.over) return false;
+    this.over = true;
+    if (typeof this.next !== 'function') throw new TypeError('the iterator has a `next` that is not a function');
+    const result: unknown = apply(this.next, this.iterator, nothing);
+    if (!isObject(result)) throw new TypeError('the `next` of the iterator did not give an object');
+    if ((result as { done?: unknown }).done) {
+      this.finish();
+      return false;
+    }
+    this.result = result;
+    this.over = false;
+    return true;
+  }
+
+  get value(): T {
+    this.over = true;
+    const { value } = this.result as { value?: unknown };
+    this.over = false;
+    return value as T;
+  }
+
+  shut(): void {
+    const { source, over } = this;
+    this.result = undefined;
+    this.over = true;
+    const gone = over || (source !== undefined && isSpent(source));
+    if (source !== undefined) markSpent(source);
+    if (!gone) callReturn(this.iterator);
+  }
+
+  private finish(): void {
+    this.result = undefined;
+    if (this.source !== undefined) markSpent(this.source);
+    this.detach();
+  }
+}
+
+/** The iterator of a Set or Map by the `next` of load time; there is nothing to close. */
+export class BuiltinCursor<T> implements Cursor<T> {
+  private readonly iterator: object;
+  private readonly next: () => IteratorResult<unknown>;
+  private ended = false;
+  value!: T;
+
+  constructor(iterator: object, next: () => IteratorResult<unknown>) {
+    this.iterator = iterator;
+    this.next = next;
+  }
+
+  advance(): boolean {
+    if (this.ended) return false;
+    const result: IteratorResult<unknown> = apply(this.next, this.iterator, nothing);
+    this.ended = result.done === true;
+    this.value = result.value as T;
+    return !this.ended;
+  }
+}
+
+/** The elements of an array of ours, in order; given up as soon as they are all out. */
+export class OwnCursor<T> implements Cursor<T> {
+  private values: readonly T[];
+  private at = -1;
+
+  constructor(values: readonly T[]) {
+    this.values = values;
+  }
+
+  get value(): T {
+    return this.values[this.at] as T;
+  }
+
+  advance(): boolean {
+    if (++this.at < this.values.length) return true;
+    this.values = nothing;
+    this.at = -1;
+    return false;
+  }
+
+  skip(count: number): boolean {
+    this.at = min(this.at + count, this.values.length);
+    return this.at < this.values.length;
+  }
+}
+
+/** A cursor that has ended. */
+export const emptyCursor: Cursor<never> = new OwnCursor(nothing);

@@ -1,0 +1,63 @@
+/**
+ * The iterator that for…of, spread and `next()` see. It inherits %IteratorPrototype%, so that native helpers work on
+ * it where the engine has them, and has the states of a generator: at start, suspended, running, completed.
+ */
+import {
+  create,
+  defineProperty,
+  disposeSymbol,
+  iteratorSymbol,
+  setPrototypeOf,
+  toStringTagSymbol,
+} from '../structures/builtins.ts';
+import type { Plan } from './plan.ts';
+import { iteratorPrototype } from './pristine.ts';
+import { Walk } from './walk.ts';
+
+/** What iterating a Seq gives: an iterator that can be left early and disposed. */
+export interface SeqIterator<T> extends IterableIterator<T> {
+  next(): IteratorResult<T, undefined>;
+  return(value?: unknown): IteratorResult<T, undefined>;
+  [Symbol.dispose](): void;
+}
+
+class PlanIterator<T> {
+  readonly #walk: Walk<T>;
+
+  constructor(plan: Plan<T>) {
+    this.#walk = new Walk(plan, 'iterator');
+  }
+
+  next(): IteratorResult<T, undefined> {
+    const walk = this.#walk;
+    return walk.advance() ? { value: walk.value, done: false } : { value: undefined, done: true };
+  }
+
+  return(): IteratorResult<T, undefined> {
+    this.#walk.close();
+    return { value: undefined, done: true };
+  }
+}
+
+function define(key: PropertyKey, value: unknown): void {
+  const descriptor = create(null) as PropertyDescriptor;
+  descriptor.value = value;
+  descriptor.writable = descriptor.configurable = true;
+  defineProperty(PlanIterator.prototype, key, descriptor);
+}
+
+setPrototypeOf(PlanIterator.prototype, iteratorPrototype);
+define(toStringTagSymbol, 'Seq Iterator');
+define(iteratorSymbol, function (this: unknown): unknown {
+  return this;
+});
+if (disposeSymbol !== undefined) {
+  define(disposeSymbol, function (this: PlanIterator<unknown>): void {
+    this.return();
+  });
+}
+
+/** A new iterator over `plan`; nothing is opened before its first `next()`. */
+export function iterate<T>(plan: Plan<T>): SeqIterator<T> {
+  return new PlanIterator(plan) as never;
+}

@@ -1,0 +1,128 @@
+/**
+ * One-shot sources: those that can be walked only once.
+ *
+ * A source is one-shot when it is a bare iterator, or is its own iterator. That it has ended or been closed is noted
+ * on the source object itself, not on one Seq, so that it holds wherever the object stands in a plan. This set and
+ * lib/sharing are the only state outside a run.
+ */
+import { apply, SafeWeakMap, SafeWeakSet, TypeError } from '../structures/builtins.ts';
+import { hasBuiltinWalk } from './pristine.ts';
+import { iteratorMethod, Plan } from './plan.ts';
+import type { Failure } from './scope.ts';
+import { STEP } from './stage.ts';
+import type { Root } from './stage.ts';
+
+const spent = new SafeWeakSet<object>();
+/** What opening a source has taught: whether it makes a new iterator each time. */
+const seen = new SafeWeakMap<object, boolean>();
+
+export function isSpent(source: object): boolean {
+  return spent.has(source);
+}
+
+export function markSpent(source: object): void {
+  spent.add(source);
+}
+
+/** Notes what opening `source` has shown. */
+export function markRepeatable(source: object, repeatable: boolean): void {
+  seen.set(source, repeatable);
+}
+
+export function isObject(value: unknown): value is object {
+  return (typeof value === 'object' && value !== null) || typeof value === 'function';
+}
+
+/** Calls `return` as the standard's IteratorClose does with a normal completion. */
+export function callReturn(iterator: object): void {
+  const method = (iterator as { return?: unknown }).return;
+  if (method === undefined || method === null) return;
+  if (typeof method !== 'function') throw new TypeError('the iterator to close has a `return` that is not a function');
+  const result: unknown = apply(method, iterator, []);
+  if (!isObject(result)) throw new TypeError('the `return` of the iterator to close did not give an object');
+}
+
+/**
+ * Closes the one-shot sources of something that was never opened, the newest first. Of a re-iterable source nothing
+ * is opened and nothing closed. The first failure wins over later ones.
+ */
+export function closeUnopened(source: unknown, failure: Failure | undefined): Failure | undefined {
+  const stack: unknown[] = [source];
+  let length = 1;
+  while (length > 0) {
+    const next = stack[--length];
+    if (Plan.is(next)) length = stackParts(next, stack, length);
+    else {
+      try {
+        if (isObject(next)) closeIfOneShot(next);
+      } catch (error) {
+        failure ??= { error };
+      }
+    }
+  }
+  return failure;
+}
+
+/** Puts the sources of `plan` on the stack, so that the last stage's last side comes off first and the root last. */
+function stackParts(plan: Plan<unknown>, stack: unknown[], length: number): number {
+  const parts: unknown[] = [];
+  let count = 0;
+  for (let node: Plan<unknown> | undefined = plan; node !== undefined; node = node.up) {
+    const { sides, foreign } = traitsOf(node);
+    if (sides !== undefined) for (let i = sides.length - 1; i >= 0; i--) parts[count++] = sides[i];
+    if (foreign !== undefined) parts[count++] = foreign;
+  }
+  while (count > 0) stack[length++] = parts[--count];
+  return length;
+}
+
+/**
+ * Whether running `plan` again gives it afresh, callbacks aside: false when some source in it is one-shot, undefined
+ * while that is not known because a source of the user's own kind was never opened. Opens nothing.
+ */
+export function repeatable(plan: unknown): boolean | undefined {
+  const stack: unknown[] = [plan];
+  let answer: boolean | undefined = true;
+  for (let length = 1; length > 0; ) {
+    const next = stack[--length];
+    if (!Plan.is(next)) {
+      const one = isObject(next) ? repeatableSource(next) : true;
+      if (one === false) return false;
+      answer = one === undefined ? undefined : answer;
+      continue;
+    }
+    for (let node: Plan<unknown> | undefined = next; node !== undefined; node = node.up) {
+      const { sides, later, foreign, oneShot } = traitsOf(node);
+      if (oneShot === true) return false;
+      if (sides !== undefined) for (let i = 0; i < sides.length; i++) stack[length++] = sides[i];
+      if (later !== undefined) for (let i = 0; i < later.length; i++) stack[length++] = later[i];
+      if (foreign !== undefined) stack[length++] = foreign;
+    }
+  }
+  return answer;
+}
+
+function repeatableSource(source: object): boolean | undefined {
+  const known = seen.get(source);
+  if (known !== undefined) return known;
+  const method = iteratorMethod(source);
+  if (method === undefined || method === null) return false;
+  return hasBuiltinWalk(source, method) ? true : undefined;
+}
+
+const noTraits: Partial<Root<unknown>> = {};
+
+function traitsOf(node: Plan<unknown>): Partial<Root<unknown>> {
+  return node.kind < STEP ? noTraits : (node.op as Root<unknown>);
+}
+
+function closeIfOneShot(source: object): void {
+  const method = iteratorMethod(source);
+  if (method !== undefined && method !== null) {
+    if (hasBuiltinWalk(source, method)) return;
+    if (typeof method !== 'function' || apply(method, source, []) !== source) return;
+  }
+  if (spent.has(source)) return;
+  spent.add(source);
+  callReturn(source);
+}

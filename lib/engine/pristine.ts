@@ -1,0 +1,94 @@
+/**
+ * Which built-in sources may be walked without their iterators, because nobody could tell.
+ *
+ * The method that the source answers to must be the one that stood there at load, the iterator's `next` too, and
+ * nobody may have added a `return` that an early end would have to call. `source[Symbol.iterator]` is read once, as
+ * the standard reads it, so that a Proxy sees nothing unusual; a Proxy over an array is then read as an array
+ * iterator would read it.
+ */
+import { apply, getPrototypeOf, isArray, iteratorSymbol } from '../structures/builtins.ts';
+
+export const ARRAY = 1;
+export const TYPED = 2;
+export const SET = 3;
+export const MAPPING = 4;
+export const STRING = 5;
+/** How a source may be walked; 0: only by its own iterator. */
+export type Walk = 0 | typeof ARRAY | typeof TYPED | typeof SET | typeof MAPPING | typeof STRING;
+
+interface IteratorPrototype {
+  next: () => IteratorResult<unknown>;
+  return?: unknown;
+}
+
+const arrayValues: unknown = Array.prototype[iteratorSymbol];
+const setValues = Set.prototype[iteratorSymbol];
+const mapEntries = Map.prototype[iteratorSymbol];
+const stringValues: unknown = String.prototype[iteratorSymbol];
+const typedPrototype = getPrototypeOf(Uint8Array.prototype) as Uint8Array;
+const typedValues = typedPrototype[iteratorSymbol];
+
+const arrayIterator = getPrototypeOf([][iteratorSymbol]()) as IteratorPrototype;
+const setIterator = getPrototypeOf(new Set()[iteratorSymbol]()) as IteratorPrototype;
+const mapIterator = getPrototypeOf(new Map()[iteratorSymbol]()) as IteratorPrototype;
+const stringIterator = getPrototypeOf(''[iteratorSymbol]()) as IteratorPrototype;
+
+/** %IteratorPrototype%: what every iterator inherits, helpers and `Symbol.dispose` included. */
+export const iteratorPrototype: object = getPrototypeOf(arrayIterator) as object;
+
+const nextOfArray = arrayIterator.next;
+const nextOfSet = setIterator.next;
+const nextOfMap = mapIterator.next;
+const nextOfString = stringIterator.next;
+
+function untouched(prototype: IteratorPrototype, next: unknown): boolean {
+  return prototype.next === next && !('return' in prototype);
+}
+
+/** How `source`, whose `Symbol.iterator` is `method`, may be walked now. */
+export function walkOf(source: unknown, method: unknown): Walk {
+  if (method === arrayValues && isArray(source)) return untouched(arrayIterator, nextOfArray) ? ARRAY : 0;
+  if (method === setValues) return untouched(setIterator, nextOfSet) ? SET : 0;
+  if (method === mapEntries) return untouched(mapIterator, nextOfMap) ? MAPPING : 0;
+  if (method === typedValues) return untouched(arrayIterator, nextOfArray) ? TYPED : 0;
+  if (method === stringValues && typeof source === 'string') return untouched(stringIterator, nextOfString) ? STRING : 0;
+  return 0;
+}
+
+/** Whether `method` is a built-in one that makes a new iterator each time: the source is then not one-shot. */
+export function hasBuiltinWalk(source: object, method: unknown): boolean {
+  return (
+    (method === arrayValues && isArray(source)) ||
+    method === setValues ||
+    method === mapEntries ||
+    method === typedValues
+  );
+}
+
+/** A built-in iterator over a Set or a Map and the `next` that stood there at load. */
+export function openBuiltin(walk: typeof SET | typeof MAPPING, source: object): [object, () => IteratorResult<unknown>] {
+  return walk === SET ? [apply(setValues, source, []), nextOfSet] : [apply(mapEntries, source, []), nextOfMap];
+}
+
+/** Throws the TypeError of a typed array whose buffer has gone, as its iterator would. */
+export function checkAttached(array: Uint8Array): void {
+  apply(typedValues, array, []);
+}
+
+interface Sized {
+  readonly size: number;
+}
+const sizeOf = (prototype: object): ((receiver: unknown) => number) => {
+  const { get } = Object.getOwnPropertyDescriptor(prototype, 'size') as { get: () => number };
+  return (receiver) => apply(get, receiver, []);
+};
+/** The number of elements of a Set, read past any own `size`. */
+export const setSize: (receiver: Sized) => number = sizeOf(Set.prototype);
+/** The number of entries of a Map, read past any own `size`. */
+export const mapSize: (receiver: Sized) => number = sizeOf(Map.prototype);
+
+const { get: typedLengthGetter } = Object.getOwnPropertyDescriptor(typedPrototype, 'length') as { get: () => number };
+/** The length of a typed array; 0 when its buffer has gone. */
+export function typedLength(array: Uint8Array): number {
+  return apply(typedLengthGetter, array, []);
+}

@@ -1,0 +1,197 @@
+/**
+ * A plan with a probe in every stage, for profile. The stages do what they did; the probe counts, times and notes.
+ *
+ *     root ◂ map ◂ take        becomes        root ◂ (probe) ◂ map' ◂ take'
+ *
+ * Time is charged to the stage at work alone: a stage that pulls does not pay for what runs above it.
+ */
+import { create, now, put } from '../structures/builtins.ts';
+import type { Cursor } from './cursor.ts';
+import { showNode } from './describe.ts';
+import { derive } from './plan.ts';
+import type { Operation, Plan } from './plan.ts';
+import { nodesOf } from './size.ts';
+import { FILTER, MAP, PULL, SKIP, STEP, STOP } from './stage.ts';
+import type { PullStage, Skip, Step, StepStage, Stop } from './stage.ts';
+
+/** What one stage did. */
+export interface Lane {
+  readonly op: string;
+  out: number;
+  ms: number;
+}
+
+/** Something that a stage did to an element: gave it, held it back, or said that it was the last. */
+export interface Moment {
+  readonly lane: number;
+  readonly did: 'gave' | 'kept' | 'stopped';
+  readonly value: unknown;
+}
+
+/** How many moments are noted for drawing. */
+const MOMENTS = 60;
+
+export class Recorder {
+  readonly lanes: Lane[] = [];
+  readonly moments: Moment[] = [];
+  /** The lanes at work, the innermost last, and when the last of them began or went on. */
+  private readonly working: number[] = [];
+  private since = 0;
+
+  note(lane: number, did: Moment['did'], value: unknown): void {
+    if (did === 'gave') this.lanes[lane]!.out++;
+    if (this.moments.length < MOMENTS) put(this.moments, this.moments.length, { lane, did, value });
+  }
+
+  enter(lane: number): void {
+    this.charge();
+    put(this.working, this.working.length, lane);
+  }
+
+  leave(): void {
+    this.charge();
+    this.working.length--;
+  }
+
+  private charge(): void {
+    const time = now();
+    const { working } = this;
+    if (working.length > 0) this.lanes[working[working.length - 1]!]!.ms += time - this.since;
+    this.since = time;
+  }
+
+  /** Runs `work` on the account of `lane`. */
+  on<T>(lane: number, work: () => T): T {
+    this.enter(lane);
+    try {
+      return work();
+    } finally {
+      this.leave();
+    }
+  }
+}
+
+/** `plan` with probes that report to `recorder`. */
+export function probed<P extends Plan<unknown>>(plan: P, recorder: Recorder): P {
+  const nodes = nodesOf(plan);
+  let result: Plan<unknown> = nodes[0]!;
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i]!;
+    put(recorder.lanes, i, { op: showNode(node), out: 0, ms: 0 });
+    const op = i === 0 ? rootProbe(recorder) : probeOf(node, recorder, i);
+    result = plan[derive](i === 0 ? PULL : node.kind, op as Operation, result);
+  }
+  return result as P;
+}
+
+function probeOf(node: Plan<unknown>, recorder: Recorder, lane: number): unknown {
+  switch (node.kind) {
+    case MAP:
+      return mapProbe(node.op as (value: unknown, index: number) => unknown, recorder, lane);
+    case FILTER:
+      return filterProbe(node.op as (value: unknown, index: number) => unknown, recorder, lane);
+    case STEP:
+      return stepProbe(node.op as StepStage<unknown, unknown>, recorder, lane);
+    default:
+      return pullProbe(node.op as PullStage<unknown, unknown>, recorder, lane);
+  }
+}
+
+type Callback = (value: unknown, index: number) => unknown;
+
+function mapProbe(mapper: Callback, recorder: Recorder, lane: number): Callback {
+  return (value, index) => {
+    const result = recorder.on(lane, () => mapper(value, index));
+    recorder.note(lane, 'gave', result);
+    return result;
+  };
+}
+
+function filterProbe(predicate: Callback, recorder: Recorder, lane: number): Callback {
+  return (value, index) => {
+    const passes = recorder.on(lane, () => predicate(value, index));
+    recorder.note(lane, passes ? 'gave' : 'kept', value);
+    return passes;
+  };
+}
+
+function rootProbe(recorder: Recorder): PullStage<unknown, unknown> {
+  return { name: 'probe', open: (up) => new ProbeCursor(up(), recorder, 0), size: (up) => up };
+}
+
+function pullProbe(stage: PullStage<unknown, unknown>, recorder: Recorder, lane: number): PullStage<unknown, unknown> {
+  const probe = create(stage) as { -readonly [K in keyof PullStage<unknown, unknown>]: PullStage<unknown, unknown>[K] };
+  probe.open = (up, scope, above) =>
+    new ProbeCursor(
+      recorder.on(lane, () => stage.open(up, scope, above)),
+      recorder,
+      lane,
+    );
+  if (stage.limit !== undefined) probe.limit = (count) => pullProbe(stage.limit!(count), recorder, lane);
+  return probe;
+}
+
+class ProbeCursor implements Cursor<unknown> {
+  private readonly cursor: Cursor<unknown>;
+  private readonly recorder: Recorder;
+  private readonly lane: number;
+
+  constructor(cursor: Cursor<unknown>, recorder: Recorder, lane: number) {
+    this.cursor = cursor;
+    this.recorder = recorder;
+    this.lane = lane;
+  }
+
+  get value(): unknown {
+    const value = this.recorder.on(this.lane, () => this.cursor.value);
+    this.recorder.note(this.lane, 'gave', value);
+    return value;
+  }
+
+  advance(): boolean {
+    return this.recorder.on(this.lane, () => this.cursor.advance());
+  }
+}
+
+function stepProbe(stage: StepStage<unknown, unknown>, recorder: Recorder, lane: number): StepStage<unknown, unknown> {
+  const probe = create(stage) as { start: () => Step<unknown, unknown> };
+  probe.start = () => new ProbeStep(stage.start(), recorder, lane);
+  return probe as StepStage<unknown, unknown>;
+}
+
+class ProbeStep implements Step<unknown, unknown> {
+  private readonly inner: Step<unknown, unknown>;
+  private readonly recorder: Recorder;
+  private readonly lane: number;
+
+  constructor(inner: Step<unknown, unknown>, recorder: Recorder, lane: number) {
+    this.inner = inner;
+    this.recorder = recorder;
+    this.lane = lane;
+  }
+
+  get full(): boolean {
+    return this.inner.full === true;
+  }
+
+  step(value: unknown, index: number): unknown {
+    const result = this.recorder.on(this.lane, () => this.inner.step(value, index));
+    return this.report(result, value);
+  }
+
+  begin(): unknown {
+    const { inner } = this;
+    return inner.begin === undefined ? SKIP : this.report(inner.begin(), undefined);
+  }
+
+  finish(): unknown {
+    const { inner } = this;
+    return inner.finish === undefined ? SKIP : this.report(inner.finish(), undefined);
+  }
+
+  private report(result: unknown | Skip | Stop, value: unknown): unknown {
+    if (result === SKIP) this.recorder.note(this.lane, 'kept', value);
+    else this.recorder.note(this.lane, result === STOP ? 'stopped' : 'gave', result === STOP ? value : result);
+    return result;
+  }
+}

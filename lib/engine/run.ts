@@ -1,0 +1,40 @@
+/**
+ * One walk over a plan. It owns everything that is opened on the way, through the scopes of its segments.
+ *
+ * A run ends in one of three ways: the segment answers false (all has ended), `close()` (the consumer has enough), or
+ * `abandon(error)` (something threw: everything is closed, and nothing that closing throws can hide the error).
+ */
+import type { Plan } from './plan.ts';
+import { closeAll } from './scope.ts';
+import { Segment } from './segment.ts';
+import { refuseEndless, refuseStuck } from './size.ts';
+
+let runs = 0;
+
+export class Run {
+  /** Counts up, so that it can be told which of two runs began first. */
+  readonly id: number = ++runs;
+  /** What was asked for: `toArray`, `iterator`, … for error messages. */
+  readonly operation: string;
+
+  constructor(operation: string) {
+    this.operation = operation;
+  }
+
+  /**
+   * The last segment of `plan`, ready to be advanced; nothing is opened yet. `ends`: the operation needs the end, so
+   * that a plan that surely has none is refused. `wanted`: how many elements will be asked for at most.
+   */
+  static begin<T>(plan: Plan<T>, operation: string, ends: boolean, wanted: number = Infinity): Segment<T> {
+    if (plan.unbounded) {
+      if (ends) refuseEndless(plan, operation);
+      else refuseStuck(plan);
+    }
+    return new Segment(new Run(operation), plan, wanted);
+  }
+
+  /** Closes all that is open in `segment` on the way out of a failure, which goes on as it is. */
+  static abandon(segment: Segment<unknown>, error: unknown): void {
+    closeAll(segment, { error });
+  }
+}

@@ -1,0 +1,145 @@
+/**
+ * How many elements a plan gives, told without running a callback or opening anything.
+ *
+ * Three questions are kept apart: between which bounds the number lies, whether the sequence surely never ends, and
+ * whether it is *stuck*: a stage that must collect everything stands over an endless sequence, so that not even the
+ * first element will come.
+ */
+import { max, min } from '../structures/builtins.ts';
+import { infinite } from './check.ts';
+import { iteratorMethod, Plan } from './plan.ts';
+import { ARRAY, MAPPING, mapSize, SET, setSize, STRING, TYPED, typedLength, walkOf } from './pristine.ts';
+import { FILTER, MAP, PULL } from './stage.ts';
+import type { Root, StepStage } from './stage.ts';
+
+export interface Bounds {
+  readonly min: number;
+  readonly max: number;
+  /** Surely without an end. */
+  readonly endless: boolean;
+  /** The stage at which the run would hang before giving anything. */
+  readonly stuck: string | undefined;
+  /** Whether counting may be skipped: no callback and no foreign iterator would have run. */
+  readonly plain: boolean;
+}
+
+/** Bounds of something that is neither endless nor known exactly. */
+export function between(least: number, most: number): Bounds {
+  return { min: least, max: most, endless: false, stuck: undefined, plain: false };
+}
+
+/** Exactly `count` elements from a built-in source; `Infinity` means endless. */
+export function exactly(count: number): Bounds {
+  return { min: count, max: count, endless: count === Infinity, stuck: undefined, plain: true };
+}
+
+export const unknownSize: Bounds = between(0, Infinity);
+
+/** The same sequence with other numbers; endlessness and what is stuck stay. */
+export function resized(up: Bounds, least: number, most: number, plain: boolean = up.plain): Bounds {
+  return { min: least, max: most, endless: up.endless, stuck: up.stuck, plain };
+}
+
+/** Some of the elements: none at least. */
+export function someOf(up: Bounds): Bounds {
+  return resized(up, 0, up.max, false);
+}
+
+/** All elements, but callbacks run on the way. */
+export function called(up: Bounds): Bounds {
+  return resized(up, up.min, up.max, false);
+}
+
+/** At most `count` elements: with it an endless sequence ends; of none, nothing above is ever run. */
+export function atMost(up: Bounds, count: number): Bounds {
+  if (count === 0) return exactly(0);
+  return {
+    min: min(up.min, count),
+    max: min(up.max, count),
+    endless: up.endless && count === Infinity,
+    stuck: up.stuck,
+    plain: up.plain,
+  };
+}
+
+/** All but the first `count`. */
+export function without(up: Bounds, count: number): Bounds {
+  const rest = (size: number): number => (size === Infinity ? Infinity : max(0, size - count));
+  if (count === Infinity) return collected(up, 'drop', resized(up, 0, 0));
+  return resized(up, rest(up.min), rest(up.max));
+}
+
+/** May end by itself, at the will of a callback (takeWhile). */
+export function stoppable(up: Bounds): Bounds {
+  return { min: 0, max: up.max, endless: false, stuck: up.stuck, plain: false };
+}
+
+/** What stage `name` makes of `up` when it collects every element before it gives one. */
+export function collected(up: Bounds, name: string, size: Bounds = called(up)): Bounds {
+  return {
+    min: size.min,
+    max: size.max,
+    endless: false,
+    stuck: up.stuck ?? (up.endless ? name : undefined),
+    plain: size.plain,
+  };
+}
+
+/** The bounds of what one node makes of its upstream. */
+export function boundsAfter(node: Plan<unknown>, up: Bounds): Bounds {
+  if (node.kind === MAP) return called(up);
+  if (node.kind === FILTER) return someOf(up);
+  const stage = node.op as StepStage<unknown, unknown>;
+  if (stage.size !== undefined) return stage.size(up);
+  return resized(up, 0, node.kind === PULL ? Infinity : up.max, false);
+}
+
+/** The nodes of a plan, root first. */
+export function nodesOf(plan: Plan<unknown>): Plan<unknown>[] {
+  let length = 0;
+  for (let node: Plan<unknown> | undefined = plan; node !== undefined; node = node.up) length++;
+  const nodes: Plan<unknown>[] = [];
+  nodes.length = length;
+  for (let node: Plan<unknown> | undefined = plan; node !== undefined; node = node.up) nodes[--length] = node;
+  return nodes;
+}
+
+/** The bounds of a plan. Walks the nodes in a loop, so that a chain may be as long as it likes. */
+export function boundsOf(plan: Plan<unknown>): Bounds {
+  const nodes = nodesOf(plan);
+  let bounds = (nodes[0]!.op as Root<unknown>).size();
+  for (let i = 1; i < nodes.length; i++) bounds = boundsAfter(nodes[i]!, bounds);
+  return bounds;
+}
+
+/** Refuses a plan whose first element would never come. */
+export function refuseStuck(plan: Plan<unknown>): void {
+  const { stuck } = boundsOf(plan);
+  if (stuck !== undefined) throw infinite(stuck);
+}
+
+/** Refuses to run `operation`, which needs the end, over a plan that surely has none. */
+export function refuseEndless(plan: Plan<unknown>, operation: string): void {
+  const { stuck, endless } = boundsOf(plan);
+  if (stuck !== undefined || endless) throw infinite(stuck ?? operation);
+}
+
+/** The bounds of anything iterable: exact for pristine built-ins, unknown for the user's own kinds. */
+export function boundsOfSource(source: unknown): Bounds {
+  if (Plan.is(source)) return boundsOf(source);
+  const method = iteratorMethod(source);
+  switch (walkOf(source, method)) {
+    case ARRAY:
+      return exactly((source as unknown[]).length);
+    case TYPED:
+      return exactly(typedLength(source as Uint8Array));
+    case SET:
+      return exactly(setSize(source as Set<unknown>));
+    case MAPPING:
+      return exactly(mapSize(source as Map<unknown, unknown>));
+    case STRING:
+      return between((source as string).length === 0 ? 0 : 1, (source as string).length);
+    default:
+      return unknownSize;
+  }
+}
