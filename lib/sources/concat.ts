@@ -1,0 +1,16 @@
+/**
+ * concat: the elements of each source in turn.
+ *
+ *     concat([1 2], [3]) ──▶ 1 2 3
+ *
+ * The stage of the same name does the work; here it stands after nothing.
+ */
+import type { Lazy } from '../engine/lazy.ts';
+import { concatTo } from '../stages/concat.ts';
+import type { Elements } from '../types.ts';
+import { empty } from './empty.ts';
+
+/** {@link Seq.concat} as a function. */
+export function concat<S extends readonly Iterable<unknown>[]>(...sources: S): Lazy<Elements<S>[number]> {
+  return concatTo(empty(), sources);
+}

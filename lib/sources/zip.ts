@@ -1,0 +1,79 @@
+/**
+ * zip: rows of one element from each source.
+ *
+ *     zip([[1 2], [a b c]]) ──▶ [1 a] [2 b]
+ *     … {mode: 'longest', padding: [0]} ──▶ [1 a] [2 b] [0 c]
+ *
+ * Steps and closes in the order of the standard's Iterator.zip.
+ * Stops  when the shortest ends, or all do (longest); strict: all at once, or a TypeError
+ * Opens  all sources at the first pull
+ * Size   that of the shortest or longest source
+ */
+import { iterable, receiver, refuse, show } from '../engine/check.ts';
+import { listOf } from '../engine/collect.ts';
+import { fromRoot } from '../engine/lazy.ts';
+import type { Lazy } from '../engine/lazy.ts';
+import { isObject } from '../engine/oneShot.ts';
+import { put, TypeError } from '../structures/builtins.ts';
+import type { Elements } from '../types.ts';
+import { zipRoot } from './zipRoot.ts';
+import type { Mode } from './zipRoot.ts';
+
+/** {@link Seq.zip} as a function. */
+export function zip<S extends readonly Iterable<unknown>[] | []>(
+  sources: S,
+  options?: { mode?: 'shortest' | 'strict' },
+): Lazy<Elements<S>>;
+export function zip<S extends readonly Iterable<unknown>[] | [], P extends readonly unknown[] = []>(
+  sources: S,
+  options: { mode: 'longest'; padding?: P },
+): Lazy<{ [I in keyof Elements<S>]: Elements<S>[I] | (I extends keyof P ? P[I] : undefined) }>;
+export function zip(sources: Iterable<unknown>, options?: object): Lazy<never> {
+  if (!isObject(sources)) iterable(undefined, 'zip', 'sources', sources, false);
+  const chosen = zipOptions('zip', options);
+  iterable(undefined, 'zip', 'sources', sources, false);
+  const list = listOf(sources, 'zip', Infinity);
+  for (let i = 0; i < list.length; i++) iterable(undefined, 'zip', `source ${i}`, list[i], false);
+  const padding = chosen.padding === undefined ? [] : paddingOf(chosen.padding, list.length);
+  return rows(list, chosen.mode, padding);
+}
+
+/** `source` zipped with others, up to the shortest. */
+export function zipWith<T>(source: Iterable<unknown>, others: readonly unknown[]): Lazy<T> {
+  receiver('zip', source);
+  const sources: unknown[] = [source];
+  for (let i = 0; i < others.length; i++) {
+    iterable(source, 'zip', `source ${i + 1}`, others[i], false);
+    put(sources, i + 1, others[i]);
+  }
+  return rows(sources, 'shortest', []) as Lazy<T>;
+}
+
+function rows(sources: readonly unknown[], mode: Mode, padding: readonly unknown[]): Lazy<never> {
+  const makeRow = (values: unknown[]): unknown => values;
+  return fromRoot(zipRoot('zip', sources, mode, padding, makeRow)) as Lazy<never>;
+}
+
+function paddingOf(padding: object, count: number): unknown[] {
+  iterable(undefined, 'zip', 'padding', padding, false);
+  return listOf(padding, 'zip', count);
+}
+
+/** Mode and padding, read and checked in the order of the standard. */
+export function zipOptions(operation: string, options: unknown): { mode: Mode; padding: object | undefined } {
+  if (options !== undefined && !isObject(options)) {
+    refuse(undefined, new TypeError(`${operation}: options must be an object, but got ${show(options)}`));
+  }
+  const chosen = options === undefined ? undefined : (options as { mode?: unknown }).mode;
+  const mode = chosen === undefined ? 'shortest' : chosen;
+  if (mode !== 'shortest' && mode !== 'longest' && mode !== 'strict') {
+    const wanted = `${operation}: mode must be "shortest", "longest" or "strict"`;
+    throw new TypeError(`${wanted}, but got ${show(mode)}`);
+  }
+  if (mode !== 'longest') return { mode, padding: undefined };
+  const { padding } = options as { padding?: unknown };
+  if (padding !== undefined && !isObject(padding)) {
+    throw new TypeError(`${operation}: padding must be an object, but got ${show(padding)}`);
+  }
+  return { mode, padding };
+}

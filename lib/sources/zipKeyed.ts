@@ -1,0 +1,54 @@
+/**
+ * zipKeyed: zip with names: objects of one element from each source.
+ *
+ *     zipKeyed({n: [1 2], c: [a b]}) ──▶ {n: 1, c: a} {n: 2, c: b}
+ *
+ * The objects have no prototype, so that any key can stand in them.
+ */
+import { iterable, show } from '../engine/check.ts';
+import { fromRoot } from '../engine/lazy.ts';
+import type { Lazy } from '../engine/lazy.ts';
+import { isObject } from '../engine/oneShot.ts';
+import { create, defineOwn, getOwnPropertyDescriptor, ownKeys, put, TypeError } from '../structures/builtins.ts';
+import { zipOptions } from './zip.ts';
+import { zipRoot } from './zipRoot.ts';
+
+/** {@link Seq.zipKeyed} as a function. */
+export function zipKeyed<O extends Record<PropertyKey, Iterable<unknown>>>(
+  sources: O,
+  options?: { mode?: 'shortest' | 'strict' },
+): Lazy<{ [K in keyof O]: O[K] extends Iterable<infer U> ? U : never }>;
+export function zipKeyed<
+  O extends Record<PropertyKey, Iterable<unknown>>,
+  P extends Partial<Record<keyof O, unknown>> = {},
+>(
+  sources: O,
+  options: { mode: 'longest'; padding?: P },
+): Lazy<{ [K in keyof O]: (O[K] extends Iterable<infer U> ? U : never) | (K extends keyof P ? P[K] : undefined) }>;
+export function zipKeyed(sources: object, options?: object): Lazy<never> {
+  if (!isObject(sources)) throw new TypeError(`zipKeyed: sources must be an object, but got ${show(sources)}`);
+  const { mode, padding } = zipOptions('zipKeyed', options);
+  const keys: PropertyKey[] = [];
+  const list: unknown[] = [];
+  const pads: unknown[] = [];
+  const all = ownKeys(sources);
+  for (let i = 0; i < all.length; i++) {
+    const key = all[i]!;
+    if (!getOwnPropertyDescriptor(sources, key)?.enumerable) continue;
+    const source = (sources as Record<PropertyKey, unknown>)[key];
+    if (source === undefined) continue;
+    iterable(undefined, 'zipKeyed', `source ${typeof key === 'symbol' ? 'at a symbol' : show(key)}`, source, false);
+    put(keys, keys.length, key);
+    put(list, list.length, source);
+  }
+  if (padding !== undefined) {
+    for (let i = 0; i < keys.length; i++) put(pads, i, (padding as Record<PropertyKey, unknown>)[keys[i]!]);
+  }
+  return fromRoot(zipRoot('zipKeyed', list, mode, pads, (values) => rowOf(keys, values))) as Lazy<never>;
+}
+
+function rowOf(keys: readonly PropertyKey[], values: readonly unknown[]): object {
+  const row = create(null) as object;
+  for (let i = 0; i < keys.length; i++) defineOwn(row, keys[i]!, values[i]);
+  return row;
+}

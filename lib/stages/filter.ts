@@ -1,0 +1,20 @@
+/**
+ * filter: the elements that pass a test.
+ *
+ *     1 2 3 4 ── filter(even) ──▶ 2 4
+ *
+ * Size   at most that of the source
+ */
+import { callable, receiver } from '../engine/check.ts';
+import { withFilter } from '../engine/lazy.ts';
+import type { Lazy } from '../engine/lazy.ts';
+import type { Guard, Predicate } from '../types.ts';
+
+/** {@link Seq.filter} for any iterable. */
+export function filter<T, U extends T>(source: Iterable<T>, predicate: Guard<T, U>): Lazy<U>;
+export function filter<T>(source: Iterable<T>, predicate: Predicate<T>): Lazy<T>;
+export function filter<T>(source: Iterable<T>, predicate: Predicate<T>): Lazy<T> {
+  receiver('filter', source);
+  callable(source, 'filter', 'predicate', predicate);
+  return withFilter<T>(source, predicate);
+}

@@ -1,0 +1,61 @@
+/**
+ * flatMap: the elements of what a function makes of each element, one after the other.
+ *
+ *     1 2 3 ── flatMap(n => repeat(n, n)) ──▶ 1 2 2 3 3 3
+ *
+ * Opens  one inner source at a time, closed before the outer one
+ * Size   unknown; endless if the source is
+ */
+import { callable, notIterable, receiver } from '../engine/check.ts';
+import type { Cursor } from '../engine/cursor.ts';
+import { withPull } from '../engine/lazy.ts';
+import type { Lazy } from '../engine/lazy.ts';
+import { isObject } from '../engine/oneShot.ts';
+import type { Scope } from '../engine/scope.ts';
+import { resized } from '../engine/size.ts';
+import type { Mapper, Source } from '../types.ts';
+
+/** {@link Seq.flatMap} for any iterable. */
+export function flatMap<T, U>(source: Iterable<T>, mapper: Mapper<T, Source<U>>): Lazy<U> {
+  receiver('flatMap', source);
+  callable(source, 'flatMap', 'mapper', mapper);
+  return withPull<T, U>(source, {
+    name: 'flatMap',
+    open: (up, scope) => new FlatMapCursor(up(), mapper, scope),
+    size: (up) => resized(up, 0, up.max === 0 ? 0 : Infinity, false),
+  });
+}
+
+class FlatMapCursor<T, U> implements Cursor<U> {
+  index = -1;
+  private readonly outer: Cursor<T>;
+  private readonly mapper: Mapper<T, Source<U>>;
+  private readonly scope: Scope;
+  private inner: Cursor<U> | undefined = undefined;
+
+  constructor(outer: Cursor<T>, mapper: Mapper<T, Source<U>>, scope: Scope) {
+    this.outer = outer;
+    this.mapper = mapper;
+    this.scope = scope;
+  }
+
+  get value(): U {
+    return this.inner!.value;
+  }
+
+  advance(): boolean {
+    for (;;) {
+      if (this.inner !== undefined && this.inner.advance()) return true;
+      this.inner = undefined;
+      if (!this.outer.advance()) return false;
+      this.inner = this.openNext(this.outer.value);
+    }
+  }
+
+  private openNext(value: T): Cursor<U> {
+    const { mapper } = this;
+    const made: unknown = mapper(value, ++this.index);
+    if (!isObject(made)) throw notIterable('flatMap', "the mapper's result", made);
+    return this.scope.openResult<U>(made);
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * groupBy: one group a key, in the order in which the keys were first seen.
+ *
+ *     1 2 3 4 ── groupBy(odd?) ──▶ {key: true, 1 3} {key: false, 2 4}
+ *
+ * A group is a sequence that knows its key. Who makes it is passed in, so that this file knows no Seq.
+ * Holds  every element, from the first pull on
+ * Size   at most that of the source, at least one unless it is empty
+ */
+import { callable, optionalCallable, receiver } from '../engine/check.ts';
+import type { Cursor } from '../engine/cursor.ts';
+import { OwnCursor } from '../engine/cursor.ts';
+import { Lazy, withPull } from '../engine/lazy.ts';
+import type { Operation } from '../engine/plan.ts';
+import { collected, resized } from '../engine/size.ts';
+import { ROOT } from '../engine/stage.ts';
+import type { Root } from '../engine/stage.ts';
+import { min } from '../structures/builtins.ts';
+import { Groups } from '../structures/groups.ts';
+import type { Members } from '../structures/groups.ts';
+import { rootOf } from '../sources/of.ts';
+import type { Mapper } from '../types.ts';
+
+/** A group as the functions of `seqable/fn` give it: a lazy sequence with a key. */
+export class LazyGroup<K, V> extends Lazy<V> {
+  readonly key: K;
+
+  /** @internal */
+  constructor(key: K, root: Root<V>) {
+    super(undefined, ROOT, root as Operation);
+    this.key = key;
+  }
+}
+
+/** Makes a group out of its key and a root over its elements. */
+export type MakeGroup<K, V, G> = (key: K, root: Root<V>) => G;
+
+/** {@link Seq.groupBy} for any iterable. */
+export function groupBy<T, K, V = T, G = LazyGroup<K, V>>(
+  source: Iterable<T>,
+  key: Mapper<T, K>,
+  value?: Mapper<T, V>,
+  makeGroup?: MakeGroup<K, V, G>,
+): Lazy<G> {
+  receiver('groupBy', source);
+  callable(source, 'groupBy', 'key', key);
+  optionalCallable(source, 'groupBy', 'value', value);
+  const make = makeGroup ?? ((own: K, root: Root<V>): G => new LazyGroup(own, root) as G);
+  return withPull<T, G>(source, {
+    name: 'groupBy',
+    holds: 'every element',
+    open: (up) => new GroupCursor(gather(up(), key, value).all, make),
+    size: (up) => collected(up, 'groupBy', resized(up, min(up.min, 1), up.max, false)),
+  });
+}
+
+function gather<T, K, V>(cursor: Cursor<T>, key: Mapper<T, K>, value: Mapper<T, V> | undefined): Groups<K, V> {
+  const groups = new Groups<K, V>();
+  for (let index = 0; cursor.advance(); index++) {
+    const element = cursor.value;
+    const own = key(element, index);
+    groups.add(own, value === undefined ? (element as never) : value(element, index));
+  }
+  return groups;
+}
+
+class GroupCursor<K, V, G> implements Cursor<G> {
+  private readonly groups: OwnCursor<Members<K, V>>;
+  private readonly make: MakeGroup<K, V, G>;
+
+  constructor(groups: readonly Members<K, V>[], make: MakeGroup<K, V, G>) {
+    this.groups = new OwnCursor(groups);
+    this.make = make;
+  }
+
+  get value(): G {
+    const { key, items } = this.groups.value;
+    const { make } = this;
+    return make(key, { ...rootOf(items), name: 'group' });
+  }
+
+  advance(): boolean {
+    return this.groups.advance();
+  }
+}

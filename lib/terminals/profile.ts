@@ -1,0 +1,91 @@
+/**
+ * profile: what a run does, stage by stage: elements in and out, time, and a picture of the first elements.
+ *
+ * A plan with probes is handed to the user's function; the plan itself is not touched, so that a run that is not
+ * profiled costs nothing more.
+ */
+import { callable, receiver, show } from '../engine/check.ts';
+import { planOf } from '../engine/lazy.ts';
+import { probed, Recorder } from '../engine/probe.ts';
+import type { Moment } from '../engine/probe.ts';
+import { put, stringSlice } from '../structures/builtins.ts';
+import { pad, table } from '../structures/table.ts';
+
+/** One stage of a profiled run. */
+export interface ProfiledStage {
+  /** The operation, with the arguments worth showing. */
+  readonly op: string;
+  /** How many elements it was given. */
+  readonly in: number;
+  /** How many elements it gave. */
+  readonly out: number;
+  /** Its own time, callbacks included, without what runs above it, in milliseconds. */
+  readonly ms: number;
+}
+
+/** What {@link Seq.profile} found. Printed as a string it is a table. */
+export interface Profile {
+  readonly stages: ProfiledStage[];
+  /** A picture of the first elements, one line a stage, time from left to right. */
+  lanes(): string;
+  toString(): string;
+}
+
+/** {@link Seq.profile} for any iterable. */
+export function profile<S extends Iterable<unknown>, R>(source: S, run: (source: S) => R): { result: R; profile: Profile } {
+  receiver('profile', source);
+  callable(source, 'profile', 'run', run);
+  const recorder = new Recorder();
+  const result = run(probed(planOf(source), recorder) as unknown as S);
+  const stages = stagesOf(recorder);
+  const drawn = recorder.moments;
+  return {
+    result,
+    profile: { stages, lanes: () => drawLanes(stages, drawn), toString: () => print(stages) },
+  };
+}
+
+function stagesOf({ lanes }: Recorder): ProfiledStage[] {
+  const stages: ProfiledStage[] = [];
+  for (let i = 0; i < lanes.length; i++) {
+    const { op, out, ms } = lanes[i]!;
+    put(stages, i, { op, in: i === 0 ? 0 : lanes[i - 1]!.out, out, ms });
+  }
+  return stages;
+}
+
+function print(stages: readonly ProfiledStage[]): string {
+  const rows: string[][] = [['stage', 'in', 'out', 'ms']];
+  for (let i = 0; i < stages.length; i++) {
+    const { op, in: given, out, ms } = stages[i]!;
+    put(rows, i + 1, [op, i === 0 ? '–' : `${given}`, `${out}`, `${((ms * 1000) | 0) / 1000}`]);
+  }
+  return table(rows);
+}
+
+/** One column a moment: what the stage gave, `×` for an element that went no further, `■` for a stop. */
+function drawLanes(stages: readonly ProfiledStage[], moments: readonly Moment[]): string {
+  let lines: string[] = [];
+  let width = 0;
+  for (let i = 0; i < stages.length; i++) width = stages[i]!.op.length > width ? stages[i]!.op.length : width;
+  for (let lane = 0; lane < stages.length; lane++) {
+    let line = pad(stages[lane]!.op, width + 2);
+    for (let i = 0; i < moments.length && line.length < LINE; i++) {
+      const mark = markOf(moments[i]!);
+      line += moments[i]!.lane === lane ? `${mark} ` : pad('', mark.length + 1);
+    }
+    put(lines, lane, line);
+  }
+  let text = '';
+  for (let i = 0; i < lines.length; i++) text += (i === 0 ? '' : '\n') + lines[i]!;
+  return text;
+}
+
+/** How wide a picture may be, in characters. */
+const LINE = 110;
+
+function markOf({ did, value }: Moment): string {
+  if (did !== 'gave') return did === 'kept' ? '×' : '■';
+  const text = show(value);
+  return text.length > 8 ? `${stringSlice(text, 0, 7)}…` : text;
+}

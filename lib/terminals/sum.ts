@@ -1,0 +1,47 @@
+/**
+ * sum: the sum of numbers, rounded once, at the end; or of bigints.
+ *
+ *     0.1 0.1 … (ten times) ──▶ 1
+ */
+import { receiver, refuse, show } from '../engine/check.ts';
+import { drive } from '../engine/drive.ts';
+import { planOf } from '../engine/lazy.ts';
+import { TypeError } from '../structures/builtins.ts';
+import { ExactSum } from '../structures/exactSum.ts';
+
+/** {@link Seq.sum} for any iterable. */
+export function sum(source: Iterable<number>): number;
+export function sum(source: Iterable<bigint>, zero: bigint): bigint;
+export function sum(source: Iterable<unknown>, zero?: bigint): number | bigint {
+  receiver('sum', source);
+  if (zero !== undefined && typeof zero !== 'bigint') {
+    refuse(source, new TypeError(`sum: zero must be a bigint or left out, but got ${show(zero)}`));
+  }
+  return zero === undefined ? exactSum(source, 'sum').result() : sumBigs(source, zero);
+}
+
+/** The exact sum of numbers, for sum and mean. */
+export function exactSum(source: Iterable<unknown>, operation: string): ExactSum {
+  const total = new ExactSum();
+  drive(planOf(source), { name: operation, ends: true }, (value) => {
+    if (typeof value !== 'number') throw notSummable(operation, value);
+    total.add(value);
+  });
+  return total;
+}
+
+function sumBigs(source: Iterable<unknown>, zero: bigint): bigint {
+  let total = zero;
+  drive(planOf(source), { name: 'sum', ends: true }, (value) => {
+    if (typeof value !== 'bigint') {
+      throw new TypeError(`sum: with a bigint to start from, every element must be a bigint, but got ${show(value)}`);
+    }
+    total += value;
+  });
+  return total;
+}
+
+function notSummable(operation: string, value: unknown): TypeError {
+  const remedy = typeof value === 'bigint' ? '; for bigints, call sum(0n)' : '; map the elements to numbers first';
+  return new TypeError(`${operation}: every element must be a number, but got ${show(value)}${remedy}`);
+}

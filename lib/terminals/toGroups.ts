@@ -1,0 +1,31 @@
+/** toGroups: a fresh Map of arrays by key, in first-seen order of the keys. */
+import { callable, optionalCallable, receiver } from '../engine/check.ts';
+import { drive } from '../engine/drive.ts';
+import { planOf } from '../engine/lazy.ts';
+import { Map, mapSet } from '../structures/builtins.ts';
+import { Groups } from '../structures/groups.ts';
+import type { Mapper, NonEmpty } from '../types.ts';
+
+/** {@link Seq.toGroups} for any iterable. */
+export function toGroups<T, K>(source: Iterable<T>, key: Mapper<T, K>): Map<K, NonEmpty<T>>;
+export function toGroups<T, K, V>(source: Iterable<T>, key: Mapper<T, K>, value: Mapper<T, V>): Map<K, NonEmpty<V>>;
+export function toGroups<T>(
+  source: Iterable<T>,
+  key: Mapper<T, unknown>,
+  value?: Mapper<T, unknown>,
+): Map<unknown, NonEmpty<unknown>> {
+  receiver('toGroups', source);
+  callable(source, 'toGroups', 'key', key);
+  optionalCallable(source, 'toGroups', 'value', value);
+  const groups = new Groups<unknown, unknown>();
+  drive<T>(planOf(source), { name: 'toGroups', ends: true }, (element, index) => {
+    const own = key(element, index);
+    groups.add(own, value === undefined ? element : value(element, index));
+  });
+  const map = new Map<unknown, NonEmpty<unknown>>();
+  for (let i = 0; i < groups.all.length; i++) {
+    const group = groups.all[i]!;
+    mapSet(map, group.key, group.items as NonEmpty<unknown>);
+  }
+  return map;
+}

@@ -1,0 +1,39 @@
+/**
+ * toObject: a fresh ordinary object; of elements with the same key the last wins, or `merge` decides.
+ *
+ * Each key becomes an own property, whatever it is called, and a key object is converted once.
+ */
+import { defineOwn, getOwnPropertyDescriptor, ownKeys } from '../structures/builtins.ts';
+import type { Entry, Mapper } from '../types.ts';
+import { driveEntries } from './entries.ts';
+
+/** {@link Seq.toObject} for any iterable. */
+export function toObject<K extends PropertyKey, V>(source: Iterable<Entry<K, V>>): Record<K, V>;
+export function toObject<T, K extends PropertyKey>(source: Iterable<T>, key: Mapper<T, K>): Record<K, T>;
+export function toObject<T, K extends PropertyKey, V>(
+  source: Iterable<T>,
+  key: Mapper<T, K>,
+  value: Mapper<T, V>,
+  merge?: (a: V, b: V, key: K) => V,
+): Record<K, V>;
+export function toObject<T>(
+  source: Iterable<T>,
+  key?: Mapper<T, unknown>,
+  value?: Mapper<T, unknown>,
+  merge?: (a: never, b: never, key: never) => unknown,
+): Record<PropertyKey, unknown> {
+  const object: Record<PropertyKey, unknown> = {};
+  driveEntries(source, 'toObject', key, value, merge, (raw, item) => {
+    const own = propertyKey(raw);
+    const known = merge === undefined ? undefined : getOwnPropertyDescriptor(object, own);
+    defineOwn(object, own, known === undefined ? item : merge!(known.value as never, item as never, own as never));
+  });
+  return object;
+}
+
+/** ToPropertyKey, so that a key object is asked once. */
+function propertyKey(key: unknown): PropertyKey {
+  if (typeof key === 'symbol' || typeof key === 'string') return key;
+  const keyed = { __proto__: null, [key as string]: 0 };
+  return ownKeys(keyed)[0]!;
+}
