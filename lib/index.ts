@@ -1,0 +1,27 @@
+/**
+ * The front door.
+ *
+ *     import { Seq } from 'seqable';
+ */
+export { Seq } from './seq.ts';
+export type { Group, OrderedSeq, SharedSeq } from './seq.ts';
+export { SeqConsumedError, SeqInfiniteError } from './errors.ts';
+export type { SeqIterator } from './engine/iterator.ts';
+export type { Trace } from './engine/trace.ts';
+export type { RangeOptions } from './sources/range.ts';
+export type { ExplainedStage, Explanation } from './terminals/explain.ts';
+export type { Profile, ProfiledStage } from './terminals/profile.ts';
+export type {
+  Compare,
+  Direction,
+  Elements,
+  Entry,
+  Flat,
+  Guard,
+  Mapper,
+  NonEmpty,
+  Predicate,
+  Reducer,
+  Source,
+  Tuple,
+} from './types.ts';

@@ -1,0 +1,1786 @@
+/**
+ * The catalogue: every operation of a Seq, with its documentation and its types. There is no logic here; a method is
+ * one statement, which hands over to the file of the operation in lib/sources, stages, terminals or sharing.
+ *
+ *     Seq.from(a).map(f).take(3)          from(a) ◂ map f ◂ take 3      a plan: nothing is opened, nothing runs
+ *     .toArray()   for (const x of …)     a run of it, from the start, each time
+ *
+ * The functions make the next plan in the class of what they get (`derive`), so `map(seq, f)` is a Seq already, and a
+ * method only says so to the compiler. What is not made from a Seq (a source, a special kind) is put into the class
+ * by a constructor of this file. OrderedSeq, Group and SharedSeq give plain Seqs for what follows.
+ */
+import { showPlan } from './engine/describe.ts';
+import { iterate as iteratorOf } from './engine/iterator.ts';
+import type { SeqIterator } from './engine/iterator.ts';
+import { derive, Plan } from './engine/plan.ts';
+import type { Operation } from './engine/plan.ts';
+import { ROOT } from './engine/stage.ts';
+import type { Kind, Root } from './engine/stage.ts';
+import { traceOf } from './engine/trace.ts';
+import type { Trace } from './engine/trace.ts';
+import {
+  chunkBy,
+  chunks,
+  concat,
+  count,
+  countBy,
+  cycle,
+  defer,
+  distinct,
+  drop,
+  dropWhile,
+  empty,
+  enumerate,
+  every,
+  explain,
+  filter,
+  finally as finallyDo,
+  find,
+  first,
+  flatMap,
+  flatten,
+  forEach,
+  from,
+  groupBy,
+  includes,
+  innerJoin,
+  iterate,
+  join,
+  last,
+  map,
+  max,
+  maxBy,
+  mean,
+  memoize,
+  min,
+  minBy,
+  of,
+  partition,
+  pipe,
+  product,
+  profile,
+  range,
+  reduce,
+  repeat,
+  reverse,
+  scan,
+  slice,
+  some,
+  sort,
+  sortBy,
+  sum,
+  take,
+  takeWhile,
+  tap,
+  thenBy,
+  toArray,
+  toGroups,
+  toMap,
+  toObject,
+  toSet,
+  windows,
+  zip,
+  zipKeyed,
+} from './fn.ts';
+import { disposeShared } from './sharing/shared.ts';
+import { productWith } from './sources/product.ts';
+import type { RangeOptions } from './sources/range.ts';
+import { zipWith } from './sources/zip.ts';
+import { concatTo } from './stages/concat.ts';
+import { apply, defineHidden, disposeSymbol, toStringTagSymbol } from './structures/builtins.ts';
+import type { Explanation } from './terminals/explain.ts';
+import type { Profile } from './terminals/profile.ts';
+import type {
+  Compare,
+  Direction,
+  Elements,
+  Entry,
+  Flat,
+  Guard,
+  Mapper,
+  NonEmpty,
+  Predicate,
+  Reducer,
+  Source,
+  Tuple,
+} from './types.ts';
+
+const inspectKeys = [Symbol.for('nodejs.util.inspect.custom'), Symbol.for('Deno.customInspect')];
+/** Stands on the prototype, so that copies of this package in one program know each other's Seqs. */
+const brand: unique symbol = Symbol.for('seqable.Seq') as never;
+
+/** Puts a plan that was not made from a Seq into the class. Set by the class, whose constructor is its own. */
+let adopt: <T>(plan: Plan<T>) => Seq<T>;
+
+/**
+ * A lazy sequence: a source and the operations recorded on it. Building one opens nothing, pulls nothing and calls no
+ * callback; a terminal operation (`toArray`, `reduce`, `find`, …) or a `for…of` runs it, element by element, no
+ * further than the answer needs. A Seq never changes: each operation gives a new one, and each run starts afresh.
+ *
+ * @example
+ * const squares = Seq.range(1).map((n) => n * n).filter((n) => n % 2 === 1); // endless: nothing has run yet
+ * squares.take(3).toArray(); // → [1, 9, 25]
+ * squares.find((n) => n > 100); // → 121
+ */
+export class Seq<T> extends Plan<T> {
+  /** A Seq is made by `Seq.from` and the other static methods. */
+  protected constructor();
+  /** @internal */
+  protected constructor(up: Plan<unknown> | undefined, kind: Kind, op: Operation);
+  protected constructor(up?: Plan<unknown>, kind?: Kind, op?: Operation) {
+    super(up, kind!, op!);
+  }
+
+  static {
+    adopt = (plan) => new Seq(plan.up, plan.kind, plan.op);
+    defineHidden(Seq.prototype, brand, true);
+    defineHidden(Seq.prototype, toStringTagSymbol, 'Seq');
+    for (let i = 0; i < inspectKeys.length; i++) {
+      defineHidden(Seq.prototype, inspectKeys[i]!, function inspect(this: Seq<unknown>): string {
+        return `Seq { ${showPlan(this)} }`;
+      });
+    }
+  }
+
+  /** @internal */
+  override [derive]<U>(kind: Kind, op: Operation, up: Plan<unknown> = this): Seq<U> {
+    return new Seq<U>(up, kind, op);
+  }
+
+  // ── Sources ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /**
+   * A Seq over the elements of `source`: anything iterable, or a bare iterator.
+   *
+   * Lazy: looks at `source`, but opens it only when a run asks for the first element. Constant memory; order kept.
+   * Over an array, a Set, a Map or another re-iterable source it runs any number of times, and sees what has changed
+   * in between. Over a one-shot source (a generator object, an iterator) it runs once: see `SeqConsumedError`. A
+   * string gives its code points. A Seq is given back as it is.
+   *
+   * @throws TypeError at once, if `source` is not iterable, or only asynchronously
+   * @throws SeqConsumedError when run, if `source` is one-shot and has already ended or been closed
+   * @example
+   * Seq.from(new Set([1, 2, 2, 3])).toArray(); // → [1, 2, 3]
+   * Seq.from('a€😀').toArray(); // → ['a', '€', '😀']
+   * @see `of`, `defer`; `iter` in Python and Rust, `asSequence` in Kotlin, `AsEnumerable` in LINQ, `from` in RxJS
+   * @see https://tc39.es/ecma262/#sec-iterator.from
+   * @category Sources
+   */
+  static from<T>(source: Source<T>): Seq<T> {
+    return asSeq(from(source));
+  }
+
+  /**
+   * A Seq of the arguments, in order.
+   *
+   * Lazy; runs any number of times. Its size is known.
+   *
+   * @example
+   * Seq.of(3, 1, 2).sort().toArray(); // → [1, 2, 3]
+   * @see `from`, `empty`, `repeat`; `sequenceOf` in Kotlin, `of` in RxJS
+   * @category Sources
+   */
+  static of<T>(...items: T[]): Seq<T>;
+  /**
+   * A Seq of the arguments, in order, which may be of different types.
+   *
+   * Lazy; runs any number of times. Its size is known.
+   *
+   * @example
+   * Seq.of(1, 'two', true).map((item) => typeof item).toArray(); // → ['number', 'string', 'boolean']
+   * @see `from`, `empty`, `repeat`; `sequenceOf` in Kotlin, `of` in RxJS
+   * @category Sources
+   */
+  static of<S extends readonly unknown[]>(...items: S): Seq<S[number]>;
+  static of(...items: unknown[]): Seq<unknown> {
+    return adopt(apply(of, undefined, items) as Plan<unknown>);
+  }
+
+  /**
+   * Whether `value` is a Seq, of this copy of the package or of another one in the same program.
+   *
+   * Runs now; opens nothing. O(1).
+   *
+   * @example
+   * Seq.isSeq(Seq.of(1)); // → true
+   * Seq.isSeq([1]); // → false
+   * @see `from`; `Array.isArray`
+   * @category Sources
+   */
+  static isSeq(value: unknown): value is Seq<unknown> {
+    return typeof value === 'object' && value !== null && (value as { [brand]?: unknown })[brand] === true;
+  }
+
+  /**
+   * A Seq without elements.
+   *
+   * Lazy; runs any number of times. O(1).
+   *
+   * @example
+   * Seq.empty().toArray(); // → []
+   * Seq.empty<number>().sum(); // → 0
+   * @see `of`; `Enumerable.Empty` in LINQ, `emptySequence` in Kotlin, `iter::empty` in Rust, `EMPTY` in RxJS
+   * @category Sources
+   */
+  static empty<T = never>(): Seq<T> {
+    return adopt(empty<T>());
+  }
+
+  /**
+   * A Seq over what `factory` makes, made afresh for each run: so a generator function becomes a source that can be
+   * run again.
+   *
+   * Lazy: `factory` is called, without arguments, when a run asks for the first element. Memory and order are those
+   * of what it makes.
+   *
+   * @throws TypeError at once, if `factory` is not a function; when run, if what it gives is not iterable
+   * @example
+   * const countdown = Seq.defer(function* () {
+   *   for (let n = 3; n > 0; n--) yield n;
+   *   yield 'Liftoff!';
+   * });
+   * countdown.toArray(); // → [3, 2, 1, 'Liftoff!']
+   * countdown.count(); // → 4
+   * @see `from`, `iterate`; `sequence { }` in Kotlin, `iter::from_fn` in Rust, `defer` in RxJS
+   * @category Sources
+   */
+  static defer<T>(factory: () => Source<T>): Seq<T> {
+    return adopt(defer(factory));
+  }
+
+  /**
+   * A Seq of the numbers from `start` up, or down, to `end`, which is left out unless `inclusive`. Without `end` it
+   * is endless; so Python's `range(5)` is `Seq.range(0, 5)`.
+   *
+   * Lazy; constant memory; runs any number of times. Each element is `start + index * step`, so rounding does not add
+   * up. `step` is 1, or −1 where `end` is below `start`; a step away from `end` gives nothing. Its size is known: `count`,
+   * `last` and `includes` take constant time.
+   *
+   * @throws TypeError at once, if an argument is not a number, or numbers and bigints are mixed
+   * @throws RangeError at once, if an argument is NaN, `start` or `step` is infinite, or `step` is 0 (and `start` is not `end`)
+   * @example
+   * Seq.range(0, 5).toArray(); // → [0, 1, 2, 3, 4]
+   * Seq.range(10, 0, -5).toArray(); // → [10, 5]
+   * Seq.range(0, 1, { step: 0.25, inclusive: true }).toArray(); // → [0, 0.25, 0.5, 0.75, 1]
+   * Seq.range(1).take(3).toArray(); // → [1, 2, 3]
+   * @see `iterate`, `repeat`; `range` and `itertools.count` in Python, `..` in Kotlin and Rust, `Enumerable.Range` in LINQ, `range` in lodash and RxJS
+   * @see https://tc39.es/proposal-iterator.range/
+   * @category Sources
+   */
+  static range(start: number, end?: number, step?: number | RangeOptions<number>): Seq<number>;
+  /**
+   * A Seq of the bigints from `start` up, or down, to `end`, which is left out unless `inclusive`. Without `end`, or
+   * with `Infinity`, it is endless.
+   *
+   * Lazy; constant memory; runs any number of times. Its size is known: `count`, `last` and `includes` take constant time.
+   *
+   * @throws TypeError at once, if numbers and bigints are mixed
+   * @throws RangeError at once, if `end` is NaN, or `step` is 0n (and `start` is not `end`)
+   * @example
+   * Seq.range(2n ** 64n, 2n ** 64n + 3n).toArray(); // → [18446744073709551616n, 18446744073709551617n, 18446744073709551618n]
+   * @see `iterate`, `repeat`; `range` and `itertools.count` in Python, `..` in Kotlin and Rust
+   * @see https://tc39.es/proposal-iterator.range/
+   * @category Sources
+   */
+  static range(start: bigint, end?: bigint | number, step?: bigint | RangeOptions<bigint>): Seq<bigint>;
+  static range(start: number | bigint, end?: number | bigint, step?: unknown): Seq<never> {
+    return adopt(range(start as number, end as number, step as number)) as Seq<never>;
+  }
+
+  /**
+   * A Seq of `value`, `count` times; without `count` endless.
+   *
+   * Lazy; constant memory; runs any number of times. Its size is known.
+   *
+   * @throws RangeError at once, if `count` is negative or NaN
+   * @example
+   * Seq.repeat('ab', 3).join(''); // → 'ababab'
+   * @see `cycle`, `iterate`; `itertools.repeat` in Python, `Enumerable.Repeat` in LINQ, `iter::repeat_n` in Rust, `times` in lodash
+   * @category Sources
+   */
+  static repeat<T>(value: T, count?: number): Seq<T> {
+    return adopt(repeat(value, count));
+  }
+
+  /**
+   * An endless Seq of `seed`, `next(seed)`, `next` of that, and so on.
+   *
+   * Lazy: `next` is not called before its result is asked for; it gets the element before and that one's index, from 0.
+   * Constant memory; runs any number of times, from `seed` each time.
+   *
+   * @throws TypeError at once, if `next` is not a function
+   * @example
+   * Seq.iterate(1, (n) => n * 2).take(5).toArray(); // → [1, 2, 4, 8, 16]
+   * Seq.iterate([0, 1], ([a, b]) => [b, a + b]).map(([a]) => a).take(8).toArray(); // → [0, 1, 1, 2, 3, 5, 8, 13]
+   * @see `defer`, `scan`; `generateSequence` in Kotlin, `iter::successors` in Rust, `generate` in RxJS
+   * @category Sources
+   */
+  static iterate<T>(seed: T, next: (value: T, index: number) => T): Seq<T> {
+    return adopt(iterate(seed, next));
+  }
+
+  /**
+   * A Seq of the elements of each source, one source after the other.
+   *
+   * Lazy: the sources are looked at now, but each is opened only when it is reached, and closed before the next one.
+   * Constant memory; order kept.
+   *
+   * @throws TypeError at once, if a source is not iterable; for a string, use `Seq.from(string)`
+   * @example
+   * Seq.concat([1, 2], new Set(['a']), Seq.range(3, 5)).toArray(); // → [1, 2, 'a', 3, 4]
+   * @see the method `concat`, `flatten`; `itertools.chain` in Python, `Concat` in LINQ, `plus` in Kotlin, `chain` in Rust, `concat` in RxJS
+   * @see https://tc39.es/ecma262/#sec-iterator.concat
+   * @category Sources
+   */
+  static concat<S extends readonly Iterable<unknown>[]>(...sources: S): Seq<Elements<S>[number]> {
+    return adopt(apply(concat, undefined, sources) as Plan<Elements<S>[number]>);
+  }
+
+  /**
+   * A Seq of arrays: the first elements of all sources, then the second ones, and so on.
+   *
+   * Lazy: opens all sources at the first pull, then pulls one element of each, in order. Constant memory. It ends with the
+   * shortest source and closes the others, newest first; with `mode: 'strict'` sources that are not equally long are
+   * an error. Without sources it is empty.
+   *
+   * @throws TypeError at once, if a source is not iterable (a string: use `Seq.from(string)`) or the options are none;
+   *   when run, in the mode `strict`, if one source ends before another
+   * @example
+   * Seq.zip([['a', 'b', 'c'], Seq.range(1)]).toArray(); // → [['a', 1], ['b', 2], ['c', 3]]
+   * Seq.zip([[1, 2], [3]], { mode: 'strict' }).toArray(); // → throws TypeError
+   * @see the method `zip`, `zipKeyed`; `zip` in Python, Kotlin, Rust, lodash and RxJS, `Zip` in LINQ
+   * @see https://tc39.es/proposal-joint-iteration/#sec-iterator.zip
+   * @category Sources
+   */
+  static zip<S extends readonly Iterable<unknown>[] | []>(
+    sources: S,
+    options?: { mode?: 'shortest' | 'strict' },
+  ): Seq<Elements<S>>;
+  /**
+   * A Seq of arrays: the first elements of all sources, then the second ones, and so on until the longest source has
+   * ended. In the place of an ended one stands its element of `padding`, or undefined.
+   *
+   * Lazy: opens all sources at the first pull, then pulls one element of each that is still going, in order. Constant memory.
+   *
+   * @throws TypeError at once, if a source is not iterable (a string: use `Seq.from(string)`) or the options are none
+   * @example
+   * Seq.zip([[1, 2, 3], ['a']], { mode: 'longest' }).toArray(); // → [[1, 'a'], [2, undefined], [3, undefined]]
+   * Seq.zip([[1, 2], ['a']], { mode: 'longest', padding: [0, '-'] }).toArray(); // → [[1, 'a'], [2, '-']]
+   * @see the method `zip`, `zipKeyed`; `itertools.zip_longest` in Python, `zip_longest` of itertools in Rust, `zip` in lodash
+   * @see https://tc39.es/proposal-joint-iteration/#sec-iterator.zip
+   * @category Sources
+   */
+  static zip<S extends readonly Iterable<unknown>[] | [], const P extends readonly unknown[] = []>(
+    sources: S,
+    options: { mode: 'longest'; padding?: P },
+  ): Seq<{ [I in keyof Elements<S>]: Elements<S>[I] | (I extends keyof P ? P[I] : undefined) }>;
+  static zip(sources: readonly Iterable<unknown>[], options?: object): Seq<never> {
+    return adopt(zip(sources, options as { mode: 'strict' })) as Seq<never>;
+  }
+
+  /**
+   * A Seq of objects: for each own key of `sources`, the next element of the source under that key.
+   *
+   * Lazy: opens all sources at the first pull, then pulls one element of each, in the order of the keys. Constant memory. It
+   * ends with the shortest source and closes the others, newest first; with `mode: 'strict'` sources that are not
+   * equally long are an error. The objects have no prototype, so no key can collide with `Object.prototype`.
+   *
+   * @throws TypeError at once, if a source is not iterable (a string: use `Seq.from(string)`) or the options are none;
+   *   when run, in the mode `strict`, if one source ends before another
+   * @example
+   * const people = Seq.zipKeyed({ name: ['Ada', 'Alan'], born: [1815, 1912] });
+   * people.map(({ name, born }) => `${name} ${born}`).toArray(); // → ['Ada 1815', 'Alan 1912']
+   * @see `zip`, `toObject`
+   * @see https://tc39.es/proposal-joint-iteration/#sec-iterator.zipkeyed
+   * @category Sources
+   */
+  static zipKeyed<O extends Record<PropertyKey, Iterable<unknown>>>(
+    sources: O,
+    options?: { mode?: 'shortest' | 'strict' },
+  ): Seq<{ [K in keyof O]: O[K] extends Iterable<infer U> ? U : never }>;
+  /**
+   * A Seq of objects: for each own key of `sources`, the next element of the source under that key, until the longest
+   * source has ended. In the place of an ended one stands the property of `padding` under its key, or undefined.
+   *
+   * Lazy: opens all sources at the first pull, then pulls one element of each that is still going, in the order of the keys.
+   * Constant memory. The objects have no prototype.
+   *
+   * @throws TypeError at once, if a source is not iterable (a string: use `Seq.from(string)`) or the options are none
+   * @example
+   * const rows = Seq.zipKeyed({ id: [1, 2], tag: ['a'] }, { mode: 'longest', padding: { tag: '-' } });
+   * rows.map(({ id, tag }) => `${id}${tag}`).toArray(); // → ['1a', '2-']
+   * @see `zip`, `toObject`
+   * @see https://tc39.es/proposal-joint-iteration/#sec-iterator.zipkeyed
+   * @category Sources
+   */
+  static zipKeyed<
+    O extends Record<PropertyKey, Iterable<unknown>>,
+    P extends Partial<Record<keyof O, unknown>> = {},
+  >(
+    sources: O,
+    options: { mode: 'longest'; padding?: P },
+  ): Seq<{
+    [K in keyof O]: (O[K] extends Iterable<infer U> ? U : never) | (K extends keyof P ? P[K] : undefined);
+  }>;
+  static zipKeyed(sources: Record<PropertyKey, Iterable<unknown>>, options?: object): Seq<never> {
+    return adopt(zipKeyed(sources, options as { mode: 'strict' })) as Seq<never>;
+  }
+
+  /**
+   * A Seq of arrays: every way to take one element of each source, the rightmost changing fastest.
+   *
+   * Lazy. At the first pull the sources but the first are collected, in order; if one is empty, the product is. The
+   * first source streams, and may be endless. Memory O(elements of the others); the number of arrays is the product
+   * of the sizes. A string gives its code points.
+   *
+   * @throws TypeError at once, if a source is not iterable
+   * @throws SeqInfiniteError when run, if a source other than the first is endless
+   * @example
+   * Seq.product([1, 2], ['a', 'b']).toArray(); // → [[1, 'a'], [1, 'b'], [2, 'a'], [2, 'b']]
+   * @see the method `product`, `zip`, `flatMap`; `itertools.product` in Python, `cartesian_product` of itertools in Rust
+   * @category Sources
+   */
+  static product<S extends readonly Iterable<unknown>[]>(...sources: S): Seq<Elements<S>> {
+    return adopt(apply(product, undefined, sources) as Plan<Elements<S>>);
+  }
+
+  /**
+   * An iterator that runs the Seq, one element for each `next()`; `for…of`, spread and destructuring call it.
+   *
+   * Runs as it is advanced: nothing is opened before the first `next()`. Leaving early (`break`, `return()`, a `using`
+   * declaration) closes what is open. It inherits from the engine's `Iterator.prototype`, where there is one.
+   *
+   * @throws SeqInfiniteError at the first `next()`, if it would never give anything (`Seq.range(0).sort()`)
+   * @example
+   * const seen: number[] = [];
+   * for (const n of Seq.range(1)) {
+   *   if (n > 3) break;
+   *   seen.push(n);
+   * }
+   * seen; // → [1, 2, 3]
+   * @see `forEach`, `toArray`
+   * @see https://tc39.es/ecma262/#sec-iteration
+   * @category Sources
+   */
+  override [Symbol.iterator](): SeqIterator<T> {
+    return iteratorOf(this);
+  }
+
+  // ── Per element ───────────────────────────────────────────────────────────────────────────────────────────────
+
+  /**
+   * A Seq of what `mapper` gives for each element.
+   *
+   * Lazy: `mapper` gets the value and its index, from 0, when the element is asked for. Constant memory; order kept.
+   *
+   * @throws TypeError at once, if `mapper` is not a function
+   * @example
+   * Seq.of(1, 2, 3).map((n) => n * n).toArray(); // → [1, 4, 9]
+   * Seq.of('a', 'b').map((letter, index) => letter + index).toArray(); // → ['a0', 'b1']
+   * @see `flatMap`, `scan`, `tap`; `map` in Python, Kotlin, Rust, lodash and RxJS, `Select` in LINQ
+   * @see https://tc39.es/ecma262/#sec-iterator.prototype.map
+   * @category Per element
+   */
+  map<U>(mapper: Mapper<T, U>): Seq<U> {
+    return map(this, mapper) as Seq<U>;
+  }
+
+  /**
+   * A Seq of the elements that `predicate` says yes to, with the type that it narrows them to.
+   *
+   * Lazy: pulls until an element passes; `predicate` gets the value and its index, from 0. Constant memory; order kept.
+   *
+   * @throws TypeError at once, if `predicate` is not a function
+   * @example
+   * const words: Seq<string> = Seq.of(1, 'a', null, 'b').filter((item) => typeof item === 'string');
+   * words.toArray(); // → ['a', 'b']
+   * @see `partition`, `takeWhile`, `find`; `filter` in Python, Kotlin, Rust, lodash and RxJS, `Where` and `OfType` in LINQ
+   * @see https://tc39.es/ecma262/#sec-iterator.prototype.filter
+   * @category Per element
+   */
+  filter<U extends T>(predicate: Guard<T, U>): Seq<U>;
+  /**
+   * A Seq of the elements that `predicate` says yes to; any truthy answer is a yes.
+   *
+   * Lazy: pulls until an element passes; `predicate` gets the value and its index, from 0. Constant memory; order kept.
+   *
+   * @throws TypeError at once, if `predicate` is not a function
+   * @example
+   * Seq.range(0, 10).filter((n) => n % 3 === 0).toArray(); // → [0, 3, 6, 9]
+   * @see `partition`, `takeWhile`, `find`; `filter` in Python, Kotlin, Rust, lodash and RxJS, `Where` in LINQ
+   * @see https://tc39.es/ecma262/#sec-iterator.prototype.filter
+   * @category Per element
+   */
+  filter(predicate: Predicate<T>): Seq<T>;
+  filter(predicate: Predicate<T>): Seq<T> {
+    return filter(this, predicate) as Seq<T>;
+  }
+
+  /**
+   * A Seq of the elements of what `mapper` gives for each element, one after the other.
+   *
+   * Lazy: the result of `mapper`, an iterable or a bare iterator, is opened when it is reached, and closed before the
+   * next call; on leaving early it is closed before the outer source. `mapper` gets the value and its index, from 0.
+   * Constant memory; order kept.
+   *
+   * @throws TypeError at once, if `mapper` is not a function; when run, if it gives something that is not iterable, or a string
+   * @example
+   * Seq.of('to be', 'or not').flatMap((line) => line.split(' ')).toArray(); // → ['to', 'be', 'or', 'not']
+   * @see `map`, `flatten`; `SelectMany` in LINQ, `flatMap` in Kotlin and lodash, `flat_map` in Rust, `concatMap` in RxJS
+   * @see https://tc39.es/ecma262/#sec-iterator.prototype.flatmap
+   * @category Per element
+   */
+  flatMap<U>(mapper: Mapper<T, Source<U>>): Seq<U> {
+    return flatMap(this, mapper) as Seq<U>;
+  }
+
+  /**
+   * A Seq of the elements' own elements, one level of nesting taken away.
+   *
+   * Lazy: an element that is iterable is opened when it is reached; a string, and what is not iterable, stays as it
+   * is. Constant memory; order kept.
+   *
+   * @example
+   * Seq.of([1, 2], 3, [[4]]).flatten().toArray(); // → [1, 2, 3, [4]]
+   * @see `flatMap`, `concat`; `itertools.chain.from_iterable` in Python, `flatten` in Kotlin, Rust and lodash, `concatAll` in RxJS
+   * @see https://tc39.es/ecma262/#sec-array.prototype.flat
+   * @category Per element
+   */
+  flatten(): Seq<Flat<T, 1>>;
+  /**
+   * A Seq of the elements' own elements, `depth` levels of nesting taken away, all of them with `Infinity`.
+   *
+   * Lazy: an element that is iterable is opened when it is reached; a string, and what is not iterable, stays as it
+   * is. Memory O(depth), and no limit by the call stack; order kept.
+   *
+   * @throws RangeError at once, if `depth` is negative or NaN
+   * @throws TypeError when run, if under `Infinity` an iterable contains itself
+   * @example
+   * Seq.of([1, [2, [3, [4]], 5], 6]).flatten(Infinity).toArray(); // → [1, 2, 3, 4, 5, 6]
+   * @see `flatMap`, `concat`; `flattenDeep` and `flattenDepth` in lodash
+   * @see https://tc39.es/ecma262/#sec-array.prototype.flat
+   * @category Per element
+   */
+  flatten<D extends number>(depth: D): Seq<Flat<T, number extends D ? 8 : D>>;
+  flatten(depth?: number): Seq<unknown> {
+    return flatten(this, depth!) as Seq<unknown>;
+  }
+
+  /**
+   * The same elements; `fn` is called with each one on its way.
+   *
+   * Lazy: `fn` gets the value and its index, from 0, when the element is asked for; what it gives is not looked
+   * at. Constant memory; order kept.
+   *
+   * @throws TypeError at once, if `fn` is not a function
+   * @example
+   * const log: number[] = [];
+   * Seq.range(0, 10).tap((n) => log.push(n)).find((n) => n === 2);
+   * log; // → [0, 1, 2]
+   * @see `forEach`, `finally`; `onEach` in Kotlin, `inspect` in Rust, `tap` in RxJS and lodash
+   * @category Per element
+   */
+  tap(fn: Mapper<T, unknown>): Seq<T> {
+    return tap(this, fn) as Seq<T>;
+  }
+
+  /**
+   * A Seq of pairs: a running number, which begins with `start`, and the element.
+   *
+   * Lazy; constant memory; order kept.
+   *
+   * @throws TypeError at once, if `start` is not a number
+   * @example
+   * Seq.of('a', 'b').enumerate(1).toArray(); // → [[1, 'a'], [2, 'b']]
+   * @see `zip`; `enumerate` in Python and Rust, `withIndex` in Kotlin, `Index` in LINQ
+   * @category Per element
+   */
+  enumerate(start?: number): Seq<[index: number, value: T]> {
+    return enumerate(this, start) as Seq<[index: number, value: T]>;
+  }
+
+  /**
+   * A Seq of all the intermediate results of a `reduce`: the first element, then what `reducer` makes of the result so far
+   * and each further one. As many elements out as in.
+   *
+   * Lazy: `reducer` gets the result so far, the value and its index, which begins with 1. Constant memory; order kept.
+   *
+   * @throws TypeError at once, if `reducer` is not a function
+   * @example
+   * Seq.of(1, 2, 3, 4).scan((sum, n) => sum + n).toArray(); // → [1, 3, 6, 10]
+   * @see `reduce`, `iterate`; `itertools.accumulate` in Python, `runningReduce` in Kotlin, `scan` in Rust and RxJS
+   * @category Per element
+   */
+  scan(reducer: Reducer<T, T>): Seq<T>;
+  /**
+   * A Seq of all the intermediate results of a `reduce`: `seed`, then what `reducer` makes of the result so far and each
+   * element. One element more out than in.
+   *
+   * Lazy: `reducer` gets the result so far, the value and its index, from 0. `seed` comes before anything is pulled.
+   * Constant memory; order kept. An `seed` of undefined counts as given.
+   *
+   * @throws TypeError at once, if `reducer` is not a function
+   * @example
+   * Seq.of(5, -2, 4).scan((balance, n) => balance + n, 100).toArray(); // → [100, 105, 103, 107]
+   * @see `reduce`, `iterate`; `itertools.accumulate` in Python, `runningFold` in Kotlin, `scan` in Rust and RxJS
+   * @category Per element
+   */
+  scan<A>(reducer: Reducer<A, T>, seed: A): Seq<A>;
+  scan(reducer: Reducer<T, T>, seed?: T): Seq<T> {
+    return (arguments.length < 2 ? scan(this, reducer) : scan(this, reducer, seed as T)) as Seq<T>;
+  }
+
+  /**
+   * What `fn` makes of this Seq: the place for operations of your own in a chain.
+   *
+   * Runs now: `fn` is called with the Seq as its argument. The Seq itself is not run by this.
+   *
+   * @throws TypeError at once, if `fn` is not a function
+   * @example
+   * const evens = (seq: Seq<number>) => seq.filter((n) => n % 2 === 0);
+   * Seq.range(0, 7).pipe(evens).toArray(); // → [0, 2, 4, 6]
+   * @see `profile`; `let` in Kotlin, `thru` in lodash, `pipe` in RxJS
+   * @category Per element
+   */
+  pipe<R>(fn: (seq: Seq<T>) => R): R {
+    return pipe(this, fn);
+  }
+
+  /**
+   * The same elements; `fn` is called once for each run, when all above it has ended or been closed.
+   *
+   * Lazy: it runs after the end, after leaving early and after an error alike, without arguments; a run that never
+   * pulled an element does not run it. An error of `fn` yields to one that is already under way. Constant memory; order
+   * kept.
+   *
+   * @throws TypeError at once, if `fn` is not a function
+   * @example
+   * const log: string[] = [];
+   * Seq.range(0).finally(() => log.push('closed')).take(2).forEach((n) => log.push(`got ${n}`));
+   * log; // → ['got 0', 'got 1', 'closed']
+   * @see `tap`, `defer`; `finalize` in RxJS
+   * @category Per element
+   */
+  finally(fn: () => void): Seq<T> {
+    return finallyDo(this, fn) as Seq<T>;
+  }
+
+  // ── Slice ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /**
+   * The first `limit` elements, or all, if there are fewer.
+   *
+   * Lazy: never pulls an element more than `limit`, and closes the source when the next one is asked for. Constant memory;
+   * order kept.
+   *
+   * @throws RangeError at once, if `limit` is negative or NaN
+   * @example
+   * Seq.range(1).take(3).toArray(); // → [1, 2, 3]
+   * @see `takeWhile`, `drop`, `slice`, `first`; `itertools.islice` in Python, `Take` in LINQ, `take` in Kotlin, Rust, lodash and RxJS
+   * @see https://tc39.es/ecma262/#sec-iterator.prototype.take
+   * @category Slice
+   */
+  take(limit: number): Seq<T> {
+    return take(this, limit) as Seq<T>;
+  }
+
+  /**
+   * All elements but the first `limit`.
+   *
+   * Lazy: passes the first ones over, without reading their values, when the first element is asked for; over arrays and ranges
+   * it jumps. Constant memory; order kept.
+   *
+   * @throws RangeError at once, if `limit` is negative or NaN
+   * @example
+   * Seq.range(0, 6).drop(4).toArray(); // → [4, 5]
+   * @see `dropWhile`, `take`, `slice`; `itertools.islice` in Python, `Skip` in LINQ, `drop` in Kotlin and lodash, `skip` in Rust and RxJS
+   * @see https://tc39.es/ecma262/#sec-iterator.prototype.drop
+   * @category Slice
+   */
+  drop(limit: number): Seq<T> {
+    return drop(this, limit) as Seq<T>;
+  }
+
+  /**
+   * The elements before the first one that `predicate` says no to, with the type that it narrows them to.
+   *
+   * Lazy: stops at the first no, and closes the source; that element is lost. `predicate` gets the value and its index,
+   * from 0. Constant memory; order kept.
+   *
+   * @throws TypeError at once, if `predicate` is not a function
+   * @example
+   * const letters: Seq<string> = Seq.of('a', 'b', 3, 'd').takeWhile((item) => typeof item === 'string');
+   * letters.toArray(); // → ['a', 'b']
+   * @see `dropWhile`, `take`, `filter`; `itertools.takewhile` in Python, `TakeWhile` in LINQ, `takeWhile` in Kotlin, lodash and RxJS, `take_while` in Rust
+   * @category Slice
+   */
+  takeWhile<U extends T>(predicate: Guard<T, U>): Seq<U>;
+  /**
+   * The elements before the first one that `predicate` says no to.
+   *
+   * Lazy: stops at the first no, and closes the source; that element is lost. `predicate` gets the value and its index,
+   * from 0. Constant memory; order kept.
+   *
+   * @throws TypeError at once, if `predicate` is not a function
+   * @example
+   * Seq.iterate(1, (n) => n * 3).takeWhile((n) => n < 100).toArray(); // → [1, 3, 9, 27, 81]
+   * @see `dropWhile`, `take`, `filter`; `itertools.takewhile` in Python, `TakeWhile` in LINQ, `takeWhile` in Kotlin, lodash and RxJS, `take_while` in Rust
+   * @category Slice
+   */
+  takeWhile(predicate: Predicate<T>): Seq<T>;
+  takeWhile(predicate: Predicate<T>): Seq<T> {
+    return takeWhile(this, predicate) as Seq<T>;
+  }
+
+  /**
+   * The elements from the first one on that `predicate` says no to.
+   *
+   * Lazy: `predicate` gets the value and its index, from 0, and is not asked again after its first no. Constant memory; order
+   * kept.
+   *
+   * @throws TypeError at once, if `predicate` is not a function
+   * @example
+   * Seq.of('# a', '# b', 'x', '# c').dropWhile((line) => line.startsWith('#')).toArray(); // → ['x', '# c']
+   * @see `takeWhile`, `drop`; `itertools.dropwhile` in Python, `SkipWhile` in LINQ, `dropWhile` in Kotlin and lodash, `skip_while` in Rust, `skipWhile` in RxJS
+   * @category Slice
+   */
+  dropWhile(predicate: Predicate<T>): Seq<T> {
+    return dropWhile(this, predicate) as Seq<T>;
+  }
+
+  /**
+   * The elements from position `start` up to `end`, which is left out, with the rules of `Array.prototype.slice`: a
+   * negative position counts from the end.
+   *
+   * Lazy, in constant memory, and it stops at `end`, as long as no position is negative; else it collects the elements
+   * at the first pull, O(n) memory. Order kept.
+   *
+   * @throws TypeError at once, if a position cannot be made a number
+   * @throws SeqInfiniteError when run, if a position is negative and the Seq is endless
+   * @example
+   * Seq.range(0).slice(2, 5).toArray(); // → [2, 3, 4]
+   * Seq.of('a', 'b', 'c', 'd').slice(-2).toArray(); // → ['c', 'd']
+   * @see `take`, `drop`; `itertools.islice` in Python, `subList` in Kotlin, `slice` in lodash
+   * @see https://tc39.es/ecma262/#sec-array.prototype.slice
+   * @category Slice
+   */
+  slice(start?: number, end?: number): Seq<T> {
+    return slice(this, start, end) as Seq<T>;
+  }
+
+  /**
+   * The elements, again and again, `times` times; without `times` endlessly. Of nothing it is empty.
+   *
+   * Lazy. Where every source can be run again, it runs the chain above once more for each round, callbacks too, in
+   * constant memory; else it keeps the elements of the first round, O(n) memory. Order kept.
+   *
+   * @throws RangeError at once, if `times` is negative or NaN
+   * @example
+   * Seq.of('red', 'green').cycle().take(5).toArray(); // → ['red', 'green', 'red', 'green', 'red']
+   * Seq.of(1, 2).cycle(2).toArray(); // → [1, 2, 1, 2]
+   * @see `Seq.repeat`, `memoize`; `itertools.cycle` in Python, `cycle` in Rust, `repeat` in RxJS
+   * @category Slice
+   */
+  cycle(times?: number): Seq<T> {
+    return cycle(this, times) as Seq<T>;
+  }
+
+  // ── Combine ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /**
+   * These elements, then those of each further source, one source after the other.
+   *
+   * Lazy: the sources are looked at now, but each is opened only when it is reached. Constant memory; order kept; 100,000 of
+   * them in a chain run as well as one.
+   *
+   * @throws TypeError at once, if a source is not iterable; for a string, use `Seq.from(string)`
+   * @example
+   * Seq.of(1, 2).concat([3], new Set(['a'])).toArray(); // → [1, 2, 3, 'a']
+   * @see `Seq.concat`, `flatten`; `itertools.chain` in Python, `Concat` in LINQ, `plus` in Kotlin, `chain` in Rust, `concat` in lodash, `concatWith` in RxJS
+   * @see https://tc39.es/ecma262/#sec-iterator.concat
+   * @category Combine
+   */
+  concat<S extends readonly Iterable<unknown>[]>(...others: S): Seq<T | Elements<S>[number]> {
+    return concatTo(this, others) as Seq<T | Elements<S>[number]>;
+  }
+
+  /**
+   * A Seq of arrays: an element of this Seq and the element of each other source at the same position.
+   *
+   * Lazy: opens all at the first pull, then pulls one element of each, in order. It ends with the shortest and closes
+   * the others. Constant memory. Other modes: `Seq.zip`.
+   *
+   * @throws TypeError at once, if a source is not iterable; for a string, use `Seq.from(string)`
+   * @example
+   * Seq.of('a', 'b').zip([1, 2, 3], [true, false]).toArray(); // → [['a', 1, true], ['b', 2, false]]
+   * @see `Seq.zip`, `enumerate`, `product`; `zip` in Python, Kotlin, Rust and lodash, `Zip` in LINQ, `zipWith` in RxJS
+   * @see https://tc39.es/proposal-joint-iteration/#sec-iterator.zip
+   * @category Combine
+   */
+  zip<S extends readonly Iterable<unknown>[]>(...others: S): Seq<[T, ...Elements<S>]> {
+    return adopt(zipWith<[T, ...Elements<S>]>(this, others));
+  }
+
+  /**
+   * A Seq of arrays: every way to take an element of this Seq and one of each other source, the rightmost changing
+   * fastest.
+   *
+   * Lazy. At the first pull the others are collected, in order; if one is empty, the product is. This Seq streams, and
+   * may be endless. Memory O(elements of the others). A string gives its code points.
+   *
+   * @throws TypeError at once, if a source is not iterable
+   * @throws SeqInfiniteError when run, if one of the others is endless
+   * @example
+   * Seq.of('♠', '♥').product(['K', 'A']).map((card) => card.join('')).toArray(); // → ['♠K', '♠A', '♥K', '♥A']
+   * @see `Seq.product`, `zip`, `flatMap`; `itertools.product` in Python, `cartesian_product` of itertools in Rust
+   * @category Combine
+   */
+  product<S extends readonly Iterable<unknown>[]>(...others: S): Seq<[T, ...Elements<S>]> {
+    return adopt(productWith<[T, ...Elements<S>]>(this, others));
+  }
+
+  // ── Chunk ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /**
+   * A Seq of arrays of `size` elements, one after the other; the last one may be shorter.
+   *
+   * Lazy: pulls `size` elements for each array. Memory O(size); order kept. Each array is a new one.
+   *
+   * @throws TypeError at once, if `size` is not a whole number (it is not converted)
+   * @throws RangeError at once, if `size` is below 1 or above 2^32 − 1
+   * @example
+   * Seq.range(0, 5).chunks(2).toArray(); // → [[0, 1], [2, 3], [4]]
+   * @see `windows`, `chunkBy`; `itertools.batched` in Python, `Chunk` in LINQ, `chunked` in Kotlin, `chunks` of itertools in Rust, `chunk` in lodash, `bufferCount` in RxJS
+   * @see https://tc39.es/proposal-iterator-chunking/#sec-iterator.prototype.chunks
+   * @category Chunk
+   */
+  chunks(size: number): Seq<NonEmpty<T>> {
+    return chunks(this, size) as Seq<NonEmpty<T>>;
+  }
+
+  /**
+   * A Seq of arrays: each run of `size` neighbours, the next one beginning one element later. `windows(2)` gives pairs.
+   *
+   * Lazy: pulls `size` elements for the first array, one for each further. With fewer than `size` elements it is empty. Memory
+   * O(size), and O(size) time for each array, which is a new one; order kept.
+   *
+   * @throws TypeError at once, if `size` is not a whole number (it is not converted)
+   * @throws RangeError at once, if `size` is below 1 or above 2^32 − 1
+   * @example
+   * Seq.of(3, 5, 4).windows(2).map(([a, b]) => b - a).toArray(); // → [2, -1]
+   * @see `chunks`, `scan`; `itertools.pairwise` in Python, `windowed` and `zipWithNext` in Kotlin, `tuple_windows` of itertools in Rust, `pairwise` in RxJS
+   * @see https://tc39.es/proposal-iterator-chunking/#sec-iterator.prototype.windows
+   * @category Chunk
+   */
+  windows<N extends number>(size: N, undersized?: 'only-full'): Seq<Tuple<T, N>>;
+  /**
+   * A Seq of arrays: each run of `size` neighbours; where there are fewer elements than `size`, one array of those there
+   * are, and none of nothing.
+   *
+   * Lazy: pulls `size` elements for the first array, one for each further. Memory O(size), and O(size) time for each
+   * array, which is a new one; order kept.
+   *
+   * @throws TypeError at once, if `size` is not a whole number (it is not converted), or `undersized` is another word
+   * @throws RangeError at once, if `size` is below 1 or above 2^32 − 1
+   * @example
+   * Seq.of(1, 2).windows(3, 'allow-partial').toArray(); // → [[1, 2]]
+   * @see `chunks`, `scan`; `windowed` with `partialWindows` in Kotlin
+   * @see https://tc39.es/proposal-iterator-chunking/#sec-iterator.prototype.windows
+   * @category Chunk
+   */
+  windows(size: number, undersized: 'allow-partial'): Seq<NonEmpty<T>>;
+  windows(size: number, undersized?: 'only-full' | 'allow-partial'): Seq<never> {
+    return windows(this, size, undersized as 'only-full') as Seq<never>;
+  }
+
+  /**
+   * A Seq of pairs, one for each run of neighbours with the same key: the key, and an array of the elements.
+   *
+   * Lazy: pulls up to the first element of the next run. `key` gets the value and its index, from 0; keys are
+   * compared by SameValueZero. Memory O(length of the run); order kept. A key may come again, in a later run.
+   *
+   * @throws TypeError at once, if `key` is not a function
+   * @example
+   * Seq.of(1, 3, 2, 4, 5).chunkBy((n) => n % 2).toArray(); // → [[1, [1, 3]], [0, [2, 4]], [1, [5]]]
+   * @see `groupBy`, `chunks`; `itertools.groupby` in Python, `chunk_by` of itertools in Rust, `GroupAdjacent` in MoreLINQ
+   * @category Chunk
+   */
+  chunkBy<K>(key: Mapper<T, K>): Seq<[key: K, items: NonEmpty<T>]> {
+    return chunkBy(this, key) as Seq<[key: K, items: NonEmpty<T>]>;
+  }
+
+  // ── Distinct ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /**
+   * The elements without repeats: of those with the same key (without `key`: equal ones) the first.
+   *
+   * Lazy: pulls until a new one comes. `key` gets the value and its index, from 0; keys are compared by SameValueZero.
+   * Memory O(distinct keys), linear time; order kept.
+   *
+   * @throws TypeError at once, if `key` is given and not a function
+   * @example
+   * Seq.of(3, 1, 3, 2, 1).distinct().toArray(); // → [3, 1, 2]
+   * Seq.of('Ada', 'alan', 'Bob').distinct((name) => name[0]?.toLowerCase()).toArray(); // → ['Ada', 'Bob']
+   * @see `toSet`, `countBy`; `Distinct` and `DistinctBy` in LINQ, `distinct` and `distinctBy` in Kotlin, `unique` of itertools in Rust, `uniqBy` in lodash, `distinct` in RxJS
+   * @category Distinct
+   */
+  distinct(key?: Mapper<T, unknown>): Seq<T> {
+    return distinct(this, key) as Seq<T>;
+  }
+
+  // ── Order ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /**
+   * The elements, sorted: by `compare`, or by their natural order (numbers and bigints by value, strings by code unit, Dates by
+   * time; then NaN, null and undefined).
+   *
+   * Lazy until the first pull, which collects every element: O(n log n) time, O(n) memory. When a `take(k)` or `first()`
+   * follows, only k elements are kept: O(n log k). Stable; the source is not changed. How often `compare` is called is
+   * not promised.
+   *
+   * @throws TypeError at once, if `compare` is given and not a function; when run, without `compare`, if elements of
+   *   different kinds, or without an order, meet
+   * @throws SeqInfiniteError when run, if the Seq is endless
+   * @example
+   * Seq.of(10, 9, 1).sort().toArray(); // → [1, 9, 10]
+   * Seq.of('b', 'C', 'a').sort((a, b) => a.localeCompare(b)).toArray(); // → ['a', 'b', 'C']
+   * @see `sortBy`, `min`, `reverse`; `sorted` in Python, Kotlin and itertools of Rust, `Order` in LINQ
+   * @see https://tc39.es/ecma262/#sec-array.prototype.tosorted
+   * @category Order
+   */
+  sort(compare?: Compare<T>): Seq<T> {
+    return sort(this, compare) as Seq<T>;
+  }
+
+  /**
+   * The elements, sorted by the key that `key` gives for each; `thenBy` settles ties.
+   *
+   * Lazy until the first pull, which collects every element: O(n log n) time, O(n) memory. When a `take(k)` or `first()`
+   * follows, only k elements are kept: O(n log k). `key` gets the value only, and is asked once for each element.
+   * Ascending by the natural order of the keys, descending with `'desc'`, or by a compare function for keys. Stable.
+   *
+   * @throws TypeError at once, if `key` is not a function or `direction` is none; when run, if keys of different kinds,
+   *   or without an order, meet
+   * @throws SeqInfiniteError when run, if the Seq is endless
+   * @example
+   * Seq.of('pear', 'fig', 'apple').sortBy((word) => word.length).toArray(); // → ['fig', 'pear', 'apple']
+   * Seq.of(1, 22, 333).sortBy((n) => n, 'desc').take(2).toArray(); // → [333, 22]
+   * @see `thenBy`, `sort`, `minBy`; `sorted(key=…)` in Python, `OrderBy` in LINQ, `sortedBy` in Kotlin, `orderBy` in lodash
+   * @category Order
+   */
+  sortBy<K>(key: (value: T) => K, direction?: Direction<K>): OrderedSeq<T> {
+    return OrderedSeq.over(sortBy(this, key, direction));
+  }
+
+  /**
+   * The elements in opposite order.
+   *
+   * Lazy until the first pull, which collects every element: O(n) memory; over arrays and ranges it walks
+   * backwards instead, in constant memory.
+   *
+   * @throws SeqInfiniteError when run, if the Seq is endless
+   * @example
+   * Seq.of('a', 'b', 'c').reverse().toArray(); // → ['c', 'b', 'a']
+   * @see `sort`, `last`; `reversed` in Python and Kotlin, `Reverse` in LINQ, `rev` in Rust, `reverse` in lodash
+   * @category Order
+   */
+  reverse(): Seq<T> {
+    return reverse(this) as Seq<T>;
+  }
+
+  // ── Join ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /**
+   * A Seq of the matches between these elements and those of `inner`: `result(outer, inner)`, or the pair, for every two whose
+   * keys are equal.
+   *
+   * Lazy. At the first pull `inner` is collected and indexed by its key; this Seq streams, and may be endless. Keys get the
+   * value only and are compared by SameValueZero. O(n + m) time and O(m) memory for n elements here and m there. Order: as here,
+   * and within one element as in `inner`. A string gives its code points.
+   *
+   * @throws TypeError at once, if `inner` is not iterable or a callback is not a function
+   * @throws SeqInfiniteError when run, if `inner` is endless
+   * @example
+   * const orders = [{ id: 1, customer: 7 }, { id: 2, customer: 8 }, { id: 3, customer: 7 }];
+   * const customers = [{ id: 7, name: 'Ada' }, { id: 9, name: 'Alan' }];
+   * Seq.from(orders)
+   *   .innerJoin(customers, (order) => order.customer, (customer) => customer.id, (order, customer) => [order.id, customer.name])
+   *   .toArray(); // → [[1, 'Ada'], [3, 'Ada']]
+   * @see `product`, `groupBy`, `toMap`; `Join` in LINQ, `JOIN` in SQL
+   * @category Join
+   */
+  innerJoin<U, K, R = [T, U]>(
+    inner: Iterable<U>,
+    outerKey: (value: T) => K,
+    innerKey: (value: U) => K,
+    result?: (outer: T, inner: U) => R,
+  ): Seq<R> {
+    return innerJoin(this, inner, outerKey, innerKey, result) as Seq<R>;
+  }
+
+  // ── Share ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /**
+   * The same elements, each computed once: kept as it is pulled, and replayed to every run.
+   *
+   * Lazy: a run pulls only what no run before it has pulled. O(n) memory, until the result is let go. The source is
+   * held open until it ends or the result is disposed; leaving a run early does not close it. An error of the source is thrown
+   * again to each run that comes to it.
+   *
+   * @throws SeqConsumedError when run after it was disposed
+   * @example
+   * let calls = 0;
+   * const costly = Seq.of(1, 2, 3).map((n) => (calls++, n * 10)).memoize();
+   * costly.sum(); // → 60
+   * costly.max(); // → 30
+   * calls; // → 3
+   * @see `cycle`, `toArray`; `itertools.tee` in Python, `Memoize` in Ix.NET, `shareReplay` in RxJS
+   * @category Share
+   */
+  memoize(): SharedSeq<T> {
+    return SharedSeq.over(memoize(this));
+  }
+
+  // ── Observe ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /**
+   * What the Seq will do, without running it: its stages, how many elements may come of each, what each holds in
+   * memory, whether it is endless, whether it can be run only once. As a string it is a table.
+   *
+   * Runs now; pulls nothing, calls no callback. O(stages).
+   *
+   * @example
+   * const plan = Seq.range(0, 1000).sort().take(3).explain();
+   * plan.stages.map((stage) => stage.op); // → ['range(0, 1000)', 'sort', 'take(3)']
+   * plan.infinite; // → false
+   * @see `profile`; `EXPLAIN` in SQL
+   * @category Observe
+   */
+  explain(): Explanation {
+    return explain(this);
+  }
+
+  /**
+   * What `run` gives, and what it cost: elements in and out and time in milliseconds for each stage, measured in the runs that
+   * `run` makes of the Seq it gets. `lanes()` draws the way of each element.
+   *
+   * Runs now: `run` is called once, with a Seq equal to this one. Measuring slows a run down.
+   *
+   * @throws TypeError at once, if `run` is not a function
+   * @example
+   * const { result, profile } = Seq.range(0, 100).filter((n) => n % 2 === 0).take(3).profile((seq) => seq.toArray());
+   * result; // → [0, 2, 4]
+   * profile.stages.map((stage) => stage.out); // → [5, 3, 3]
+   * @see `explain`, `tap`, `pipe`; `EXPLAIN ANALYZE` in SQL
+   * @category Observe
+   */
+  profile<R>(run: (seq: Seq<T>) => R): { result: R; profile: Profile } {
+    return profile(this, run);
+  }
+
+  /**
+   * Where an error came from that went through a Seq: the operation, and the index of its element; undefined, if it went
+   * through none or is not an object.
+   *
+   * Runs now; the error itself is never touched. O(1).
+   *
+   * @example
+   * try {
+   *   Seq.of('{}', '{').map((text) => JSON.parse(text)).toArray();
+   * } catch (error) {
+   *   Seq.trace(error); // → { stage: 'map', index: 1 }
+   * }
+   * @see `explain`
+   * @category Observe
+   */
+  static trace(error: unknown): Trace | undefined {
+    return traceOf(error);
+  }
+
+  // ── Collect ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /**
+   * An array of the elements.
+   *
+   * Runs now, to the end. O(n) memory; order kept. Each call runs the Seq again and gives a new array.
+   *
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * Seq.range(1, 4).map((n) => n / 2).toArray(); // → [0.5, 1, 1.5]
+   * @see `toSet`, `toMap`, `forEach`; `list` in Python, `ToArray` in LINQ, `toList` in Kotlin, `collect` in Rust
+   * @see https://tc39.es/ecma262/#sec-iterator.prototype.toarray
+   * @category Collect
+   */
+  toArray(): T[] {
+    return toArray(this);
+  }
+
+  /**
+   * A Set of the elements, in the order in which they first came.
+   *
+   * Runs now, to the end. Memory O(distinct elements).
+   *
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * Seq.from('abracadabra').toSet(); // → Set(5) { 'a', 'b', 'r', 'c', 'd' }
+   * @see `distinct`, `toArray`; `set` in Python, `ToHashSet` in LINQ, `toSet` in Kotlin
+   * @category Collect
+   */
+  toSet(): Set<T> {
+    return toSet(this);
+  }
+
+  /**
+   * A Map of the elements, which are pairs of a key and a value. Of the same key the last value stays, in the place of the first.
+   *
+   * Runs now, to the end. O(n) memory; keys in the order in which they first came.
+   *
+   * @throws TypeError if an element is not an object
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * Seq.of<[string, number]>(['a', 1], ['b', 2]).toMap(); // → Map(2) { 'a' => 1, 'b' => 2 }
+   * @see `toObject`, `toGroups`; `dict` in Python, `toMap` in Kotlin, `collect` in Rust
+   * @see https://tc39.es/ecma262/#sec-map-iterable
+   * @category Collect
+   */
+  toMap<K, V>(this: Seq<Entry<K, V>>): Map<K, V>;
+  /**
+   * A Map of the elements under the key that `key` gives for each. Of the same key the last element stays, in the place of the
+   * first.
+   *
+   * Runs now, to the end. `key` gets the value and its index, from 0. O(n) memory; keys in the order in which they first came.
+   *
+   * @throws TypeError if `key` is not a function
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * Seq.of('fig', 'apple').toMap((word) => word.length); // → Map(2) { 3 => 'fig', 5 => 'apple' }
+   * @see `toGroups`, `toObject`; `ToDictionary` in LINQ, `associateBy` in Kotlin, `keyBy` in lodash
+   * @category Collect
+   */
+  toMap<K>(key: Mapper<T, K>): Map<K, T>;
+  /**
+   * A Map of the values that `value` gives for each element, under the keys that `key` gives. Of the same key the last value
+   * stays, or what `merge(earlier, later, key)` makes of the two.
+   *
+   * Runs now, to the end. `key` and `value` get the value and its index, from 0. O(keys) memory; keys in the order in which they
+   * first came.
+   *
+   * @throws TypeError if `key` is not a function, or `value` or `merge` is given and none
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * const sold = [{ city: 'Oslo', n: 2 }, { city: 'Rome', n: 1 }, { city: 'Oslo', n: 3 }];
+   * Seq.from(sold).toMap((row) => row.city, (row) => row.n, (a, b) => a + b); // → Map(2) { 'Oslo' => 5, 'Rome' => 1 }
+   * @see `toGroups`, `countBy`, `toObject`; `ToDictionary` in LINQ, `associate` in Kotlin
+   * @category Collect
+   */
+  toMap<K, V>(key: Mapper<T, K>, value: Mapper<T, V>, merge?: (earlier: V, later: V, key: K) => V): Map<K, V>;
+  toMap(
+    key?: Mapper<T, unknown>,
+    value?: Mapper<T, unknown>,
+    merge?: Reducer<unknown, never>,
+  ): Map<unknown, unknown> {
+    return toMap(this, key!, value!, merge as () => unknown);
+  }
+
+  /**
+   * An object of the elements, which are pairs of a key and a value. Of the same key the last value stays.
+   *
+   * Runs now, to the end. O(n) memory; keys in the order of the language (whole numbers first). Any key becomes an
+   * own property, `__proto__` too.
+   *
+   * @throws TypeError if an element is not an object
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * Seq.of<[string, number]>(['a', 1], ['b', 2]).toObject(); // → { a: 1, b: 2 }
+   * @see `toMap`; `fromPairs` in lodash
+   * @see https://tc39.es/ecma262/#sec-object.fromentries
+   * @category Collect
+   */
+  toObject<K extends PropertyKey, V>(this: Seq<Entry<K, V>>): Record<K, V>;
+  /**
+   * An object of the elements under the key that `key` gives for each. Of the same key the last element stays.
+   *
+   * Runs now, to the end. `key` gets the value and its index, from 0. O(n) memory; keys in the order of the language
+   * (whole numbers first). Any key becomes an own property, `__proto__` too.
+   *
+   * @throws TypeError if `key` is not a function
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * Seq.of('fig', 'apple').toObject((word) => word.charAt(0)); // → { f: 'fig', a: 'apple' }
+   * @see `toMap`; `keyBy` in lodash, `associateBy` in Kotlin
+   * @category Collect
+   */
+  toObject<K extends PropertyKey>(key: Mapper<T, K>): Record<K, T>;
+  /**
+   * An object of the values that `value` gives for each element, under the keys that `key` gives. Of the same key the last
+   * value stays, or what `merge(earlier, later, key)` makes of the two.
+   *
+   * Runs now, to the end. `key` and `value` get the value and its index, from 0. O(keys) memory; keys in the order of
+   * the language (whole numbers first). Any key becomes an own property, `__proto__` too.
+   *
+   * @throws TypeError if `key` is not a function, or `value` or `merge` is given and none
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * Seq.of('a', 'b', 'a').toObject((letter) => letter, () => 1, (a, b) => a + b); // → { a: 2, b: 1 }
+   * @see `toMap`, `countBy`; `associate` in Kotlin
+   * @category Collect
+   */
+  toObject<K extends PropertyKey, V>(
+    key: Mapper<T, K>,
+    value: Mapper<T, V>,
+    merge?: (earlier: V, later: V, key: K) => V,
+  ): Record<K, V>;
+  toObject(
+    key?: Mapper<T, PropertyKey>,
+    value?: Mapper<T, unknown>,
+    merge?: Reducer<unknown, never>,
+  ): object {
+    return toObject(this, key!, value!, merge as () => unknown);
+  }
+
+  /**
+   * The elements as one string, with `separator` between them; null and undefined print as nothing.
+   *
+   * Runs now, to the end. Memory O(length of the string); order kept.
+   *
+   * @throws TypeError if `separator` or an element cannot be made a string (a symbol)
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * Seq.of('a', null, 'c').join('-'); // → 'a--c'
+   * Seq.range(1, 4).join(); // → '1,2,3'
+   * @see `toArray`, `innerJoin`; `str.join` in Python, `string.Join` in .NET, `joinToString` in Kotlin, `join` in lodash
+   * @see https://tc39.es/proposal-iterator-join/
+   * @category Collect
+   */
+  join(separator?: string): string {
+    return join(this, separator);
+  }
+
+  // ── Group ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /**
+   * A Seq of groups, one for each key that `key` gives. A group is a Seq of its elements, with the key as `key`.
+   *
+   * Lazy until the first pull, which collects every element: O(n) memory. `key` gets the value and its index, from 0; keys are
+   * compared by SameValueZero. Groups come in the order in which their keys first came, their elements as they came.
+   *
+   * @throws TypeError at once, if `key` is not a function
+   * @throws SeqInfiniteError when run, if the Seq is endless
+   * @example
+   * const sold = [{ city: 'Oslo', n: 2 }, { city: 'Rome', n: 1 }, { city: 'Oslo', n: 3 }];
+   * Seq.from(sold)
+   *   .groupBy((row) => row.city)
+   *   .map((group) => [group.key, group.map((row) => row.n).sum()])
+   *   .toArray(); // → [['Oslo', 5], ['Rome', 1]]
+   * @see `toGroups`, `countBy`, `chunkBy`; `GroupBy` in LINQ, `groupBy` in Kotlin, lodash and RxJS, `into_group_map` of itertools in Rust
+   * @category Group
+   */
+  groupBy<K>(key: Mapper<T, K>): Seq<Group<K, T>>;
+  /**
+   * A Seq of groups, one for each key that `key` gives. A group is a Seq of what `value` gives for its elements, with the key as
+   * `key`.
+   *
+   * Lazy until the first pull, which collects every element: O(n) memory. `key` and `value` get the value and its index, from 0;
+   * keys are compared by SameValueZero. Groups come in the order in which their keys first came, their values as they came.
+   *
+   * @throws TypeError at once, if `key` is not a function, or `value` is given and none
+   * @throws SeqInfiniteError when run, if the Seq is endless
+   * @example
+   * const sold = [{ city: 'Oslo', n: 2 }, { city: 'Rome', n: 1 }, { city: 'Oslo', n: 3 }];
+   * Seq.from(sold)
+   *   .groupBy((row) => row.city, (row) => row.n)
+   *   .map((group) => `${group.key}: ${group.max()}`)
+   *   .toArray(); // → ['Oslo: 3', 'Rome: 1']
+   * @see `toGroups`, `countBy`, `chunkBy`; `GroupBy` in LINQ, `groupBy` in Kotlin
+   * @category Group
+   */
+  groupBy<K, V>(key: Mapper<T, K>, value: Mapper<T, V>): Seq<Group<K, V>>;
+  groupBy(key: Mapper<T, unknown>, value?: Mapper<T, unknown>): Seq<never> {
+    return groupBy(this, key, value, Group.make) as Seq<never>;
+  }
+
+  /**
+   * A Map from each key that `key` gives to an array of its elements.
+   *
+   * Runs now, to the end. `key` gets the value and its index, from 0; keys are compared by SameValueZero. O(n) memory;
+   * keys in the order in which they first came, elements as they came.
+   *
+   * @throws TypeError if `key` is not a function
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * Seq.range(1, 6).toGroups((n) => (n % 2 ? 'odd' : 'even')); // → Map(2) { 'odd' => [ 1, 3, 5 ], 'even' => [ 2, 4 ] }
+   * @see `groupBy`, `countBy`, `partition`; `ToLookup` in LINQ, `groupBy` in Kotlin and lodash
+   * @see https://tc39.es/ecma262/#sec-map.groupby
+   * @category Group
+   */
+  toGroups<K>(key: Mapper<T, K>): Map<K, NonEmpty<T>>;
+  /**
+   * A Map from each key that `key` gives to an array of what `value` gives for its elements.
+   *
+   * Runs now, to the end. `key` and `value` get the value and its index, from 0; keys are compared by SameValueZero. O(n)
+   * memory; keys in the order in which they first came, values as they came.
+   *
+   * @throws TypeError if `key` is not a function, or `value` is given and none
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * Seq.of('fig', 'pear', 'kiwi').toGroups((word) => word.length, (word) => word[0]); // → Map(2) { 3 => [ 'f' ], 4 => [ 'p', 'k' ] }
+   * @see `groupBy`, `toMap`; `ToLookup` in LINQ, `groupBy` in Kotlin
+   * @see https://tc39.es/ecma262/#sec-map.groupby
+   * @category Group
+   */
+  toGroups<K, V>(key: Mapper<T, K>, value: Mapper<T, V>): Map<K, NonEmpty<V>>;
+  toGroups(key: Mapper<T, unknown>, value?: Mapper<T, unknown>): Map<unknown, NonEmpty<unknown>> {
+    return toGroups(this, key, value!);
+  }
+
+  /**
+   * A Map from each element to how often it comes.
+   *
+   * Runs now, to the end. Elements are compared by SameValueZero. Memory O(distinct elements), which stand in the order in which
+   * they first came.
+   *
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * Seq.from('hello').countBy(); // → Map(4) { 'h' => 1, 'e' => 1, 'l' => 2, 'o' => 1 }
+   * @see `toGroups`, `distinct`; `collections.Counter` in Python, `counts` of itertools in Rust, `eachCount` in Kotlin
+   * @category Group
+   */
+  countBy(): Map<T, number>;
+  /**
+   * A Map from each key that `key` gives to the number of its elements.
+   *
+   * Runs now, to the end. `key` gets the value and its index, from 0; keys are compared by SameValueZero. Memory O(distinct keys),
+   * which stand in the order in which they first came.
+   *
+   * @throws TypeError if `key` is not a function
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * Seq.of('fig', 'pear', 'kiwi').countBy((word) => word.length); // → Map(2) { 3 => 1, 4 => 2 }
+   * @see `toGroups`, `groupBy`; `CountBy` in LINQ, `counts_by` of itertools in Rust, `countBy` in lodash
+   * @category Group
+   */
+  countBy<K>(key: Mapper<T, K>): Map<K, number>;
+  countBy(key?: Mapper<T, unknown>): Map<unknown, number> {
+    return countBy(this, key!);
+  }
+
+  /**
+   * Two arrays: the elements that `predicate` says yes to, and the others, both with the type that it leaves them.
+   *
+   * Runs now, to the end, in one pass. `predicate` gets the value and its index, from 0. O(n) memory; order kept in both.
+   *
+   * @throws TypeError if `predicate` is not a function
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * const [texts, numbers] = Seq.of(1, 'a', 2).partition((item) => typeof item === 'string');
+   * texts.map((text) => text.toUpperCase()); // → ['A']
+   * numbers; // → [1, 2]
+   * @see `filter`, `toGroups`; `partition` in Kotlin, Rust, lodash and RxJS
+   * @category Group
+   */
+  partition<U extends T>(predicate: Guard<T, U>): [U[], Exclude<T, U>[]];
+  /**
+   * Two arrays: the elements that `predicate` says yes to, and the others.
+   *
+   * Runs now, to the end, in one pass. `predicate` gets the value and its index, from 0. O(n) memory; order kept in both.
+   *
+   * @throws TypeError if `predicate` is not a function
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * Seq.range(0, 5).partition((n) => n % 2 === 0); // → [[0, 2, 4], [1, 3]]
+   * @see `filter`, `toGroups`; `partition` in Kotlin, Rust, lodash and RxJS
+   * @category Group
+   */
+  partition(predicate: Predicate<T>): [T[], T[]];
+  partition(predicate: Predicate<T>): [T[], T[]] {
+    return partition(this, predicate);
+  }
+
+  // ── Search ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /**
+   * The first element that `predicate` says yes to, with the type that it narrows it to; undefined if there is none.
+   *
+   * Runs now; stops at its answer, and closes the source. `predicate` gets the value and its index, from 0. O(1) memory.
+   *
+   * @throws TypeError if `predicate` is not a function
+   * @example
+   * const name: string | undefined = Seq.of(1, 'a', 'b').find((item) => typeof item === 'string');
+   * name; // → 'a'
+   * @see `filter`, `some`, `first`; `FirstOrDefault` in LINQ, `find` in Kotlin, Rust, lodash and RxJS, `next(filter(…))` in Python
+   * @see https://tc39.es/ecma262/#sec-iterator.prototype.find
+   * @category Search
+   */
+  find<U extends T>(predicate: Guard<T, U>): U | undefined;
+  /**
+   * The first element that `predicate` says yes to; undefined if there is none.
+   *
+   * Runs now; stops at its answer, and closes the source. `predicate` gets the value and its index, from 0. O(1) memory.
+   *
+   * @throws TypeError if `predicate` is not a function
+   * @example
+   * Seq.range(1).find((n) => n * n > 50); // → 8
+   * @see `filter`, `some`, `first`; `FirstOrDefault` in LINQ, `find` in Kotlin, Rust, lodash and RxJS, `next(filter(…))` in Python
+   * @see https://tc39.es/ecma262/#sec-iterator.prototype.find
+   * @category Search
+   */
+  find(predicate: Predicate<T>): T | undefined;
+  find(predicate: Predicate<T>): T | undefined {
+    return find(this, predicate);
+  }
+
+  /**
+   * The first element; undefined if there is none.
+   *
+   * Runs now; pulls one element and closes the source. O(1) memory.
+   *
+   * @example
+   * Seq.of('a', 'b').first(); // → 'a'
+   * Seq.empty<string>().first() ?? 'none'; // → 'none'
+   * @see `last`, `find`, `take`; `FirstOrDefault` in LINQ, `firstOrNull` in Kotlin, `next` in Rust, `head` in lodash, `first` in RxJS
+   * @category Search
+   */
+  first(): T | undefined {
+    return first(this);
+  }
+
+  /**
+   * The last element; undefined if there is none.
+   *
+   * Runs now, to the end; over untouched arrays and ranges it goes straight there, O(1). O(1) memory.
+   *
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * Seq.of('a', 'b').last(); // → 'b'
+   * @see `first`, `reverse`; `LastOrDefault` in LINQ, `lastOrNull` in Kotlin, `last` in Rust, lodash and RxJS
+   * @category Search
+   */
+  last(): T | undefined {
+    return last(this);
+  }
+
+  /**
+   * Whether `value` is among the elements, not counting the first `skip`.
+   *
+   * Runs now; stops at the first one that is the same by SameValueZero, and closes the source. Over ranges O(1). O(1) memory.
+   *
+   * @throws TypeError if `skip` is not a whole number or Infinity (it is not converted)
+   * @throws RangeError if `skip` is negative
+   * @example
+   * Seq.of(1, NaN, 3).includes(NaN); // → true
+   * Seq.of('a', 'b').includes('a', 1); // → false
+   * @see `some`, `find`; `in` in Python, `Contains` in LINQ, `contains` in Kotlin, `includes` in lodash
+   * @see https://tc39.es/proposal-iterator-includes/
+   * @category Search
+   */
+  includes(value: unknown, skip?: number): boolean {
+    return includes(this, value, skip);
+  }
+
+  /**
+   * Whether `predicate` says yes to at least one element; false of nothing.
+   *
+   * Runs now; stops at the first yes, and closes the source. `predicate` gets the value and its index, from 0. O(1) memory.
+   *
+   * @throws TypeError if `predicate` is not a function
+   * @example
+   * Seq.range(1).some((n) => n % 7 === 0); // → true
+   * @see `every`, `find`, `includes`; `any` in Python, Kotlin and Rust, `Any` in LINQ, `some` in lodash
+   * @see https://tc39.es/ecma262/#sec-iterator.prototype.some
+   * @category Search
+   */
+  some(predicate: Predicate<T>): boolean {
+    return some(this, predicate);
+  }
+
+  /**
+   * Whether `predicate` says yes to every element; if so, the Seq has the type that it narrows them to. True of nothing.
+   *
+   * Runs now; stops at the first no, and closes the source. `predicate` gets the value and its index, from 0. O(1) memory.
+   *
+   * @throws TypeError if `predicate` is not a function
+   * @example
+   * const items: Seq<string | number> = Seq.of('a', 'b');
+   * if (items.every((item) => typeof item === 'string')) {
+   *   items.map((text) => text.toUpperCase()).toArray(); // → ['A', 'B']
+   * }
+   * @see `some`, `filter`; `all` in Python, Kotlin and Rust, `All` in LINQ, `every` in lodash and RxJS
+   * @see https://tc39.es/ecma262/#sec-iterator.prototype.every
+   * @category Search
+   */
+  every<U extends T>(predicate: Guard<T, U>): this is Seq<U>;
+  /**
+   * Whether `predicate` says yes to every element; true of nothing.
+   *
+   * Runs now; stops at the first no, and closes the source. `predicate` gets the value and its index, from 0. O(1) memory.
+   *
+   * @throws TypeError if `predicate` is not a function
+   * @example
+   * Seq.of(2, 4, 6).every((n) => n % 2 === 0); // → true
+   * Seq.range(0).every((n) => n < 10); // → false
+   * @see `some`, `filter`; `all` in Python, Kotlin and Rust, `All` in LINQ, `every` in lodash and RxJS
+   * @see https://tc39.es/ecma262/#sec-iterator.prototype.every
+   * @category Search
+   */
+  every(predicate: Predicate<T>): boolean;
+  every(predicate: Predicate<T>): boolean {
+    return every(this, predicate);
+  }
+
+  // ── Fold ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /**
+   * What `reducer` makes of all elements: it gets the result so far, which begins with the first element, and each further one.
+   *
+   * Runs now, to the end. `reducer` gets the result so far, the value and its index, which begins with 1. O(1) memory.
+   *
+   * @throws TypeError if `reducer` is not a function, or there is no element
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * Seq.of(2, 3, 4).reduce((product, n) => product * n); // → 24
+   * @see `scan`, `sum`; `functools.reduce` in Python, `Aggregate` in LINQ, `reduce` in Kotlin, Rust, lodash and RxJS
+   * @see https://tc39.es/ecma262/#sec-iterator.prototype.reduce
+   * @category Fold
+   */
+  reduce(reducer: Reducer<T, T>): T;
+  /**
+   * What `reducer` makes of `seed` and all elements: it gets the result so far and each element. Of nothing it is `seed`.
+   *
+   * Runs now, to the end. `reducer` gets the result so far, the value and its index, from 0. An `seed` of undefined
+   * counts as given. O(1) memory.
+   *
+   * @throws TypeError if `reducer` is not a function
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * Seq.of('a', 'b').reduce((text, letter) => text + letter, '>'); // → '>ab'
+   * @see `scan`, `toMap`; `functools.reduce` in Python, `Aggregate` in LINQ, `fold` in Kotlin and Rust, `reduce` in lodash and RxJS
+   * @see https://tc39.es/ecma262/#sec-iterator.prototype.reduce
+   * @category Fold
+   */
+  reduce<A>(reducer: Reducer<A, T>, seed: A): A;
+  reduce(reducer: Reducer<T, T>, seed?: T): T {
+    return arguments.length < 2 ? reduce(this, reducer) : reduce(this, reducer, seed as T);
+  }
+
+  /**
+   * Nothing; `fn` is called with each element.
+   *
+   * Runs now, to the end. `fn` gets the value and its index, from 0. O(1) memory. To stop early, use `for…of` or `some`.
+   *
+   * @throws TypeError if `fn` is not a function
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * const lines: string[] = [];
+   * Seq.of('a', 'b').forEach((letter, index) => lines.push(`${index}: ${letter}`)); // → undefined
+   * lines; // → ['0: a', '1: b']
+   * @see `tap`; `forEach` in Kotlin, lodash and RxJS, `for_each` in Rust
+   * @see https://tc39.es/ecma262/#sec-iterator.prototype.foreach
+   * @category Fold
+   */
+  forEach(fn: Mapper<T, unknown>): void {
+    forEach(this, fn);
+  }
+
+  /**
+   * The number of elements.
+   *
+   * Runs now, to the end; over untouched arrays, Sets, Maps, ranges and repeats, without a callback on the way, O(1). O(1) memory.
+   *
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * Seq.range(0, 10).filter((n) => n % 3 === 0).count(); // → 4
+   * @see `countBy`, `sum`; `len` in Python, `Count` in LINQ, `count` in Kotlin, Rust and RxJS, `size` in lodash
+   * @category Fold
+   */
+  count(): number {
+    return count(this);
+  }
+
+  /**
+   * The sum of the numbers, rounded once, at the end; 0 of nothing.
+   *
+   * Runs now, to the end. Exact whatever the order, as `Math.sumPrecise` is. O(1) memory.
+   *
+   * @throws TypeError if an element is not a number
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * Seq.of(0.1, 0.2, 0.3, -0.6).sum(); // → 2.7755575615628914e-17
+   * Seq.range(1, 101).sum(); // → 5050
+   * @see `mean`, `reduce`; `math.fsum` in Python, `Sum` in LINQ, `sum` in Kotlin, Rust and lodash
+   * @see https://tc39.es/ecma262/#sec-math.sumprecise
+   * @category Fold
+   */
+  sum(this: Seq<number>): number;
+  /**
+   * The sum of the bigints, added to `zero`, which is what comes of nothing.
+   *
+   * Runs now, to the end. O(1) memory, but for the size of the sum.
+   *
+   * @throws TypeError if an element is not a bigint
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * Seq.of(2n ** 64n, 1n).sum(0n); // → 18446744073709551617n
+   * @see `reduce`; `sum` in Python, Kotlin and Rust, `Sum` in LINQ
+   * @category Fold
+   */
+  sum(this: Seq<bigint>, zero: bigint): bigint;
+  sum(this: Seq<never>, zero?: bigint): number | bigint {
+    return sum(this, zero!);
+  }
+
+  /**
+   * The arithmetic mean of the numbers; undefined of nothing.
+   *
+   * Runs now, to the end. The sum is exact, and rounded once before it is divided. O(1) memory.
+   *
+   * @throws TypeError if an element is not a number
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * Seq.of(1, 2, 6).mean(); // → 3
+   * @see `sum`, `count`; `statistics.fmean` in Python, `Average` in LINQ, `average` in Kotlin, `mean` in lodash
+   * @category Fold
+   */
+  mean(this: Seq<number>): number | undefined {
+    return mean(this);
+  }
+
+  /**
+   * The smallest element, by `compare` or the natural order of `sort`; of equal ones the first. Undefined of nothing.
+   *
+   * Runs now, to the end. Without `compare`, null and undefined are passed over, and a NaN, if there is one, is the answer. O(1)
+   * memory.
+   *
+   * @throws TypeError if `compare` is given and not a function; without it, if elements of different kinds, or without
+   *   an order, meet
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * Seq.of(3, 1, 2).min(); // → 1
+   * Seq.of('pear', 'fig').min((a, b) => a.length - b.length); // → 'fig'
+   * @see `max`, `minBy`, `sort`; `min` in Python, Rust, lodash and RxJS, `Min` in LINQ, `minOrNull` in Kotlin
+   * @category Fold
+   */
+  min(compare?: Compare<T>): T | undefined {
+    return min(this, compare);
+  }
+
+  /**
+   * The largest element, by `compare` or the natural order of `sort`; of equal ones the first. Undefined of nothing.
+   *
+   * Runs now, to the end. Without `compare`, null and undefined are passed over, and a NaN, if there is one, is the answer. O(1)
+   * memory.
+   *
+   * @throws TypeError if `compare` is given and not a function; without it, if elements of different kinds, or without
+   *   an order, meet
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * Seq.of(3, 1, 2).max(); // → 3
+   * Seq.of('pear', 'fig').max((a, b) => a.length - b.length); // → 'pear'
+   * @see `min`, `maxBy`, `sort`; `max` in Python, Rust, lodash and RxJS, `Max` in LINQ, `maxOrNull` in Kotlin
+   * @category Fold
+   */
+  max(compare?: Compare<T>): T | undefined {
+    return max(this, compare);
+  }
+
+  /**
+   * The element with the smallest key, by the natural order of `sort`; of equal keys the first. Undefined of nothing.
+   *
+   * Runs now, to the end. `key` gets the value only, and is asked once for each element; elements whose key is null or undefined
+   * are passed over. O(1) memory.
+   *
+   * @throws TypeError if `key` is not a function, or keys of different kinds, or without an order, meet
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * Seq.of('pear', 'fig', 'kiwi').minBy((word) => word.length); // → 'fig'
+   * @see `maxBy`, `min`, `sortBy`; `min(key=…)` in Python, `MinBy` in LINQ, `minByOrNull` in Kotlin, `min_by_key` in Rust, `minBy` in lodash
+   * @category Fold
+   */
+  minBy(key: (value: T) => unknown): T | undefined {
+    return minBy(this, key);
+  }
+
+  /**
+   * The element with the largest key, by the natural order of `sort`; of equal keys the first. Undefined of nothing.
+   *
+   * Runs now, to the end. `key` gets the value only, and is asked once for each element; elements whose key is null or undefined
+   * are passed over. O(1) memory.
+   *
+   * @throws TypeError if `key` is not a function, or keys of different kinds, or without an order, meet
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * Seq.of('pear', 'fig', 'kiwi').maxBy((word) => word.length); // → 'pear'
+   * @see `minBy`, `max`, `sortBy`; `max(key=…)` in Python, `MaxBy` in LINQ, `maxByOrNull` in Kotlin, `max_by_key` in Rust, `maxBy` in lodash
+   * @category Fold
+   */
+  maxBy(key: (value: T) => unknown): T | undefined {
+    return maxBy(this, key);
+  }
+}
+
+/** What `sortBy` gives: a Seq whose order further keys can refine. */
+export class OrderedSeq<T> extends Seq<T> {
+  /** @internal */
+  static over<T>(plan: Plan<T>): OrderedSeq<T> {
+    return new OrderedSeq<T>(plan.up, plan.kind, plan.op);
+  }
+
+  /**
+   * The elements, sorted as before; those that `sortBy` finds equal by the further key that `key` gives.
+   *
+   * Lazy until the first pull, which collects every element: O(n log n) time, O(n) memory; of a `take(k)` or `first()`
+   * that follows O(n log k) and k elements. `key` gets the value only, and is asked once for each element. Stable. Only
+   * right after `sortBy` or `thenBy`.
+   *
+   * @throws TypeError at once, if `key` is not a function or `direction` is none; when run, if keys of different kinds,
+   *   or without an order, meet
+   * @throws SeqInfiniteError when run, if the Seq is endless
+   * @example
+   * Seq.of('pear', 'fig', 'kiwi').sortBy((word) => word.length).thenBy((word) => word).toArray(); // → ['fig', 'kiwi', 'pear']
+   * @see `sortBy`, `sort`; `ThenBy` in LINQ, `thenBy` in Kotlin, `orderBy` with several keys in lodash
+   * @category Order
+   */
+  thenBy<K>(key: (value: T) => K, direction?: Direction<K>): OrderedSeq<T> {
+    return OrderedSeq.over(thenBy(this, key, direction));
+  }
+}
+
+/** One group of `groupBy`: a Seq of the group's elements that knows its key. It runs any number of times. */
+export class Group<K, T> extends Seq<T> {
+  /** What `groupBy` was given by its key function for every element of the group. */
+  readonly key: K;
+
+  /** @internal */
+  protected constructor(key: K, root: Root<T>) {
+    super(undefined, ROOT, root);
+    this.key = key;
+  }
+
+  /** @internal */
+  static make<K, T>(key: K, root: Root<T>): Group<K, T> {
+    return new Group<K, T>(key, root);
+  }
+}
+
+/** What `memoize` gives: a Seq that holds its source open until that ends, or until it is disposed. */
+export class SharedSeq<T> extends Seq<T> {
+  /** Closes the source, if it is still open. `using` calls it. It is missing on engines without `Symbol.dispose`. */
+  declare readonly [Symbol.dispose]: () => void;
+
+  static {
+    if (disposeSymbol !== undefined) {
+      defineHidden(SharedSeq.prototype, disposeSymbol, function dispose(this: SharedSeq<unknown>): void {
+        disposeShared(this);
+      });
+    }
+  }
+
+  /** @internal */
+  static over<T>(plan: Plan<T>): SharedSeq<T> {
+    return new SharedSeq<T>(plan.up, plan.kind, plan.op);
+  }
+}
+
+/** `plan` as a Seq: itself if it is one. */
+function asSeq<T>(plan: Plan<T>): Seq<T> {
+  return plan instanceof Seq ? (plan as Seq<T>) : adopt(plan);
+}
