@@ -311,7 +311,7 @@ export class Seq<T> extends Plan<T> {
    * @throws TypeError at once, if `next` is not a function
    * @example
    * Seq.iterate(1, (n) => n * 2).take(5).toArray(); // → [1, 2, 4, 8, 16]
-   * Seq.iterate([0, 1], ([a, b]) => [b, a + b]).map(([a]) => a).take(8).toArray(); // → [0, 1, 1, 2, 3, 5, 8, 13]
+   * Seq.iterate<[number, number]>([0, 1], ([a, b]) => [b, a + b]).map(([a]) => a).take(8).toArray(); // → [0, 1, 1, 2, 3, 5, 8, 13]
    * @see `defer`, `scan`; `generateSequence` in Kotlin, `iter::successors` in Rust, `generate` in RxJS
    * @category Sources
    */

@@ -2,9 +2,9 @@
  * Opened sources behind one protocol: `advance()` moves on and answers whether there is an element, `value` is that
  * element. `advance` never reads `value`; who wants it reads it once, right after.
  */
-import { apply, codePointAt, min, stringSlice, TypeError } from '../structures/builtins.ts';
+import { apply, min, TypeError } from '../structures/builtins.ts';
 import { callReturn, isObject, isSpent, markSpent } from './oneShot.ts';
-import { checkAttached, typedLength } from './pristine.ts';
+import type { BuiltinIterator } from './pristine.ts';
 import { Item } from './scope.ts';
 
 const nothing: readonly never[] = [];
@@ -29,9 +29,9 @@ export function skipOver(cursor: Cursor<unknown>, count: number): boolean {
 
 /** The user's array, as an array iterator sees it: live length, holes as undefined, ended for ever once at the end. */
 export class ArrayCursor<T> implements Cursor<T> {
-  protected readonly array: ArrayLike<T>;
-  protected at = -1;
-  protected ended = false;
+  readonly array: ArrayLike<T>;
+  private at = -1;
+  private ended = false;
 
   constructor(array: ArrayLike<T>) {
     this.array = array;
@@ -52,68 +52,9 @@ export class ArrayCursor<T> implements Cursor<T> {
     return true;
   }
 
-  reversed(): Cursor<T> {
-    return new ReversedCursor(this.array);
-  }
-
-  protected end(): false {
+  private end(): false {
     this.ended = true;
     return false;
-  }
-}
-
-/** The user's array from its last element, as it stands at the first pull, to its first. */
-class ReversedCursor<T> implements Cursor<T> {
-  private readonly array: ArrayLike<T>;
-  private at: number;
-
-  constructor(array: ArrayLike<T>) {
-    this.array = array;
-    this.at = array.length;
-  }
-
-  get value(): T {
-    return this.array[this.at] as T;
-  }
-
-  advance(): boolean {
-    return this.at > 0 && this.at-- > 0;
-  }
-
-  skip(count: number): boolean {
-    const enough = count <= this.at;
-    this.at = enough ? this.at - count : 0;
-    return enough;
-  }
-}
-
-/** A typed array; its end is where its buffer is looked at, since a buffer that has gone is an error. */
-export class TypedCursor<T> extends ArrayCursor<T> {
-  override advance(): boolean {
-    const typed = this.array as never as Uint8Array;
-    if (this.ended || ++this.at < typedLength(typed)) return !this.ended;
-    this.end();
-    checkAttached(typed);
-    return false;
-  }
-}
-
-/** A string by code points; a lone surrogate is an element of its own. */
-export class StringCursor implements Cursor<string> {
-  private readonly text: string;
-  private at = 0;
-  value = '';
-
-  constructor(text: string) {
-    this.text = text;
-  }
-
-  advance(): boolean {
-    const { text, at } = this;
-    if (at >= text.length) return false;
-    this.at = at + ((codePointAt(text, at) as number) > 0xffff ? 2 : 1);
-    this.value = stringSlice(text, at, this.at);
-    return true;
   }
 }
 
@@ -172,21 +113,20 @@ export class IteratorCursor<T> extends Item implements Cursor<T> {
   }
 }
 
-/** The iterator of a Set or Map by the `next` of load time; there is nothing to close. */
+/** The iterator of a built-in, by the `next` of load time; there is nothing to close. */
 export class BuiltinCursor<T> implements Cursor<T> {
-  private readonly iterator: object;
-  private readonly next: () => IteratorResult<unknown>;
+  private readonly opened: BuiltinIterator;
   private ended = false;
   value!: T;
 
-  constructor(iterator: object, next: () => IteratorResult<unknown>) {
-    this.iterator = iterator;
-    this.next = next;
+  constructor(opened: BuiltinIterator) {
+    this.opened = opened;
   }
 
   advance(): boolean {
     if (this.ended) return false;
-    const result: IteratorResult<unknown> = apply(this.next, this.iterator, nothing);
+    const { iterator, next } = this.opened;
+    const result: IteratorResult<unknown> = apply(next, iterator, nothing);
     this.ended = result.done === true;
     this.value = result.value as T;
     return !this.ended;

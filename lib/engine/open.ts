@@ -1,11 +1,11 @@
 /** Opens what is no plan: anything iterable, or a bare iterator. */
 import { apply, TypeError } from '../structures/builtins.ts';
 import { consumed, notIterable } from './check.ts';
-import { ArrayCursor, BuiltinCursor, IteratorCursor, StringCursor, TypedCursor } from './cursor.ts';
+import { ArrayCursor, BuiltinCursor, IteratorCursor } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { isObject, isSpent, markRepeatable } from './oneShot.ts';
 import { iteratorMethod } from './plan.ts';
-import { ARRAY, MAPPING, openBuiltin, SET, STRING, TYPED, walkOf } from './pristine.ts';
+import { ARRAY, openBuiltin, walkOf } from './pristine.ts';
 import type { Scope } from './scope.ts';
 
 /**
@@ -19,25 +19,10 @@ export function openForeign<T>(source: unknown, scope: Scope, owned: boolean): C
 
 /** The same when `method`, the source's `Symbol.iterator`, has been read. */
 export function openBy<T>(source: unknown, method: unknown, scope: Scope, owned: boolean): Cursor<T> {
-  switch (walkOf(source, method)) {
-    case ARRAY:
-      return new ArrayCursor(source as T[]);
-    case TYPED:
-      return new TypedCursor(source as never);
-    case STRING:
-      return new StringCursor(source as string) as Cursor<unknown> as Cursor<T>;
-    case SET:
-      return openNative(SET, source as object);
-    case MAPPING:
-      return openNative(MAPPING, source as object);
-    default:
-      return openIterator(source as object, method, scope, owned);
-  }
-}
-
-function openNative<T>(walk: typeof SET | typeof MAPPING, source: object): Cursor<T> {
-  const opened = openBuiltin(walk, source);
-  return new BuiltinCursor(opened[0], opened[1]);
+  const walk = walkOf(source, method);
+  if (walk === ARRAY) return new ArrayCursor(source as T[]);
+  if (walk !== 0) return new BuiltinCursor(openBuiltin(walk, source));
+  return openIterator(source as object, method, scope, owned);
 }
 
 function openIterator<T>(source: object, method: unknown, scope: Scope, owned: boolean): Cursor<T> {

@@ -6,7 +6,7 @@
  * the standard reads it, so that a Proxy sees nothing unusual; a Proxy over an array is then read as an array
  * iterator would read it.
  */
-import { apply, getPrototypeOf, isArray, iteratorSymbol } from '../structures/builtins.ts';
+import { apply, getOwnPropertyDescriptor, getPrototypeOf, isArray, iteratorSymbol } from '../structures/builtins.ts';
 
 export const ARRAY = 1;
 export const TYPED = 2;
@@ -65,30 +65,31 @@ export function hasBuiltinWalk(source: object, method: unknown): boolean {
   );
 }
 
-/** A built-in iterator over a Set or a Map and the `next` that stood there at load. */
-export function openBuiltin(walk: typeof SET | typeof MAPPING, source: object): [object, () => IteratorResult<unknown>] {
-  return walk === SET ? [apply(setValues, source, []), nextOfSet] : [apply(mapEntries, source, []), nextOfMap];
+/** A built-in iterator over `source`, with the `next` that stood there at load. */
+export function openBuiltin(walk: Exclude<Walk, 0 | typeof ARRAY>, source: unknown): BuiltinIterator {
+  switch (walk) {
+    case TYPED:
+      return { iterator: apply(typedValues, source, []), next: nextOfArray };
+    case SET:
+      return { iterator: apply(setValues, source, []), next: nextOfSet };
+    case MAPPING:
+      return { iterator: apply(mapEntries, source, []), next: nextOfMap };
+    default:
+      return { iterator: apply(stringValues as () => object, source, []), next: nextOfString };
+  }
 }
 
-/** Throws the TypeError of a typed array whose buffer has gone, as its iterator would. */
-export function checkAttached(array: Uint8Array): void {
-  apply(typedValues, array, []);
+export interface BuiltinIterator {
+  readonly iterator: object;
+  readonly next: () => IteratorResult<unknown>;
 }
 
-interface Sized {
-  readonly size: number;
-}
-const sizeOf = (prototype: object): ((receiver: unknown) => number) => {
-  const { get } = Object.getOwnPropertyDescriptor(prototype, 'size') as { get: () => number };
+/** A getter of a built-in's prototype, called on a receiver past any own property of that name. */
+function getter(prototype: object, name: string): (receiver: object) => number {
+  const { get } = getOwnPropertyDescriptor(prototype, name) as { get: () => number };
   return (receiver) => apply(get, receiver, []);
-};
-/** The number of elements of a Set, read past any own `size`. */
-export const setSize: (receiver: Sized) => number = sizeOf(Set.prototype);
-/** The number of entries of a Map, read past any own `size`. */
-export const mapSize: (receiver: Sized) => number = sizeOf(Map.prototype);
-
-const { get: typedLengthGetter } = Object.getOwnPropertyDescriptor(typedPrototype, 'length') as { get: () => number };
-/** The length of a typed array; 0 when its buffer has gone. */
-export function typedLength(array: Uint8Array): number {
-  return apply(typedLengthGetter, array, []);
 }
+export const setSize: (receiver: object) => number = /* @__PURE__ */ getter(Set.prototype, 'size');
+export const mapSize: (receiver: object) => number = /* @__PURE__ */ getter(Map.prototype, 'size');
+/** The length of a typed array; 0 when its buffer has gone. */
+export const typedLength: (receiver: object) => number = /* @__PURE__ */ getter(typedPrototype, 'length');

@@ -52,7 +52,7 @@ export function called(up: Bounds): Bounds {
 
 /** At most `count` elements: with it an endless sequence ends; of none, nothing above is ever run. */
 export function atMost(up: Bounds, count: number): Bounds {
-  if (count === 0) return exactly(0);
+  if (count === 0) return { ...exactly(0), plain: up.plain };
   return {
     min: min(up.min, count),
     max: min(up.max, count),

@@ -35,7 +35,7 @@ export function cycle<T>(source: Iterable<T>, times: number = Infinity): Lazy<T>
 }
 
 function cycled(up: Bounds, passes: number): Bounds {
-  if (passes === 0) return exactly(0);
+  if (passes === 0) return { ...exactly(0), plain: up.plain };
   const times = (size: number): number => (size === 0 ? 0 : size * passes);
   return {
     min: times(up.min),

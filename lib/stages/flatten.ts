@@ -41,7 +41,7 @@ class FlattenCursor implements Cursor<unknown> {
   private readonly stack: Cursor<unknown>[];
   /** Below the outermost: what each cursor goes over, and, without a bound on the depth, the same as a set. */
   private readonly path: unknown[] = [];
-  private readonly open: SafeSet<unknown> | undefined;
+  private readonly open: Set<unknown> | undefined;
 
   constructor(outer: Cursor<unknown>, depth: number, scope: Scope) {
     this.stack = [outer];

@@ -9,7 +9,7 @@
  */
 import { receiver } from '../engine/check.ts';
 import { collect } from '../engine/collect.ts';
-import { OwnCursor } from '../engine/cursor.ts';
+import { ArrayCursor, OwnCursor } from '../engine/cursor.ts';
 import type { Cursor } from '../engine/cursor.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
@@ -27,6 +27,7 @@ export function reverse<T>(source: Iterable<T>): Lazy<T> {
 }
 
 function reversed<T>(cursor: Cursor<T>): Cursor<T> {
+  if (cursor instanceof ArrayCursor) return new ReversedCursor(cursor.array as ArrayLike<T>);
   if (cursor.reversed !== undefined) return cursor.reversed();
   const values = collect(cursor);
   for (let i = 0, j = values.length - 1; i < j; i++, j--) {
@@ -35,4 +36,29 @@ function reversed<T>(cursor: Cursor<T>): Cursor<T> {
     values[j] = value;
   }
   return new OwnCursor(values);
+}
+
+/** The user's array from its last element, as it stands at the first pull, to its first. */
+class ReversedCursor<T> implements Cursor<T> {
+  private readonly array: ArrayLike<T>;
+  private at: number;
+
+  constructor(array: ArrayLike<T>) {
+    this.array = array;
+    this.at = array.length;
+  }
+
+  get value(): T {
+    return this.array[this.at] as T;
+  }
+
+  advance(): boolean {
+    return this.at > 0 && this.at-- > 0;
+  }
+
+  skip(count: number): boolean {
+    const enough = count <= this.at;
+    this.at = enough ? this.at - count : 0;
+    return enough;
+  }
 }

@@ -6,16 +6,16 @@
  *
  * - **Constructors and plain functions** are exported under their own names, so that an import shadows the global.
  * - **Methods** are either uncurried (`mapGet(map, key)`), for objects that the user hands us or gets from us, or
- *   called on the hardened classes `SafeMap`, `SafeSet` and `SafeWeakMap`, whose prototypes are private copies.
+ *   called on the hardened classes `SafeMap`, `SafeSet`, …, whose prototypes are private copies.
  */
 
-/** The shape of `fn` with its receiver as the first parameter. */
-type Uncurried<F> = F extends (this: infer S, ...args: infer A) => infer R
-  ? (receiver: S, ...args: A) => R
-  : never;
-
 const { bind, call } = Function.prototype;
-const uncurry: <F>(fn: F) => Uncurried<F> = bind.bind(call) as never;
+const uncurry: (fn: unknown) => never = bind.bind(call) as never;
+
+/** A method of a built-in with its receiver as the first parameter. Pure, so that one nobody uses is left out. */
+function method(Builtin: { prototype: object }, name: string): never {
+  return uncurry((Builtin.prototype as Record<string, unknown>)[name]);
+}
 
 const ArrayBuiltin: ArrayConstructor = Array;
 const BigIntBuiltin: BigIntConstructor = BigInt;
@@ -49,43 +49,52 @@ export const asyncIteratorSymbol: typeof Symbol.asyncIterator = Symbol.asyncIter
 export const disposeSymbol: symbol | undefined = (Symbol as { dispose?: symbol }).dispose;
 export const toStringTagSymbol: typeof Symbol.toStringTag = Symbol.toStringTag;
 
-export const { apply, getPrototypeOf, ownKeys, getOwnPropertyDescriptor, defineProperty } = Reflect;
-export const { create, freeze, is, setPrototypeOf } = Object;
-export const { isArray } = Array;
-export const { isInteger, isFinite, isNaN, MAX_SAFE_INTEGER } = Number;
-export const { abs, ceil, floor, max, min, trunc, sqrt, random } = Math;
+export const apply: typeof Reflect.apply = Reflect.apply;
+export const getPrototypeOf: typeof Reflect.getPrototypeOf = Reflect.getPrototypeOf;
+export const ownKeys: typeof Reflect.ownKeys = Reflect.ownKeys;
+export const getOwnPropertyDescriptor: typeof Reflect.getOwnPropertyDescriptor = Reflect.getOwnPropertyDescriptor;
+export const defineProperty: typeof Reflect.defineProperty = Reflect.defineProperty;
+export const create: typeof Object.create = Object.create;
+export const freeze: typeof Object.freeze = Object.freeze;
+export const is: typeof Object.is = Object.is;
+export const setPrototypeOf: typeof Object.setPrototypeOf = Object.setPrototypeOf;
+export const isArray: typeof Array.isArray = Array.isArray;
+export const isInteger: typeof Number.isInteger = Number.isInteger;
+export const isFinite: typeof Number.isFinite = Number.isFinite;
+export const isNaN: typeof Number.isNaN = Number.isNaN;
+export const MAX_SAFE_INTEGER: typeof Number.MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER;
+export const abs: typeof Math.abs = Math.abs;
+export const ceil: typeof Math.ceil = Math.ceil;
+export const floor: typeof Math.floor = Math.floor;
+export const max: typeof Math.max = Math.max;
+export const min: typeof Math.min = Math.min;
+export const trunc: typeof Math.trunc = Math.trunc;
+export const sqrt: typeof Math.sqrt = Math.sqrt;
+export const random: typeof Math.random = Math.random;
 
 const objectPrototype = Object.prototype;
 const arrayPrototype: readonly unknown[] = Array.prototype;
 
-export const objectToString: (receiver: unknown) => string = uncurry(objectPrototype.toString) as never;
-export const propertyIsEnumerable: (receiver: object, key: PropertyKey) => boolean = uncurry(
-  objectPrototype.propertyIsEnumerable,
-) as never;
-export const functionToString: (receiver: (...args: never) => unknown) => string = uncurry(
-  Function.prototype.toString,
-) as never;
-export const dateGetTime: (receiver: Date) => number = uncurry(Date.prototype.getTime);
-export const arraySort: <T>(receiver: T[], compare: (a: T, b: T) => number) => T[] = uncurry(
-  Array.prototype.sort,
-) as never;
-export const arraySlice: <T>(receiver: readonly T[], start?: number, end?: number) => T[] = uncurry(
-  Array.prototype.slice,
-) as never;
-export const stringSlice: (receiver: string, start: number, end?: number) => string = uncurry(
-  String.prototype.slice,
-);
-export const charCodeAt: (receiver: string, index: number) => number = uncurry(String.prototype.charCodeAt);
-export const codePointAt: (receiver: string, index: number) => number | undefined = uncurry(
-  String.prototype.codePointAt,
-);
-export const mapGet: <K, V>(receiver: ReadonlyMap<K, V>, key: K) => V | undefined = uncurry(Map.prototype.get) as never;
-export const mapHas: <K, V>(receiver: ReadonlyMap<K, V>, key: K) => boolean = uncurry(Map.prototype.has) as never;
-export const mapSet: <K, V>(receiver: Map<K, V>, key: K, value: V) => Map<K, V> = uncurry(Map.prototype.set) as never;
-export const setAdd: <T>(receiver: Set<T>, value: T) => Set<T> = uncurry(Set.prototype.add) as never;
+export const objectToString: (receiver: unknown) => string = /* @__PURE__ */ method(Object, 'toString');
+export const propertyIsEnumerable: (receiver: object, key: PropertyKey) => boolean = /* @__PURE__ */ method(Object, 'propertyIsEnumerable');
+export const functionToString: (receiver: (...args: never) => unknown) => string = /* @__PURE__ */ method(Function, 'toString');
+export const dateGetTime: (receiver: Date) => number = /* @__PURE__ */ method(Date, 'getTime');
+export const arraySort: <T>(receiver: T[], compare: (a: T, b: T) => number) => T[] = /* @__PURE__ */ method(Array, 'sort');
+export const arraySlice: <T>(receiver: readonly T[], start?: number, end?: number) => T[] = /* @__PURE__ */ method(Array, 'slice');
+export const stringSlice: (receiver: string, start: number, end?: number) => string = /* @__PURE__ */ method(String, 'slice');
+export const charCodeAt: (receiver: string, index: number) => number = /* @__PURE__ */ method(String, 'charCodeAt');
+export const codePointAt: (receiver: string, index: number) => number | undefined = /* @__PURE__ */ method(String, 'codePointAt');
+export const mapGet: <K, V>(receiver: ReadonlyMap<K, V>, key: K) => V | undefined = /* @__PURE__ */ method(Map, 'get');
+export const mapHas: <K, V>(receiver: ReadonlyMap<K, V>, key: K) => boolean = /* @__PURE__ */ method(Map, 'has');
+export const mapSet: <K, V>(receiver: Map<K, V>, key: K, value: V) => Map<K, V> = /* @__PURE__ */ method(Map, 'set');
+export const setAdd: <T>(receiver: Set<T>, value: T) => Set<T> = /* @__PURE__ */ method(Set, 'add');
 
-/** Gives `Safe`'s prototype its own copies of what it would inherit, and cuts the inheritance. */
-function harden(Safe: { prototype: object }, Native: { prototype: object }): void {
+/**
+ * A class like `Native`, for our own use: its prototype has copies of the methods and inherits nothing, so that they
+ * are out of reach of later patches. An instance is never handed to a user.
+ */
+function hardened<C extends { prototype: object }>(Native: C): C {
+  class Safe extends (Native as never as ObjectConstructor) {}
   const keys = ownKeys(Native.prototype);
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] as PropertyKey;
@@ -95,23 +104,13 @@ function harden(Safe: { prototype: object }, Native: { prototype: object }): voi
   }
   setPrototypeOf(Safe.prototype, null);
   freeze(Safe.prototype);
+  return Safe as never;
 }
 
-/** A Map for our own use: its methods are out of reach of later patches. Never handed to a user. */
-export class SafeMap<K, V> extends Map<K, V> {}
-harden(SafeMap, Map);
-
-/** A Set for our own use; see {@link SafeMap}. */
-export class SafeSet<T> extends Set<T> {}
-harden(SafeSet, Set);
-
-/** A WeakMap for our own use; see {@link SafeMap}. */
-export class SafeWeakMap<K extends WeakKey, V> extends WeakMap<K, V> {}
-harden(SafeWeakMap, WeakMap);
-
-/** A WeakSet for our own use; see {@link SafeMap}. */
-export class SafeWeakSet<T extends WeakKey> extends WeakSet<T> {}
-harden(SafeWeakSet, WeakSet);
+export const SafeMap: MapConstructor = /* @__PURE__ */ hardened(Map);
+export const SafeSet: SetConstructor = /* @__PURE__ */ hardened(Set);
+export const SafeWeakMap: WeakMapConstructor = /* @__PURE__ */ hardened(WeakMap);
+export const SafeWeakSet: WeakSetConstructor = /* @__PURE__ */ hardened(WeakSet);
 
 /**
  * `array[index] = value` for an index at the array's end, whatever stands on the prototypes.
@@ -139,9 +138,10 @@ export function defineHidden(target: object, key: PropertyKey, value: unknown): 
   defineProperty(target, key, { __proto__: null, value, writable: true, enumerable: false, configurable: true } as never);
 }
 
-const clock: { now(): number } = typeof performance === 'object' ? performance : Date;
-const readClock = clock.now;
 /** Milliseconds from some fixed moment, as exact as the engine tells them. */
-export function now(): number {
-  return apply(readClock, clock, []);
+export const now: () => number = /* @__PURE__ */ clockOf(typeof performance === 'object' ? performance : Date);
+
+function clockOf(clock: { now(): number }): () => number {
+  const read = clock.now;
+  return () => apply(read, clock, []);
 }

@@ -1,0 +1,73 @@
+import type { Seq } from '../index.ts';
+import { csvFormat, type CsvOptions } from '../text/csvOptions.ts';
+import { CsvRows } from '../text/csvRows.ts';
+import { decode } from '../text/decoding.ts';
+import { FileSource, type FileOptions, type Path } from './file.ts';
+
+/** How a CSV file is written and read. */
+export interface CsvFileOptions extends CsvOptions, FileOptions {}
+
+/**
+ * The records of a CSV file, each an array of its fields, the first one too. All have as many fields as the first.
+ * What else holds for them stands at the last form of `csv`.
+ *
+ * @example
+ * import { writeFileSync } from 'node:fs';
+ * writeFileSync('points.csv', '1,2\n3,4\n');
+ * csv('points.csv', { header: false }).toArray();
+ * // → [['1', '2'], ['3', '4']]
+ */
+export function csv(path: Path, options: CsvFileOptions & { readonly header: false }): Seq<string[]>;
+/**
+ * The rows of a CSV file without a header line, each an object with these columns. What else holds for them stands
+ * at the last form of `csv`.
+ *
+ * @example
+ * import { writeFileSync } from 'node:fs';
+ * writeFileSync('points.csv', '1,2\n3,4\n');
+ * csv('points.csv', { header: ['x', 'y'] }).map((row) => row.y).toArray();
+ * // → ['2', '4']
+ */
+export function csv<const K extends string>(
+  path: Path,
+  options: CsvFileOptions & { readonly header: readonly K[] },
+): Seq<Record<K, string>>;
+/**
+ * The rows of a CSV file, each an object with the columns that the first record names. What else holds for them
+ * stands at the last form of `csv`.
+ *
+ * @example
+ * import { writeFileSync } from 'node:fs';
+ * writeFileSync('people.csv', 'id,name\n1,"Li, Bo"\n');
+ * csv('people.csv').toArray();
+ * // → [{ id: '1', name: 'Li, Bo' }]
+ */
+export function csv(
+  path: Path,
+  options?: CsvFileOptions & { readonly header?: true | undefined },
+): Seq<Record<string, string>>;
+/**
+ * The rows of a CSV file (RFC 4180, UTF-8), as `csv` of `seqable/text` makes them.
+ *
+ * Lazy: the file is opened at the first pull, read synchronously, 64 KiB at a time, and closed at the end, on early
+ * exit and on error. Memory: 64 KiB and one record, however long the file is. A file can be run again; a pipe and
+ * `/dev/stdin` cannot.
+ *
+ * @throws {TypeError} at once, if `path` or an option is not what it should be.
+ * @throws {TextError} when run, with `line`, `column` and `path`, if the text is not what it should be. A file that
+ * cannot be read: Node's error, with its path.
+ *
+ * @example
+ * import { writeFileSync } from 'node:fs';
+ * writeFileSync('log.csv', 'id,status\n1,ok\n2,error\n');
+ * const options: CsvFileOptions = { onProgress: ({ bytes, totalBytes }) => console.log(bytes, totalBytes) };
+ * csv('log.csv', options).count();
+ * // prints 25 25
+ * // → 2
+ */
+export function csv(path: Path, options?: CsvFileOptions): Seq<Record<string, string> | string[]>;
+export function csv(path: Path, options?: CsvFileOptions): Seq<never> {
+  const format = csvFormat(options, 'csv', 'onProgress');
+  const file = new FileSource(path, options, 'csv');
+  return decode(file.chunks(), (chunks) => new CsvRows(chunks, format, file.name) as Iterator<never>);
+}

@@ -1,0 +1,30 @@
+import type { Seq } from '../index.ts';
+import { decode } from '../text/decoding.ts';
+import { JsonLines, jsonReviver, type JsonlOptions } from '../text/jsonl.ts';
+import { FileSource, type FileOptions, type Path } from './file.ts';
+
+/** How a file of JSON Lines is read. */
+export interface JsonlFileOptions extends JsonlOptions, FileOptions {}
+
+/**
+ * The values of a file of JSON Lines (NDJSON), one a line, as `jsonl` of `seqable/text` makes them. Nothing looks at
+ * whether a value is a `T`.
+ *
+ * Lazy: the file is opened at the first pull, read synchronously, 64 KiB at a time, and closed at the end, on early
+ * exit and on error. Memory: 64 KiB, one line and its value. A file can be run again; a pipe and `/dev/stdin` cannot.
+ *
+ * @throws {TypeError} at once, if `path` or an option is not what it should be.
+ * @throws {TextError} when run, with `line`, `column` and `path`, if a line is not JSON or the file is not UTF-8. A
+ * file that cannot be read: Node's error, with its path.
+ *
+ * @example
+ * import { writeFileSync } from 'node:fs';
+ * writeFileSync('events.jsonl', '{"n":1}\n{"n":2}\n');
+ * jsonl<{ n: number }>('events.jsonl').map((event) => event.n).sum();
+ * // → 3
+ */
+export function jsonl<T = unknown>(path: Path, options?: JsonlFileOptions): Seq<T> {
+  const reviver = jsonReviver(options, 'jsonl', 'onProgress');
+  const file = new FileSource(path, options, 'jsonl');
+  return decode(file.chunks(), (chunks) => new JsonLines<T>(chunks, reviver, file.name));
+}

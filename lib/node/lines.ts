@@ -1,0 +1,26 @@
+import type { Seq } from '../index.ts';
+import { checkOptions } from '../text/csvOptions.ts';
+import { decode } from '../text/decoding.ts';
+import { Lines } from '../text/lines.ts';
+import { FileSource, type FileOptions, type Path } from './file.ts';
+
+/**
+ * The lines of a file, without their line breaks: `\n` or `\r\n`, as `lines` of `seqable/text` has them.
+ *
+ * Lazy: the file is opened at the first pull, read synchronously, 64 KiB at a time, and closed at the end, on early
+ * exit and on error. Memory: 64 KiB and one line. A file can be run again; a pipe and `/dev/stdin` cannot.
+ *
+ * @throws {TypeError} at once, if `path` or an option is not what it should be.
+ * @throws {TextError} when run, if the file is not UTF-8. A file that cannot be read: Node's error, with its path.
+ *
+ * @example
+ * import { writeFileSync } from 'node:fs';
+ * writeFileSync('greeting.txt', 'one\ntwo\r\nthree');
+ * lines('greeting.txt').toArray();
+ * // → ['one', 'two', 'three']
+ */
+export function lines(path: Path, options?: FileOptions): Seq<string> {
+  checkOptions(options, ['onProgress'], 'lines');
+  const file = new FileSource(path, options, 'lines');
+  return decode(file.chunks(), (chunks) => new Lines(chunks, file.name));
+}

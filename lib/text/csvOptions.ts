@@ -1,0 +1,134 @@
+/** What `csv` can be told, checked when it is called. */
+import { arraySlice, charCodeAt, isArray, ownKeys, quoteJson, Set, setAdd, setHas, TypeError } from './builtins.ts';
+import { describe } from './errors.ts';
+
+/** How the text is written, and what a row becomes. */
+export interface CsvOptions {
+  /**
+   * Where the columns have their names from: the first record (`true`, the default), this list (the first record
+   * is then a row as any other), or nowhere (`false`: rows are arrays).
+   */
+  readonly header?: boolean | readonly string[] | undefined;
+  /** One character between fields. Default `,`. */
+  readonly separator?: string | undefined;
+  /** One character around fields that hold a separator, a line break or itself. Default `"`; `false`: there is none. */
+  readonly quote?: string | false | undefined;
+  /** One character; a line that begins with it is passed over. Default: none. */
+  readonly comment?: string | undefined;
+  /** Keep rows of another length, and quotes where none should be, as they are. Default `false`: a `TextError`. */
+  readonly relaxed?: boolean | undefined;
+}
+
+/** The options with nothing left open. An empty string: there is no such character. */
+export interface CsvFormat {
+  readonly header: boolean | readonly string[];
+  readonly separator: string;
+  readonly quote: string;
+  readonly comment: string;
+  readonly relaxed: boolean;
+}
+
+const KNOWN: readonly string[] = ['header', 'separator', 'quote', 'comment', 'relaxed'];
+
+/** `extra`: the name of an option that the caller sees to. */
+export function csvFormat(options: CsvOptions | undefined, operation: string, extra?: string): CsvFormat {
+  checkOptions(options, KNOWN, operation, extra);
+  const { header = true, separator = ',', quote = '"', comment, relaxed = false } = options ?? {};
+  checkCharacter(separator, 'separator', operation);
+  if (quote !== false) checkCharacter(quote, 'quote', operation);
+  if (comment !== undefined) checkCharacter(comment, 'comment', operation);
+  checkDifferent({ separator, quote, comment }, operation);
+  if (typeof relaxed !== 'boolean') {
+    throw new TypeError(`${operation}: relaxed must be true or false, got ${describe(relaxed)}`);
+  }
+  return {
+    header: typeof header === 'boolean' ? header : checkedNames(header, operation),
+    separator,
+    quote: quote === false ? '' : quote,
+    comment: comment ?? '',
+    relaxed,
+  };
+}
+
+/** An options object, or none; a name that is not known is most likely a slip of the hand. */
+export function checkOptions(
+  options: unknown,
+  known: readonly string[],
+  operation: string,
+  extra?: string,
+): void {
+  if (options === undefined) return;
+  if (typeof options !== 'object' || options === null || isArray(options)) {
+    throw new TypeError(`${operation}: options must be an object, got ${describe(options)}`);
+  }
+  const names = ownKeys(options);
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index]!;
+    if (typeof name === 'string' && name !== extra && !contains(known, name)) {
+      const there = extra === undefined ? listed(known) : `${listed(known)}, ${extra}`;
+      throw new TypeError(`${operation}: no such option: ${quoteJson(name)}; there is ${there}`);
+    }
+  }
+}
+
+function contains(list: readonly string[], wanted: string): boolean {
+  for (let index = 0; index < list.length; index++) if (list[index] === wanted) return true;
+  return false;
+}
+
+function listed(names: readonly string[]): string {
+  let text = names[0] ?? '';
+  for (let index = 1; index < names.length; index++) text += `, ${names[index]}`;
+  return text;
+}
+
+function checkCharacter(value: unknown, name: string, operation: string): void {
+  if (typeof value !== 'string' || value.length !== 1) {
+    throw new TypeError(`${operation}: ${name} must be one character, got ${describe(value)}`);
+  }
+  const code = charCodeAt(value, 0);
+  const problem =
+    code === 10 || code === 13
+      ? 'a line break'
+      : code === 0xfeff
+        ? 'a byte order mark'
+        : code >= 0xd800 && code <= 0xdfff
+          ? 'half a character'
+          : undefined;
+  if (problem !== undefined) {
+    throw new TypeError(`${operation}: ${name} must not be ${problem}, got ${describe(value)}`);
+  }
+}
+
+function checkDifferent(signs: Pick<CsvOptions, 'separator' | 'quote' | 'comment'>, operation: string): void {
+  const { separator, quote, comment } = signs;
+  const clash =
+    separator === quote
+      ? 'separator and quote'
+      : comment !== undefined && comment === separator
+        ? 'comment and separator'
+        : comment !== undefined && comment === quote
+          ? 'comment and quote'
+          : undefined;
+  if (clash !== undefined) {
+    const shared = comment !== undefined && clash !== 'separator and quote' ? comment : separator;
+    throw new TypeError(`${operation}: ${clash} must differ, got ${describe(shared)} for both`);
+  }
+}
+
+function checkedNames(header: unknown, operation: string): readonly string[] {
+  if (!isArray(header)) {
+    throw new TypeError(`${operation}: header must be true, false or a list of names, got ${describe(header)}`);
+  }
+  if (header.length === 0) throw new TypeError(`${operation}: header must name a column, got an empty array`);
+  const seen = new Set<unknown>();
+  for (let index = 0; index < header.length; index++) {
+    const name: unknown = header[index];
+    if (typeof name !== 'string') {
+      throw new TypeError(`${operation}: header[${index}] must be a string, got ${describe(name)}`);
+    }
+    if (setHas(seen, name)) throw new TypeError(`${operation}: header names ${quoteJson(name)} twice`);
+    setAdd(seen, name);
+  }
+  return arraySlice(header as string[], 0, header.length);
+}

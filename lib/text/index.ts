@@ -1,0 +1,14 @@
+/**
+ * `seqable/text`: lines, CSV and JSON Lines out of chunks of text, for browsers and servers alike.
+ *
+ * Lines and fields are strings of their own, never views of the chunk they were cut from.
+ */
+export { csv } from './csv.ts';
+export { jsonl } from './jsonl.ts';
+export { lines } from './lines.ts';
+export { TextError } from './errors.ts';
+export type { Chunk } from './chunks.ts';
+export type { CsvOptions } from './csvOptions.ts';
+export type { Chunks, Decoder } from './decoding.ts';
+export type { Position } from './errors.ts';
+export type { JsonlOptions } from './jsonl.ts';
