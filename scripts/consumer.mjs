@@ -64,7 +64,10 @@ const program = `
   const some: Iterable<number> = map([1, 2, 3], (x) => x + 1);
   const rows: Seq<string> = lines(['a\\nb']);
   const fromFile: Seq<string> = fileLines('x');
-  export const all: readonly unknown[] = [doubled, some, rows, fromFile];`;
+  export const all: readonly unknown[] = [doubled, some, rows, fromFile];
+  // With declarations on, what is inferred must have a name that can be written down (TS2742).
+  export const chain = Seq.from(['a']).map((x) => x.length);
+  export const lazy = map([1], (x) => String(x));`;
 
 const imports = `
   import { Seq } from 'seqable';
@@ -93,6 +96,7 @@ function tsconfig(resolution) {
       target: 'es2022',
       lib: ['es2022'],
       types: [],
+      declaration: true,
       noEmit: true,
       ...strict,
       ...resolutions[resolution],
