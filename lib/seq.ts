@@ -12,7 +12,7 @@
 import { showPlan } from './engine/describe.ts';
 import { iterate as iteratorOf } from './engine/iterator.ts';
 import type { SeqIterator } from './engine/iterator.ts';
-import { derive, Plan } from './engine/plan.ts';
+import { definePlanClass, Plan } from './engine/plan.ts';
 import type { Operation } from './engine/plan.ts';
 import { ROOT } from './engine/stage.ts';
 import type { Kind, Root } from './engine/stage.ts';
@@ -113,9 +113,10 @@ const brand: unique symbol = Symbol.for('seqable.Seq') as never;
 let adopt: <T>(plan: Plan<T>) => Seq<T>;
 
 /**
- * A lazy sequence: a source and the operations recorded on it. Building one opens nothing, pulls nothing and calls no
- * callback; a terminal operation (`toArray`, `reduce`, `find`, …) or a `for…of` runs it, element by element, no
- * further than the answer needs. A Seq never changes: each operation gives a new one, and each run starts afresh.
+ * A lazy sequence: a source and the operations recorded on it. Building one opens nothing, pulls nothing and
+ * calls no callback; a terminal operation (`toArray`, `reduce`, `find`, …) or a `for…of` runs it, element by
+ * element, no further than the answer needs. A Seq never changes: each operation gives a new one, and each
+ * run starts afresh.
  *
  * @example
  * const squares = Seq.range(1).map((n) => n * n).filter((n) => n % 2 === 1); // endless: nothing has run yet
@@ -133,6 +134,7 @@ export class Seq<T> extends Plan<T> {
 
   static {
     adopt = (plan) => new Seq(plan.up, plan.kind, plan.op);
+    definePlanClass(Seq, (up, kind, op) => new Seq(up, kind, op));
     defineHidden(Seq.prototype, brand, true);
     defineHidden(Seq.prototype, toStringTagSymbol, 'Seq');
     for (let i = 0; i < inspectKeys.length; i++) {
@@ -142,27 +144,23 @@ export class Seq<T> extends Plan<T> {
     }
   }
 
-  /** @internal */
-  override [derive]<U>(kind: Kind, op: Operation, up: Plan<unknown> = this): Seq<U> {
-    return new Seq<U>(up, kind, op);
-  }
-
-  // ── Sources ───────────────────────────────────────────────────────────────────────────────────────────────────
+  // ── Sources ────────────────────────────────────────────────────────────────────────────────────────────
 
   /**
    * A Seq over the elements of `source`: anything iterable, or a bare iterator.
    *
-   * Lazy: looks at `source`, but opens it only when a run asks for the first element. Constant memory; order kept.
-   * Over an array, a Set, a Map or another re-iterable source it runs any number of times, and sees what has changed
-   * in between. Over a one-shot source (a generator object, an iterator) it runs once: see `SeqConsumedError`. A
-   * string gives its code points. A Seq is given back as it is.
+   * Lazy: looks at `source`, but opens it only when a run asks for the first element. Constant memory; order
+   * kept. Over an array, a Set, a Map or another re-iterable source it runs any number of times, and sees
+   * what has changed in between. Over a one-shot source (a generator object, an iterator) it runs once: see
+   * `SeqConsumedError`. A string gives its code points. A Seq is given back as it is.
    *
    * @throws TypeError at once, if `source` is not iterable, or only asynchronously
    * @throws SeqConsumedError when run, if `source` is one-shot and has already ended or been closed
    * @example
    * Seq.from(new Set([1, 2, 2, 3])).toArray(); // → [1, 2, 3]
    * Seq.from('a€😀').toArray(); // → ['a', '€', '😀']
-   * @see `of`, `defer`; `iter` in Python and Rust, `asSequence` in Kotlin, `AsEnumerable` in LINQ, `from` in RxJS
+   * @see `of`, `defer`; `iter` in Python and Rust, `asSequence` in Kotlin, `AsEnumerable` in LINQ, `from` in
+   *   RxJS
    * @see https://tc39.es/ecma262/#sec-iterator.from
    * @category Sources
    */
@@ -227,11 +225,11 @@ export class Seq<T> extends Plan<T> {
   }
 
   /**
-   * A Seq over what `factory` makes, made afresh for each run: so a generator function becomes a source that can be
-   * run again.
+   * A Seq over what `factory` makes, made afresh for each run: so a generator function becomes a source that
+   * can be run again.
    *
-   * Lazy: `factory` is called, without arguments, when a run asks for the first element. Memory and order are those
-   * of what it makes.
+   * Lazy: `factory` is called, without arguments, when a run asks for the first element. Memory and order are
+   * those of what it makes.
    *
    * @throws TypeError at once, if `factory` is not a function; when run, if what it gives is not iterable
    * @example
@@ -249,35 +247,38 @@ export class Seq<T> extends Plan<T> {
   }
 
   /**
-   * A Seq of the numbers from `start` up, or down, to `end`, which is left out unless `inclusive`. Without `end` it
-   * is endless; so Python's `range(5)` is `Seq.range(0, 5)`.
+   * A Seq of the numbers from `start` up, or down, to `end`, which is left out unless `inclusive`. Without
+   * `end` it is endless; so Python's `range(5)` is `Seq.range(0, 5)`.
    *
-   * Lazy; constant memory; runs any number of times. Each element is `start + index * step`, so rounding does not add
-   * up. `step` is 1, or −1 where `end` is below `start`; a step away from `end` gives nothing. Its size is known: `count`,
-   * `last` and `includes` take constant time.
+   * Lazy; constant memory; runs any number of times. Each element is `start + index * step`, so rounding does
+   * not add up. `step` is 1, or −1 where `end` is below `start`; a step away from `end` gives nothing. Its
+   * size is known: `count`, `last` and `includes` take constant time.
    *
    * @throws TypeError at once, if an argument is not a number, or numbers and bigints are mixed
-   * @throws RangeError at once, if an argument is NaN, `start` or `step` is infinite, or `step` is 0 (and `start` is not `end`)
+   * @throws RangeError at once, if an argument is NaN, `start` or `step` is infinite, or `step` is 0 (and
+   *   `start` is not `end`)
    * @example
    * Seq.range(0, 5).toArray(); // → [0, 1, 2, 3, 4]
    * Seq.range(10, 0, -5).toArray(); // → [10, 5]
    * Seq.range(0, 1, { step: 0.25, inclusive: true }).toArray(); // → [0, 0.25, 0.5, 0.75, 1]
    * Seq.range(1).take(3).toArray(); // → [1, 2, 3]
-   * @see `iterate`, `repeat`; `range` and `itertools.count` in Python, `..` in Kotlin and Rust, `Enumerable.Range` in LINQ, `range` in lodash and RxJS
+   * @see `iterate`, `repeat`; `range` and `itertools.count` in Python, `..` in Kotlin and Rust,
+   *   `Enumerable.Range` in LINQ, `range` in lodash and RxJS
    * @see https://tc39.es/proposal-iterator.range/
    * @category Sources
    */
   static range(start: number, end?: number, step?: number | RangeOptions<number>): Seq<number>;
   /**
-   * A Seq of the bigints from `start` up, or down, to `end`, which is left out unless `inclusive`. Without `end`, or
-   * with `Infinity`, it is endless.
+   * A Seq of the bigints from `start` up, or down, to `end`, which is left out unless `inclusive`. Without
+   * `end`, or with `Infinity`, it is endless.
    *
-   * Lazy; constant memory; runs any number of times. Its size is known: `count`, `last` and `includes` take constant time.
+   * Lazy; constant memory; runs any number of times. Its size is known: `count`, `last` and `includes` take
+   * constant time.
    *
    * @throws TypeError at once, if numbers and bigints are mixed
    * @throws RangeError at once, if `end` is NaN, or `step` is 0n (and `start` is not `end`)
    * @example
-   * Seq.range(2n ** 64n, 2n ** 64n + 3n).toArray(); // → [18446744073709551616n, 18446744073709551617n, 18446744073709551618n]
+   * Seq.range(2n ** 64n, 2n ** 64n + 2n).toArray(); // → [18446744073709551616n, 18446744073709551617n]
    * @see `iterate`, `repeat`; `range` and `itertools.count` in Python, `..` in Kotlin and Rust
    * @see https://tc39.es/proposal-iterator.range/
    * @category Sources
@@ -292,10 +293,11 @@ export class Seq<T> extends Plan<T> {
    *
    * Lazy; constant memory; runs any number of times. Its size is known.
    *
-   * @throws RangeError at once, if `count` is negative or NaN
+   * @throws RangeError at once, if `count` is negative, NaN, or finite and above 2^53 − 1
    * @example
    * Seq.repeat('ab', 3).join(''); // → 'ababab'
-   * @see `cycle`, `iterate`; `itertools.repeat` in Python, `Enumerable.Repeat` in LINQ, `iter::repeat_n` in Rust, `times` in lodash
+   * @see `cycle`, `iterate`; `itertools.repeat` in Python, `Enumerable.Repeat` in LINQ, `iter::repeat_n` in
+   *   Rust, `times` in lodash
    * @category Sources
    */
   static repeat<T>(value: T, count?: number): Seq<T> {
@@ -305,13 +307,14 @@ export class Seq<T> extends Plan<T> {
   /**
    * An endless Seq of `seed`, `next(seed)`, `next` of that, and so on.
    *
-   * Lazy: `next` is not called before its result is asked for; it gets the element before and that one's index, from 0.
-   * Constant memory; runs any number of times, from `seed` each time.
+   * Lazy: `next` is not called before its result is asked for; it gets the element before and that one's
+   * index, from 0. Constant memory; runs any number of times, from `seed` each time.
    *
    * @throws TypeError at once, if `next` is not a function
    * @example
    * Seq.iterate(1, (n) => n * 2).take(5).toArray(); // → [1, 2, 4, 8, 16]
-   * Seq.iterate<[number, number]>([0, 1], ([a, b]) => [b, a + b]).map(([a]) => a).take(8).toArray(); // → [0, 1, 1, 2, 3, 5, 8, 13]
+   * const pairs = Seq.iterate<[number, number]>([0, 1], ([a, b]) => [b, a + b]);
+   * pairs.map(([a]) => a).take(8).toArray(); // → [0, 1, 1, 2, 3, 5, 8, 13]
    * @see `defer`, `scan`; `generateSequence` in Kotlin, `iter::successors` in Rust, `generate` in RxJS
    * @category Sources
    */
@@ -322,13 +325,14 @@ export class Seq<T> extends Plan<T> {
   /**
    * A Seq of the elements of each source, one source after the other.
    *
-   * Lazy: the sources are looked at now, but each is opened only when it is reached, and closed before the next one.
-   * Constant memory; order kept.
+   * Lazy: the sources are looked at now, but each is opened only when it is reached, one at a time. Constant
+   * memory; order kept.
    *
    * @throws TypeError at once, if a source is not iterable; for a string, use `Seq.from(string)`
    * @example
    * Seq.concat([1, 2], new Set(['a']), Seq.range(3, 5)).toArray(); // → [1, 2, 'a', 3, 4]
-   * @see the method `concat`, `flatten`; `itertools.chain` in Python, `Concat` in LINQ, `plus` in Kotlin, `chain` in Rust, `concat` in RxJS
+   * @see the method `concat`, `flatten`; `itertools.chain` in Python, `Concat` in LINQ, `plus` in Kotlin,
+   *   `chain` in Rust, `concat` in RxJS
    * @see https://tc39.es/ecma262/#sec-iterator.concat
    * @category Sources
    */
@@ -339,12 +343,12 @@ export class Seq<T> extends Plan<T> {
   /**
    * A Seq of arrays: the first elements of all sources, then the second ones, and so on.
    *
-   * Lazy: opens all sources at the first pull, then pulls one element of each, in order. Constant memory. It ends with the
-   * shortest source and closes the others, newest first; with `mode: 'strict'` sources that are not equally long are
-   * an error. Without sources it is empty.
+   * Lazy: opens all sources at the first pull, then pulls one element of each, in order. Constant memory. It
+   * ends with the shortest source and closes the others, newest first; with `mode: 'strict'` sources that are
+   * not equally long are an error. Without sources it is empty.
    *
-   * @throws TypeError at once, if a source is not iterable (a string: use `Seq.from(string)`) or the options are none;
-   *   when run, in the mode `strict`, if one source ends before another
+   * @throws TypeError at once, if a source is not iterable (a string: use `Seq.from(string)`) or an option is
+   *   none of those above; when run, in the mode `strict`, if one source ends before another
    * @example
    * Seq.zip([['a', 'b', 'c'], Seq.range(1)]).toArray(); // → [['a', 1], ['b', 2], ['c', 3]]
    * Seq.zip([[1, 2], [3]], { mode: 'strict' }).toArray(); // → throws TypeError
@@ -357,20 +361,23 @@ export class Seq<T> extends Plan<T> {
     options?: { mode?: 'shortest' | 'strict' },
   ): Seq<Elements<S>>;
   /**
-   * A Seq of arrays: the first elements of all sources, then the second ones, and so on until the longest source has
-   * ended. In the place of an ended one stands its element of `padding`, or undefined.
+   * A Seq of arrays: the first elements of all sources, then the second ones, and so on until the longest
+   * source has ended. In the place of an ended one stands its element of `padding`, or undefined.
    *
-   * Lazy: opens all sources at the first pull, then pulls one element of each that is still going, in order. Constant memory.
+   * Lazy: opens all sources at the first pull, then pulls one element of each that is still going, in order.
+   * Constant memory.
    *
-   * @throws TypeError at once, if a source is not iterable (a string: use `Seq.from(string)`) or the options are none
+   * @throws TypeError at once, if a source is not iterable (a string: use `Seq.from(string)`) or an option is
+   *   none of those above
    * @example
    * Seq.zip([[1, 2, 3], ['a']], { mode: 'longest' }).toArray(); // → [[1, 'a'], [2, undefined], [3, undefined]]
    * Seq.zip([[1, 2], ['a']], { mode: 'longest', padding: [0, '-'] }).toArray(); // → [[1, 'a'], [2, '-']]
-   * @see the method `zip`, `zipKeyed`; `itertools.zip_longest` in Python, `zip_longest` of itertools in Rust, `zip` in lodash
+   * @see the method `zip`, `zipKeyed`; `itertools.zip_longest` in Python, `zip_longest` of itertools in Rust,
+   *   `zip` in lodash
    * @see https://tc39.es/proposal-joint-iteration/#sec-iterator.zip
    * @category Sources
    */
-  static zip<S extends readonly Iterable<unknown>[] | [], const P extends readonly unknown[] = []>(
+  static zip<S extends readonly Iterable<unknown>[] | [], P extends readonly unknown[] | [] = []>(
     sources: S,
     options: { mode: 'longest'; padding?: P },
   ): Seq<{ [I in keyof Elements<S>]: Elements<S>[I] | (I extends keyof P ? P[I] : undefined) }>;
@@ -381,12 +388,13 @@ export class Seq<T> extends Plan<T> {
   /**
    * A Seq of objects: for each own key of `sources`, the next element of the source under that key.
    *
-   * Lazy: opens all sources at the first pull, then pulls one element of each, in the order of the keys. Constant memory. It
-   * ends with the shortest source and closes the others, newest first; with `mode: 'strict'` sources that are not
-   * equally long are an error. The objects have no prototype, so no key can collide with `Object.prototype`.
+   * Lazy: opens all sources at the first pull, then pulls one element of each, in the order of the keys.
+   * Constant memory. It ends with the shortest source and closes the others, newest first; with `mode:
+   * 'strict'` sources that are not equally long are an error. The objects have no prototype, so no key can
+   * collide with `Object.prototype`.
    *
-   * @throws TypeError at once, if a source is not iterable (a string: use `Seq.from(string)`) or the options are none;
-   *   when run, in the mode `strict`, if one source ends before another
+   * @throws TypeError at once, if a source is not iterable (a string: use `Seq.from(string)`) or an option is
+   *   none of those above; when run, in the mode `strict`, if one source ends before another
    * @example
    * const people = Seq.zipKeyed({ name: ['Ada', 'Alan'], born: [1815, 1912] });
    * people.map(({ name, born }) => `${name} ${born}`).toArray(); // → ['Ada 1815', 'Alan 1912']
@@ -399,13 +407,15 @@ export class Seq<T> extends Plan<T> {
     options?: { mode?: 'shortest' | 'strict' },
   ): Seq<{ [K in keyof O]: O[K] extends Iterable<infer U> ? U : never }>;
   /**
-   * A Seq of objects: for each own key of `sources`, the next element of the source under that key, until the longest
-   * source has ended. In the place of an ended one stands the property of `padding` under its key, or undefined.
+   * A Seq of objects: for each own key of `sources`, the next element of the source under that key, until the
+   * longest source has ended. In the place of an ended one stands the property of `padding` under its key, or
+   * undefined.
    *
-   * Lazy: opens all sources at the first pull, then pulls one element of each that is still going, in the order of the keys.
-   * Constant memory. The objects have no prototype.
+   * Lazy: opens all sources at the first pull, then pulls one element of each that is still going, in the
+   * order of the keys. Constant memory. The objects have no prototype.
    *
-   * @throws TypeError at once, if a source is not iterable (a string: use `Seq.from(string)`) or the options are none
+   * @throws TypeError at once, if a source is not iterable (a string: use `Seq.from(string)`) or an option is
+   *   none of those above
    * @example
    * const rows = Seq.zipKeyed({ id: [1, 2], tag: ['a'] }, { mode: 'longest', padding: { tag: '-' } });
    * rows.map(({ id, tag }) => `${id}${tag}`).toArray(); // → ['1a', '2-']
@@ -429,15 +439,16 @@ export class Seq<T> extends Plan<T> {
   /**
    * A Seq of arrays: every way to take one element of each source, the rightmost changing fastest.
    *
-   * Lazy. At the first pull the sources but the first are collected, in order; if one is empty, the product is. The
-   * first source streams, and may be endless. Memory O(elements of the others); the number of arrays is the product
-   * of the sizes. A string gives its code points.
+   * Lazy. At the first pull the sources but the first are collected, in order; if one is empty, the product
+   * is. The first source streams, and may be endless. Memory O(elements of the others); the number of arrays
+   * is the product of the sizes. A string gives its code points.
    *
    * @throws TypeError at once, if a source is not iterable
    * @throws SeqInfiniteError when run, if a source other than the first is endless
    * @example
    * Seq.product([1, 2], ['a', 'b']).toArray(); // → [[1, 'a'], [1, 'b'], [2, 'a'], [2, 'b']]
-   * @see the method `product`, `zip`, `flatMap`; `itertools.product` in Python, `cartesian_product` of itertools in Rust
+   * @see the method `product`, `zip`, `flatMap`; `itertools.product` in Python, `cartesian_product` of
+   *   itertools in Rust
    * @category Sources
    */
   static product<S extends readonly Iterable<unknown>[]>(...sources: S): Seq<Elements<S>> {
@@ -447,8 +458,9 @@ export class Seq<T> extends Plan<T> {
   /**
    * An iterator that runs the Seq, one element for each `next()`; `for…of`, spread and destructuring call it.
    *
-   * Runs as it is advanced: nothing is opened before the first `next()`. Leaving early (`break`, `return()`, a `using`
-   * declaration) closes what is open. It inherits from the engine's `Iterator.prototype`, where there is one.
+   * Runs as it is advanced: nothing is opened before the first `next()`. Leaving early (`break`, `return()`,
+   * a `using` declaration) closes what is open. It inherits from the engine's `Iterator.prototype`, where
+   * there is one.
    *
    * @throws SeqInfiniteError at the first `next()`, if it would never give anything (`Seq.range(0).sort()`)
    * @example
@@ -466,12 +478,13 @@ export class Seq<T> extends Plan<T> {
     return iteratorOf(this);
   }
 
-  // ── Per element ───────────────────────────────────────────────────────────────────────────────────────────────
+  // ── Per element ────────────────────────────────────────────────────────────────────────────────────────
 
   /**
    * A Seq of what `mapper` gives for each element.
    *
-   * Lazy: `mapper` gets the value and its index, from 0, when the element is asked for. Constant memory; order kept.
+   * Lazy: `mapper` gets the value and its index, from 0, when the element is asked for. Constant memory;
+   * order kept.
    *
    * @throws TypeError at once, if `mapper` is not a function
    * @example
@@ -488,13 +501,15 @@ export class Seq<T> extends Plan<T> {
   /**
    * A Seq of the elements that `predicate` says yes to, with the type that it narrows them to.
    *
-   * Lazy: pulls until an element passes; `predicate` gets the value and its index, from 0. Constant memory; order kept.
+   * Lazy: pulls until an element passes; `predicate` gets the value and its index, from 0. Constant memory;
+   * order kept.
    *
    * @throws TypeError at once, if `predicate` is not a function
    * @example
    * const words: Seq<string> = Seq.of(1, 'a', null, 'b').filter((item) => typeof item === 'string');
    * words.toArray(); // → ['a', 'b']
-   * @see `partition`, `takeWhile`, `find`; `filter` in Python, Kotlin, Rust, lodash and RxJS, `Where` and `OfType` in LINQ
+   * @see `partition`, `takeWhile`, `find`; `filter` in Python, Kotlin, Rust, lodash and RxJS, `Where` and
+   *   `OfType` in LINQ
    * @see https://tc39.es/ecma262/#sec-iterator.prototype.filter
    * @category Per element
    */
@@ -502,7 +517,8 @@ export class Seq<T> extends Plan<T> {
   /**
    * A Seq of the elements that `predicate` says yes to; any truthy answer is a yes.
    *
-   * Lazy: pulls until an element passes; `predicate` gets the value and its index, from 0. Constant memory; order kept.
+   * Lazy: pulls until an element passes; `predicate` gets the value and its index, from 0. Constant memory;
+   * order kept.
    *
    * @throws TypeError at once, if `predicate` is not a function
    * @example
@@ -519,14 +535,16 @@ export class Seq<T> extends Plan<T> {
   /**
    * A Seq of the elements of what `mapper` gives for each element, one after the other.
    *
-   * Lazy: the result of `mapper`, an iterable or a bare iterator, is opened when it is reached, and closed before the
-   * next call; on leaving early it is closed before the outer source. `mapper` gets the value and its index, from 0.
-   * Constant memory; order kept.
+   * Lazy: the result of `mapper`, an iterable or a bare iterator, is opened when it is reached, one at a
+   * time; on leaving early it is closed before the outer source. `mapper` gets the value and its index, from
+   * 0. Constant memory; order kept.
    *
-   * @throws TypeError at once, if `mapper` is not a function; when run, if it gives something that is not iterable, or a string
+   * @throws TypeError at once, if `mapper` is not a function; when run, if it gives something that is not
+   *   iterable, or a string
    * @example
    * Seq.of('to be', 'or not').flatMap((line) => line.split(' ')).toArray(); // → ['to', 'be', 'or', 'not']
-   * @see `map`, `flatten`; `SelectMany` in LINQ, `flatMap` in Kotlin and lodash, `flat_map` in Rust, `concatMap` in RxJS
+   * @see `map`, `flatten`; `SelectMany` in LINQ, `flatMap` in Kotlin and lodash, `flat_map` in Rust,
+   *   `concatMap` in RxJS
    * @see https://tc39.es/ecma262/#sec-iterator.prototype.flatmap
    * @category Per element
    */
@@ -537,12 +555,13 @@ export class Seq<T> extends Plan<T> {
   /**
    * A Seq of the elements' own elements, one level of nesting taken away.
    *
-   * Lazy: an element that is iterable is opened when it is reached; a string, and what is not iterable, stays as it
-   * is. Constant memory; order kept.
+   * Lazy: an element that is iterable is opened when it is reached; a string, and what is not iterable, stays
+   * as it is. Constant memory; order kept.
    *
    * @example
    * Seq.of([1, 2], 3, [[4]]).flatten().toArray(); // → [1, 2, 3, [4]]
-   * @see `flatMap`, `concat`; `itertools.chain.from_iterable` in Python, `flatten` in Kotlin, Rust and lodash, `concatAll` in RxJS
+   * @see `flatMap`, `concat`; `itertools.chain.from_iterable` in Python, `flatten` in Kotlin, Rust and
+   *   lodash, `concatAll` in RxJS
    * @see https://tc39.es/ecma262/#sec-array.prototype.flat
    * @category Per element
    */
@@ -550,10 +569,10 @@ export class Seq<T> extends Plan<T> {
   /**
    * A Seq of the elements' own elements, `depth` levels of nesting taken away, all of them with `Infinity`.
    *
-   * Lazy: an element that is iterable is opened when it is reached; a string, and what is not iterable, stays as it
-   * is. Memory O(depth), and no limit by the call stack; order kept.
+   * Lazy: an element that is iterable is opened when it is reached; a string, and what is not iterable, stays
+   * as it is. Memory O(depth), and no limit by the call stack; order kept.
    *
-   * @throws RangeError at once, if `depth` is negative or NaN
+   * @throws RangeError at once, if `depth` is negative, NaN, or finite and above 2^53 − 1
    * @throws TypeError when run, if under `Infinity` an iterable contains itself
    * @example
    * Seq.of([1, [2, [3, [4]], 5], 6]).flatten(Infinity).toArray(); // → [1, 2, 3, 4, 5, 6]
@@ -569,8 +588,8 @@ export class Seq<T> extends Plan<T> {
   /**
    * The same elements; `fn` is called with each one on its way.
    *
-   * Lazy: `fn` gets the value and its index, from 0, when the element is asked for; what it gives is not looked
-   * at. Constant memory; order kept.
+   * Lazy: `fn` gets the value and its index, from 0, when the element is asked for; what it gives is not
+   * looked at. Constant memory; order kept.
    *
    * @throws TypeError at once, if `fn` is not a function
    * @example
@@ -589,7 +608,7 @@ export class Seq<T> extends Plan<T> {
    *
    * Lazy; constant memory; order kept.
    *
-   * @throws TypeError at once, if `start` is not a number
+   * @throws TypeError at once, if `start` is not a finite number
    * @example
    * Seq.of('a', 'b').enumerate(1).toArray(); // → [[1, 'a'], [2, 'b']]
    * @see `zip`; `enumerate` in Python and Rust, `withIndex` in Kotlin, `Index` in LINQ
@@ -600,29 +619,32 @@ export class Seq<T> extends Plan<T> {
   }
 
   /**
-   * A Seq of all the intermediate results of a `reduce`: the first element, then what `reducer` makes of the result so far
-   * and each further one. As many elements out as in.
+   * A Seq of all the intermediate results of a `reduce`: the first element, then what `reducer` makes of the
+   * result so far and each further one. As many elements out as in.
    *
-   * Lazy: `reducer` gets the result so far, the value and its index, which begins with 1. Constant memory; order kept.
+   * Lazy: `reducer` gets the result so far, the value and its index, which begins with 1. Constant memory;
+   * order kept.
    *
    * @throws TypeError at once, if `reducer` is not a function
    * @example
    * Seq.of(1, 2, 3, 4).scan((sum, n) => sum + n).toArray(); // → [1, 3, 6, 10]
-   * @see `reduce`, `iterate`; `itertools.accumulate` in Python, `runningReduce` in Kotlin, `scan` in Rust and RxJS
+   * @see `reduce`, `iterate`; `itertools.accumulate` in Python, `runningReduce` in Kotlin, `scan` in Rust and
+   *   RxJS
    * @category Per element
    */
   scan(reducer: Reducer<T, T>): Seq<T>;
   /**
-   * A Seq of all the intermediate results of a `reduce`: `seed`, then what `reducer` makes of the result so far and each
-   * element. One element more out than in.
+   * A Seq of all the intermediate results of a `reduce`: `seed`, then what `reducer` makes of the result so
+   * far and each element. One element more out than in.
    *
-   * Lazy: `reducer` gets the result so far, the value and its index, from 0. `seed` comes before anything is pulled.
-   * Constant memory; order kept. An `seed` of undefined counts as given.
+   * Lazy: `reducer` gets the result so far, the value and its index, from 0. `seed` comes before anything is
+   * pulled. Constant memory; order kept. An `seed` of undefined counts as given.
    *
    * @throws TypeError at once, if `reducer` is not a function
    * @example
    * Seq.of(5, -2, 4).scan((balance, n) => balance + n, 100).toArray(); // → [100, 105, 103, 107]
-   * @see `reduce`, `iterate`; `itertools.accumulate` in Python, `runningFold` in Kotlin, `scan` in Rust and RxJS
+   * @see `reduce`, `iterate`; `itertools.accumulate` in Python, `runningFold` in Kotlin, `scan` in Rust and
+   *   RxJS
    * @category Per element
    */
   scan<A>(reducer: Reducer<A, T>, seed: A): Seq<A>;
@@ -649,9 +671,9 @@ export class Seq<T> extends Plan<T> {
   /**
    * The same elements; `fn` is called once for each run, when all above it has ended or been closed.
    *
-   * Lazy: it runs after the end, after leaving early and after an error alike, without arguments; a run that never
-   * pulled an element does not run it. An error of `fn` yields to one that is already under way. Constant memory; order
-   * kept.
+   * Lazy: it runs after the end, after leaving early and after an error alike, without arguments; a run that
+   * never pulled an element does not run it. An error of `fn` yields to one that is already under way.
+   * Constant memory; order kept.
    *
    * @throws TypeError at once, if `fn` is not a function
    * @example
@@ -665,18 +687,19 @@ export class Seq<T> extends Plan<T> {
     return finallyDo(this, fn) as Seq<T>;
   }
 
-  // ── Slice ─────────────────────────────────────────────────────────────────────────────────────────────────────
+  // ── Slice ──────────────────────────────────────────────────────────────────────────────────────────────
 
   /**
    * The first `limit` elements, or all, if there are fewer.
    *
-   * Lazy: never pulls an element more than `limit`, and closes the source when the next one is asked for. Constant memory;
-   * order kept.
+   * Lazy: never pulls an element more than `limit`, and closes the source when the next one is asked for.
+   * Constant memory; order kept.
    *
-   * @throws RangeError at once, if `limit` is negative or NaN
+   * @throws RangeError at once, if `limit` is negative, NaN, or finite and above 2^53 − 1
    * @example
    * Seq.range(1).take(3).toArray(); // → [1, 2, 3]
-   * @see `takeWhile`, `drop`, `slice`, `first`; `itertools.islice` in Python, `Take` in LINQ, `take` in Kotlin, Rust, lodash and RxJS
+   * @see `takeWhile`, `drop`, `slice`, `first`; `itertools.islice` in Python, `Take` in LINQ, `take` in
+   *   Kotlin, Rust, lodash and RxJS
    * @see https://tc39.es/ecma262/#sec-iterator.prototype.take
    * @category Slice
    */
@@ -687,13 +710,14 @@ export class Seq<T> extends Plan<T> {
   /**
    * All elements but the first `limit`.
    *
-   * Lazy: passes the first ones over, without reading their values, when the first element is asked for; over arrays and ranges
-   * it jumps. Constant memory; order kept.
+   * Lazy: passes the first ones over, without reading their values, when the first element is asked for; over
+   * arrays and ranges it jumps. Constant memory; order kept.
    *
-   * @throws RangeError at once, if `limit` is negative or NaN
+   * @throws RangeError at once, if `limit` is negative, NaN, or finite and above 2^53 − 1
    * @example
    * Seq.range(0, 6).drop(4).toArray(); // → [4, 5]
-   * @see `dropWhile`, `take`, `slice`; `itertools.islice` in Python, `Skip` in LINQ, `drop` in Kotlin and lodash, `skip` in Rust and RxJS
+   * @see `dropWhile`, `take`, `slice`; `itertools.islice` in Python, `Skip` in LINQ, `drop` in Kotlin and
+   *   lodash, `skip` in Rust and RxJS
    * @see https://tc39.es/ecma262/#sec-iterator.prototype.drop
    * @category Slice
    */
@@ -704,27 +728,29 @@ export class Seq<T> extends Plan<T> {
   /**
    * The elements before the first one that `predicate` says no to, with the type that it narrows them to.
    *
-   * Lazy: stops at the first no, and closes the source; that element is lost. `predicate` gets the value and its index,
-   * from 0. Constant memory; order kept.
+   * Lazy: stops at the first no, and closes the source; that element is lost. `predicate` gets the value and
+   * its index, from 0. Constant memory; order kept.
    *
    * @throws TypeError at once, if `predicate` is not a function
    * @example
    * const letters: Seq<string> = Seq.of('a', 'b', 3, 'd').takeWhile((item) => typeof item === 'string');
    * letters.toArray(); // → ['a', 'b']
-   * @see `dropWhile`, `take`, `filter`; `itertools.takewhile` in Python, `TakeWhile` in LINQ, `takeWhile` in Kotlin, lodash and RxJS, `take_while` in Rust
+   * @see `dropWhile`, `take`, `filter`; `itertools.takewhile` in Python, `TakeWhile` in LINQ, `takeWhile` in
+   *   Kotlin, lodash and RxJS, `take_while` in Rust
    * @category Slice
    */
   takeWhile<U extends T>(predicate: Guard<T, U>): Seq<U>;
   /**
    * The elements before the first one that `predicate` says no to.
    *
-   * Lazy: stops at the first no, and closes the source; that element is lost. `predicate` gets the value and its index,
-   * from 0. Constant memory; order kept.
+   * Lazy: stops at the first no, and closes the source; that element is lost. `predicate` gets the value and
+   * its index, from 0. Constant memory; order kept.
    *
    * @throws TypeError at once, if `predicate` is not a function
    * @example
    * Seq.iterate(1, (n) => n * 3).takeWhile((n) => n < 100).toArray(); // → [1, 3, 9, 27, 81]
-   * @see `dropWhile`, `take`, `filter`; `itertools.takewhile` in Python, `TakeWhile` in LINQ, `takeWhile` in Kotlin, lodash and RxJS, `take_while` in Rust
+   * @see `dropWhile`, `take`, `filter`; `itertools.takewhile` in Python, `TakeWhile` in LINQ, `takeWhile` in
+   *   Kotlin, lodash and RxJS, `take_while` in Rust
    * @category Slice
    */
   takeWhile(predicate: Predicate<T>): Seq<T>;
@@ -735,13 +761,14 @@ export class Seq<T> extends Plan<T> {
   /**
    * The elements from the first one on that `predicate` says no to.
    *
-   * Lazy: `predicate` gets the value and its index, from 0, and is not asked again after its first no. Constant memory; order
-   * kept.
+   * Lazy: `predicate` gets the value and its index, from 0, and is not asked again after its first no.
+   * Constant memory; order kept.
    *
    * @throws TypeError at once, if `predicate` is not a function
    * @example
    * Seq.of('# a', '# b', 'x', '# c').dropWhile((line) => line.startsWith('#')).toArray(); // → ['x', '# c']
-   * @see `takeWhile`, `drop`; `itertools.dropwhile` in Python, `SkipWhile` in LINQ, `dropWhile` in Kotlin and lodash, `skip_while` in Rust, `skipWhile` in RxJS
+   * @see `takeWhile`, `drop`; `itertools.dropwhile` in Python, `SkipWhile` in LINQ, `dropWhile` in Kotlin and
+   *   lodash, `skip_while` in Rust, `skipWhile` in RxJS
    * @category Slice
    */
   dropWhile(predicate: Predicate<T>): Seq<T> {
@@ -749,11 +776,11 @@ export class Seq<T> extends Plan<T> {
   }
 
   /**
-   * The elements from position `start` up to `end`, which is left out, with the rules of `Array.prototype.slice`: a
-   * negative position counts from the end.
+   * The elements from position `start` up to `end`, which is left out, with the rules of
+   * `Array.prototype.slice`: a negative position counts from the end.
    *
-   * Lazy, in constant memory, and it stops at `end`, as long as no position is negative; else it collects the elements
-   * at the first pull, O(n) memory. Order kept.
+   * Lazy, in constant memory, and it stops at `end`, as long as no position is negative; else it collects the
+   * elements at the first pull, O(n) memory. Order kept.
    *
    * @throws TypeError at once, if a position cannot be made a number
    * @throws SeqInfiniteError when run, if a position is negative and the Seq is endless
@@ -771,10 +798,10 @@ export class Seq<T> extends Plan<T> {
   /**
    * The elements, again and again, `times` times; without `times` endlessly. Of nothing it is empty.
    *
-   * Lazy. Where every source can be run again, it runs the chain above once more for each round, callbacks too, in
-   * constant memory; else it keeps the elements of the first round, O(n) memory. Order kept.
+   * Lazy. Where every source can be run again, it runs the chain above once more for each round, callbacks
+   * too, in constant memory; else it keeps the elements of the first round, O(n) memory. Order kept.
    *
-   * @throws RangeError at once, if `times` is negative or NaN
+   * @throws RangeError at once, if `times` is negative, NaN, or finite and above 2^53 − 1
    * @example
    * Seq.of('red', 'green').cycle().take(5).toArray(); // → ['red', 'green', 'red', 'green', 'red']
    * Seq.of(1, 2).cycle(2).toArray(); // → [1, 2, 1, 2]
@@ -785,18 +812,19 @@ export class Seq<T> extends Plan<T> {
     return cycle(this, times) as Seq<T>;
   }
 
-  // ── Combine ───────────────────────────────────────────────────────────────────────────────────────────────────
+  // ── Combine ────────────────────────────────────────────────────────────────────────────────────────────
 
   /**
    * These elements, then those of each further source, one source after the other.
    *
-   * Lazy: the sources are looked at now, but each is opened only when it is reached. Constant memory; order kept; 100,000 of
-   * them in a chain run as well as one.
+   * Lazy: the sources are looked at now, but each is opened only when it is reached. Constant memory; order
+   * kept; 100,000 of them in a chain run as well as one.
    *
    * @throws TypeError at once, if a source is not iterable; for a string, use `Seq.from(string)`
    * @example
    * Seq.of(1, 2).concat([3], new Set(['a'])).toArray(); // → [1, 2, 3, 'a']
-   * @see `Seq.concat`, `flatten`; `itertools.chain` in Python, `Concat` in LINQ, `plus` in Kotlin, `chain` in Rust, `concat` in lodash, `concatWith` in RxJS
+   * @see `Seq.concat`, `flatten`; `itertools.chain` in Python, `Concat` in LINQ, `plus` in Kotlin, `chain` in
+   *   Rust, `concat` in lodash, `concatWith` in RxJS
    * @see https://tc39.es/ecma262/#sec-iterator.concat
    * @category Combine
    */
@@ -807,13 +835,14 @@ export class Seq<T> extends Plan<T> {
   /**
    * A Seq of arrays: an element of this Seq and the element of each other source at the same position.
    *
-   * Lazy: opens all at the first pull, then pulls one element of each, in order. It ends with the shortest and closes
-   * the others. Constant memory. Other modes: `Seq.zip`.
+   * Lazy: opens all at the first pull, then pulls one element of each, in order. It ends with the shortest
+   * and closes the others. Constant memory. Other modes: `Seq.zip`.
    *
    * @throws TypeError at once, if a source is not iterable; for a string, use `Seq.from(string)`
    * @example
    * Seq.of('a', 'b').zip([1, 2, 3], [true, false]).toArray(); // → [['a', 1, true], ['b', 2, false]]
-   * @see `Seq.zip`, `enumerate`, `product`; `zip` in Python, Kotlin, Rust and lodash, `Zip` in LINQ, `zipWith` in RxJS
+   * @see `Seq.zip`, `enumerate`, `product`; `zip` in Python, Kotlin, Rust and lodash, `Zip` in LINQ,
+   *   `zipWith` in RxJS
    * @see https://tc39.es/proposal-joint-iteration/#sec-iterator.zip
    * @category Combine
    */
@@ -822,24 +851,25 @@ export class Seq<T> extends Plan<T> {
   }
 
   /**
-   * A Seq of arrays: every way to take an element of this Seq and one of each other source, the rightmost changing
-   * fastest.
+   * A Seq of arrays: every way to take an element of this Seq and one of each other source, the rightmost
+   * changing fastest.
    *
-   * Lazy. At the first pull the others are collected, in order; if one is empty, the product is. This Seq streams, and
-   * may be endless. Memory O(elements of the others). A string gives its code points.
+   * Lazy. At the first pull the others are collected, in order; if one is empty, the product is. This Seq
+   * streams, and may be endless. Memory O(elements of the others). A string gives its code points.
    *
    * @throws TypeError at once, if a source is not iterable
    * @throws SeqInfiniteError when run, if one of the others is endless
    * @example
    * Seq.of('♠', '♥').product(['K', 'A']).map((card) => card.join('')).toArray(); // → ['♠K', '♠A', '♥K', '♥A']
-   * @see `Seq.product`, `zip`, `flatMap`; `itertools.product` in Python, `cartesian_product` of itertools in Rust
+   * @see `Seq.product`, `zip`, `flatMap`; `itertools.product` in Python, `cartesian_product` of itertools in
+   *   Rust
    * @category Combine
    */
   product<S extends readonly Iterable<unknown>[]>(...others: S): Seq<[T, ...Elements<S>]> {
     return adopt(productWith<[T, ...Elements<S>]>(this, others));
   }
 
-  // ── Chunk ─────────────────────────────────────────────────────────────────────────────────────────────────────
+  // ── Chunk ──────────────────────────────────────────────────────────────────────────────────────────────
 
   /**
    * A Seq of arrays of `size` elements, one after the other; the last one may be shorter.
@@ -850,7 +880,8 @@ export class Seq<T> extends Plan<T> {
    * @throws RangeError at once, if `size` is below 1 or above 2^32 − 1
    * @example
    * Seq.range(0, 5).chunks(2).toArray(); // → [[0, 1], [2, 3], [4]]
-   * @see `windows`, `chunkBy`; `itertools.batched` in Python, `Chunk` in LINQ, `chunked` in Kotlin, `chunks` of itertools in Rust, `chunk` in lodash, `bufferCount` in RxJS
+   * @see `windows`, `chunkBy`; `itertools.batched` in Python, `Chunk` in LINQ, `chunked` in Kotlin, `chunks`
+   *   of itertools in Rust, `chunk` in lodash, `bufferCount` in RxJS
    * @see https://tc39.es/proposal-iterator-chunking/#sec-iterator.prototype.chunks
    * @category Chunk
    */
@@ -859,28 +890,31 @@ export class Seq<T> extends Plan<T> {
   }
 
   /**
-   * A Seq of arrays: each run of `size` neighbours, the next one beginning one element later. `windows(2)` gives pairs.
+   * A Seq of arrays: each run of `size` neighbours, the next one beginning one element later. `windows(2)`
+   * gives pairs.
    *
-   * Lazy: pulls `size` elements for the first array, one for each further. With fewer than `size` elements it is empty. Memory
-   * O(size), and O(size) time for each array, which is a new one; order kept.
+   * Lazy: pulls `size` elements for the first array, one for each further. With fewer than `size` elements it
+   * is empty. Memory O(size), and O(size) time for each array, which is a new one; order kept.
    *
    * @throws TypeError at once, if `size` is not a whole number (it is not converted)
    * @throws RangeError at once, if `size` is below 1 or above 2^32 − 1
    * @example
    * Seq.of(3, 5, 4).windows(2).map(([a, b]) => b - a).toArray(); // → [2, -1]
-   * @see `chunks`, `scan`; `itertools.pairwise` in Python, `windowed` and `zipWithNext` in Kotlin, `tuple_windows` of itertools in Rust, `pairwise` in RxJS
+   * @see `chunks`, `scan`; `itertools.pairwise` in Python, `windowed` and `zipWithNext` in Kotlin,
+   *   `tuple_windows` of itertools in Rust, `pairwise` in RxJS
    * @see https://tc39.es/proposal-iterator-chunking/#sec-iterator.prototype.windows
    * @category Chunk
    */
   windows<N extends number>(size: N, undersized?: 'only-full'): Seq<Tuple<T, N>>;
   /**
-   * A Seq of arrays: each run of `size` neighbours; where there are fewer elements than `size`, one array of those there
-   * are, and none of nothing.
+   * A Seq of arrays: each run of `size` neighbours; where there are fewer elements than `size`, one array of
+   * those there are, and none of nothing.
    *
-   * Lazy: pulls `size` elements for the first array, one for each further. Memory O(size), and O(size) time for each
-   * array, which is a new one; order kept.
+   * Lazy: pulls `size` elements for the first array, one for each further. Memory O(size), and O(size) time
+   * for each array, which is a new one; order kept.
    *
-   * @throws TypeError at once, if `size` is not a whole number (it is not converted), or `undersized` is another word
+   * @throws TypeError at once, if `size` is not a whole number (it is not converted), or `undersized` is
+   *   another word
    * @throws RangeError at once, if `size` is below 1 or above 2^32 − 1
    * @example
    * Seq.of(1, 2).windows(3, 'allow-partial').toArray(); // → [[1, 2]]
@@ -902,44 +936,46 @@ export class Seq<T> extends Plan<T> {
    * @throws TypeError at once, if `key` is not a function
    * @example
    * Seq.of(1, 3, 2, 4, 5).chunkBy((n) => n % 2).toArray(); // → [[1, [1, 3]], [0, [2, 4]], [1, [5]]]
-   * @see `groupBy`, `chunks`; `itertools.groupby` in Python, `chunk_by` of itertools in Rust, `GroupAdjacent` in MoreLINQ
+   * @see `groupBy`, `chunks`; `itertools.groupby` in Python, `chunk_by` of itertools in Rust, `GroupAdjacent`
+   *   in MoreLINQ
    * @category Chunk
    */
   chunkBy<K>(key: Mapper<T, K>): Seq<[key: K, items: NonEmpty<T>]> {
     return chunkBy(this, key) as Seq<[key: K, items: NonEmpty<T>]>;
   }
 
-  // ── Distinct ──────────────────────────────────────────────────────────────────────────────────────────────────
+  // ── Distinct ───────────────────────────────────────────────────────────────────────────────────────────
 
   /**
    * The elements without repeats: of those with the same key (without `key`: equal ones) the first.
    *
-   * Lazy: pulls until a new one comes. `key` gets the value and its index, from 0; keys are compared by SameValueZero.
-   * Memory O(distinct keys), linear time; order kept.
+   * Lazy: pulls until a new one comes. `key` gets the value and its index, from 0; keys are compared by
+   * SameValueZero. Memory O(distinct keys), linear time; order kept.
    *
    * @throws TypeError at once, if `key` is given and not a function
    * @example
    * Seq.of(3, 1, 3, 2, 1).distinct().toArray(); // → [3, 1, 2]
    * Seq.of('Ada', 'alan', 'Bob').distinct((name) => name[0]?.toLowerCase()).toArray(); // → ['Ada', 'Bob']
-   * @see `toSet`, `countBy`; `Distinct` and `DistinctBy` in LINQ, `distinct` and `distinctBy` in Kotlin, `unique` of itertools in Rust, `uniqBy` in lodash, `distinct` in RxJS
+   * @see `toSet`, `countBy`; `Distinct` and `DistinctBy` in LINQ, `distinct` and `distinctBy` in Kotlin,
+   *   `unique` of itertools in Rust, `uniqBy` in lodash, `distinct` in RxJS
    * @category Distinct
    */
   distinct(key?: Mapper<T, unknown>): Seq<T> {
     return distinct(this, key) as Seq<T>;
   }
 
-  // ── Order ─────────────────────────────────────────────────────────────────────────────────────────────────────
+  // ── Order ──────────────────────────────────────────────────────────────────────────────────────────────
 
   /**
-   * The elements, sorted: by `compare`, or by their natural order (numbers and bigints by value, strings by code unit, Dates by
-   * time; then NaN, null and undefined).
+   * The elements, sorted: by `compare`, or by their natural order (numbers and bigints by value, strings by
+   * code unit, Dates by time; then NaN, null and undefined).
    *
-   * Lazy until the first pull, which collects every element: O(n log n) time, O(n) memory. When a `take(k)` or `first()`
-   * follows, only k elements are kept: O(n log k). Stable; the source is not changed. How often `compare` is called is
-   * not promised.
+   * Lazy until the first pull, which collects every element: O(n log n) time, O(n) memory. When a `take(k)`
+   * or `first()` follows, only k elements are kept: O(n log k). Stable; the source is not changed. How often
+   * `compare` is called is not promised.
    *
-   * @throws TypeError at once, if `compare` is given and not a function; when run, without `compare`, if elements of
-   *   different kinds, or without an order, meet
+   * @throws TypeError at once, if `compare` is given and not a function; when run, without `compare`, if
+   *   elements of different kinds, or without an order, meet
    * @throws SeqInfiniteError when run, if the Seq is endless
    * @example
    * Seq.of(10, 9, 1).sort().toArray(); // → [1, 9, 10]
@@ -955,17 +991,19 @@ export class Seq<T> extends Plan<T> {
   /**
    * The elements, sorted by the key that `key` gives for each; `thenBy` settles ties.
    *
-   * Lazy until the first pull, which collects every element: O(n log n) time, O(n) memory. When a `take(k)` or `first()`
-   * follows, only k elements are kept: O(n log k). `key` gets the value only, and is asked once for each element.
-   * Ascending by the natural order of the keys, descending with `'desc'`, or by a compare function for keys. Stable.
+   * Lazy until the first pull, which collects every element: O(n log n) time, O(n) memory. When a `take(k)`
+   * or `first()` follows, only k elements are kept: O(n log k). `key` gets the value only, and is asked once
+   * for each element. Ascending by the natural order of the keys, descending with `'desc'`, or by a compare
+   * function for keys. Stable.
    *
-   * @throws TypeError at once, if `key` is not a function or `direction` is none; when run, if keys of different kinds,
-   *   or without an order, meet
+   * @throws TypeError at once, if `key` is not a function or `direction` is none of these; when run, if keys
+   *   of different kinds, or without an order, meet
    * @throws SeqInfiniteError when run, if the Seq is endless
    * @example
    * Seq.of('pear', 'fig', 'apple').sortBy((word) => word.length).toArray(); // → ['fig', 'pear', 'apple']
    * Seq.of(1, 22, 333).sortBy((n) => n, 'desc').take(2).toArray(); // → [333, 22]
-   * @see `thenBy`, `sort`, `minBy`; `sorted(key=…)` in Python, `OrderBy` in LINQ, `sortedBy` in Kotlin, `orderBy` in lodash
+   * @see `thenBy`, `sort`, `minBy`; `sorted(key=…)` in Python, `OrderBy` in LINQ, `sortedBy` in Kotlin,
+   *   `orderBy` in lodash
    * @category Order
    */
   sortBy<K>(key: (value: T) => K, direction?: Direction<K>): OrderedSeq<T> {
@@ -981,31 +1019,33 @@ export class Seq<T> extends Plan<T> {
    * @throws SeqInfiniteError when run, if the Seq is endless
    * @example
    * Seq.of('a', 'b', 'c').reverse().toArray(); // → ['c', 'b', 'a']
-   * @see `sort`, `last`; `reversed` in Python and Kotlin, `Reverse` in LINQ, `rev` in Rust, `reverse` in lodash
+   * @see `sort`, `last`; `reversed` in Python and Kotlin, `Reverse` in LINQ, `rev` in Rust, `reverse` in
+   *   lodash
    * @category Order
    */
   reverse(): Seq<T> {
     return reverse(this) as Seq<T>;
   }
 
-  // ── Join ──────────────────────────────────────────────────────────────────────────────────────────────────────
+  // ── Join ───────────────────────────────────────────────────────────────────────────────────────────────
 
   /**
-   * A Seq of the matches between these elements and those of `inner`: `result(outer, inner)`, or the pair, for every two whose
-   * keys are equal.
+   * A Seq of the matches between these elements and those of `inner`: `result(outer, inner)`, or the pair,
+   * for every two whose keys are equal.
    *
-   * Lazy. At the first pull `inner` is collected and indexed by its key; this Seq streams, and may be endless. Keys get the
-   * value only and are compared by SameValueZero. O(n + m) time and O(m) memory for n elements here and m there. Order: as here,
-   * and within one element as in `inner`. A string gives its code points.
+   * Lazy. At the first pull `inner` is collected and indexed by its key; this Seq streams, and may be
+   * endless. Keys get the value only and are compared by SameValueZero. O(n + m) time and O(m) memory for n
+   * elements here and m there. Order: as here, and within one element as in `inner`. A string gives its code
+   * points.
    *
    * @throws TypeError at once, if `inner` is not iterable or a callback is not a function
    * @throws SeqInfiniteError when run, if `inner` is endless
    * @example
-   * const orders = [{ id: 1, customer: 7 }, { id: 2, customer: 8 }, { id: 3, customer: 7 }];
-   * const customers = [{ id: 7, name: 'Ada' }, { id: 9, name: 'Alan' }];
+   * const orders = [{ id: 1, by: 7 }, { id: 2, by: 8 }, { id: 3, by: 7 }];
+   * const people = [{ id: 7, name: 'Ada' }, { id: 9, name: 'Alan' }];
    * Seq.from(orders)
-   *   .innerJoin(customers, (order) => order.customer, (customer) => customer.id, (order, customer) => [order.id, customer.name])
-   *   .toArray(); // → [[1, 'Ada'], [3, 'Ada']]
+   *   .innerJoin(people, (order) => order.by, (person) => person.id, (order, person) => `${order.id}: ${person.name}`)
+   *   .toArray(); // → ['1: Ada', '3: Ada']
    * @see `product`, `groupBy`, `toMap`; `Join` in LINQ, `JOIN` in SQL
    * @category Join
    */
@@ -1018,14 +1058,14 @@ export class Seq<T> extends Plan<T> {
     return innerJoin(this, inner, outerKey, innerKey, result) as Seq<R>;
   }
 
-  // ── Share ─────────────────────────────────────────────────────────────────────────────────────────────────────
+  // ── Share ──────────────────────────────────────────────────────────────────────────────────────────────
 
   /**
    * The same elements, each computed once: kept as it is pulled, and replayed to every run.
    *
-   * Lazy: a run pulls only what no run before it has pulled. O(n) memory, until the result is let go. The source is
-   * held open until it ends or the result is disposed; leaving a run early does not close it. An error of the source is thrown
-   * again to each run that comes to it.
+   * Lazy: a run pulls only what no run before it has pulled. O(n) memory, until the result is let go. The
+   * source is held open until it ends or the result is disposed; leaving a run early does not close it. An
+   * error of the source is thrown again to each run that comes to it.
    *
    * @throws SeqConsumedError when run after it was disposed
    * @example
@@ -1041,11 +1081,11 @@ export class Seq<T> extends Plan<T> {
     return SharedSeq.over(memoize(this));
   }
 
-  // ── Observe ───────────────────────────────────────────────────────────────────────────────────────────────────
+  // ── Observe ────────────────────────────────────────────────────────────────────────────────────────────
 
   /**
-   * What the Seq will do, without running it: its stages, how many elements may come of each, what each holds in
-   * memory, whether it is endless, whether it can be run only once. As a string it is a table.
+   * What the Seq will do, without running it: its stages, how many elements may come of each, what each holds
+   * in memory, whether it is endless, whether it can be run only once. As a string it is a table.
    *
    * Runs now; pulls nothing, calls no callback. O(stages).
    *
@@ -1061,14 +1101,15 @@ export class Seq<T> extends Plan<T> {
   }
 
   /**
-   * What `run` gives, and what it cost: elements in and out and time in milliseconds for each stage, measured in the runs that
-   * `run` makes of the Seq it gets. `lanes()` draws the way of each element.
+   * What `run` gives, and what it cost: elements in and out and time in milliseconds for each stage, measured
+   * in the runs that `run` makes of the Seq it gets. `lanes()` draws the way of each element.
    *
    * Runs now: `run` is called once, with a Seq equal to this one. Measuring slows a run down.
    *
    * @throws TypeError at once, if `run` is not a function
    * @example
-   * const { result, profile } = Seq.range(0, 100).filter((n) => n % 2 === 0).take(3).profile((seq) => seq.toArray());
+   * const evens = Seq.range(0, 100).filter((n) => n % 2 === 0).take(3);
+   * const { result, profile } = evens.profile((seq) => seq.toArray());
    * result; // → [0, 2, 4]
    * profile.stages.map((stage) => stage.out); // → [5, 3, 3]
    * @see `explain`, `tap`, `pipe`; `EXPLAIN ANALYZE` in SQL
@@ -1079,8 +1120,8 @@ export class Seq<T> extends Plan<T> {
   }
 
   /**
-   * Where an error came from that went through a Seq: the operation, and the index of its element; undefined, if it went
-   * through none or is not an object.
+   * Where an error came from that went through a Seq: the operation, and the index of its element; undefined,
+   * if it went through none or is not an object.
    *
    * Runs now; the error itself is never touched. O(1).
    *
@@ -1097,7 +1138,7 @@ export class Seq<T> extends Plan<T> {
     return traceOf(error);
   }
 
-  // ── Collect ───────────────────────────────────────────────────────────────────────────────────────────────────
+  // ── Collect ────────────────────────────────────────────────────────────────────────────────────────────
 
   /**
    * An array of the elements.
@@ -1107,7 +1148,8 @@ export class Seq<T> extends Plan<T> {
    * @throws SeqInfiniteError if the Seq is endless
    * @example
    * Seq.range(1, 4).map((n) => n / 2).toArray(); // → [0.5, 1, 1.5]
-   * @see `toSet`, `toMap`, `forEach`; `list` in Python, `ToArray` in LINQ, `toList` in Kotlin, `collect` in Rust
+   * @see `toSet`, `toMap`, `forEach`; `list` in Python, `ToArray` in LINQ, `toList` in Kotlin, `collect` in
+   *   Rust
    * @see https://tc39.es/ecma262/#sec-iterator.prototype.toarray
    * @category Collect
    */
@@ -1131,7 +1173,8 @@ export class Seq<T> extends Plan<T> {
   }
 
   /**
-   * A Map of the elements, which are pairs of a key and a value. Of the same key the last value stays, in the place of the first.
+   * A Map of the elements, which are pairs of a key and a value. Of the same key the last value stays, in the
+   * place of the first.
    *
    * Runs now, to the end. O(n) memory; keys in the order in which they first came.
    *
@@ -1145,10 +1188,11 @@ export class Seq<T> extends Plan<T> {
    */
   toMap<K, V>(this: Seq<Entry<K, V>>): Map<K, V>;
   /**
-   * A Map of the elements under the key that `key` gives for each. Of the same key the last element stays, in the place of the
-   * first.
+   * A Map of the elements under the key that `key` gives for each. Of the same key the last element stays, in
+   * the place of the first.
    *
-   * Runs now, to the end. `key` gets the value and its index, from 0. O(n) memory; keys in the order in which they first came.
+   * Runs now, to the end. `key` gets the value and its index, from 0. O(n) memory; keys in the order in which
+   * they first came.
    *
    * @throws TypeError if `key` is not a function
    * @throws SeqInfiniteError if the Seq is endless
@@ -1159,17 +1203,18 @@ export class Seq<T> extends Plan<T> {
    */
   toMap<K>(key: Mapper<T, K>): Map<K, T>;
   /**
-   * A Map of the values that `value` gives for each element, under the keys that `key` gives. Of the same key the last value
-   * stays, or what `merge(earlier, later, key)` makes of the two.
+   * A Map of the values that `value` gives for each element, under the keys that `key` gives. Of the same key
+   * the last value stays, or what `merge(earlier, later, key)` makes of the two.
    *
-   * Runs now, to the end. `key` and `value` get the value and its index, from 0. O(keys) memory; keys in the order in which they
-   * first came.
+   * Runs now, to the end. `key` and `value` get the value and its index, from 0. O(keys) memory; keys in the
+   * order in which they first came.
    *
-   * @throws TypeError if `key` is not a function, or `value` or `merge` is given and none
+   * @throws TypeError if `key` is not a function, or `value` or `merge` is given and not one
    * @throws SeqInfiniteError if the Seq is endless
    * @example
    * const sold = [{ city: 'Oslo', n: 2 }, { city: 'Rome', n: 1 }, { city: 'Oslo', n: 3 }];
-   * Seq.from(sold).toMap((row) => row.city, (row) => row.n, (a, b) => a + b); // → Map(2) { 'Oslo' => 5, 'Rome' => 1 }
+   * Seq.from(sold).toMap((row) => row.city, (row) => row.n, (a, b) => a + b);
+   * // → Map(2) { 'Oslo' => 5, 'Rome' => 1 }
    * @see `toGroups`, `countBy`, `toObject`; `ToDictionary` in LINQ, `associate` in Kotlin
    * @category Collect
    */
@@ -1185,8 +1230,8 @@ export class Seq<T> extends Plan<T> {
   /**
    * An object of the elements, which are pairs of a key and a value. Of the same key the last value stays.
    *
-   * Runs now, to the end. O(n) memory; keys in the order of the language (whole numbers first). Any key becomes an
-   * own property, `__proto__` too.
+   * Runs now, to the end. O(n) memory; keys in the order of the language (whole numbers first). Any key
+   * becomes an own property, `__proto__` too.
    *
    * @throws TypeError if an element is not an object
    * @throws SeqInfiniteError if the Seq is endless
@@ -1198,10 +1243,11 @@ export class Seq<T> extends Plan<T> {
    */
   toObject<K extends PropertyKey, V>(this: Seq<Entry<K, V>>): Record<K, V>;
   /**
-   * An object of the elements under the key that `key` gives for each. Of the same key the last element stays.
+   * An object of the elements under the key that `key` gives for each. Of the same key the last element
+   * stays.
    *
-   * Runs now, to the end. `key` gets the value and its index, from 0. O(n) memory; keys in the order of the language
-   * (whole numbers first). Any key becomes an own property, `__proto__` too.
+   * Runs now, to the end. `key` gets the value and its index, from 0. O(n) memory; keys in the order of the
+   * language (whole numbers first). Any key becomes an own property, `__proto__` too.
    *
    * @throws TypeError if `key` is not a function
    * @throws SeqInfiniteError if the Seq is endless
@@ -1212,13 +1258,13 @@ export class Seq<T> extends Plan<T> {
    */
   toObject<K extends PropertyKey>(key: Mapper<T, K>): Record<K, T>;
   /**
-   * An object of the values that `value` gives for each element, under the keys that `key` gives. Of the same key the last
-   * value stays, or what `merge(earlier, later, key)` makes of the two.
+   * An object of the values that `value` gives for each element, under the keys that `key` gives. Of the same
+   * key the last value stays, or what `merge(earlier, later, key)` makes of the two.
    *
-   * Runs now, to the end. `key` and `value` get the value and its index, from 0. O(keys) memory; keys in the order of
-   * the language (whole numbers first). Any key becomes an own property, `__proto__` too.
+   * Runs now, to the end. `key` and `value` get the value and its index, from 0. O(keys) memory; keys in the
+   * order of the language (whole numbers first). Any key becomes an own property, `__proto__` too.
    *
-   * @throws TypeError if `key` is not a function, or `value` or `merge` is given and none
+   * @throws TypeError if `key` is not a function, or `value` or `merge` is given and not one
    * @throws SeqInfiniteError if the Seq is endless
    * @example
    * Seq.of('a', 'b', 'a').toObject((letter) => letter, () => 1, (a, b) => a + b); // → { a: 2, b: 1 }
@@ -1248,7 +1294,8 @@ export class Seq<T> extends Plan<T> {
    * @example
    * Seq.of('a', null, 'c').join('-'); // → 'a--c'
    * Seq.range(1, 4).join(); // → '1,2,3'
-   * @see `toArray`, `innerJoin`; `str.join` in Python, `string.Join` in .NET, `joinToString` in Kotlin, `join` in lodash
+   * @see `toArray`, `innerJoin`; `str.join` in Python, `string.Join` in .NET, `joinToString` in Kotlin,
+   *   `join` in lodash
    * @see https://tc39.es/proposal-iterator-join/
    * @category Collect
    */
@@ -1256,13 +1303,15 @@ export class Seq<T> extends Plan<T> {
     return join(this, separator);
   }
 
-  // ── Group ─────────────────────────────────────────────────────────────────────────────────────────────────────
+  // ── Group ──────────────────────────────────────────────────────────────────────────────────────────────
 
   /**
-   * A Seq of groups, one for each key that `key` gives. A group is a Seq of its elements, with the key as `key`.
+   * A Seq of groups, one for each key that `key` gives. A group is a Seq of its elements, with the key as
+   * `key`.
    *
-   * Lazy until the first pull, which collects every element: O(n) memory. `key` gets the value and its index, from 0; keys are
-   * compared by SameValueZero. Groups come in the order in which their keys first came, their elements as they came.
+   * Lazy until the first pull, which collects every element: O(n) memory. `key` gets the value and its index,
+   * from 0; keys are compared by SameValueZero. Groups come in the order in which their keys first came,
+   * their elements as they came.
    *
    * @throws TypeError at once, if `key` is not a function
    * @throws SeqInfiniteError when run, if the Seq is endless
@@ -1272,18 +1321,20 @@ export class Seq<T> extends Plan<T> {
    *   .groupBy((row) => row.city)
    *   .map((group) => [group.key, group.map((row) => row.n).sum()])
    *   .toArray(); // → [['Oslo', 5], ['Rome', 1]]
-   * @see `toGroups`, `countBy`, `chunkBy`; `GroupBy` in LINQ, `groupBy` in Kotlin, lodash and RxJS, `into_group_map` of itertools in Rust
+   * @see `toGroups`, `countBy`, `chunkBy`; `GroupBy` in LINQ, `groupBy` in Kotlin, lodash and RxJS,
+   *   `into_group_map` of itertools in Rust
    * @category Group
    */
   groupBy<K>(key: Mapper<T, K>): Seq<Group<K, T>>;
   /**
-   * A Seq of groups, one for each key that `key` gives. A group is a Seq of what `value` gives for its elements, with the key as
-   * `key`.
+   * A Seq of groups, one for each key that `key` gives. A group is a Seq of what `value` gives for its
+   * elements, with the key as `key`.
    *
-   * Lazy until the first pull, which collects every element: O(n) memory. `key` and `value` get the value and its index, from 0;
-   * keys are compared by SameValueZero. Groups come in the order in which their keys first came, their values as they came.
+   * Lazy until the first pull, which collects every element: O(n) memory. `key` and `value` get the value and
+   * its index, from 0; keys are compared by SameValueZero. Groups come in the order in which their keys first
+   * came, their values as they came.
    *
-   * @throws TypeError at once, if `key` is not a function, or `value` is given and none
+   * @throws TypeError at once, if `key` is not a function, or `value` is given and not a function
    * @throws SeqInfiniteError when run, if the Seq is endless
    * @example
    * const sold = [{ city: 'Oslo', n: 2 }, { city: 'Rome', n: 1 }, { city: 'Oslo', n: 3 }];
@@ -1302,13 +1353,14 @@ export class Seq<T> extends Plan<T> {
   /**
    * A Map from each key that `key` gives to an array of its elements.
    *
-   * Runs now, to the end. `key` gets the value and its index, from 0; keys are compared by SameValueZero. O(n) memory;
-   * keys in the order in which they first came, elements as they came.
+   * Runs now, to the end. `key` gets the value and its index, from 0; keys are compared by SameValueZero.
+   * O(n) memory; keys in the order in which they first came, elements as they came.
    *
    * @throws TypeError if `key` is not a function
    * @throws SeqInfiniteError if the Seq is endless
    * @example
-   * Seq.range(1, 6).toGroups((n) => (n % 2 ? 'odd' : 'even')); // → Map(2) { 'odd' => [ 1, 3, 5 ], 'even' => [ 2, 4 ] }
+   * Seq.range(1, 6).toGroups((n) => (n % 2 ? 'odd' : 'even'));
+   * // → Map(2) { 'odd' => [ 1, 3, 5 ], 'even' => [ 2, 4 ] }
    * @see `groupBy`, `countBy`, `partition`; `ToLookup` in LINQ, `groupBy` in Kotlin and lodash
    * @see https://tc39.es/ecma262/#sec-map.groupby
    * @category Group
@@ -1317,13 +1369,14 @@ export class Seq<T> extends Plan<T> {
   /**
    * A Map from each key that `key` gives to an array of what `value` gives for its elements.
    *
-   * Runs now, to the end. `key` and `value` get the value and its index, from 0; keys are compared by SameValueZero. O(n)
-   * memory; keys in the order in which they first came, values as they came.
+   * Runs now, to the end. `key` and `value` get the value and its index, from 0; keys are compared by
+   * SameValueZero. O(n) memory; keys in the order in which they first came, values as they came.
    *
-   * @throws TypeError if `key` is not a function, or `value` is given and none
+   * @throws TypeError if `key` is not a function, or `value` is given and not a function
    * @throws SeqInfiniteError if the Seq is endless
    * @example
-   * Seq.of('fig', 'pear', 'kiwi').toGroups((word) => word.length, (word) => word[0]); // → Map(2) { 3 => [ 'f' ], 4 => [ 'p', 'k' ] }
+   * Seq.of('fig', 'pear', 'kiwi').toGroups((word) => word.length, (word) => word[0]);
+   * // → Map(2) { 3 => [ 'f' ], 4 => [ 'p', 'k' ] }
    * @see `groupBy`, `toMap`; `ToLookup` in LINQ, `groupBy` in Kotlin
    * @see https://tc39.es/ecma262/#sec-map.groupby
    * @category Group
@@ -1336,21 +1389,22 @@ export class Seq<T> extends Plan<T> {
   /**
    * A Map from each element to how often it comes.
    *
-   * Runs now, to the end. Elements are compared by SameValueZero. Memory O(distinct elements), which stand in the order in which
-   * they first came.
+   * Runs now, to the end. Elements are compared by SameValueZero. Memory O(distinct elements), which stand in
+   * the order in which they first came.
    *
    * @throws SeqInfiniteError if the Seq is endless
    * @example
    * Seq.from('hello').countBy(); // → Map(4) { 'h' => 1, 'e' => 1, 'l' => 2, 'o' => 1 }
-   * @see `toGroups`, `distinct`; `collections.Counter` in Python, `counts` of itertools in Rust, `eachCount` in Kotlin
+   * @see `toGroups`, `distinct`; `collections.Counter` in Python, `counts` of itertools in Rust, `eachCount`
+   *   in Kotlin
    * @category Group
    */
   countBy(): Map<T, number>;
   /**
    * A Map from each key that `key` gives to the number of its elements.
    *
-   * Runs now, to the end. `key` gets the value and its index, from 0; keys are compared by SameValueZero. Memory O(distinct keys),
-   * which stand in the order in which they first came.
+   * Runs now, to the end. `key` gets the value and its index, from 0; keys are compared by SameValueZero.
+   * Memory O(distinct keys), which stand in the order in which they first came.
    *
    * @throws TypeError if `key` is not a function
    * @throws SeqInfiniteError if the Seq is endless
@@ -1365,9 +1419,11 @@ export class Seq<T> extends Plan<T> {
   }
 
   /**
-   * Two arrays: the elements that `predicate` says yes to, and the others, both with the type that it leaves them.
+   * Two arrays: the elements that `predicate` says yes to, and the others, both with the type that it leaves
+   * them.
    *
-   * Runs now, to the end, in one pass. `predicate` gets the value and its index, from 0. O(n) memory; order kept in both.
+   * Runs now, to the end, in one pass. `predicate` gets the value and its index, from 0. O(n) memory; order
+   * kept in both.
    *
    * @throws TypeError if `predicate` is not a function
    * @throws SeqInfiniteError if the Seq is endless
@@ -1382,7 +1438,8 @@ export class Seq<T> extends Plan<T> {
   /**
    * Two arrays: the elements that `predicate` says yes to, and the others.
    *
-   * Runs now, to the end, in one pass. `predicate` gets the value and its index, from 0. O(n) memory; order kept in both.
+   * Runs now, to the end, in one pass. `predicate` gets the value and its index, from 0. O(n) memory; order
+   * kept in both.
    *
    * @throws TypeError if `predicate` is not a function
    * @throws SeqInfiniteError if the Seq is endless
@@ -1396,18 +1453,21 @@ export class Seq<T> extends Plan<T> {
     return partition(this, predicate);
   }
 
-  // ── Search ────────────────────────────────────────────────────────────────────────────────────────────────────
+  // ── Search ─────────────────────────────────────────────────────────────────────────────────────────────
 
   /**
-   * The first element that `predicate` says yes to, with the type that it narrows it to; undefined if there is none.
+   * The first element that `predicate` says yes to, with the type that it narrows it to; undefined if there
+   * is none.
    *
-   * Runs now; stops at its answer, and closes the source. `predicate` gets the value and its index, from 0. O(1) memory.
+   * Runs now; stops at its answer, and closes the source. `predicate` gets the value and its index, from 0.
+   * O(1) memory.
    *
    * @throws TypeError if `predicate` is not a function
    * @example
    * const name: string | undefined = Seq.of(1, 'a', 'b').find((item) => typeof item === 'string');
    * name; // → 'a'
-   * @see `filter`, `some`, `first`; `FirstOrDefault` in LINQ, `find` in Kotlin, Rust, lodash and RxJS, `next(filter(…))` in Python
+   * @see `filter`, `some`, `first`; `FirstOrDefault` in LINQ, `find` in Kotlin, Rust, lodash and RxJS,
+   *   `next(filter(…))` in Python
    * @see https://tc39.es/ecma262/#sec-iterator.prototype.find
    * @category Search
    */
@@ -1415,12 +1475,14 @@ export class Seq<T> extends Plan<T> {
   /**
    * The first element that `predicate` says yes to; undefined if there is none.
    *
-   * Runs now; stops at its answer, and closes the source. `predicate` gets the value and its index, from 0. O(1) memory.
+   * Runs now; stops at its answer, and closes the source. `predicate` gets the value and its index, from 0.
+   * O(1) memory.
    *
    * @throws TypeError if `predicate` is not a function
    * @example
    * Seq.range(1).find((n) => n * n > 50); // → 8
-   * @see `filter`, `some`, `first`; `FirstOrDefault` in LINQ, `find` in Kotlin, Rust, lodash and RxJS, `next(filter(…))` in Python
+   * @see `filter`, `some`, `first`; `FirstOrDefault` in LINQ, `find` in Kotlin, Rust, lodash and RxJS,
+   *   `next(filter(…))` in Python
    * @see https://tc39.es/ecma262/#sec-iterator.prototype.find
    * @category Search
    */
@@ -1437,7 +1499,8 @@ export class Seq<T> extends Plan<T> {
    * @example
    * Seq.of('a', 'b').first(); // → 'a'
    * Seq.empty<string>().first() ?? 'none'; // → 'none'
-   * @see `last`, `find`, `take`; `FirstOrDefault` in LINQ, `firstOrNull` in Kotlin, `next` in Rust, `head` in lodash, `first` in RxJS
+   * @see `last`, `find`, `take`; `FirstOrDefault` in LINQ, `firstOrNull` in Kotlin, `next` in Rust, `head` in
+   *   lodash, `first` in RxJS
    * @category Search
    */
   first(): T | undefined {
@@ -1462,10 +1525,11 @@ export class Seq<T> extends Plan<T> {
   /**
    * Whether `value` is among the elements, not counting the first `skip`.
    *
-   * Runs now; stops at the first one that is the same by SameValueZero, and closes the source. Over ranges O(1). O(1) memory.
+   * Runs now; stops at the first one that is the same by SameValueZero, and closes the source. Over ranges
+   * O(1). O(1) memory.
    *
    * @throws TypeError if `skip` is not a whole number or Infinity (it is not converted)
-   * @throws RangeError if `skip` is negative
+   * @throws RangeError if `skip` is negative, or finite and above 2^53 − 1
    * @example
    * Seq.of(1, NaN, 3).includes(NaN); // → true
    * Seq.of('a', 'b').includes('a', 1); // → false
@@ -1480,7 +1544,8 @@ export class Seq<T> extends Plan<T> {
   /**
    * Whether `predicate` says yes to at least one element; false of nothing.
    *
-   * Runs now; stops at the first yes, and closes the source. `predicate` gets the value and its index, from 0. O(1) memory.
+   * Runs now; stops at the first yes, and closes the source. `predicate` gets the value and its index, from
+   * 0. O(1) memory.
    *
    * @throws TypeError if `predicate` is not a function
    * @example
@@ -1494,9 +1559,11 @@ export class Seq<T> extends Plan<T> {
   }
 
   /**
-   * Whether `predicate` says yes to every element; if so, the Seq has the type that it narrows them to. True of nothing.
+   * Whether `predicate` says yes to every element; if so, the Seq has the type that it narrows them to. True
+   * of nothing.
    *
-   * Runs now; stops at the first no, and closes the source. `predicate` gets the value and its index, from 0. O(1) memory.
+   * Runs now; stops at the first no, and closes the source. `predicate` gets the value and its index, from 0.
+   * O(1) memory.
    *
    * @throws TypeError if `predicate` is not a function
    * @example
@@ -1512,7 +1579,8 @@ export class Seq<T> extends Plan<T> {
   /**
    * Whether `predicate` says yes to every element; true of nothing.
    *
-   * Runs now; stops at the first no, and closes the source. `predicate` gets the value and its index, from 0. O(1) memory.
+   * Runs now; stops at the first no, and closes the source. `predicate` gets the value and its index, from 0.
+   * O(1) memory.
    *
    * @throws TypeError if `predicate` is not a function
    * @example
@@ -1527,33 +1595,38 @@ export class Seq<T> extends Plan<T> {
     return every(this, predicate);
   }
 
-  // ── Fold ──────────────────────────────────────────────────────────────────────────────────────────────────────
+  // ── Fold ───────────────────────────────────────────────────────────────────────────────────────────────
 
   /**
-   * What `reducer` makes of all elements: it gets the result so far, which begins with the first element, and each further one.
+   * What `reducer` makes of all elements: it gets the result so far, which begins with the first element, and
+   * each further one.
    *
-   * Runs now, to the end. `reducer` gets the result so far, the value and its index, which begins with 1. O(1) memory.
+   * Runs now, to the end. `reducer` gets the result so far, the value and its index, which begins with 1.
+   * O(1) memory.
    *
    * @throws TypeError if `reducer` is not a function, or there is no element
    * @throws SeqInfiniteError if the Seq is endless
    * @example
    * Seq.of(2, 3, 4).reduce((product, n) => product * n); // → 24
-   * @see `scan`, `sum`; `functools.reduce` in Python, `Aggregate` in LINQ, `reduce` in Kotlin, Rust, lodash and RxJS
+   * @see `scan`, `sum`; `functools.reduce` in Python, `Aggregate` in LINQ, `reduce` in Kotlin, Rust, lodash
+   *   and RxJS
    * @see https://tc39.es/ecma262/#sec-iterator.prototype.reduce
    * @category Fold
    */
   reduce(reducer: Reducer<T, T>): T;
   /**
-   * What `reducer` makes of `seed` and all elements: it gets the result so far and each element. Of nothing it is `seed`.
+   * What `reducer` makes of `seed` and all elements: it gets the result so far and each element. Of nothing
+   * it is `seed`.
    *
-   * Runs now, to the end. `reducer` gets the result so far, the value and its index, from 0. An `seed` of undefined
-   * counts as given. O(1) memory.
+   * Runs now, to the end. `reducer` gets the result so far, the value and its index, from 0. An `seed` of
+   * undefined counts as given. O(1) memory.
    *
    * @throws TypeError if `reducer` is not a function
    * @throws SeqInfiniteError if the Seq is endless
    * @example
    * Seq.of('a', 'b').reduce((text, letter) => text + letter, '>'); // → '>ab'
-   * @see `scan`, `toMap`; `functools.reduce` in Python, `Aggregate` in LINQ, `fold` in Kotlin and Rust, `reduce` in lodash and RxJS
+   * @see `scan`, `toMap`; `functools.reduce` in Python, `Aggregate` in LINQ, `fold` in Kotlin and Rust,
+   *   `reduce` in lodash and RxJS
    * @see https://tc39.es/ecma262/#sec-iterator.prototype.reduce
    * @category Fold
    */
@@ -1565,7 +1638,8 @@ export class Seq<T> extends Plan<T> {
   /**
    * Nothing; `fn` is called with each element.
    *
-   * Runs now, to the end. `fn` gets the value and its index, from 0. O(1) memory. To stop early, use `for…of` or `some`.
+   * Runs now, to the end. `fn` gets the value and its index, from 0. O(1) memory. To stop early, use `for…of`
+   * or `some`.
    *
    * @throws TypeError if `fn` is not a function
    * @throws SeqInfiniteError if the Seq is endless
@@ -1584,12 +1658,14 @@ export class Seq<T> extends Plan<T> {
   /**
    * The number of elements.
    *
-   * Runs now, to the end; over untouched arrays, Sets, Maps, ranges and repeats, without a callback on the way, O(1). O(1) memory.
+   * Runs now, to the end; over untouched arrays, Sets, Maps, ranges and repeats, without a callback on the
+   * way, O(1). O(1) memory.
    *
    * @throws SeqInfiniteError if the Seq is endless
    * @example
    * Seq.range(0, 10).filter((n) => n % 3 === 0).count(); // → 4
-   * @see `countBy`, `sum`; `len` in Python, `Count` in LINQ, `count` in Kotlin, Rust and RxJS, `size` in lodash
+   * @see `countBy`, `sum`; `len` in Python, `Count` in LINQ, `count` in Kotlin, Rust and RxJS, `size` in
+   *   lodash
    * @category Fold
    */
   count(): number {
@@ -1637,7 +1713,8 @@ export class Seq<T> extends Plan<T> {
    * @throws SeqInfiniteError if the Seq is endless
    * @example
    * Seq.of(1, 2, 6).mean(); // → 3
-   * @see `sum`, `count`; `statistics.fmean` in Python, `Average` in LINQ, `average` in Kotlin, `mean` in lodash
+   * @see `sum`, `count`; `statistics.fmean` in Python, `Average` in LINQ, `average` in Kotlin, `mean` in
+   *   lodash
    * @category Fold
    */
   mean(this: Seq<number>): number | undefined {
@@ -1645,13 +1722,14 @@ export class Seq<T> extends Plan<T> {
   }
 
   /**
-   * The smallest element, by `compare` or the natural order of `sort`; of equal ones the first. Undefined of nothing.
+   * The smallest element, by `compare` or the natural order of `sort`; of equal ones the first. Undefined of
+   * nothing.
    *
-   * Runs now, to the end. Without `compare`, null and undefined are passed over, and a NaN, if there is one, is the answer. O(1)
-   * memory.
+   * Runs now, to the end. Without `compare`, null and undefined are passed over, and a NaN, if there is one,
+   * is the answer. O(1) memory.
    *
-   * @throws TypeError if `compare` is given and not a function; without it, if elements of different kinds, or without
-   *   an order, meet
+   * @throws TypeError if `compare` is given and not a function; without it, if elements of different kinds,
+   *   or without an order, meet
    * @throws SeqInfiniteError if the Seq is endless
    * @example
    * Seq.of(3, 1, 2).min(); // → 1
@@ -1664,13 +1742,14 @@ export class Seq<T> extends Plan<T> {
   }
 
   /**
-   * The largest element, by `compare` or the natural order of `sort`; of equal ones the first. Undefined of nothing.
+   * The largest element, by `compare` or the natural order of `sort`; of equal ones the first. Undefined of
+   * nothing.
    *
-   * Runs now, to the end. Without `compare`, null and undefined are passed over, and a NaN, if there is one, is the answer. O(1)
-   * memory.
+   * Runs now, to the end. Without `compare`, null and undefined are passed over, and a NaN, if there is one,
+   * is the answer. O(1) memory.
    *
-   * @throws TypeError if `compare` is given and not a function; without it, if elements of different kinds, or without
-   *   an order, meet
+   * @throws TypeError if `compare` is given and not a function; without it, if elements of different kinds,
+   *   or without an order, meet
    * @throws SeqInfiniteError if the Seq is endless
    * @example
    * Seq.of(3, 1, 2).max(); // → 3
@@ -1683,16 +1762,18 @@ export class Seq<T> extends Plan<T> {
   }
 
   /**
-   * The element with the smallest key, by the natural order of `sort`; of equal keys the first. Undefined of nothing.
+   * The element with the smallest key, by the natural order of `sort`; of equal keys the first. Undefined of
+   * nothing.
    *
-   * Runs now, to the end. `key` gets the value only, and is asked once for each element; elements whose key is null or undefined
-   * are passed over. O(1) memory.
+   * Runs now, to the end. `key` gets the value only, and is asked once for each element; elements whose key
+   * is null or undefined are passed over. O(1) memory.
    *
    * @throws TypeError if `key` is not a function, or keys of different kinds, or without an order, meet
    * @throws SeqInfiniteError if the Seq is endless
    * @example
    * Seq.of('pear', 'fig', 'kiwi').minBy((word) => word.length); // → 'fig'
-   * @see `maxBy`, `min`, `sortBy`; `min(key=…)` in Python, `MinBy` in LINQ, `minByOrNull` in Kotlin, `min_by_key` in Rust, `minBy` in lodash
+   * @see `maxBy`, `min`, `sortBy`; `min(key=…)` in Python, `MinBy` in LINQ, `minByOrNull` in Kotlin,
+   *   `min_by_key` in Rust, `minBy` in lodash
    * @category Fold
    */
   minBy(key: (value: T) => unknown): T | undefined {
@@ -1700,16 +1781,18 @@ export class Seq<T> extends Plan<T> {
   }
 
   /**
-   * The element with the largest key, by the natural order of `sort`; of equal keys the first. Undefined of nothing.
+   * The element with the largest key, by the natural order of `sort`; of equal keys the first. Undefined of
+   * nothing.
    *
-   * Runs now, to the end. `key` gets the value only, and is asked once for each element; elements whose key is null or undefined
-   * are passed over. O(1) memory.
+   * Runs now, to the end. `key` gets the value only, and is asked once for each element; elements whose key
+   * is null or undefined are passed over. O(1) memory.
    *
    * @throws TypeError if `key` is not a function, or keys of different kinds, or without an order, meet
    * @throws SeqInfiniteError if the Seq is endless
    * @example
    * Seq.of('pear', 'fig', 'kiwi').maxBy((word) => word.length); // → 'pear'
-   * @see `minBy`, `max`, `sortBy`; `max(key=…)` in Python, `MaxBy` in LINQ, `maxByOrNull` in Kotlin, `max_by_key` in Rust, `maxBy` in lodash
+   * @see `minBy`, `max`, `sortBy`; `max(key=…)` in Python, `MaxBy` in LINQ, `maxByOrNull` in Kotlin,
+   *   `max_by_key` in Rust, `maxBy` in lodash
    * @category Fold
    */
   maxBy(key: (value: T) => unknown): T | undefined {
@@ -1727,15 +1810,16 @@ export class OrderedSeq<T> extends Seq<T> {
   /**
    * The elements, sorted as before; those that `sortBy` finds equal by the further key that `key` gives.
    *
-   * Lazy until the first pull, which collects every element: O(n log n) time, O(n) memory; of a `take(k)` or `first()`
-   * that follows O(n log k) and k elements. `key` gets the value only, and is asked once for each element. Stable. Only
-   * right after `sortBy` or `thenBy`.
+   * Lazy until the first pull, which collects every element: O(n log n) time, O(n) memory; of a `take(k)` or
+   * `first()` that follows O(n log k) and k elements. `key` gets the value only, and is asked once for each
+   * element. Stable. Only right after `sortBy` or `thenBy`.
    *
-   * @throws TypeError at once, if `key` is not a function or `direction` is none; when run, if keys of different kinds,
-   *   or without an order, meet
+   * @throws TypeError at once, if `key` is not a function or `direction` is none of these; when run, if keys
+   *   of different kinds, or without an order, meet
    * @throws SeqInfiniteError when run, if the Seq is endless
    * @example
-   * Seq.of('pear', 'fig', 'kiwi').sortBy((word) => word.length).thenBy((word) => word).toArray(); // → ['fig', 'kiwi', 'pear']
+   * const byLength = Seq.of('pear', 'fig', 'kiwi').sortBy((word) => word.length);
+   * byLength.thenBy((word) => word).toArray(); // → ['fig', 'kiwi', 'pear']
    * @see `sortBy`, `sort`; `ThenBy` in LINQ, `thenBy` in Kotlin, `orderBy` with several keys in lodash
    * @category Order
    */
@@ -1763,7 +1847,7 @@ export class Group<K, T> extends Seq<T> {
 
 /** What `memoize` gives: a Seq that holds its source open until that ends, or until it is disposed. */
 export class SharedSeq<T> extends Seq<T> {
-  /** Closes the source, if it is still open. `using` calls it. It is missing on engines without `Symbol.dispose`. */
+  /** Closes the source, if it is still open. `using` calls it. Engines without `Symbol.dispose` do not have it. */
   declare readonly [Symbol.dispose]: () => void;
 
   static {

@@ -5,7 +5,16 @@
  * Messages say which operation, which argument, what was received and, where one is likely, the remedy.
  */
 import { SeqConsumedError, SeqInfiniteError } from '../errors.ts';
-import { isArray, isInteger, isNaN, MAX_SAFE_INTEGER, RangeError, stringSlice, trunc, TypeError } from '../structures/builtins.ts';
+import {
+  isArray,
+  isInteger,
+  isNaN,
+  MAX_SAFE_INTEGER,
+  RangeError,
+  stringSlice,
+  trunc,
+  TypeError,
+} from '../structures/builtins.ts';
 import { closeUnopened, isObject } from './oneShot.ts';
 import { isAsync, iteratorMethod, Plan } from './plan.ts';
 
@@ -44,7 +53,12 @@ export function callable(receiver: unknown, operation: string, parameter: string
 }
 
 /** A function or undefined, or a TypeError. */
-export function optionalCallable(receiver: unknown, operation: string, parameter: string, value: unknown): void {
+export function optionalCallable(
+  receiver: unknown,
+  operation: string,
+  parameter: string,
+  value: unknown,
+): void {
   if (value !== undefined) callable(receiver, operation, parameter, value);
 }
 
@@ -55,12 +69,24 @@ export function optionalCallable(receiver: unknown, operation: string, parameter
 export function limit(receiver: unknown, operation: string, parameter: string, value: unknown): number {
   const number = toNumber(receiver, operation, parameter, value);
   if (isNaN(number)) {
-    refuse(receiver, new RangeError(`${operation}: ${parameter} must be a number, but got ${show(value)} (NaN)`));
+    refuse(
+      receiver,
+      new RangeError(`${operation}: ${parameter} must be a number, but got ${show(value)} (NaN)`),
+    );
   }
   const whole = trunc(number) + 0;
-  if (whole < 0) refuse(receiver, new RangeError(`${operation}: ${parameter} must not be negative, but got ${show(value)}`));
+  if (whole < 0)
+    refuse(
+      receiver,
+      new RangeError(`${operation}: ${parameter} must not be negative, but got ${show(value)}`),
+    );
   if (whole > MAX_SAFE_INTEGER && whole !== Infinity) {
-    refuse(receiver, new RangeError(`${operation}: ${parameter} must be at most 2^53 - 1 or Infinity, but got ${show(value)}`));
+    refuse(
+      receiver,
+      new RangeError(
+        `${operation}: ${parameter} must be at most 2^53 - 1 or Infinity, but got ${show(value)}`,
+      ),
+    );
   }
   return whole;
 }
@@ -86,10 +112,16 @@ export function position(receiver: unknown, operation: string, parameter: string
 /** A size (chunks, windows): an integral Number from 1 to 2^32 − 1, not converted. */
 export function size(receiver: unknown, operation: string, parameter: string, value: unknown): void {
   if (!isInteger(value)) {
-    refuse(receiver, new TypeError(`${operation}: ${parameter} must be a whole number, but got ${show(value)}`));
+    refuse(
+      receiver,
+      new TypeError(`${operation}: ${parameter} must be a whole number, but got ${show(value)}`),
+    );
   }
   if ((value as number) < 1 || (value as number) > MAX_SIZE) {
-    refuse(receiver, new RangeError(`${operation}: ${parameter} must be from 1 to 2^32 - 1, but got ${show(value)}`));
+    refuse(
+      receiver,
+      new RangeError(`${operation}: ${parameter} must be from 1 to 2^32 - 1, but got ${show(value)}`),
+    );
   }
 }
 
@@ -114,7 +146,8 @@ export function source(receiver: unknown, operation: string, parameter: string, 
   if (!isObject(value)) refuse(receiver, notIterable(operation, parameter, value));
   const method = readOr(receiver, value, iteratorMethod);
   if (typeof method === 'function') return;
-  const bare = (method === undefined || method === null) && typeof readOr(receiver, value, nextOf) === 'function';
+  const bare =
+    (method === undefined || method === null) && typeof readOr(receiver, value, nextOf) === 'function';
   if (!bare) refuse(receiver, notIterable(operation, parameter, value));
   if (isAsync(value)) refuse(receiver, notIterable(operation, parameter, value));
 }
@@ -139,9 +172,11 @@ export function receiver(operation: string, value: unknown): void {
 /** The error for what cannot be iterated. */
 export function notIterable(operation: string, parameter: string, value: unknown): Error {
   const found = `${operation}: ${parameter} must be iterable, but got ${show(value)}`;
-  if (typeof value === 'string') return new TypeError(`${found}; to go over its characters, pass Seq.from(string)`);
+  if (typeof value === 'string')
+    return new TypeError(`${found}; to go over its characters, pass Seq.from(string)`);
   if (!isObject(value)) return new TypeError(found);
-  if (isAsync(value)) return new TypeError(`${found} that is an async iterable; collect it first, with Array.fromAsync`);
+  if (isAsync(value))
+    return new TypeError(`${found} that is an async iterable; collect it first, with Array.fromAsync`);
   return new TypeError(`${found}; for the properties of an object, pass Object.entries(object)`);
 }
 
@@ -161,4 +196,9 @@ export function infinite(operation: string): SeqInfiniteError {
     `${operation}: the sequence is endless, so this would never end; bound it first, for example with .take(n)`,
     operation,
   );
+}
+
+/** `1 source`, `2 sources`: for plans and messages. */
+export function counted(count: number, noun: string): string {
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }

@@ -78,7 +78,8 @@ export class IteratorCursor<T> extends Item implements Cursor<T> {
   advance(): boolean {
     if (this.over) return false;
     this.over = true;
-    if (typeof this.next !== 'function') throw new TypeError('the iterator has a `next` that is not a function');
+    if (typeof this.next !== 'function')
+      throw new TypeError('the iterator has a `next` that is not a function');
     const result: unknown = apply(this.next, this.iterator, nothing);
     if (!isObject(result)) throw new TypeError('the `next` of the iterator did not give an object');
     if ((result as { done?: unknown }).done) {

@@ -4,18 +4,17 @@
 import { iterate } from './iterator.ts';
 import type { SeqIterator } from './iterator.ts';
 import { openForeign } from './open.ts';
-import { derive, Plan } from './plan.ts';
-import type { Operation } from './plan.ts';
+import { definePlanClass, derive, Plan } from './plan.ts';
 import { boundsOfSource } from './size.ts';
 import { FILTER, MAP, PULL, ROOT, STEP } from './stage.ts';
-import type { Kind, PullStage, Root, StepStage } from './stage.ts';
+import type { PullStage, Root, StepStage } from './stage.ts';
 
 /** A lazy sequence: a recorded plan that runs afresh each time it is iterated. */
 export class Lazy<T> extends Plan<T> {
-  /** @internal */
-  override [derive]<U>(kind: Kind, op: Operation, up: Plan<unknown> = this): Lazy<U> {
-    return new Lazy<U>(up, kind, op);
+  static {
+    definePlanClass(Lazy, (up, kind, op) => new Lazy(up, kind, op));
   }
+
   /** A new iterator; nothing is opened before its first `next()`. */
   override [Symbol.iterator](): SeqIterator<T> {
     return iterate(this);
@@ -43,20 +42,20 @@ export function foreignRoot<T>(source: unknown): Root<T> {
 
 /** The plan after `source` with a map stage. */
 export function withMap<T>(source: unknown, mapper: (value: never, index: number) => T): Lazy<T> {
-  return planOf(source)[derive](MAP, mapper) as Lazy<T>;
+  return derive(planOf(source), MAP, mapper) as Lazy<T>;
 }
 
 /** The plan after `source` with a filter stage. */
 export function withFilter<T>(source: unknown, predicate: (value: T, index: number) => unknown): Lazy<T> {
-  return planOf(source)[derive](FILTER, predicate) as Lazy<T>;
+  return derive(planOf(source), FILTER, predicate) as Lazy<T>;
 }
 
 /** The plan after `source` with a stage of steps. */
 export function withStep<T, U>(source: unknown, stage: StepStage<T, U>): Lazy<U> {
-  return planOf(source)[derive](STEP, stage as StepStage<never, unknown>) as Lazy<U>;
+  return derive(planOf(source), STEP, stage as StepStage<never, unknown>) as Lazy<U>;
 }
 
 /** The plan after `source` with a stage that pulls by hand, in place of its last stage if `up` says so. */
 export function withPull<T, U>(source: unknown, stage: PullStage<T, U>, up?: Plan<unknown>): Lazy<U> {
-  return planOf(source)[derive](PULL, stage as PullStage<never, unknown>, up) as Lazy<U>;
+  return derive(planOf(source), PULL, stage as PullStage<never, unknown>, up) as Lazy<U>;
 }

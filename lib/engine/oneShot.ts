@@ -37,7 +37,8 @@ export function isObject(value: unknown): value is object {
 export function callReturn(iterator: object): void {
   const method = (iterator as { return?: unknown }).return;
   if (method === undefined || method === null) return;
-  if (typeof method !== 'function') throw new TypeError('the iterator to close has a `return` that is not a function');
+  if (typeof method !== 'function')
+    throw new TypeError('the iterator to close has a `return` that is not a function');
   const result: unknown = apply(method, iterator, []);
   if (!isObject(result)) throw new TypeError('the `return` of the iterator to close did not give an object');
 }
@@ -83,7 +84,7 @@ function stackParts(plan: Plan<unknown>, stack: unknown[], length: number): numb
 export function repeatable(plan: unknown): boolean | undefined {
   const stack: unknown[] = [plan];
   let answer: boolean | undefined = true;
-  for (let length = 1; length > 0; ) {
+  for (let length = 1; length > 0;) {
     const next = stack[--length];
     if (!Plan.is(next)) {
       const one = isObject(next) ? repeatableSource(next) : true;

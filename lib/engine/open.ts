@@ -13,7 +13,8 @@ import type { Scope } from './scope.ts';
  * whether it can be opened again. `Symbol.iterator` is read once, then called once; `next` is read once.
  */
 export function openForeign<T>(source: unknown, scope: Scope, owned: boolean): Cursor<T> {
-  if (typeof source !== 'string' && !isObject(source)) throw notIterable(scope.run.operation, 'source', source);
+  if (typeof source !== 'string' && !isObject(source))
+    throw notIterable(scope.run.operation, 'source', source);
   return openBy<T>(source, iteratorMethod(source), scope, owned);
 }
 
@@ -30,7 +31,8 @@ function openIterator<T>(source: object, method: unknown, scope: Scope, owned: b
   if (method !== undefined && method !== null) {
     if (typeof method !== 'function') throw notIterable(scope.run.operation, 'source', source);
     iterator = apply(method, source, []);
-    if (!isObject(iterator)) throw new TypeError(`${scope.run.operation}: Symbol.iterator did not give an object`);
+    if (!isObject(iterator))
+      throw new TypeError(`${scope.run.operation}: Symbol.iterator did not give an object`);
   }
   const oneShot = iterator === source;
   if (owned) markRepeatable(source, !oneShot);

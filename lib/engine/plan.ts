@@ -6,15 +6,28 @@
  * `derive` makes the next node in the class of the receiver, so that a chain on a Seq gives Seqs and a chain of the
  * plain functions gives light plans, from the same code.
  */
-import { asyncIteratorSymbol, iteratorSymbol } from '../structures/builtins.ts';
+import { asyncIteratorSymbol, defineHidden, iteratorSymbol } from '../structures/builtins.ts';
 import { STEP } from './stage.ts';
 import type { Kind, PullStage, Root, StepStage } from './stage.ts';
 
-/** The key of the method that makes the next node. */
-export const derive: unique symbol = Symbol('derive');
+/** Where the prototype of a class of plans keeps the function that makes a node of that class. */
+const make = Symbol('make');
+
+type Make = (up: Plan<unknown> | undefined, kind: Kind, op: Operation) => Plan<unknown>;
+
+/** Says how nodes of a class of plans are made, for plans that follow one of that class. */
+export function definePlanClass(planClass: { prototype: object }, makeNode: Make): void {
+  defineHidden(planClass.prototype, make, makeNode);
+}
+
+/** The node after `up`, which is `plan` unless the new stage takes the last one in; in the class of `plan`. */
+export function derive<U>(plan: Plan<unknown>, kind: Kind, op: Operation, up: Plan<unknown> = plan): Plan<U> {
+  return (plan as unknown as { [make]: Make })[make](up, kind, op) as Plan<U>;
+}
 
 /** What stands in a node: a callback (MAP, FILTER), a stage, or a root. */
-export type Operation = ((...args: never) => unknown) | StepStage<never, unknown> | PullStage<never, unknown> | Root<unknown>;
+export type Operation =
+  ((...args: never) => unknown) | StepStage<never, unknown> | PullStage<never, unknown> | Root<unknown>;
 
 export abstract class Plan<T> implements Iterable<T> {
   /** @internal */
@@ -32,12 +45,10 @@ export abstract class Plan<T> implements Iterable<T> {
     this.up = up;
     this.kind = kind;
     this.op = op;
-    this.unbounded = 
+    this.unbounded =
       (up !== undefined && up.unbounded) || (kind >= STEP && (op as Root<unknown>).unbounded === true);
   }
 
-  /** @internal The node after `up`, which is this plan unless the new stage takes the last one in (concat). */
-  abstract [derive]<U>(kind: Kind, op: Operation, up?: Plan<unknown>): Plan<U>;
   abstract [Symbol.iterator](): Iterator<T, undefined>;
 
   /** @internal Whether `value` is a plan of this copy of the library; asks nothing that a Proxy could see. */

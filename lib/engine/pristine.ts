@@ -6,7 +6,13 @@
  * the standard reads it, so that a Proxy sees nothing unusual; a Proxy over an array is then read as an array
  * iterator would read it.
  */
-import { apply, getOwnPropertyDescriptor, getPrototypeOf, isArray, iteratorSymbol } from '../structures/builtins.ts';
+import {
+  apply,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  isArray,
+  iteratorSymbol,
+} from '../structures/builtins.ts';
 
 export const ARRAY = 1;
 export const TYPED = 2;
@@ -51,7 +57,8 @@ export function walkOf(source: unknown, method: unknown): Walk {
   if (method === setValues) return untouched(setIterator, nextOfSet) ? SET : 0;
   if (method === mapEntries) return untouched(mapIterator, nextOfMap) ? MAPPING : 0;
   if (method === typedValues) return untouched(arrayIterator, nextOfArray) ? TYPED : 0;
-  if (method === stringValues && typeof source === 'string') return untouched(stringIterator, nextOfString) ? STRING : 0;
+  if (method === stringValues && typeof source === 'string')
+    return untouched(stringIterator, nextOfString) ? STRING : 0;
   return 0;
 }
 

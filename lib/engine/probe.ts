@@ -79,7 +79,7 @@ export function probed<P extends Plan<unknown>>(plan: P, recorder: Recorder): P 
     const node = nodes[i]!;
     put(recorder.lanes, i, { op: showNode(node), out: 0, ms: 0 });
     const op = i === 0 ? rootProbe(recorder) : probeOf(node, recorder, i);
-    result = plan[derive](i === 0 ? PULL : node.kind, op as Operation, result);
+    result = derive(plan, i === 0 ? PULL : node.kind, op as Operation, result);
   }
   return result as P;
 }
@@ -119,8 +119,14 @@ function rootProbe(recorder: Recorder): PullStage<unknown, unknown> {
   return { name: 'probe', open: (up) => new ProbeCursor(up(), recorder, 0), size: (up) => up };
 }
 
-function pullProbe(stage: PullStage<unknown, unknown>, recorder: Recorder, lane: number): PullStage<unknown, unknown> {
-  const probe = create(stage) as { -readonly [K in keyof PullStage<unknown, unknown>]: PullStage<unknown, unknown>[K] };
+function pullProbe(
+  stage: PullStage<unknown, unknown>,
+  recorder: Recorder,
+  lane: number,
+): PullStage<unknown, unknown> {
+  const probe = create(stage) as {
+    -readonly [K in keyof PullStage<unknown, unknown>]: PullStage<unknown, unknown>[K];
+  };
   probe.open = (up, scope, above) =>
     new ProbeCursor(
       recorder.on(lane, () => stage.open(up, scope, above)),
@@ -153,7 +159,11 @@ class ProbeCursor implements Cursor<unknown> {
   }
 }
 
-function stepProbe(stage: StepStage<unknown, unknown>, recorder: Recorder, lane: number): StepStage<unknown, unknown> {
+function stepProbe(
+  stage: StepStage<unknown, unknown>,
+  recorder: Recorder,
+  lane: number,
+): StepStage<unknown, unknown> {
   const probe = create(stage) as { start: () => Step<unknown, unknown> };
   probe.start = () => new ProbeStep(stage.start(), recorder, lane);
   return probe as StepStage<unknown, unknown>;
@@ -191,7 +201,8 @@ class ProbeStep implements Step<unknown, unknown> {
 
   private report(result: unknown | Skip | Stop, value: unknown): unknown {
     if (result === SKIP) this.recorder.note(this.lane, 'kept', value);
-    else this.recorder.note(this.lane, result === STOP ? 'stopped' : 'gave', result === STOP ? value : result);
+    else
+      this.recorder.note(this.lane, result === STOP ? 'stopped' : 'gave', result === STOP ? value : result);
     return result;
   }
 }

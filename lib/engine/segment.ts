@@ -84,7 +84,9 @@ export class Segment<T> extends Scope implements Cursor<T> {
 
   override openResult<U>(source: unknown, method?: unknown): Cursor<U> {
     if (Plan.is(source)) return this.openPlan<U>(source);
-    return method === undefined ? openForeign<U>(source, this, false) : openBy<U>(source, method, this, false);
+    return method === undefined
+      ? openForeign<U>(source, this, false)
+      : openBy<U>(source, method, this, false);
   }
 
   private openPlan<U>(plan: Plan<unknown>): Cursor<U> {
@@ -205,6 +207,8 @@ export class Segment<T> extends Scope implements Cursor<T> {
       if (step.skip === undefined) break;
       skipped += step.skip;
       step.skip = 0;
+      // It counts what passes it (slice), so what is skipped behind it has to pass it.
+      if (step.full !== undefined) break;
     }
     if (skipped > 0 && !skipOver(this.cursor, skipped)) this.cursor = emptyCursor;
   }

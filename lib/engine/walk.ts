@@ -73,7 +73,9 @@ export class Walk<T> {
 
   private enter(): void {
     if (this.running) {
-      throw new TypeError(`${this.operation}: it is already running; a callback or a source pulled or closed the run it is part of`);
+      throw new TypeError(
+        `${this.operation}: it is already running; a callback or a source pulled or closed the run it is part of`,
+      );
     }
     this.running = true;
   }

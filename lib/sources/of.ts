@@ -5,6 +5,7 @@
  *
  * Size   exact
  */
+import { counted } from '../engine/check.ts';
 import { OwnCursor } from '../engine/cursor.ts';
 import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
@@ -20,7 +21,7 @@ export function of<S extends readonly unknown[]>(...items: S): Lazy<S[number]> {
 export function rootOf<T>(items: readonly T[]): Root<T> {
   return {
     name: 'of',
-    shown: items.length === 1 ? '1 element' : `${items.length} elements`,
+    shown: counted(items.length, 'element'),
     open: () => new OwnCursor(items),
     size: () => exactly(items.length),
   };

@@ -8,7 +8,7 @@
  * Holds  all sources but the first
  * Size   the product of the sizes
  */
-import { iterable, receiver } from '../engine/check.ts';
+import { counted, iterable, receiver } from '../engine/check.ts';
 import { collect } from '../engine/collect.ts';
 import { emptyCursor } from '../engine/cursor.ts';
 import type { Cursor } from '../engine/cursor.ts';
@@ -43,7 +43,7 @@ function productOf<T>(sources: readonly unknown[]): Lazy<T> {
   if (sources.length === 0) return fromRoot(rootOf([[] as T]));
   return fromRoot({
     name: 'product',
-    shown: sources.length === 1 ? '1 source' : `${sources.length} sources`,
+    shown: counted(sources.length, 'source'),
     holds: 'every source but the first',
     sides: sources,
     unbounded: someUnbounded(sources),

@@ -26,7 +26,11 @@ type StepArgument = Numeric | RangeOptions<Numeric> | null | undefined;
 
 /** {@link Seq.range} as a function. */
 export function range(start: number, end?: number, step?: number | RangeOptions<number>): Lazy<number>;
-export function range(start: bigint, end?: bigint | number, step?: bigint | RangeOptions<bigint>): Lazy<bigint>;
+export function range(
+  start: bigint,
+  end?: bigint | number,
+  step?: bigint | RangeOptions<bigint>,
+): Lazy<bigint>;
 export function range(start: Numeric, end: Numeric = Infinity, argument?: StepArgument): Lazy<never> {
   checkEnds(start, end);
   const options: RangeOptions<Numeric> =
@@ -70,9 +74,12 @@ function checkStep(start: Numeric, end: Numeric, step: Numeric): void {
   if (typeof step !== typeof start) {
     throw new TypeError(`range: step must be a ${typeof start} like start, but got ${show(step)}`);
   }
-  if (typeof step === 'number' && !isFinite(step)) throw new RangeError(`range: step must be finite, but got ${show(step)}`);
-  if (step == 0 && start !== end) {
-    throw new RangeError('range: step must not be 0 while start and end differ, since the end would never come');
+  if (typeof step === 'number' && !isFinite(step))
+    throw new RangeError(`range: step must be finite, but got ${show(step)}`);
+  if ((step === 0 || step === 0n) && start !== end) {
+    throw new RangeError(
+      'range: step must not be 0 while start and end differ, since the end would never come',
+    );
   }
 }
 

@@ -24,7 +24,7 @@ export function zip<S extends readonly Iterable<unknown>[] | []>(
   sources: S,
   options?: { mode?: 'shortest' | 'strict' },
 ): Lazy<Elements<S>>;
-export function zip<S extends readonly Iterable<unknown>[] | [], P extends readonly unknown[] = []>(
+export function zip<S extends readonly Iterable<unknown>[] | [], P extends readonly unknown[] | [] = []>(
   sources: S,
   options: { mode: 'longest'; padding?: P },
 ): Lazy<{ [I in keyof Elements<S>]: Elements<S>[I] | (I extends keyof P ? P[I] : undefined) }>;

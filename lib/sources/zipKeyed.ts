@@ -9,7 +9,14 @@ import { iterable, show } from '../engine/check.ts';
 import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { isObject } from '../engine/oneShot.ts';
-import { create, defineOwn, getOwnPropertyDescriptor, ownKeys, put, TypeError } from '../structures/builtins.ts';
+import {
+  create,
+  defineOwn,
+  getOwnPropertyDescriptor,
+  ownKeys,
+  put,
+  TypeError,
+} from '../structures/builtins.ts';
 import { zipOptions } from './zip.ts';
 import { zipRoot } from './zipRoot.ts';
 
@@ -24,9 +31,12 @@ export function zipKeyed<
 >(
   sources: O,
   options: { mode: 'longest'; padding?: P },
-): Lazy<{ [K in keyof O]: (O[K] extends Iterable<infer U> ? U : never) | (K extends keyof P ? P[K] : undefined) }>;
+): Lazy<{
+  [K in keyof O]: (O[K] extends Iterable<infer U> ? U : never) | (K extends keyof P ? P[K] : undefined);
+}>;
 export function zipKeyed(sources: object, options?: object): Lazy<never> {
-  if (!isObject(sources)) throw new TypeError(`zipKeyed: sources must be an object, but got ${show(sources)}`);
+  if (!isObject(sources))
+    throw new TypeError(`zipKeyed: sources must be an object, but got ${show(sources)}`);
   const { mode, padding } = zipOptions('zipKeyed', options);
   const keys: PropertyKey[] = [];
   const list: unknown[] = [];
@@ -37,7 +47,13 @@ export function zipKeyed(sources: object, options?: object): Lazy<never> {
     if (!getOwnPropertyDescriptor(sources, key)?.enumerable) continue;
     const source = (sources as Record<PropertyKey, unknown>)[key];
     if (source === undefined) continue;
-    iterable(undefined, 'zipKeyed', `source ${typeof key === 'symbol' ? 'at a symbol' : show(key)}`, source, false);
+    iterable(
+      undefined,
+      'zipKeyed',
+      `source ${typeof key === 'symbol' ? 'at a symbol' : show(key)}`,
+      source,
+      false,
+    );
     put(keys, keys.length, key);
     put(list, list.length, source);
   }

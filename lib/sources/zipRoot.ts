@@ -3,6 +3,7 @@
  *
  * When a source ends early, the run closes the others, newest first, as the standard does in reverse order.
  */
+import { counted } from '../engine/check.ts';
 import type { Cursor } from '../engine/cursor.ts';
 import { someUnbounded } from '../engine/plan.ts';
 import type { Scope } from '../engine/scope.ts';
@@ -22,7 +23,7 @@ export function zipRoot<T>(
 ): Root<T> {
   return {
     name,
-    shown: (sources.length === 1 ? '1 source' : `${sources.length} sources`) + (mode === 'shortest' ? '' : `, ${mode}`),
+    shown: counted(sources.length, 'source') + (mode === 'shortest' ? '' : `, ${mode}`),
     sides: sources,
     unbounded: someUnbounded(sources),
     open: (scope) => new ZipCursor(name, openAll(sources, scope), mode, padding, makeRow),
@@ -105,12 +106,15 @@ class ZipCursor<T> implements Cursor<T> {
   }
 
   private checkAllEnded(first: number): void {
-    const { cursors, name } = this;
-    if (first > 0) throw new TypeError(`${name}: in strict mode all sources must be of equal length, but source ${first} ended early`);
-    for (let i = 1; i < cursors.length; i++) {
-      if (cursors[i]!.advance()) {
-        throw new TypeError(`${name}: in strict mode all sources must be of equal length, but source ${i} goes on after source 0`);
-      }
+    if (first > 0) throw this.unequal(first, 'ended early');
+    for (let i = 1; i < this.cursors.length; i++) {
+      if (this.cursors[i]!.advance()) throw this.unequal(i, 'goes on after source 0');
     }
+  }
+
+  private unequal(source: number, what: string): TypeError {
+    return new TypeError(
+      `${this.name}: in strict mode all sources must be of equal length, but source ${source} ${what}`,
+    );
   }
 }

@@ -3,12 +3,12 @@
  *
  *     1 2 ── concat([3], [4 5]) ──▶ 1 2 3 4 5
  *
- * A concat of a concat is one stage over a longer list, and a part that is itself a concat is taken apart when it is
- * reached, so that 100,000 of them nest without nesting calls.
+ * A concat of a concat is one stage with a longer list, and a part that is a concat is taken apart when it is reached,
+ * so that 100,000 of them nest without nesting calls.
  * Opens  each part when it is reached; closes only the open one
  * Size   the sum of the parts
  */
-import { iterable, receiver } from '../engine/check.ts';
+import { counted, iterable, receiver } from '../engine/check.ts';
 import type { Cursor } from '../engine/cursor.ts';
 import { planOf, withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
@@ -43,44 +43,34 @@ class Concat<T> implements PullStage<T, T> {
   constructor(others: readonly unknown[], before: Concat<unknown> | undefined) {
     this.others = others;
     this.before = before;
-    this.unbounded = someUnbounded(others) || (before !== undefined && before.unbounded);
+    this.unbounded = someUnbounded(others) || before?.unbounded === true;
   }
 
   get shown(): string {
-    const { length } = this.later;
-    return length === 1 ? '1 source' : `${length} sources`;
+    return counted(this.later.length, 'source');
   }
 
+  /** The parts after the main one, the first at the end, as a stack has it. */
   get later(): unknown[] {
     const parts: unknown[] = [];
-    this.stack(parts, 0);
-    const { length } = parts;
-    for (let i = 0, j = length - 1; i < j; i++, j--) {
-      const part = parts[i];
-      parts[i] = parts[j];
-      parts[j] = part;
-    }
+    this.stack(parts);
     return parts;
   }
 
-  /** Puts the parts after the main one on a stack, so that the first comes off first; gives the new length. */
-  stack(parts: unknown[], length: number): number {
+  /** Puts the parts after the main one on a stack, so that the first comes off first. */
+  stack(parts: unknown[]): void {
     for (let concat: Concat<unknown> | undefined = this; concat !== undefined; concat = concat.before) {
       const { others } = concat;
-      for (let i = others.length - 1; i >= 0; i--) put(parts, length++, others[i]);
+      for (let i = others.length - 1; i >= 0; i--) put(parts, parts.length, others[i]);
     }
-    return length;
   }
 
   open(up: () => Cursor<T>, scope: Scope): Cursor<T> {
-    const parts: unknown[] = [];
-    this.stack(parts, 0);
-    return new ConcatCursor<T>(up(), parts, scope);
+    return new ConcatCursor<T>(up(), this.later, scope);
   }
 
   size(up: Bounds): Bounds {
-    const parts: unknown[] = [];
-    this.stack(parts, 0);
+    const parts = this.later;
     let { min, max, endless, plain } = up;
     for (let part = nextPart(parts); part !== undefined; part = nextPart(parts)) {
       const bounds = boundsOfSource(part);
@@ -100,7 +90,7 @@ function nextPart(parts: unknown[]): unknown {
     parts.length--;
     const concat = concatOf(part);
     if (concat === undefined) return part;
-    concat.stack(parts, parts.length);
+    concat.stack(parts);
     put(parts, parts.length, (part as Plan<unknown>).up);
   }
   return undefined;

@@ -21,7 +21,10 @@ import type { Flat } from '../types.ts';
 
 /** {@link Seq.flatten} for any iterable. */
 export function flatten<T>(source: Iterable<T>): Lazy<Flat<T, 1>>;
-export function flatten<T, D extends number>(source: Iterable<T>, depth: D): Lazy<Flat<T, number extends D ? 8 : D>>;
+export function flatten<T, D extends number>(
+  source: Iterable<T>,
+  depth: D,
+): Lazy<Flat<T, number extends D ? 8 : D>>;
 export function flatten(source: Iterable<unknown>, depth: number = 1): Lazy<never> {
   receiver('flatten', source);
   const levels = limit(source, 'flatten', 'depth', depth);
@@ -41,7 +44,7 @@ class FlattenCursor implements Cursor<unknown> {
   private readonly stack: Cursor<unknown>[];
   /** Below the outermost: what each cursor goes over, and, without a bound on the depth, the same as a set. */
   private readonly path: unknown[] = [];
-  private readonly open: Set<unknown> | undefined;
+  private readonly open: SafeSet<unknown> | undefined;
 
   constructor(outer: Cursor<unknown>, depth: number, scope: Scope) {
     this.stack = [outer];
@@ -71,7 +74,8 @@ class FlattenCursor implements Cursor<unknown> {
   private enter(value: unknown, method: unknown): void {
     const { stack, path, open } = this;
     if (open !== undefined) {
-      if (open.has(value)) throw new TypeError('flatten: an iterable contains itself, so flattening it would never end');
+      if (open.has(value))
+        throw new TypeError('flatten: an iterable contains itself, so flattening it would never end');
       open.add(value);
       put(path, path.length, value);
     }

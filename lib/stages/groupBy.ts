@@ -54,7 +54,11 @@ export function groupBy<T, K, V = T, G = LazyGroup<K, V>>(
   });
 }
 
-function gather<T, K, V>(cursor: Cursor<T>, key: Mapper<T, K>, value: Mapper<T, V> | undefined): Groups<K, V> {
+function gather<T, K, V>(
+  cursor: Cursor<T>,
+  key: Mapper<T, K>,
+  value: Mapper<T, V> | undefined,
+): Groups<K, V> {
   const groups = new Groups<K, V>();
   for (let index = 0; cursor.advance(); index++) {
     const element = cursor.value;

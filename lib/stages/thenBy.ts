@@ -14,7 +14,11 @@ import type { Direction } from '../types.ts';
 import { orderOf, SortBy } from './sortBy.ts';
 
 /** {@link OrderedSeq.thenBy} for what sortBy gave. */
-export function thenBy<T, K>(source: Iterable<T>, key: (value: T) => K, direction: Direction<K> = 'asc'): Lazy<T> {
+export function thenBy<T, K>(
+  source: Iterable<T>,
+  key: (value: T) => K,
+  direction: Direction<K> = 'asc',
+): Lazy<T> {
   if (!Plan.is(source) || !(source.op instanceof SortBy)) {
     refuse(source, new TypeError('thenBy: it must come right after sortBy or another thenBy'));
   }

@@ -20,9 +20,17 @@ import type { NonEmpty, Tuple } from '../types.ts';
 export type Undersized = 'only-full' | 'allow-partial';
 
 /** {@link Seq.windows} for any iterable. */
-export function windows<T, N extends number>(source: Iterable<T>, size: N, undersized?: 'only-full'): Lazy<Tuple<T, N>>;
+export function windows<T, N extends number>(
+  source: Iterable<T>,
+  size: N,
+  undersized?: 'only-full',
+): Lazy<Tuple<T, N>>;
 export function windows<T>(source: Iterable<T>, size: number, undersized: Undersized): Lazy<NonEmpty<T>>;
-export function windows<T>(source: Iterable<T>, size: number, undersized: Undersized = 'only-full'): Lazy<T[]> {
+export function windows<T>(
+  source: Iterable<T>,
+  size: number,
+  undersized: Undersized = 'only-full',
+): Lazy<T[]> {
   receiver('windows', source);
   checkSize(source, 'windows', 'size', size);
   if (undersized !== 'only-full' && undersized !== 'allow-partial') {

@@ -52,7 +52,8 @@ export const toStringTagSymbol: typeof Symbol.toStringTag = Symbol.toStringTag;
 export const apply: typeof Reflect.apply = Reflect.apply;
 export const getPrototypeOf: typeof Reflect.getPrototypeOf = Reflect.getPrototypeOf;
 export const ownKeys: typeof Reflect.ownKeys = Reflect.ownKeys;
-export const getOwnPropertyDescriptor: typeof Reflect.getOwnPropertyDescriptor = Reflect.getOwnPropertyDescriptor;
+export const getOwnPropertyDescriptor: typeof Reflect.getOwnPropertyDescriptor =
+  Reflect.getOwnPropertyDescriptor;
 export const defineProperty: typeof Reflect.defineProperty = Reflect.defineProperty;
 export const create: typeof Object.create = Object.create;
 export const freeze: typeof Object.freeze = Object.freeze;
@@ -76,17 +77,45 @@ const objectPrototype = Object.prototype;
 const arrayPrototype: readonly unknown[] = Array.prototype;
 
 export const objectToString: (receiver: unknown) => string = /* @__PURE__ */ method(Object, 'toString');
-export const propertyIsEnumerable: (receiver: object, key: PropertyKey) => boolean = /* @__PURE__ */ method(Object, 'propertyIsEnumerable');
-export const functionToString: (receiver: (...args: never) => unknown) => string = /* @__PURE__ */ method(Function, 'toString');
+export const propertyIsEnumerable: (receiver: object, key: PropertyKey) => boolean = /* @__PURE__ */ method(
+  Object,
+  'propertyIsEnumerable',
+);
+export const functionToString: (receiver: (...args: never) => unknown) => string = /* @__PURE__ */ method(
+  Function,
+  'toString',
+);
 export const dateGetTime: (receiver: Date) => number = /* @__PURE__ */ method(Date, 'getTime');
-export const arraySort: <T>(receiver: T[], compare: (a: T, b: T) => number) => T[] = /* @__PURE__ */ method(Array, 'sort');
-export const arraySlice: <T>(receiver: readonly T[], start?: number, end?: number) => T[] = /* @__PURE__ */ method(Array, 'slice');
-export const stringSlice: (receiver: string, start: number, end?: number) => string = /* @__PURE__ */ method(String, 'slice');
-export const charCodeAt: (receiver: string, index: number) => number = /* @__PURE__ */ method(String, 'charCodeAt');
-export const codePointAt: (receiver: string, index: number) => number | undefined = /* @__PURE__ */ method(String, 'codePointAt');
-export const mapGet: <K, V>(receiver: ReadonlyMap<K, V>, key: K) => V | undefined = /* @__PURE__ */ method(Map, 'get');
-export const mapHas: <K, V>(receiver: ReadonlyMap<K, V>, key: K) => boolean = /* @__PURE__ */ method(Map, 'has');
-export const mapSet: <K, V>(receiver: Map<K, V>, key: K, value: V) => Map<K, V> = /* @__PURE__ */ method(Map, 'set');
+export const arraySort: <T>(receiver: T[], compare: (a: T, b: T) => number) => T[] = /* @__PURE__ */ method(
+  Array,
+  'sort',
+);
+export const arraySlice: <T>(receiver: readonly T[], start?: number, end?: number) => T[] =
+  /* @__PURE__ */ method(Array, 'slice');
+export const stringSlice: (receiver: string, start: number, end?: number) => string = /* @__PURE__ */ method(
+  String,
+  'slice',
+);
+export const charCodeAt: (receiver: string, index: number) => number = /* @__PURE__ */ method(
+  String,
+  'charCodeAt',
+);
+export const codePointAt: (receiver: string, index: number) => number | undefined = /* @__PURE__ */ method(
+  String,
+  'codePointAt',
+);
+export const mapGet: <K, V>(receiver: ReadonlyMap<K, V>, key: K) => V | undefined = /* @__PURE__ */ method(
+  Map,
+  'get',
+);
+export const mapHas: <K, V>(receiver: ReadonlyMap<K, V>, key: K) => boolean = /* @__PURE__ */ method(
+  Map,
+  'has',
+);
+export const mapSet: <K, V>(receiver: Map<K, V>, key: K, value: V) => Map<K, V> = /* @__PURE__ */ method(
+  Map,
+  'set',
+);
 export const setAdd: <T>(receiver: Set<T>, value: T) => Set<T> = /* @__PURE__ */ method(Set, 'add');
 
 /**
@@ -99,7 +128,11 @@ function hardened<C extends { prototype: object }>(Native: C): C {
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] as PropertyKey;
     if (key !== 'constructor') {
-      defineProperty(Safe.prototype, key, getOwnPropertyDescriptor(Native.prototype, key) as PropertyDescriptor);
+      defineProperty(
+        Safe.prototype,
+        key,
+        getOwnPropertyDescriptor(Native.prototype, key) as PropertyDescriptor,
+      );
     }
   }
   setPrototypeOf(Safe.prototype, null);
@@ -107,10 +140,18 @@ function hardened<C extends { prototype: object }>(Native: C): C {
   return Safe as never;
 }
 
-export const SafeMap: MapConstructor = /* @__PURE__ */ hardened(Map);
-export const SafeSet: SetConstructor = /* @__PURE__ */ hardened(Set);
-export const SafeWeakMap: WeakMapConstructor = /* @__PURE__ */ hardened(WeakMap);
-export const SafeWeakSet: WeakSetConstructor = /* @__PURE__ */ hardened(WeakSet);
+export interface SafeMap<K, V> extends Map<K, V> {}
+export const SafeMap: new <K, V>() => SafeMap<K, V> = /* @__PURE__ */ hardened(Map) as never;
+export interface SafeSet<T> extends Set<T> {}
+export const SafeSet: new <T>() => SafeSet<T> = /* @__PURE__ */ hardened(Set) as never;
+export interface SafeWeakMap<K extends WeakKey, V> extends WeakMap<K, V> {}
+export const SafeWeakMap: new <K extends WeakKey, V>() => SafeWeakMap<K, V> = /* @__PURE__ */ hardened(
+  WeakMap,
+) as never;
+export interface SafeWeakSet<T extends WeakKey> extends WeakSet<T> {}
+export const SafeWeakSet: new <T extends WeakKey>() => SafeWeakSet<T> = /* @__PURE__ */ hardened(
+  WeakSet,
+) as never;
 
 /**
  * `array[index] = value` for an index at the array's end, whatever stands on the prototypes.
@@ -125,7 +166,13 @@ export function put<T>(array: T[], index: number, value: T): void {
 
 /** Adds an own, ordinary data property, whatever it is called (`__proto__` included) and whatever is inherited. */
 export function defineOwn(target: object, key: PropertyKey, value: unknown): void {
-  defineProperty(target, key, { __proto__: null, value, writable: true, enumerable: true, configurable: true } as never);
+  defineProperty(target, key, {
+    __proto__: null,
+    value,
+    writable: true,
+    enumerable: true,
+    configurable: true,
+  } as never);
 }
 
 /** A fresh array with the given elements, made without running an inherited setter. */
@@ -135,11 +182,19 @@ export function pairOf<A, B>(first: A, second: B): [A, B] {
 
 /** Adds or replaces a property that enumeration does not see, as a method of a class has it. */
 export function defineHidden(target: object, key: PropertyKey, value: unknown): void {
-  defineProperty(target, key, { __proto__: null, value, writable: true, enumerable: false, configurable: true } as never);
+  defineProperty(target, key, {
+    __proto__: null,
+    value,
+    writable: true,
+    enumerable: false,
+    configurable: true,
+  } as never);
 }
 
 /** Milliseconds from some fixed moment, as exact as the engine tells them. */
-export const now: () => number = /* @__PURE__ */ clockOf(typeof performance === 'object' ? performance : Date);
+export const now: () => number = /* @__PURE__ */ clockOf(
+  typeof performance === 'object' ? performance : Date,
+);
 
 function clockOf(clock: { now(): number }): () => number {
   const read = clock.now;

@@ -22,7 +22,9 @@ export class Progression {
 
   at(index: number): Numeric {
     const { start, step } = this;
-    return typeof start === 'bigint' ? start + (step as bigint) * BigInt(index) : start + (step as number) * index;
+    return typeof start === 'bigint'
+      ? start + (step as bigint) * BigInt(index)
+      : start + (step as number) * index;
   }
 
   /** Whether `value` is one of the terms; walks none of them. */

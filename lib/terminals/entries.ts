@@ -18,7 +18,8 @@ export function driveEntries<T>(
   add: (key: unknown, value: unknown) => void,
 ): void {
   receiver(operation, source);
-  if (key !== undefined || value !== undefined || merge !== undefined) callable(source, operation, 'key', key);
+  if (key !== undefined || value !== undefined || merge !== undefined)
+    callable(source, operation, 'key', key);
   optionalCallable(source, operation, 'value', value);
   optionalCallable(source, operation, 'merge', merge);
   drive<T>(planOf(source), { name: operation, ends: true }, (element, index) => {
@@ -29,7 +30,9 @@ export function driveEntries<T>(
 
 function addEntry(operation: string, entry: unknown, add: (key: unknown, value: unknown) => void): void {
   if (!isObject(entry)) {
-    throw new TypeError(`${operation}: without a key function each element must be [key, value], but got ${show(entry)}`);
+    throw new TypeError(
+      `${operation}: without a key function each element must be [key, value], but got ${show(entry)}`,
+    );
   }
   add((entry as { 0: unknown })[0], (entry as { 1: unknown })[1]);
 }

@@ -58,9 +58,11 @@ export function explain(source: Iterable<unknown>): Explanation {
 /** What a node holds: less, where the take behind it lets it do with fewer elements. */
 function buffersOf(node: Plan<unknown>, next: Plan<unknown> | undefined): string {
   if (node.kind === MAP || node.kind === FILTER) return '';
-  const wanted = next === undefined || next.kind <= FILTER ? undefined : (next.op as StepStage<unknown, unknown>).wants;
+  const wanted =
+    next === undefined || next.kind <= FILTER ? undefined : (next.op as StepStage<unknown, unknown>).wants;
   if (node.kind === PULL && (node.op as PullStage<unknown, unknown>).limit !== undefined) {
-    if (wanted !== undefined && wanted !== Infinity) return `${wanted} elements (only the first ${wanted} are wanted)`;
+    if (wanted !== undefined && wanted !== Infinity)
+      return `${wanted} elements (only the first ${wanted} are wanted)`;
   }
   return (node.op as Traits).holds ?? '';
 }

@@ -13,7 +13,12 @@ import type { Compare } from '../types.ts';
 export type Side = -1 | 1;
 
 /** The extreme by the user's own order, which decides about every element. */
-export function extremeBy<T>(source: Iterable<T>, operation: string, side: Side, compare: Compare<T>): T | undefined {
+export function extremeBy<T>(
+  source: Iterable<T>,
+  operation: string,
+  side: Side,
+  compare: Compare<T>,
+): T | undefined {
   let best: T | undefined;
   drive<T>(planOf(source), { name: operation, ends: true }, (value, index) => {
     if (index === 0 || compare(value, best as T) * side > 0) best = value;

@@ -29,6 +29,9 @@ function checkSkip(source: unknown, skip: unknown): void {
     refuse(source, new TypeError(`includes: skip must be a whole number, but got ${show(skip)}`));
   }
   if ((skip as number) < 0 || ((skip as number) > MAX_SAFE_INTEGER && skip !== Infinity)) {
-    refuse(source, new RangeError(`includes: skip must be from 0 to 2^53 - 1 or Infinity, but got ${show(skip)}`));
+    refuse(
+      source,
+      new RangeError(`includes: skip must be from 0 to 2^53 - 1 or Infinity, but got ${show(skip)}`),
+    );
   }
 }

@@ -7,5 +7,7 @@ import { extremeBy, extremeOf } from './extreme.ts';
 export function max<T>(source: Iterable<T>, compare?: Compare<T>): T | undefined {
   receiver('max', source);
   optionalCallable(source, 'max', 'compare', compare);
-  return compare === undefined ? extremeOf(source, 'max', 1, undefined) : extremeBy(source, 'max', 1, compare);
+  return compare === undefined
+    ? extremeOf(source, 'max', 1, undefined)
+    : extremeBy(source, 'max', 1, compare);
 }

@@ -7,5 +7,7 @@ import { extremeBy, extremeOf } from './extreme.ts';
 export function min<T>(source: Iterable<T>, compare?: Compare<T>): T | undefined {
   receiver('min', source);
   optionalCallable(source, 'min', 'compare', compare);
-  return compare === undefined ? extremeOf(source, 'min', -1, undefined) : extremeBy(source, 'min', -1, compare);
+  return compare === undefined
+    ? extremeOf(source, 'min', -1, undefined)
+    : extremeBy(source, 'min', -1, compare);
 }

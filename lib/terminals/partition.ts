@@ -6,7 +6,10 @@ import { put } from '../structures/builtins.ts';
 import type { Guard, Predicate } from '../types.ts';
 
 /** {@link Seq.partition} for any iterable. */
-export function partition<T, U extends T>(source: Iterable<T>, predicate: Guard<T, U>): [U[], Exclude<T, U>[]];
+export function partition<T, U extends T>(
+  source: Iterable<T>,
+  predicate: Guard<T, U>,
+): [U[], Exclude<T, U>[]];
 export function partition<T>(source: Iterable<T>, predicate: Predicate<T>): [T[], T[]];
 export function partition<T>(source: Iterable<T>, predicate: Predicate<T>): [T[], T[]] {
   receiver('partition', source);

@@ -32,7 +32,10 @@ export interface Profile {
 }
 
 /** {@link Seq.profile} for any iterable. */
-export function profile<S extends Iterable<unknown>, R>(source: S, run: (source: S) => R): { result: R; profile: Profile } {
+export function profile<S extends Iterable<unknown>, R>(
+  source: S,
+  run: (source: S) => R,
+): { result: R; profile: Profile } {
   receiver('profile', source);
   callable(source, 'profile', 'run', run);
   const recorder = new Recorder();
@@ -65,7 +68,7 @@ function print(stages: readonly ProfiledStage[]): string {
 
 /** One column a moment: what the stage gave, `×` for an element that went no further, `■` for a stop. */
 function drawLanes(stages: readonly ProfiledStage[], moments: readonly Moment[]): string {
-  let lines: string[] = [];
+  const lines: string[] = [];
   let width = 0;
   for (let i = 0; i < stages.length; i++) width = stages[i]!.op.length > width ? stages[i]!.op.length : width;
   for (let lane = 0; lane < stages.length; lane++) {

@@ -34,7 +34,9 @@ function sumBigs(source: Iterable<unknown>, zero: bigint): bigint {
   let total = zero;
   drive(planOf(source), { name: 'sum', ends: true }, (value) => {
     if (typeof value !== 'bigint') {
-      throw new TypeError(`sum: with a bigint to start from, every element must be a bigint, but got ${show(value)}`);
+      throw new TypeError(
+        `sum: with a bigint to start from, every element must be a bigint, but got ${show(value)}`,
+      );
     }
     total += value;
   });
@@ -42,6 +44,7 @@ function sumBigs(source: Iterable<unknown>, zero: bigint): bigint {
 }
 
 function notSummable(operation: string, value: unknown): TypeError {
-  const remedy = typeof value === 'bigint' ? '; for bigints, call sum(0n)' : '; map the elements to numbers first';
+  const remedy =
+    typeof value === 'bigint' ? '; for bigints, call sum(0n)' : '; map the elements to numbers first';
   return new TypeError(`${operation}: every element must be a number, but got ${show(value)}${remedy}`);
 }

@@ -8,7 +8,11 @@ import type { Mapper, NonEmpty } from '../types.ts';
 
 /** {@link Seq.toGroups} for any iterable. */
 export function toGroups<T, K>(source: Iterable<T>, key: Mapper<T, K>): Map<K, NonEmpty<T>>;
-export function toGroups<T, K, V>(source: Iterable<T>, key: Mapper<T, K>, value: Mapper<T, V>): Map<K, NonEmpty<V>>;
+export function toGroups<T, K, V>(
+  source: Iterable<T>,
+  key: Mapper<T, K>,
+  value: Mapper<T, V>,
+): Map<K, NonEmpty<V>>;
 export function toGroups<T>(
   source: Iterable<T>,
   key: Mapper<T, unknown>,

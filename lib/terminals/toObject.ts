@@ -26,7 +26,11 @@ export function toObject<T>(
   driveEntries(source, 'toObject', key, value, merge, (raw, item) => {
     const own = propertyKey(raw);
     const known = merge === undefined ? undefined : getOwnPropertyDescriptor(object, own);
-    defineOwn(object, own, known === undefined ? item : merge!(known.value as never, item as never, own as never));
+    defineOwn(
+      object,
+      own,
+      known === undefined ? item : merge!(known.value as never, item as never, own as never),
+    );
   });
   return object;
 }

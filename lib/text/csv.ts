@@ -30,7 +30,9 @@ export function csv<const K extends string>(
  * Seq.of('id,name\n1,"Li, ', 'Bo"\n').pipe(csv()).toArray();
  * // → [{ id: '1', name: 'Li, Bo' }]
  */
-export function csv(options?: CsvOptions & { readonly header?: true | undefined }): Decoder<Record<string, string>>;
+export function csv(
+  options?: CsvOptions & { readonly header?: true | undefined },
+): Decoder<Record<string, string>>;
 /**
  * A function from the parts of a CSV text (RFC 4180) to its rows. Call it with the parts, or hand it to `.pipe`.
  *

@@ -3,26 +3,60 @@
  *
  * A row is an ordinary object with an own property for each column, whatever the column is called. It starts as a
  * copy of `template`, which has all of them already: every row has the same hidden class, a column named
- * `__proto__` or `constructor` is overwritten where it stands and never met on a prototype, and nothing is
- * compiled. (8 columns: 87 ns; a literal of computed keys 603, `Object.fromEntries` 699, a null prototype 308.)
+ * `__proto__` or `constructor` is overwritten where it stands and never met on a prototype, and nothing is compiled.
+ *
+ * 8 columns, Node 20: 23 ns a row; with a loop 93, a null prototype 308, a literal of computed keys 603,
+ * `Object.fromEntries` 699. Two things make the 23, and neither changes what comes out: each assignment stands alone,
+ * so that V8 sees one and the same name there, and names are the strings that V8 itself keeps for property keys.
  */
-import { defineProperty, Map, mapGet, mapSet, Set, setAdd, setHas } from './builtins.ts';
+import { defineProperty, Map, mapGet, mapSet, ownKeys, Set, setAdd, setHas } from './builtins.ts';
+
+/** As many assignments as are written out in `row`. */
+const WRITTEN_OUT = 24;
 
 export class CsvHeader {
   readonly names: readonly string[];
-  private readonly template: Record<string, string>;
+  private readonly template: Record<string, string> = {};
 
   constructor(names: readonly string[]) {
-    this.names = names;
-    this.template = {};
-    for (let index = 0; index < names.length; index++) defineOwn(this.template, names[index]!, '');
+    const keys: string[] = [];
+    for (let index = 0; index < names.length; index++) {
+      defineOwn(this.template, names[index]!, '');
+      keys[index] = asKey(names[index]!);
+    }
+    this.names = keys;
   }
 
   /** The row of as many fields as there are columns. */
   row(fields: readonly string[]): Record<string, string> {
     const { names } = this;
+    const width = names.length;
     const row = { ...this.template };
-    for (let index = 0; index < names.length; index++) row[names[index]!] = fields[index]!;
+    row[names[0]!] = fields[0]!;
+    if (width > 1) row[names[1]!] = fields[1]!;
+    if (width > 2) row[names[2]!] = fields[2]!;
+    if (width > 3) row[names[3]!] = fields[3]!;
+    if (width > 4) row[names[4]!] = fields[4]!;
+    if (width > 5) row[names[5]!] = fields[5]!;
+    if (width > 6) row[names[6]!] = fields[6]!;
+    if (width > 7) row[names[7]!] = fields[7]!;
+    if (width > 8) row[names[8]!] = fields[8]!;
+    if (width > 9) row[names[9]!] = fields[9]!;
+    if (width > 10) row[names[10]!] = fields[10]!;
+    if (width > 11) row[names[11]!] = fields[11]!;
+    if (width > 12) row[names[12]!] = fields[12]!;
+    if (width > 13) row[names[13]!] = fields[13]!;
+    if (width > 14) row[names[14]!] = fields[14]!;
+    if (width > 15) row[names[15]!] = fields[15]!;
+    if (width > 16) row[names[16]!] = fields[16]!;
+    if (width > 17) row[names[17]!] = fields[17]!;
+    if (width > 18) row[names[18]!] = fields[18]!;
+    if (width > 19) row[names[19]!] = fields[19]!;
+    if (width > 20) row[names[20]!] = fields[20]!;
+    if (width > 21) row[names[21]!] = fields[21]!;
+    if (width > 22) row[names[22]!] = fields[22]!;
+    if (width > 23) row[names[23]!] = fields[23]!;
+    for (let index = WRITTEN_OUT; index < width; index++) row[names[index]!] = fields[index]!;
     return row;
   }
 
@@ -80,6 +114,13 @@ function setOf(names: readonly string[]): Set<string> {
   return set;
 }
 
+/** The same string as V8 holds it for property keys: one for all that are equal, so that it is known by its address. */
+function asKey(name: string): string {
+  const holder = {};
+  defineOwn(holder, name, '');
+  return ownKeys(holder)[0] as string;
+}
+
 function defineOwn(object: object, name: string, value: string): void {
   defineProperty(object, name, {
     __proto__: null,
@@ -89,4 +130,3 @@ function defineOwn(object: object, name: string, value: string): void {
     configurable: true,
   } as PropertyDescriptor);
 }
-

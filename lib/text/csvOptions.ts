@@ -1,5 +1,15 @@
 /** What `csv` can be told, checked when it is called. */
-import { arraySlice, charCodeAt, isArray, ownKeys, quoteJson, Set, setAdd, setHas, TypeError } from './builtins.ts';
+import {
+  arraySlice,
+  charCodeAt,
+  isArray,
+  ownKeys,
+  quoteJson,
+  Set,
+  setAdd,
+  setHas,
+  TypeError,
+} from './builtins.ts';
 import { describe } from './errors.ts';
 
 /** How the text is written, and what a row becomes. */
@@ -118,7 +128,9 @@ function checkDifferent(signs: Pick<CsvOptions, 'separator' | 'quote' | 'comment
 
 function checkedNames(header: unknown, operation: string): readonly string[] {
   if (!isArray(header)) {
-    throw new TypeError(`${operation}: header must be true, false or a list of names, got ${describe(header)}`);
+    throw new TypeError(
+      `${operation}: header must be true, false or a list of names, got ${describe(header)}`,
+    );
   }
   if (header.length === 0) throw new TypeError(`${operation}: header must name a column, got an empty array`);
   const seen = new Set<unknown>();

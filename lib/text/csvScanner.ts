@@ -166,7 +166,10 @@ export class CsvScanner {
       }
       if (separator < line) {
         this.pos = end + 1;
-        return this.put(held === '' ? ownSlice(text, pos, end) : own(held + slice(text, pos, end)), 'separator');
+        return this.put(
+          held === '' ? ownSlice(text, pos, end) : own(held + slice(text, pos, end)),
+          'separator',
+        );
       }
       const value = held + slice(text, pos, end);
       const cut = value.length > 0 && charCodeAt(value, value.length - 1) === CARRIAGE_RETURN ? 1 : 0;

@@ -80,7 +80,8 @@ function stringEnd(text: string, at: number): number {
 function plainEnd(text: string, at: number): number {
   const word = text[at] === 't' ? 'true' : text[at] === 'f' ? 'false' : text[at] === 'n' ? 'null' : '';
   if (word === '') return numberEnd(text, at);
-  for (let index = 0; index < word.length; index++) if (text[at + index] !== word[index]) return -(at + index) - 1;
+  for (let index = 0; index < word.length; index++)
+    if (text[at + index] !== word[index]) return -(at + index) - 1;
   return at + word.length;
 }
 

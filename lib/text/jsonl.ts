@@ -53,7 +53,12 @@ export class JsonLines<T> extends DecodingIterator<T> {
       const at = jsonFault(line);
       if (at < 0) throw error; // the reviver's own
       const problem = at === line.length ? 'it ends too early' : `${quoteJson(line[at]!)} cannot stand here`;
-      throw new TextError(`not JSON: ${problem}`, { line: this.scanner.line, column: at + 1 }, this.path, error);
+      throw new TextError(
+        `not JSON: ${problem}`,
+        { line: this.scanner.line, column: at + 1 },
+        this.path,
+        error,
+      );
     }
   }
 }

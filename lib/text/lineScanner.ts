@@ -63,7 +63,11 @@ export class LineScanner {
     if (text === undefined) {
       const { problem } = this.chunks;
       if (problem === undefined) return false;
-      throw new TextError(problem, { line: held > 0 ? this.line : this.line + 1, column: held + 1 }, this.path);
+      throw new TextError(
+        problem,
+        { line: held > 0 ? this.line : this.line + 1, column: held + 1 },
+        this.path,
+      );
     }
     this.text = text;
     this.pos = 0;
