@@ -24,9 +24,7 @@ export function concatTo<T>(source: Iterable<unknown>, others: readonly unknown[
   receiver('concat', source);
   for (let i = 0; i < others.length; i++) iterable(source, 'concat', `source ${i + 1}`, others[i], false);
   const before = concatOf(source);
-  return before === undefined
-    ? withPull<T, T>(source, new Concat<T>(others, undefined))
-    : withPull<T, T>(source, new Concat<T>(others, before), planOf(source).up);
+  return withPull<T, T>(source, new Concat<T>(others, before), before && planOf(source).up);
 }
 
 /** The concat stage that `source` ends in, if it does. */
