@@ -77,3 +77,27 @@ export { toSet } from './terminals/toSet.ts';
 
 // Sharing
 export { memoize } from './sharing/memoize.ts';
+
+// Types
+export type { SeqIterator } from './engine/iterator.ts';
+export type { Lazy } from './engine/lazy.ts';
+export type { Plan } from './engine/plan.ts';
+export type { RangeOptions } from './sources/range.ts';
+export type { LazyGroup } from './stages/groupBy.ts';
+export type { Undersized } from './stages/windows.ts';
+export type { ExplainedStage, Explanation } from './terminals/explain.ts';
+export type { Profile, ProfiledStage } from './terminals/profile.ts';
+export type {
+  Compare,
+  Direction,
+  Elements,
+  Entry,
+  Flat,
+  Guard,
+  Mapper,
+  NonEmpty,
+  Predicate,
+  Reducer,
+  Source,
+  Tuple,
+} from './types.ts';
