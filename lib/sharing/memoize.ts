@@ -35,7 +35,7 @@ class Memo<T> implements SharedRoot<T> {
   constructor(plan: Plan<T>) {
     this.plan = plan;
     this.unbounded = plan.unbounded;
-    this.walk = new Walk(plan, 'memoize');
+    this.walk = new Walk(plan, 'memoize', true);
   }
 
   open(): Cursor<T> {
