@@ -279,7 +279,8 @@ export function chains(depth: number): fc.Arbitrary<Chain> {
       chain.end.by === 'terminal' && asText.has(chain.end.call.op.name)
         ? { ...chain, stages: [...chain.stages, numbered] }
         : chain,
-    );
+    )
+    .map((chain) => Object.defineProperty(chain, fc.toStringMethod, { value: () => write(chain) }));
 }
 
 /** A chain as it would be written. */

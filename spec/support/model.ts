@@ -483,7 +483,6 @@ function concatParts(parts: unknown[], later: unknown[]): Plan {
     },
     parts,
     later,
-    parts.length === 0,
   );
   concats.add(plan);
   return plan;
