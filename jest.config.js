@@ -16,7 +16,8 @@ export default {
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, tsconfig: 'tsconfig.json' }] },
 
   // Only with --coverage, as `npm run test:specs` has it.
-  coverageProvider: 'v8',
+  // Counters compiled in: with v8's own coverage the suites take half as long again.
+  coverageProvider: 'babel',
   coverageDirectory: 'coverage',
   coverageReporters: ['text-summary', 'json', 'lcovonly'],
   collectCoverageFrom: ['lib/**/*.ts'],

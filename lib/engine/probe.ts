@@ -37,6 +37,12 @@ export class Recorder {
   /** The lanes at work, the innermost last, and when the last of them began or went on. */
   private readonly working: number[] = [];
   private since = 0;
+  /** Tells the time in milliseconds. */
+  private readonly clock: () => number;
+
+  constructor(clock: () => number = now) {
+    this.clock = clock;
+  }
 
   note(lane: number, did: Moment['did'], value: unknown): void {
     if (did === 'gave') this.lanes[lane]!.out++;
@@ -54,8 +60,8 @@ export class Recorder {
   }
 
   private charge(): void {
-    const time = now();
-    const { working } = this;
+    const { working, clock } = this;
+    const time = clock();
     if (working.length > 0) this.lanes[working[working.length - 1]!]!.ms += time - this.since;
     this.since = time;
   }
