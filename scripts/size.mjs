@@ -36,6 +36,13 @@ const rows = [
     budget: 3,
     bytes: await bundle(`${five} console.log(map, filter, take, chunks, toArray);`),
   },
+  {
+    name: './collectors',
+    what: 'all, count, sum',
+    bytes: await bundle(
+      "import { all, count, sum } from 'seqable/collectors'; console.log(all({ n: count(), s: sum() }));",
+    ),
+  },
   { name: './text', what: 'with the class', bytes: await bundle("export * from 'seqable/text';") },
   {
     name: 'IIFE',
@@ -47,7 +54,7 @@ const rows = [
 const kB = (bytes) => `${(bytes / 1000).toFixed(2)} kB`.padStart(9);
 
 console.log(
-  `${'entry'.padEnd(8)}${'program'.padEnd(36)}${'minified'.padStart(9)}${'gzip'.padStart(11)}${'budget'.padStart(11)}`,
+  `${'entry'.padEnd(14)}${'program'.padEnd(36)}${'minified'.padStart(9)}${'gzip'.padStart(11)}${'budget'.padStart(11)}`,
 );
 let over = false;
 for (const { name, what, budget, bytes } of rows) {
@@ -56,7 +63,7 @@ for (const { name, what, budget, bytes } of rows) {
   over ||= tooBig;
   const limit = budget === undefined ? '' : `  ${kB(budget * 1000)}`;
   console.log(
-    `${name.padEnd(8)}${what.padEnd(36)}${kB(bytes.length)}  ${kB(gzip)}${limit}${tooBig ? '  OVER' : ''}`,
+    `${name.padEnd(14)}${what.padEnd(36)}${kB(bytes.length)}  ${kB(gzip)}${limit}${tooBig ? '  OVER' : ''}`,
   );
 }
 if (over) {

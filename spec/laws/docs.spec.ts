@@ -6,19 +6,23 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
+import * as collectors from '../../lib/collectors/index.ts';
 import * as fn from '../../lib/fn.ts';
 import * as front from '../../lib/index.ts';
 import { categories, readCatalogue } from '../../scripts/catalogue.mjs';
 import { runExample, typeErrorsOf } from '../support/examples.ts';
 
 const catalogue = readCatalogue();
-const modules = { seqable: front, 'seqable/fn': fn };
+const modules = { seqable: front, 'seqable/fn': fn, 'seqable/collectors': collectors };
 
 /** Methods that are no operation on a sequence, so that seqable/fn has no function for them. */
 const onlyOnSeq = ['Seq.isSeq', 'Seq.trace', 'Seq#[Symbol.iterator]'];
 
 /** Files in the folders of the operations that hold what several of them share. */
-const helpers = ['entries', 'extreme', 'shared', 'sortRows', 'zipRoot'];
+const helpers = [
+  ...['choiceCursor', 'entries', 'expandCursors', 'extreme', 'hashJoin', 'keyedCursor'],
+  ...['shared', 'sortRows', 'zipRoot'],
+];
 
 const signatures = catalogue.flatMap((member) =>
   member.signatures.map((signature, i) => ({
@@ -71,7 +75,9 @@ describe('the doc of every signature', () => {
 
   test.each(signatures)('$title throws errors that there are, and says when', ({ throws }) => {
     for (const text of throws)
-      expect(text).toMatch(/^(TypeError|RangeError|SeqConsumedError|SeqInfiniteError) (at|when|if) /);
+      expect(text).toMatch(
+        /^(TypeError|RangeError|SeqConsumedError|SeqInfiniteError|SeqLimitError) (at|when|if) /,
+      );
   });
 
   test('the methods of a category stand together, in the order of the categories', () => {
