@@ -134,3 +134,39 @@ export { memoize } from './sharing/memoize.ts';
 export { peekable } from './sharing/peekable.ts';
 export { share } from './sharing/share.ts';
 export { tee } from './sharing/tee.ts';
+
+// Types
+export type { SeqIterator } from './engine/iterator.ts';
+export type { Lazy } from './engine/lazy.ts';
+export type { Plan } from './engine/plan.ts';
+export type { Peekable } from './sharing/peekable.ts';
+export type { RangeOptions } from './sources/range.ts';
+export type { UnfoldStep } from './sources/unfold.ts';
+export type { Same } from './stages/chunkWhile.ts';
+export type { CombinationsOptions } from './stages/combinations.ts';
+export type { TreeOrder } from './stages/expand.ts';
+export type { Children } from './stages/expandCursors.ts';
+export type { LazyGroup } from './stages/groupBy.ts';
+export type { Accum } from './stages/mapAccum.ts';
+export type { Progress, ProgressInterval } from './stages/progress.ts';
+export type { Undersized } from './stages/windows.ts';
+export type { ExplainedStage, Explanation } from './terminals/explain.ts';
+export type { Profile, ProfiledStage } from './terminals/profile.ts';
+export type { SizeHint } from './terminals/sizeHint.ts';
+export type { Stats } from './terminals/stats.ts';
+export type {
+  Collector,
+  Compare,
+  Direction,
+  Elements,
+  Entry,
+  Flat,
+  Guard,
+  Mapper,
+  NonEmpty,
+  Predicate,
+  Reducer,
+  Rng,
+  Source,
+  Tuple,
+} from './types.ts';

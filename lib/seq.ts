@@ -3083,6 +3083,11 @@ export class Seq<T> extends Plan<T> {
 /** What `sortBy` gives: a Seq whose order further keys can refine. */
 export class OrderedSeq<T> extends Seq<T> {
   /** @internal */
+  protected constructor(up: Plan<unknown> | undefined, kind: Kind, op: Operation) {
+    super(up, kind, op);
+  }
+
+  /** @internal */
   static over<T>(plan: Plan<T>): OrderedSeq<T> {
     return new OrderedSeq<T>(plan.up, plan.kind, plan.op);
   }
@@ -3129,6 +3134,11 @@ export class Group<K, T> extends Seq<T> {
 export class SharedSeq<T> extends Seq<T> {
   /** Closes the source, if it is still open. `using` calls it. Engines without `Symbol.dispose` do not have it. */
   declare readonly [Symbol.dispose]: () => void;
+
+  /** @internal */
+  protected constructor(up: Plan<unknown> | undefined, kind: Kind, op: Operation) {
+    super(up, kind, op);
+  }
 
   static {
     if (disposeSymbol !== undefined) {

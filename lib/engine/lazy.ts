@@ -11,6 +11,11 @@ import type { PullStage, Root, StepStage } from './stage.ts';
 
 /** A lazy sequence: a recorded plan that runs afresh each time it is iterated. */
 export class Lazy<T> extends Plan<T> {
+  /** @internal Written out, since Node 20 runs an implicit one through the array iterator, patched or not. */
+  constructor(up: Plan<unknown> | undefined, kind: Kind, op: Operation) {
+    super(up, kind, op);
+  }
+
   static {
     definePlanClass(Lazy, (up, kind, op) => new Lazy(up, kind, op));
   }

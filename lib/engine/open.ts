@@ -35,7 +35,7 @@ function openIterator<T>(source: object, method: unknown, scope: Scope, owned: b
       throw new TypeError(`${scope.run.operation}: Symbol.iterator did not give an object`);
   }
   const oneShot = iterator === source;
-  if (owned) markRepeatable(source, !oneShot);
+  if (owned && isObject(source)) markRepeatable(source, !oneShot);
   if (oneShot && isSpent(source)) throw consumed(scope.run.operation);
   const { next } = iterator as { next?: unknown };
   if (iterator === source && typeof next !== 'function' && typeof method !== 'function') {

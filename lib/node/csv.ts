@@ -60,10 +60,10 @@ export function csv(
  * @example
  * import { writeFileSync } from 'node:fs';
  * writeFileSync('log.csv', 'id,status\n1,ok\n2,error\n');
- * const options: CsvFileOptions = { onProgress: ({ bytes, totalBytes }) => console.log(bytes, totalBytes) };
- * csv('log.csv', options).count();
- * // prints 25 25
- * // → 2
+ * let read = 0;
+ * const options: CsvFileOptions = { onProgress: ({ bytes }) => (read = bytes) };
+ * csv('log.csv', options).count(); // → 2
+ * read; // → 23
  */
 export function csv(path: Path, options?: CsvFileOptions): Seq<Record<string, string> | string[]>;
 export function csv(path: Path, options?: CsvFileOptions): Seq<never> {

@@ -31,7 +31,13 @@ export interface FileOptions {
 }
 
 /** Where a text is: a path, as bytes if it is not UTF-8, or a `file:` URL. */
-export type Path = string | URL | Uint8Array;
+export type Path = string | FileUrl | Uint8Array;
+
+/** As much of a URL as is needed, so that the types ask for neither the DOM's nor Node's. */
+export interface FileUrl {
+  readonly href: string;
+  readonly protocol: string;
+}
 
 const CHUNK_BYTES = 65536;
 const STDIN = 0;
@@ -162,7 +168,7 @@ function checkedPath(path: unknown, operation: string): string | Buffer {
 }
 
 /** By its form: a URL may come from another realm. */
-function isUrl(value: unknown): value is URL {
-  const url = value as Partial<URL> | null | undefined;
+function isUrl(value: unknown): value is FileUrl {
+  const url = value as Partial<FileUrl> | null | undefined;
   return typeof url === 'object' && typeof url?.href === 'string' && typeof url.protocol === 'string';
 }

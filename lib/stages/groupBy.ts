@@ -33,23 +33,39 @@ export class LazyGroup<K, V> extends Lazy<V> {
 }
 
 /** Makes a group out of its key and a root over its elements. */
-export type MakeGroup<K, V, G> = (key: K, root: Root<V>) => G;
+type MakeGroup<K, V, G> = (key: K, root: Root<V>) => G;
+
+function makeLazyGroup<K, V>(key: K, root: Root<V>): LazyGroup<K, V> {
+  return new LazyGroup(key, root);
+}
 
 /** {@link Seq.groupBy} for any iterable. */
-export function groupBy<T, K, V = T, G = LazyGroup<K, V>>(
+export function groupBy<T, K>(source: Iterable<T>, key: Mapper<T, K>): Lazy<LazyGroup<K, T>>;
+export function groupBy<T, K, V>(
+  source: Iterable<T>,
+  key: Mapper<T, K>,
+  value: Mapper<T, V>,
+): Lazy<LazyGroup<K, V>>;
+/** @internal */
+export function groupBy<T, K, V, G>(
+  source: Iterable<T>,
+  key: Mapper<T, K>,
+  value: Mapper<T, V> | undefined,
+  makeGroup: MakeGroup<K, V, G>,
+): Lazy<G>;
+export function groupBy<T, K, V>(
   source: Iterable<T>,
   key: Mapper<T, K>,
   value?: Mapper<T, V>,
-  makeGroup?: MakeGroup<K, V, G>,
-): Lazy<G> {
+  makeGroup: MakeGroup<K, V, unknown> = makeLazyGroup,
+): Lazy<unknown> {
   receiver('groupBy', source);
   callable(source, 'groupBy', 'key', key);
   optionalCallable(source, 'groupBy', 'value', value);
-  const make = makeGroup ?? ((own: K, root: Root<V>): G => new LazyGroup(own, root) as G);
-  return withPull<T, G>(source, {
+  return withPull<T, unknown>(source, {
     name: 'groupBy',
     holds: 'every element',
-    open: (up) => new GroupCursor(gather(up(), key, value).all, make),
+    open: (up) => new GroupCursor(gather(up(), key, value).all, makeGroup),
     size: (up) => collected(up, 'groupBy', resized(up, min(up.min, 1), up.max, false)),
   });
 }

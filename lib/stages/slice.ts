@@ -15,7 +15,7 @@ import type { Lazy } from '../engine/lazy.ts';
 import { atMost, collected, resized, without } from '../engine/size.ts';
 import { SKIP } from '../engine/stage.ts';
 import type { PullStage, Skip, Step, StepStage } from '../engine/stage.ts';
-import { arraySlice, max } from '../structures/builtins.ts';
+import { arraySlice, max, min } from '../structures/builtins.ts';
 
 /** {@link Seq.slice} for any iterable. */
 export function slice<T>(source: Iterable<T>, start: number = 0, end?: number): Lazy<T> {
@@ -62,7 +62,7 @@ class Slice<T> implements Step<T, T> {
 
 function collecting<T>(start: number, end: number, shown: string): PullStage<T, T> {
   const length = (count: number): number =>
-    max(0, (end < 0 ? max(0, count + end) : end) - (start < 0 ? max(0, count + start) : start));
+    max(0, (end < 0 ? max(0, count + end) : min(end, count)) - (start < 0 ? max(0, count + start) : start));
   return {
     name: 'slice',
     shown,

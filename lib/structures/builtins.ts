@@ -123,7 +123,12 @@ export const setAdd: <T>(receiver: Set<T>, value: T) => Set<T> = /* @__PURE__ */
  * are out of reach of later patches. An instance is never handed to a user.
  */
 function hardened<C extends { prototype: object }>(Native: C): C {
-  class Safe extends (Native as never as ObjectConstructor) {}
+  class Safe extends (Native as never as ObjectConstructor) {
+    // Written out: the default constructor of V8 before 11 hands its arguments on through the array iterator.
+    constructor() {
+      super();
+    }
+  }
   const keys = ownKeys(Native.prototype);
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] as PropertyKey;

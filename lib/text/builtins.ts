@@ -42,6 +42,7 @@ export {
   Uint8ArrayBuiltin as Uint8Array,
 };
 
+export const iteratorSymbol: typeof Symbol.iterator = Symbol.iterator;
 export const defineProperty: typeof Reflect.defineProperty = Reflect.defineProperty;
 export const ownKeys: typeof Reflect.ownKeys = Reflect.ownKeys;
 export const isArray: (value: unknown) => value is unknown[] = Array.isArray;

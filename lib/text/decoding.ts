@@ -3,7 +3,7 @@
  * it is closed and when it throws; at the end they have closed themselves.
  */
 import { Seq } from '../index.ts';
-import { isBytes } from './builtins.ts';
+import { isBytes, iteratorSymbol } from './builtins.ts';
 import { ChunkReader, type Chunk, type ChunkIterator } from './chunks.ts';
 
 /** A text in parts, or in one. */
@@ -58,5 +58,5 @@ export abstract class DecodingIterator<T> implements Iterator<T, undefined> {
 /** The sequence of what `open` makes of the chunks: as often as the chunks can be iterated. */
 export function decode<T>(chunks: Chunks, open: (source: ChunkIterator) => Iterator<T>): Seq<T> {
   const source = Seq.from<unknown>(typeof chunks === 'string' || isBytes(chunks) ? [chunks] : chunks);
-  return Seq.defer(() => open(source[Symbol.iterator]()));
+  return Seq.defer(() => open(source[iteratorSymbol]()));
 }

@@ -18,8 +18,7 @@ export interface Position {
  * try {
  *   csv()(['a,b\n1,2,3\n']).toArray();
  * } catch (error) {
- *   if (error instanceof TextError) console.log(error.line, error.column, error.message);
- *   // → 2 5 too many fields: 3, but the header has 2 (line 2, column 5)
+ *   if (error instanceof TextError) console.log(error.line, error.column); // → 2 5
  * }
  */
 export class TextError extends SyntaxError {
