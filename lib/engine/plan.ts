@@ -7,7 +7,7 @@
  * plain functions gives light plans, from the same code.
  */
 import { asyncIteratorSymbol, iteratorSymbol } from '../structures/builtins.ts';
-import { STEP } from './stage.ts';
+import { ROOT, STEP } from './stage.ts';
 import type { Kind, PullStage, Root, StepStage } from './stage.ts';
 
 /** The key of the method that makes the next node. */
@@ -29,14 +29,17 @@ export abstract class Plan<T> implements Iterable<T> {
 
   /** @internal */
   constructor(up: Plan<unknown> | undefined, kind: Kind, op: Operation) {
-    this.up = up;
+    this.up = kind === ROOT ? undefined : up;
     this.kind = kind;
     this.op = op;
-    this.unbounded = 
-      (up !== undefined && up.unbounded) || (kind >= STEP && (op as Root<unknown>).unbounded === true);
+    this.unbounded =
+      (this.up !== undefined && this.up.unbounded) || (kind >= STEP && (op as Root<unknown>).unbounded === true);
   }
 
-  /** @internal The node after `up`, which is this plan unless the new stage takes the last one in (concat). */
+  /**
+   * @internal The node after `up`, which is this plan unless the new stage takes the last one in (concat). A root
+   * stands after nothing.
+   */
   abstract [derive]<U>(kind: Kind, op: Operation, up?: Plan<unknown>): Plan<U>;
   abstract [Symbol.iterator](): Iterator<T, undefined>;
 
