@@ -18,7 +18,8 @@ export class Walk<T> {
   /** The plan while nothing has been pulled. */
   private plan: Plan<T> | undefined;
   private segment: Segment<T> | undefined = undefined;
-  private running = false;
+  /** Whether a pull or a close is under way. */
+  running = false;
 
   constructor(plan: Plan<T>, operation: string) {
     this.plan = plan;
