@@ -5,9 +5,10 @@ import { iterate } from './iterator.ts';
 import type { SeqIterator } from './iterator.ts';
 import { openForeign } from './open.ts';
 import { definePlanClass, derive, Plan } from './plan.ts';
+import type { Operation } from './plan.ts';
 import { boundsOfSource } from './size.ts';
 import { FILTER, MAP, PULL, ROOT, STEP } from './stage.ts';
-import type { PullStage, Root, StepStage } from './stage.ts';
+import type { Kind, PullStage, Root, StepStage } from './stage.ts';
 
 /** A lazy sequence: a recorded plan that runs afresh each time it is iterated. */
 export class Lazy<T> extends Plan<T> {

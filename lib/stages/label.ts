@@ -26,7 +26,8 @@ export function label<T>(source: Iterable<T>, name: string): Lazy<T> {
   }
   const plan = planOf<T>(source);
   const { kind } = plan;
-  return plan[derive](
+  return derive<T>(
+    plan,
     kind === MAP || kind === FILTER ? STEP : kind,
     labelled(plan, name),
     plan.up,
