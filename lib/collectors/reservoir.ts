@@ -11,7 +11,8 @@ import type { Collector, Rng } from '../types.ts';
  * the order of the elements through the random numbers: `rng` is asked once for each element, so the same `rng` gives
  * the same sample again. O(n) memory. Each result is a fresh array.
  *
- * @throws RangeError at once if `n` is negative or NaN; TypeError at once if `rng` is not callable
+ * @throws RangeError at once if `n` is negative or NaN, and when `rng` gives a number outside of 0 ≤ x < 1; TypeError at
+ * once if `rng` is not callable, and when it gives no number
  * @example
  * Seq.range(0, 1000).collect(reservoir(3)).length; // → 3
  * @see `Seq#sample`; `random.sample` in Python
@@ -20,7 +21,7 @@ export function reservoir<T>(n: number, rng: Rng = random): Collector<T, T[]> {
   const size = limit(undefined, 'reservoir', 'n', n);
   callable(undefined, 'reservoir', 'rng', rng);
   const collector: Collector<T, T[], Reservoir<T>> = {
-    init: () => new Reservoir<T>(size, rng),
+    init: () => new Reservoir<T>(size, rng, 'reservoir'),
     add(sample, value) {
       sample.add(value);
       return sample;

@@ -9,12 +9,16 @@
  */
 import type { Rng } from '../types.ts';
 import { put } from './builtins.ts';
+import { randomIndex } from './randomIndex.ts';
 import { TopK } from './topK.ts';
 
 interface Keyed<T> {
   readonly key: number;
   readonly value: T;
 }
+
+/** Keys are whole numbers below this: as many as a random number can tell apart. */
+const KEYS = 2 ** 53;
 
 function byKey(a: Keyed<unknown>, b: Keyed<unknown>): number {
   return a.key - b.key;
@@ -23,18 +27,22 @@ function byKey(a: Keyed<unknown>, b: Keyed<unknown>): number {
 export class Reservoir<T> {
   private readonly size: number;
   private readonly rng: Rng;
+  private readonly operation: string;
   private readonly kept: TopK<Keyed<T>>;
 
-  /** `size` is an integer from 0 to Infinity; `rng` is called with `this` undefined, once for each element. */
-  constructor(size: number, rng: Rng) {
+  /**
+   * `size` is an integer from 0 to Infinity; `rng` is called with `this` undefined, once for each element, and what it
+   * gives is checked, in the name of `operation`.
+   */
+  constructor(size: number, rng: Rng, operation: string) {
     this.size = size;
     this.rng = rng;
+    this.operation = operation;
     this.kept = new TopK<Keyed<T>>(size, byKey);
   }
 
   add(value: T): void {
-    const { rng } = this;
-    this.kept.add({ key: +rng(), value });
+    this.kept.add({ key: randomIndex(this.operation, this.rng, KEYS), value });
   }
 
   /** Adds what `other` has sampled from its stream; `other` stays as it was. */

@@ -11,7 +11,7 @@ export function sample<T>(source: Iterable<T>, n: number, rng: Rng = random): T[
   receiver('sample', source);
   const size = limit(source, 'sample', 'n', n);
   callable(source, 'sample', 'rng', rng);
-  const reservoir = new Reservoir<T>(size, rng);
+  const reservoir = new Reservoir<T>(size, rng, 'sample');
   drive<T>(planOf(source), { name: 'sample', ends: true }, (value) => reservoir.add(value));
   return reservoir.toArray();
 }
