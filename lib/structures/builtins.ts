@@ -185,6 +185,21 @@ export function pairOf<A, B>(first: A, second: B): [A, B] {
   return [first, second];
 }
 
+/** `map.forEach`; entries added meanwhile are visited too. */
+export const mapForEach: <K, V>(receiver: ReadonlyMap<K, V>, visit: (value: V, key: K) => void) => void =
+  /* @__PURE__ */ uncurry(Map.prototype.forEach) as never;
+export const setForEach: <T>(receiver: ReadonlySet<T>, visit: (value: T) => void) => void =
+  /* @__PURE__ */ uncurry(Set.prototype.forEach) as never;
+const Doubles: Float64ArrayConstructor = Float64Array;
+const sortTyped: (receiver: Float64Array) => Float64Array = /* @__PURE__ */ uncurry(Float64Array.prototype.sort) as never;
+
+/** The numbers in ascending order, −0 before 0 and NaN last, as doubles of our own. */
+export function sortedDoubles(numbers: readonly number[]): Float64Array {
+  const doubles = new Doubles(numbers.length);
+  for (let i = 0; i < numbers.length; i++) doubles[i] = numbers[i]!;
+  return sortTyped(doubles);
+}
+
 /** Adds or replaces a property that enumeration does not see, as a method of a class has it. */
 export function defineHidden(target: object, key: PropertyKey, value: unknown): void {
   defineProperty(target, key, {
