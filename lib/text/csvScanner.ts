@@ -5,9 +5,7 @@
  *            ├─────┤                 a plain line: it ends in this chunk and no quote stands in it
  *                  ├───────── …      anything else: field by field, the next chunk fetched wherever one ends
  *
- * Plain lines are most lines; there only separators have to be found. `sepAt`, `lineAt` and `quoteAt` are where the
- * next separator, line feed and quote stand (the length of the chunk if there is none). Each is looked for again
- * only when it has been passed, so every character is looked at three times at most, however long a line is.
+ * Plain lines are most lines; there only separators have to be found. The text is seen through csvWindow.ts.
  *
  * Held: the chunk, the fields of one record, and of a field that spans chunks the parts so far (a rope: joining
  * them is linear). `\r` counts as part of a line break only right before `\n`.
@@ -16,7 +14,8 @@ import { charCodeAt, indexOf, slice } from './builtins.ts';
 import { LONGEST, type ChunkReader } from './chunks.ts';
 import { own, ownSlice } from './copy.ts';
 import type { CsvFormat } from './csvOptions.ts';
-import { TextError, type Position } from './errors.ts';
+import { CsvWindow } from './csvWindow.ts';
+import type { Position } from './errors.ts';
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
@@ -30,21 +29,12 @@ type Place = 'start' | 'surplus' | 'end';
 const START: Position = { line: 1, column: 1 };
 const NOWHERE: Record<Place, Position> = { start: START, surplus: START, end: START };
 
-export class CsvScanner {
+export class CsvScanner extends CsvWindow {
   /** The fields of the record that was read last: the first `count` of these. */
   readonly fields: string[] = [];
   count = 0;
   /** How many fields a record should have, once that is known: where the first surplus one began is remembered. */
   width = -1;
-
-  private text = '';
-  private pos = 0;
-  private sepAt = -1;
-  private lineAt = -1;
-  private quoteAt = -1;
-  /** The line that `pos` is in, and where it begins, counted from the start of the chunk: negative if before it. */
-  private line = 1;
-  private lineStart = 0;
 
   /** The last record, for error positions: a plain line from `plainFrom` to `plainTo`, or −1 and what was noted. */
   private plainFrom = -1;
@@ -52,24 +42,13 @@ export class CsvScanner {
   private noted: Record<Place, Position> = NOWHERE;
   private recordEnd: Position = START;
 
-  private readonly chunks: ChunkReader;
-  private readonly separator: string;
-  private readonly quote: string;
-  private readonly separatorCode: number;
-  private readonly quoteCode: number;
   private readonly commentCode: number;
   private readonly relaxed: boolean;
-  private readonly path: string | undefined;
 
   constructor(chunks: ChunkReader, format: CsvFormat, path: string | undefined) {
-    this.chunks = chunks;
-    this.separator = format.separator;
-    this.quote = format.quote;
-    this.separatorCode = charCodeAt(format.separator, 0);
-    this.quoteCode = format.quote === '' ? -1 : charCodeAt(format.quote, 0);
+    super(chunks, format, path);
     this.commentCode = format.comment === '' ? -1 : charCodeAt(format.comment, 0);
     this.relaxed = format.relaxed;
-    this.path = path;
   }
 
   /** Reads the next record into `fields` and `count`; false at the end. Blank lines and comments are passed over. */
@@ -91,10 +70,6 @@ export class CsvScanner {
       for (let field = 0; field < this.width; field++) at = indexOf(this.text, this.separator, at) + 1;
     }
     return { line: this.line - 1, column: at - this.plainFrom + 1 };
-  }
-
-  error(problem: string, at: Position): TextError {
-    return new TextError(problem, at, this.path);
   }
 
   // ── plain lines ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -265,62 +240,5 @@ export class CsvScanner {
     this.fields[this.count++] = field;
     if (behind !== 'separator') this.recordEnd = this.here();
     return behind;
-  }
-
-  // ── moving on ────────────────────────────────────────────────────────────────────────────────────────────────
-
-  private skipLine(): void {
-    while (this.lineEnd() === this.text.length) {
-      this.pos = this.text.length;
-      if (!this.refill()) return;
-    }
-    this.pos = this.lineAt + 1;
-    this.newLine();
-  }
-
-  private newLine(): 'line' {
-    this.line++;
-    this.lineStart = this.pos;
-    return 'line';
-  }
-
-  private here(): Position {
-    return { line: this.line, column: this.pos - this.lineStart + 1 };
-  }
-
-  /** The next chunk, when this one is used up; false at the end. */
-  private refill(): boolean {
-    const text = this.chunks.next();
-    if (text === undefined) {
-      if (this.chunks.problem !== undefined) throw this.error(this.chunks.problem, this.here());
-      return false;
-    }
-    this.lineStart -= this.text.length;
-    this.text = text;
-    this.pos = 0;
-    this.sepAt = this.lineAt = this.quoteAt = -1;
-    return true;
-  }
-
-  private nextSeparator(): number {
-    if (this.sepAt < this.pos) this.sepAt = this.find(this.separator, this.pos);
-    return this.sepAt;
-  }
-
-  private lineEnd(): number {
-    if (this.lineAt < this.pos) this.lineAt = this.find('\n', this.pos);
-    return this.lineAt;
-  }
-
-  private nextQuote(): number {
-    if (this.quoteAt < this.pos) {
-      this.quoteAt = this.quote === '' ? this.text.length : this.find(this.quote, this.pos);
-    }
-    return this.quoteAt;
-  }
-
-  private find(part: string, from: number): number {
-    const at = indexOf(this.text, part, from);
-    return at < 0 ? this.text.length : at;
   }
 }

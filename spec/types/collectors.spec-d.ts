@@ -1,11 +1,11 @@
 /**
- * What the compiler must say of collectors: checked by `npm run check`, never run. Negative cases are `@ts-expect-error`.
+ * What the compiler must say of collectors: checked by `npm run check` and
+ * `npm run check:types`, never run. Negative cases are `@ts-expect-error`.
  */
 import { expectTypeOf } from 'expect-type';
-import * as c from '../../lib/collectors/index.ts';
-import { collect } from '../../lib/terminals/collect.ts';
-import { aggregateBy } from '../../lib/terminals/aggregateBy.ts';
-import { unzip } from '../../lib/terminals/unzip.ts';
+import * as c from 'seqable/collectors';
+import { aggregateBy, collect, unzip } from 'seqable/fn';
+
 interface Row {
   city: string;
   qty: number;
