@@ -5,7 +5,7 @@
  * on the source object itself, not on one Seq, so that it holds wherever the object stands in a plan. This set and
  * lib/sharing are the only state outside a run.
  */
-import { apply, SafeWeakMap, SafeWeakSet, TypeError } from '../structures/builtins.ts';
+import { apply, put, SafeWeakMap, SafeWeakSet, TypeError } from '../structures/builtins.ts';
 import { hasBuiltinWalk } from './pristine.ts';
 import { iteratorMethod, Plan } from './plan.ts';
 import type { Failure } from './scope.ts';
@@ -70,10 +70,10 @@ function stackParts(plan: Plan<unknown>, stack: unknown[], length: number): numb
   let count = 0;
   for (let node: Plan<unknown> | undefined = plan; node !== undefined; node = node.up) {
     const { sides, foreign } = traitsOf(node);
-    if (sides !== undefined) for (let i = sides.length - 1; i >= 0; i--) parts[count++] = sides[i];
-    if (foreign !== undefined) parts[count++] = foreign;
+    if (sides !== undefined) for (let i = sides.length - 1; i >= 0; i--) put(parts, count++, sides[i]);
+    if (foreign !== undefined) put(parts, count++, foreign);
   }
-  while (count > 0) stack[length++] = parts[--count];
+  while (count > 0) put(stack, length++, parts[--count]);
   return length;
 }
 
@@ -95,9 +95,9 @@ export function repeatable(plan: unknown): boolean | undefined {
     for (let node: Plan<unknown> | undefined = next; node !== undefined; node = node.up) {
       const { sides, later, foreign, oneShot } = traitsOf(node);
       if (oneShot === true) return false;
-      if (sides !== undefined) for (let i = 0; i < sides.length; i++) stack[length++] = sides[i];
-      if (later !== undefined) for (let i = 0; i < later.length; i++) stack[length++] = later[i];
-      if (foreign !== undefined) stack[length++] = foreign;
+      if (sides !== undefined) for (let i = 0; i < sides.length; i++) put(stack, length++, sides[i]);
+      if (later !== undefined) for (let i = 0; i < later.length; i++) put(stack, length++, later[i]);
+      if (foreign !== undefined) put(stack, length++, foreign);
     }
   }
   return answer;

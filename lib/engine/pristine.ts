@@ -35,6 +35,8 @@ const typedPrototype = getPrototypeOf(Uint8Array.prototype) as Uint8Array;
 const typedValues = typedPrototype[iteratorSymbol];
 
 const arrayIterator = getPrototypeOf([][iteratorSymbol]()) as IteratorPrototype;
+/** The same one, but where a test runner mixes the globals of two realms. */
+const typedIterator = getPrototypeOf(new Uint8Array()[iteratorSymbol]()) as IteratorPrototype;
 const setIterator = getPrototypeOf(new Set()[iteratorSymbol]()) as IteratorPrototype;
 const mapIterator = getPrototypeOf(new Map()[iteratorSymbol]()) as IteratorPrototype;
 const stringIterator = getPrototypeOf(''[iteratorSymbol]()) as IteratorPrototype;
@@ -43,6 +45,7 @@ const stringIterator = getPrototypeOf(''[iteratorSymbol]()) as IteratorPrototype
 export const iteratorPrototype: object = getPrototypeOf(arrayIterator) as object;
 
 const nextOfArray = arrayIterator.next;
+const nextOfTyped = typedIterator.next;
 const nextOfSet = setIterator.next;
 const nextOfMap = mapIterator.next;
 const nextOfString = stringIterator.next;
@@ -56,7 +59,7 @@ export function walkOf(source: unknown, method: unknown): Walk {
   if (method === arrayValues && isArray(source)) return untouched(arrayIterator, nextOfArray) ? ARRAY : 0;
   if (method === setValues) return untouched(setIterator, nextOfSet) ? SET : 0;
   if (method === mapEntries) return untouched(mapIterator, nextOfMap) ? MAPPING : 0;
-  if (method === typedValues) return untouched(arrayIterator, nextOfArray) ? TYPED : 0;
+  if (method === typedValues) return untouched(typedIterator, nextOfTyped) ? TYPED : 0;
   if (method === stringValues && typeof source === 'string')
     return untouched(stringIterator, nextOfString) ? STRING : 0;
   return 0;
@@ -76,7 +79,7 @@ export function hasBuiltinWalk(source: object, method: unknown): boolean {
 export function openBuiltin(walk: Exclude<Walk, 0 | typeof ARRAY>, source: unknown): BuiltinIterator {
   switch (walk) {
     case TYPED:
-      return { iterator: apply(typedValues, source, []), next: nextOfArray };
+      return { iterator: apply(typedValues, source, []), next: nextOfTyped };
     case SET:
       return { iterator: apply(setValues, source, []), next: nextOfSet };
     case MAPPING:

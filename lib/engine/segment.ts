@@ -10,7 +10,7 @@
  *
  * A segment is a scope: it owns what its cursor opens. The source itself is opened at the first pull.
  */
-import { max } from '../structures/builtins.ts';
+import { max, put } from '../structures/builtins.ts';
 import { emptyCursor, skipOver } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { closeUnopened } from './oneShot.ts';
@@ -68,14 +68,14 @@ export class Segment<T> extends Scope implements Cursor<T> {
   }
 
   private place(node: Plan<unknown>, k: number): void {
-    this.kinds[k] = node.kind;
-    this.counts[k] = 0;
+    put(this.kinds, k, node.kind);
+    put(this.counts, k, 0);
     if (node.kind !== STEP) {
-      this.steps[k] = node.op as Callback;
+      put(this.steps, k, node.op as Callback);
       return;
     }
     const step = (node.op as StepStage<unknown, unknown>).start();
-    this.steps[k] = step;
+    put(this.steps, k, step);
     if (step.full === true && k > this.full) this.full = k;
   }
 
@@ -256,9 +256,9 @@ export class Segment<T> extends Scope implements Cursor<T> {
 /** What the base of a segment will open, in the order of opening as far as it is known: the main source first. */
 function sourcesOf(base: Plan<unknown>): unknown[] {
   const sources: unknown[] = [];
-  if (base.up !== undefined) sources[0] = base.up;
+  if (base.up !== undefined) put(sources, 0, base.up);
   const { sides } = base.op as Root<unknown>;
-  if (sides !== undefined) for (let i = 0; i < sides.length; i++) sources[sources.length] = sides[i];
+  if (sides !== undefined) for (let i = 0; i < sides.length; i++) put(sources, sources.length, sides[i]);
   return sources;
 }
 

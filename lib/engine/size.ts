@@ -5,7 +5,7 @@
  * whether it is *stuck*: a stage that must collect everything stands over an endless sequence, so that not even the
  * first element will come.
  */
-import { max, MAX_SAFE_INTEGER, min } from '../structures/builtins.ts';
+import { max, MAX_SAFE_INTEGER, min, put } from '../structures/builtins.ts';
 import { infinite } from './check.ts';
 import { iteratorMethod, Plan } from './plan.ts';
 import { ARRAY, MAPPING, mapSize, SET, setSize, STRING, TYPED, typedLength, walkOf } from './pristine.ts';
@@ -106,7 +106,8 @@ export function nodesOf(plan: Plan<unknown>): Plan<unknown>[] {
   for (let node: Plan<unknown> | undefined = plan; node !== undefined; node = node.up) length++;
   const nodes: Plan<unknown>[] = [];
   nodes.length = length;
-  for (let node: Plan<unknown> | undefined = plan; node !== undefined; node = node.up) nodes[--length] = node;
+  for (let node: Plan<unknown> | undefined = plan; node !== undefined; node = node.up)
+    put(nodes, --length, node);
   return nodes;
 }
 
@@ -133,8 +134,16 @@ export function refuseEndless(plan: Plan<unknown>, operation: string): void {
 /** The bounds of anything iterable: exact for pristine built-ins, unknown for the user's own kinds. */
 export function boundsOfSource(source: unknown): Bounds {
   if (Plan.is(source)) return boundsOf(source);
-  const method = iteratorMethod(source);
-  switch (walkOf(source, method)) {
+  try {
+    return boundsOfForeign(source);
+  } catch {
+    // A Proxy over a Set, say: it cannot be run either, but that is told when it is.
+    return unknownSize;
+  }
+}
+
+function boundsOfForeign(source: unknown): Bounds {
+  switch (walkOf(source, iteratorMethod(source))) {
     case ARRAY:
       return exactly((source as unknown[]).length);
     case TYPED:

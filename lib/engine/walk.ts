@@ -12,8 +12,9 @@ import type { Failure } from './scope.ts';
 import type { Segment } from './segment.ts';
 
 export class Walk<T> {
-  /** What ended it, if an error did. */
+  /** What ended it, if an error did and this walk remembers: an error may keep alive what was on the stack. */
   failure: Failure | undefined = undefined;
+  private readonly remembers: boolean;
   private readonly operation: string;
   /** The plan while nothing has been pulled. */
   private plan: Plan<T> | undefined;
@@ -21,9 +22,10 @@ export class Walk<T> {
   /** Whether a pull or a close is under way. */
   running = false;
 
-  constructor(plan: Plan<T>, operation: string) {
+  constructor(plan: Plan<T>, operation: string, remembers: boolean = false) {
     this.plan = plan;
     this.operation = operation;
+    this.remembers = remembers;
   }
 
   get value(): T {
@@ -68,7 +70,7 @@ export class Walk<T> {
   private fail(error: unknown): void {
     const { segment } = this;
     this.segment = undefined;
-    this.failure = { error };
+    if (this.remembers) this.failure = { error };
     if (segment !== undefined) Run.abandon(segment, error);
   }
 

@@ -34,7 +34,7 @@ export class Origin<T> {
     this.operation = operation;
     this.plan = plan;
     this.unbounded = plan.unbounded;
-    this.walk = new Walk(plan, operation);
+    this.walk = new Walk(plan, operation, true);
   }
 
   /** The element that was pulled last. */

@@ -86,7 +86,7 @@ class ZipCursor<T> implements Cursor<T> {
     for (let i = 0; i < cursors.length; i++) {
       const cursor = cursors[i];
       if (cursor !== undefined && cursor.advance()) put(values, i, cursor.value);
-      else if (this.goesOnWithout(i)) put(values, i, this.padding[i]);
+      else if (this.goesOnWithout(i)) put(values, i, i < this.padding.length ? this.padding[i] : undefined);
       else return false;
     }
     this.value = makeRow(values);

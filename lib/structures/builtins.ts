@@ -90,8 +90,6 @@ export const arraySort: <T>(receiver: T[], compare: (a: T, b: T) => number) => T
   Array,
   'sort',
 );
-export const arraySlice: <T>(receiver: readonly T[], start?: number, end?: number) => T[] =
-  /* @__PURE__ */ method(Array, 'slice');
 export const stringSlice: (receiver: string, start: number, end?: number) => string = /* @__PURE__ */ method(
   String,
   'slice',
@@ -167,6 +165,16 @@ export const SafeWeakSet: new <T extends WeakKey>() => SafeWeakSet<T> = /* @__PU
 export function put<T>(array: T[], index: number, value: T): void {
   if (arrayPrototype.length === 0 && !(0 in objectPrototype)) array[index] = value;
   else defineOwn(array, index, value);
+}
+
+/** `array.slice(start, end)` of an array of ours; the method would ask the array's constructor what to make. */
+export function arraySlice<T>(array: readonly T[], start: number = 0, end: number = Infinity): T[] {
+  const { length } = array;
+  const first = start < 0 ? max(0, length + start) : start;
+  const last = end < 0 ? length + end : min(end, length);
+  const slice: T[] = [];
+  for (let i = first; i < last; i++) put(slice, i - first, array[i] as T);
+  return slice;
 }
 
 /** Adds an own, ordinary data property, whatever it is called (`__proto__` included) and whatever is inherited. */

@@ -47,7 +47,12 @@ export function explain(source: Iterable<unknown>): Explanation {
   for (let i = 0; i < nodes.length; i++) {
     if (i > 0) bounds = boundsAfter(nodes[i]!, bounds);
     const { min, max } = bounds;
-    put(stages, i, { op: showNode(nodes[i]!), min, max, buffers: buffersOf(nodes[i]!, nodes[i + 1]) });
+    put(stages, i, {
+      op: showNode(nodes[i]!),
+      min,
+      max,
+      buffers: buffersOf(nodes[i]!, i + 1 < nodes.length ? nodes[i + 1] : undefined),
+    });
   }
   const again = repeatable(plan);
   const infinite = bounds.endless || bounds.stuck !== undefined;

@@ -1,0 +1,286 @@
+/** Checks of arguments: every form of message, and what becomes of the receiver. */
+import { describe, expect, test } from '@jest/globals';
+import { Seq } from 'seqable';
+import { map } from 'seqable/fn';
+import * as check from '../../lib/engine/check.ts';
+import { refusal, throwing, thrownBy } from '../support/calls.ts';
+import { Log, makeProbe } from '../support/probe.ts';
+
+describe('show: a value in a message', () => {
+  test.each<[unknown, string]>([
+    ['text', '"text"'],
+    ['', '""'],
+    ['x'.repeat(40), `"${'x'.repeat(40)}"`],
+    ['x'.repeat(41), `"${'x'.repeat(40)}…"`],
+    [12n, '12n'],
+    [1.5, '1.5'],
+    [NaN, 'NaN'],
+    [-0, '0'],
+    [true, 'true'],
+    [undefined, 'undefined'],
+    [null, 'null'],
+    [Symbol('secret'), 'a symbol'],
+    [() => {}, 'a function'],
+    [class {}, 'a function'],
+    [[1], 'an array'],
+    [{}, 'an object'],
+    [new Date(0), 'an object'],
+  ])('%p is shown as %s', (value, text) => {
+    expect(check.show(value)).toBe(text);
+  });
+
+  test('runs no code of the user', () => {
+    const trap = throwing(new Error('ran'));
+    expect(check.show({ toString: trap, [Symbol.toPrimitive]: trap, toJSON: trap })).toBe('an object');
+    expect(check.show(new Proxy({}, { get: trap, getPrototypeOf: trap }))).toBe('an object');
+  });
+});
+
+test('counted puts a number before a noun', () => {
+  expect([0, 1, 2].map((n) => check.counted(n, 'source'))).toEqual(['0 sources', '1 source', '2 sources']);
+});
+
+describe('the receiver', () => {
+  test('is closed once before the error goes out, if it is one-shot', () => {
+    for (const kind of ['own', 'bare'] as const) {
+      const log = new Log();
+      const seq = Seq.from(makeProbe(log, 'a', [1], kind)).map(String);
+      expect(() => seq.take(NaN)).toThrow(RangeError);
+      expect(() => seq.take(NaN)).toThrow(RangeError);
+      expect(log.events.filter((event) => event === 'a1 return')).toHaveLength(1);
+      expect(log.events).not.toContain('a1 next');
+    }
+  });
+
+  test('is neither pulled nor closed, if it is re-iterable', () => {
+    const log = new Log();
+    const seq = Seq.from(makeProbe(log, 'a', [1]));
+    expect(() => seq.map(1 as never)).toThrow(TypeError);
+    expect(log.events.filter((event) => event !== 'a open')).toEqual([]);
+    expect(seq.toArray()).toEqual([1]);
+  });
+
+  test('that fails to close does not hide the error', () => {
+    const source = makeProbe(new Log(), 'a', [1], 'bare', { return: 'throws' });
+    expect(refusal(() => Seq.from(source).take(-1))).toBe(
+      'RangeError: take: limit must not be negative, but got -1',
+    );
+  });
+
+  test('of a function must be iterable', () => {
+    expect(refusal(() => map(5 as never, String))).toBe('TypeError: map: source must be iterable, but got 5');
+    expect([...map('ab', (c) => c + c)]).toEqual(['aa', 'bb']);
+  });
+
+  test('of a function that is a one-shot iterable is closed too', () => {
+    const log = new Log();
+    expect(() => map(makeProbe(log, 'a', [1], 'own'), 1 as never)).toThrow(TypeError);
+    expect(log.events).toEqual(['a open', 'a1 return']);
+  });
+});
+
+describe('callable', () => {
+  test('takes functions and classes', () => {
+    for (const fn of [() => {}, function () {}, class {}, async () => {}, Proxy]) {
+      expect(() => check.callable(undefined, 'x', 'f', fn)).not.toThrow();
+    }
+  });
+
+  test('refuses the rest', () => {
+    expect(refusal(() => check.callable(undefined, 'x', 'f', { call() {} }))).toBe(
+      'TypeError: x: f must be a function, but got an object',
+    );
+  });
+
+  test('optional: undefined is none, null is not', () => {
+    expect(() => check.optionalCallable(undefined, 'x', 'f', undefined)).not.toThrow();
+    expect(refusal(() => check.optionalCallable(undefined, 'x', 'f', null))).toBe(
+      'TypeError: x: f must be a function, but got null',
+    );
+  });
+});
+
+describe('limit', () => {
+  test.each<[unknown, number]>([
+    [3, 3],
+    [2.9, 2],
+    [-0.9, 0],
+    [-0, 0],
+    ['4', 4],
+    ['', 0],
+    [null, 0],
+    [true, 1],
+    [[5], 5],
+    [new Date(7), 7],
+    [Infinity, Infinity],
+    [2 ** 53 - 1, 2 ** 53 - 1],
+  ])('%p is %p', (value, expected) => {
+    expect(Object.is(check.limit(undefined, 'x', 'n', value), expected)).toBe(true);
+  });
+
+  test.each<[unknown, string]>([
+    [NaN, 'RangeError: x: n must be a number, but got NaN (NaN)'],
+    ['abc', 'RangeError: x: n must be a number, but got "abc" (NaN)'],
+    [[1, 2], 'RangeError: x: n must be a number, but got an array (NaN)'],
+    [-1, 'RangeError: x: n must not be negative, but got -1'],
+    [-Infinity, 'RangeError: x: n must not be negative, but got -Infinity'],
+    [2 ** 53, 'RangeError: x: n must be at most 2^53 - 1 or Infinity, but got 9007199254740992'],
+    [1n, 'TypeError: x: n must be a number, but got 1n'],
+    [Symbol(), 'TypeError: x: n must be a number, but got a symbol'],
+  ])('%p is refused', (value, message) => {
+    expect(refusal(() => check.limit(undefined, 'x', 'n', value))).toBe(message);
+  });
+
+  test('is converted once, to a number', () => {
+    const hints: string[] = [];
+    const value = { [Symbol.toPrimitive]: (hint: string) => (hints.push(hint), 2) };
+    expect(check.limit(undefined, 'x', 'n', value)).toBe(2);
+    expect(hints).toEqual(['number']);
+  });
+
+  test('a conversion that throws closes the receiver, and its error goes on as it is', () => {
+    const log = new Log();
+    const error = new Error('mine');
+    const seq = Seq.from(makeProbe(log, 'a', [1], 'bare'));
+    expect(thrownBy(() => seq.drop({ valueOf: throwing(error) } as never))).toBe(error);
+    expect(log.events).toEqual(['a1 return']);
+  });
+});
+
+describe('position', () => {
+  test.each<[unknown, number]>([
+    [2.9, 2],
+    [-2.9, -2],
+    [-0.5, 0],
+    [NaN, 0],
+    ['x', 0],
+    [-Infinity, -Infinity],
+    [2 ** 60, 2 ** 60],
+  ])('%p is %p', (value, expected) => {
+    expect(Object.is(check.position(undefined, 'x', 'p', value), expected)).toBe(true);
+  });
+
+  test('a bigint is refused', () => {
+    expect(refusal(() => check.position(undefined, 'x', 'p', 1n))).toBe(
+      'TypeError: x: p must be a number, but got 1n',
+    );
+  });
+});
+
+describe('size', () => {
+  test.each([1, 2, 2 ** 32 - 1])('%p is taken', (value) => {
+    expect(() => check.size(undefined, 'x', 's', value)).not.toThrow();
+  });
+
+  test.each<[unknown, string]>([
+    [0, 'RangeError: x: s must be from 1 to 2^32 - 1, but got 0'],
+    [-0, 'RangeError: x: s must be from 1 to 2^32 - 1, but got 0'],
+    [2 ** 32, 'RangeError: x: s must be from 1 to 2^32 - 1, but got 4294967296'],
+    [0.5, 'TypeError: x: s must be a whole number, but got 0.5'],
+    [Infinity, 'TypeError: x: s must be a whole number, but got Infinity'],
+    ['1', 'TypeError: x: s must be a whole number, but got "1"'],
+    [[1], 'TypeError: x: s must be a whole number, but got an array'],
+  ])('%p is refused', (value, message) => {
+    expect(refusal(() => check.size(undefined, 'x', 's', value))).toBe(message);
+  });
+});
+
+describe('iterable and source', () => {
+  const objects = 'for the properties of an object, pass Object.entries(object)';
+  const asynchronous = 'that is an async iterable; collect it first, with Array.fromAsync';
+
+  test.each<[string, unknown, string]>([
+    ['null', null, 'null'],
+    ['a number', 1, '1'],
+    ['an object', {}, `an object; ${objects}`],
+    ['a function', () => {}, `a function; ${objects}`],
+    ['an async iterable', { [Symbol.asyncIterator]() {} }, `an object ${asynchronous}`],
+    ['a method that is no function', { [Symbol.iterator]: {} }, `an object; ${objects}`],
+  ])('%s is refused by both', (_name, value, found) => {
+    const message = `TypeError: x: s must be iterable, but got ${found}`;
+    expect(refusal(() => check.iterable(undefined, 'x', 's', value, true))).toBe(message);
+    expect(refusal(() => check.source(undefined, 'x', 's', value))).toBe(message);
+  });
+
+  test('a string is iterable only where strings are wanted, and a source', () => {
+    expect(refusal(() => check.iterable(undefined, 'x', 's', 'ab', false))).toBe(
+      'TypeError: x: s must be iterable, but got "ab"; to go over its characters, pass Seq.from(string)',
+    );
+    expect(() => check.iterable(undefined, 'x', 's', 'ab', true)).not.toThrow();
+    expect(() => check.source(undefined, 'x', 's', 'ab')).not.toThrow();
+  });
+
+  test('a bare iterator is a source, not an iterable', () => {
+    const bare = { next() {} };
+    expect(() => check.source(undefined, 'x', 's', bare)).not.toThrow();
+    expect(() => check.iterable(undefined, 'x', 's', bare, true)).toThrow(TypeError);
+  });
+
+  test('an async iterator is no source, even with a `next`', () => {
+    const iterator = { next() {}, [Symbol.asyncIterator]() {} };
+    expect(refusal(() => check.source(undefined, 'x', 's', iterator))).toContain(asynchronous);
+  });
+
+  test('what can be iterated either way is taken', () => {
+    const both = { [Symbol.iterator]() {}, [Symbol.asyncIterator]() {} };
+    expect(() => check.source(undefined, 'x', 's', both)).not.toThrow();
+  });
+
+  test('a plan is taken without being looked at', () => {
+    expect(() => check.iterable(undefined, 'x', 's', Seq.of(1), false)).not.toThrow();
+  });
+
+  test('Symbol.iterator is read once and not called', () => {
+    let reads = 0;
+    const value = {
+      get [Symbol.iterator]() {
+        reads++;
+        return throwing(new Error('called'));
+      },
+    };
+    check.iterable(undefined, 'x', 's', value, false);
+    check.source(undefined, 'x', 's', value);
+    expect(reads).toBe(2);
+  });
+
+  test('a getter that throws closes the receiver, and its error goes on as it is', () => {
+    const log = new Log();
+    const error = new Error('mine');
+    const value = {
+      get [Symbol.iterator]() {
+        return throwing(error)();
+      },
+    };
+    const seq = Seq.from(makeProbe(log, 'a', [1], 'bare'));
+    expect(thrownBy(() => seq.concat(value))).toBe(error);
+    expect(log.events).toEqual(['a1 return']);
+  });
+});
+
+describe('errors of runs', () => {
+  test('consumed', () => {
+    const error = check.consumed('x');
+    expect([error.name, error.operation, error instanceof TypeError]).toEqual([
+      'SeqConsumedError',
+      'x',
+      true,
+    ]);
+    expect(error.message).toBe(
+      'x: this one-shot source (a generator or another iterator) has already ended or been closed. ' +
+        'To run again, make it anew each time with Seq.defer(() => …), keep its elements with .memoize(), ' +
+        'or let several runs go on where it stands with .share()',
+    );
+  });
+
+  test('infinite', () => {
+    const error = check.infinite('x');
+    expect([error.name, error.operation, error instanceof RangeError]).toEqual([
+      'SeqInfiniteError',
+      'x',
+      true,
+    ]);
+    expect(error.message).toBe(
+      'x: the sequence is endless, so this would never end; bound it first, for example with .take(n)',
+    );
+  });
+});

@@ -1,0 +1,110 @@
+/** The probes of profile: what a stage does is noted and timed, and is what it did without them. */
+import { describe, expect, test } from '@jest/globals';
+import { Seq } from 'seqable';
+import { probed, Recorder } from '../../lib/engine/probe.ts';
+
+const wait = (ms: number): void => {
+  for (const end = performance.now() + ms; performance.now() < end;);
+};
+
+function recorder(lanes: number): Recorder {
+  const made = new Recorder();
+  for (let i = 0; i < lanes; i++) made.lanes.push({ op: `lane ${i}`, out: 0, ms: 0 });
+  return made;
+}
+
+describe('Recorder', () => {
+  test('gives what the work gives', () => {
+    expect(recorder(1).on(0, () => 'result')).toBe('result');
+  });
+
+  test('charges time to the innermost lane at work', () => {
+    const made = recorder(2);
+    made.on(1, () => {
+      wait(2);
+      made.on(0, () => wait(6));
+      wait(2);
+    });
+    const [inner, outer] = made.lanes;
+    expect(inner!.ms).toBeGreaterThanOrEqual(6);
+    expect(outer!.ms).toBeGreaterThanOrEqual(4);
+    expect(outer!.ms).toBeLessThan(inner!.ms + 4);
+  });
+
+  test('does not charge what happens between', () => {
+    const made = recorder(1);
+    made.on(0, () => {});
+    wait(5);
+    made.on(0, () => {});
+    expect(made.lanes[0]!.ms).toBeLessThan(4);
+  });
+
+  test('work that throws leaves its lane', () => {
+    const made = recorder(2);
+    expect(() =>
+      made.on(0, () => {
+        throw new Error('mine');
+      }),
+    ).toThrow('mine');
+    wait(3);
+    made.on(1, () => {});
+    expect(made.lanes[0]!.ms).toBeLessThan(2);
+  });
+
+  test('counts what is given, and notes the first 60 moments', () => {
+    const made = recorder(1);
+    for (let i = 0; i < 100; i++) made.note(0, i % 2 === 0 ? 'gave' : 'kept', i);
+    expect(made.lanes[0]!.out).toBe(50);
+    expect(made.moments).toHaveLength(60);
+    expect(made.moments.slice(0, 2)).toEqual([
+      { lane: 0, did: 'gave', value: 0 },
+      { lane: 0, did: 'kept', value: 1 },
+    ]);
+  });
+});
+
+describe('a plan with probes', () => {
+  const run = (build: (seq: Seq<number>) => Seq<unknown>): [unknown[], number[]] => {
+    const made = new Recorder();
+    const result = probed(build(Seq.from([3, 1, 2, 2])), made).toArray();
+    return [result, made.lanes.map(({ out }) => out)];
+  };
+
+  test.each<[string, (seq: Seq<number>) => Seq<unknown>, unknown[], number[]]>([
+    ['no stage', (seq) => seq, [3, 1, 2, 2], [4]],
+    ['take(0)', (seq) => seq.take(0), [], [0, 0]],
+    ['a take that fills', (seq) => seq.take(2), [3, 1], [2, 2]],
+    ['drop, whose elements are counted as read', (seq) => seq.drop(3), [2], [4, 1]],
+    ['a seed', (seq) => seq.scan((a, b) => a + b, 0), [0, 3, 4, 6, 8], [4, 5]],
+    ['a last chunk', (seq) => seq.chunks(3), [[3, 1, 2], [2]], [4, 2]],
+    ['a stop', (seq) => seq.takeWhile((n) => n !== 2), [3, 1], [3, 2]],
+    ['sort', (seq) => seq.sort(), [1, 2, 2, 3], [4, 4]],
+    ['a top-k', (seq) => seq.sort().take(1), [1], [4, 1, 1]],
+    ['reverse', (seq) => seq.reverse(), [2, 2, 1, 3], [4, 4]],
+    ['cycle', (seq) => seq.cycle(2), [3, 1, 2, 2, 3, 1, 2, 2], [8, 8]],
+    ['concat', (seq) => seq.concat([9]), [3, 1, 2, 2, 9], [4, 5]],
+    [
+      'innerJoin',
+      (seq) => seq.innerJoin([2], Number, Number),
+      [
+        [2, 2],
+        [2, 2],
+      ],
+      [4, 2],
+    ],
+    ['flatMap', (seq) => seq.flatMap((n) => [n, n]).take(3), [3, 3, 1], [2, 3, 3]],
+  ])('%s', (_name, build, result, lanes) => {
+    expect(run(build)).toEqual([result, lanes]);
+  });
+
+  test('knows its size, and whether it is endless, as before', () => {
+    const plan = probed(Seq.range(0).map(String), new Recorder());
+    expect(() => plan.toArray()).toThrow('toArray: the sequence is endless');
+    expect(plan.take(1).toArray()).toEqual(['0']);
+  });
+
+  test('a one-shot source is known as such, so that cycle records it', () => {
+    const plan = probed(Seq.from([1, 2].values()).cycle(2), new Recorder());
+    expect(plan.toArray()).toEqual([1, 2, 1, 2]);
+  });
+});

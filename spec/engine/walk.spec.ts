@@ -1,0 +1,106 @@
+/** A run by hand has the states of a generator: who pulls or closes it from within is refused. */
+import { describe, expect, test } from '@jest/globals';
+import { Seq } from 'seqable';
+import type { SeqIterator } from '../../lib/engine/iterator.ts';
+import { Walk } from '../../lib/engine/walk.ts';
+import { refusal } from '../support/calls.ts';
+import { Log, makeProbe } from '../support/probe.ts';
+
+const running =
+  'TypeError: iterator: it is already running; a callback or a source pulled or closed the run it is part of';
+
+/** An iterator whose mapper does something to the iterator itself. */
+function selfMade(act: (iterator: SeqIterator<number>) => unknown): {
+  iterator: SeqIterator<number>;
+  log: Log;
+} {
+  const log = new Log();
+  const plan = Seq.from(makeProbe(log, 'a', [1, 2, 3])).map((n) => {
+    act(iterator);
+    return n;
+  });
+  const iterator: SeqIterator<number> = plan[Symbol.iterator]();
+  return { iterator, log };
+}
+
+describe('from within a callback', () => {
+  test.each<[string, (iterator: SeqIterator<number>) => unknown]>([
+    ['next', (iterator) => iterator.next()],
+    ['return', (iterator) => iterator.return()],
+    ['dispose', (iterator) => iterator[Symbol.dispose]()],
+    ['for…of', (iterator) => [...iterator]],
+  ])('%s is a TypeError, which ends the run and closes the source', (_name, act) => {
+    const { iterator, log } = selfMade(act);
+    expect(refusal(() => iterator.next())).toBe(running);
+    expect(log.events.at(-1)).toBe('a1 return');
+    expect(iterator.next().done).toBe(true);
+  });
+
+  test('a callback that catches it lets the run go on', () => {
+    const { iterator } = selfMade((own) => expect(() => own.next()).toThrow(TypeError));
+    expect([...iterator]).toEqual([1, 2, 3]);
+  });
+
+  test('the same Seq may be run, since that is another run', () => {
+    const seq: Seq<number> = Seq.of(1, 2);
+    expect(seq.map((n) => n + seq.sum()).toArray()).toEqual([4, 5]);
+  });
+});
+
+describe('from within the source', () => {
+  test('its `next` is refused', () => {
+    const held: { iterator?: Iterator<number> } = {};
+    const source = { [Symbol.iterator]: () => ({ next: () => held.iterator!.next() }) } as Iterable<number>;
+    held.iterator = Seq.from(source)[Symbol.iterator]();
+    expect(refusal(() => held.iterator!.next())).toBe(running);
+  });
+
+  test('its `return` is refused too', () => {
+    const held: { iterator?: SeqIterator<number>; message?: string } = {};
+    const source: Iterable<number> = {
+      [Symbol.iterator]: () => ({
+        next: () => ({ done: false, value: 1 }),
+        return: () => {
+          held.message = refusal(() => held.iterator!.next());
+          return { done: true, value: undefined };
+        },
+      }),
+    };
+    held.iterator = Seq.from(source)[Symbol.iterator]();
+    held.iterator.next();
+    held.iterator.return();
+    expect(held.message).toBe(running);
+    expect(held.iterator.next().done).toBe(true);
+  });
+});
+
+describe('Walk', () => {
+  test('keeps what ended it, if an error did', () => {
+    const error = new Error('mine');
+    const walk = new Walk(
+      Seq.of(1, 2).map((n) => {
+        if (n === 2) throw error;
+        return n;
+      }),
+      'test',
+    );
+    expect([walk.advance(), walk.value, walk.failure]).toEqual([true, 1, undefined]);
+    expect(() => walk.advance()).toThrow('mine');
+    expect(walk.failure).toEqual({ error });
+    expect(walk.advance()).toBe(false);
+  });
+
+  test('a closed one has ended, without a failure', () => {
+    const walk = new Walk(Seq.of(1), 'test');
+    walk.close();
+    walk.close();
+    expect([walk.advance(), walk.failure]).toEqual([false, undefined]);
+  });
+
+  test('one that is refused before it opens has failed', () => {
+    const walk = new Walk(Seq.range(0).sort(), 'test');
+    expect(refusal(() => walk.advance())).toMatch(/^SeqInfiniteError: sort/);
+    expect(walk.failure).toMatchObject({ error: { operation: 'sort' } });
+    expect(walk.advance()).toBe(false);
+  });
+});

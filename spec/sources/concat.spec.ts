@@ -1,0 +1,73 @@
+import { expect, test } from '@jest/globals';
+import { Seq } from 'seqable';
+import { concat } from 'seqable/fn';
+import { refusal } from '../support/calls.ts';
+import { Log, makeProbe } from '../support/probe.ts';
+
+test('gives the elements of each source in turn', () => {
+  expect(Seq.concat([1, 2], new Set(['a']), Seq.range(7, 9)).toArray()).toEqual([1, 2, 'a', 7, 8]);
+});
+
+test('of no sources is empty', () => {
+  expect(Seq.concat().toArray()).toEqual([]);
+});
+
+test('passes over empty sources', () => {
+  expect(Seq.concat([], [1], [], [], [2], []).toArray()).toEqual([1, 2]);
+});
+
+test('the same source may stand in it twice', () => {
+  const list = [1, 2];
+  expect(Seq.concat(list, list).toArray()).toEqual([1, 2, 1, 2]);
+});
+
+test('opens a source when it is reached, and not before', () => {
+  const log = new Log();
+  const iterator = Seq.concat(makeProbe(log, 'a', [1]), makeProbe(log, 'b', [2]))[Symbol.iterator]();
+  iterator.next();
+  expect(log.events).toEqual(['a open', 'a1 next', 'a1 value']);
+  iterator.next();
+  expect(log.events.slice(3)).toEqual(['a1 next', 'b open', 'b1 next', 'b1 value']);
+});
+
+test('an early end closes the open source and leaves the later ones alone', () => {
+  const log = new Log();
+  const later = makeProbe(log, 'later', [9], 'own');
+  Seq.concat(makeProbe(log, 'a', [1]), makeProbe(log, 'b', [2, 3]), later)
+    .take(2)
+    .toArray();
+  expect(log.events.filter((event) => !/next|value/.test(event))).toEqual(['a open', 'b open', 'b1 return']);
+  expect(Seq.from(later).toArray()).toEqual([9]);
+});
+
+test.each<[string, unknown, string]>([
+  ['a string', 'ab', 'got "ab"; to go over its characters, pass Seq.from(string)'],
+  ['a number', 5, 'got 5'],
+  ['null', null, 'got null'],
+  ['a plain object', {}, 'got an object; for the properties of an object, pass Object.entries(object)'],
+  [
+    'a bare iterator',
+    { next() {} },
+    'got an object; for the properties of an object, pass Object.entries(object)',
+  ],
+  [
+    'an async iterable',
+    { [Symbol.asyncIterator]() {} },
+    'got an object that is an async iterable; collect it first, with Array.fromAsync',
+  ],
+])('refuses %s at the call', (_name, bad, found) => {
+  expect(refusal(() => Seq.concat([1], bad as never))).toBe(
+    `TypeError: concat: source 2 must be iterable, but ${found}`,
+  );
+});
+
+test('is endless if some source is', () => {
+  expect(() => Seq.concat([1], Seq.repeat(0), [2]).toArray()).toThrow('toArray: the sequence is endless');
+  expect(Seq.concat([1], Seq.repeat(0), [2]).take(3).toArray()).toEqual([1, 0, 0]);
+});
+
+test('as a function gives a plan that runs again', () => {
+  const both = concat([1], [2]);
+  expect([...both]).toEqual([1, 2]);
+  expect([...both]).toEqual([1, 2]);
+});

@@ -1,0 +1,160 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { Seq } from 'seqable';
+import { noted, refusal, throwing, thrownBy } from '../support/calls.ts';
+import { Log, makeProbe } from '../support/probe.ts';
+
+test('gives the elements in the order of their keys', () => {
+  expect(
+    Seq.of('eve', 'al', 'carol')
+      .sortBy((name) => name.length)
+      .toArray(),
+  ).toEqual(['al', 'eve', 'carol']);
+});
+
+test('of nothing is nothing', () => {
+  expect(
+    Seq.empty<string>()
+      .sortBy((name) => name.length)
+      .toArray(),
+  ).toEqual([]);
+});
+
+test.each([
+  [undefined, [1, 2, 3]],
+  ['asc', [1, 2, 3]],
+  ['desc', [3, 2, 1]],
+] as const)('direction %p', (direction, sorted) => {
+  expect(
+    Seq.of(2, 3, 1)
+      .sortBy((n) => n, direction)
+      .toArray(),
+  ).toEqual(sorted);
+});
+
+test.each<['asc' | 'desc', unknown[]]>([
+  ['asc', [1, 2, NaN, null, undefined]],
+  ['desc', [2, 1, NaN, null, undefined]],
+])('NaN, null and undefined come last under %p', (direction, sorted) => {
+  const values = [undefined, 1, null, NaN, 2];
+  expect(
+    Seq.from(values)
+      .sortBy((value) => value, direction)
+      .toArray(),
+  ).toStrictEqual(sorted);
+});
+
+test('a compare function orders the keys', () => {
+  const seq = Seq.of('b', 'C', 'a').sortBy(
+    (s) => s,
+    (a, b) => a.localeCompare(b),
+  );
+  expect(seq.toArray()).toEqual(['a', 'b', 'C']);
+});
+
+test.each(['asc', 'desc'] as const)('is stable under %p', (direction) => {
+  const rows = Seq.range(0, 60)
+    .map((i) => [i % 2, i])
+    .toArray();
+  const sorted = Seq.from(rows)
+    .sortBy(([key]) => key, direction)
+    .toArray();
+  const [even, odd] = [[...Seq.range(0, 60, 2)], [...Seq.range(1, 60, 2)]];
+  expect(sorted.map(([, i]) => i)).toEqual(direction === 'asc' ? [...even, ...odd] : [...odd, ...even]);
+});
+
+test('each key is asked for once, as the element arrives, with the element alone', () => {
+  const log = new Log();
+  const key = noted((n: number) => (log.add(`key ${n}`), n));
+  Seq.from(makeProbe(log, 'a', [2, 1]))
+    .sortBy(key)
+    .toArray();
+  expect(key.calls).toEqual([
+    [undefined, 2],
+    [undefined, 1],
+  ]);
+  expect(log.events).toEqual([
+    'a open',
+    'a1 next',
+    'a1 value',
+    'key 2',
+    'a1 next',
+    'a1 value',
+    'key 1',
+    'a1 next',
+  ]);
+});
+
+test('a top-k asks for each key once too', () => {
+  const key = noted((n: number) => n);
+  expect(Seq.of(3, 1, 2).sortBy(key).take(1).toArray()).toEqual([1]);
+  expect(key.calls).toHaveLength(3);
+});
+
+test('take(k) gives the same as sorting everything', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.nat(5), { maxLength: 50 }),
+      fc.nat(30),
+      fc.constantFrom('asc' as const, 'desc' as const),
+      (keys, k, direction) => {
+        const rows = keys.map((key, i) => ({ key, i }));
+        const sorted = Seq.from(rows).sortBy(({ key }) => key, direction);
+        expect(sorted.take(k).toArray()).toEqual(sorted.toArray().slice(0, k));
+      },
+    ),
+  );
+});
+
+test('an error of the key function closes the source and goes on as it is', () => {
+  const log = new Log();
+  const error = new Error('mine');
+  expect(
+    thrownBy(() =>
+      Seq.from(makeProbe(log, 'a', [1]))
+        .sortBy(throwing(error))
+        .toArray(),
+    ),
+  ).toBe(error);
+  expect(log.events.at(-1)).toBe('a1 return');
+});
+
+test('keys of different kinds are a TypeError', () => {
+  expect(
+    refusal(() =>
+      Seq.of(1, 'a')
+        .sortBy((value) => value)
+        .toArray(),
+    ),
+  ).toMatch(/^TypeError: There is no default order between a (number and a string|string and a number)/);
+});
+
+test('refuses a key that is not a function', () => {
+  expect(refusal(() => Seq.of('ab').sortBy('length' as never))).toBe(
+    'TypeError: sortBy: key must be a function, but got "length"',
+  );
+});
+
+test.each<[unknown, string]>([
+  ['down', '"down"'],
+  [null, 'null'],
+  [-1, '-1'],
+])('refuses the direction %p', (direction, found) => {
+  expect(refusal(() => Seq.of(1).sortBy((n) => n, direction as never))).toBe(
+    `TypeError: sortBy: direction must be "asc", "desc" or a compare function, but got ${found}`,
+  );
+});
+
+test('an endless sequence is refused', () => {
+  expect(() =>
+    Seq.range(0)
+      .sortBy((n) => n)
+      .first(),
+  ).toThrow('sortBy: the sequence is endless');
+});
+
+test('tells what it holds, also where only the first are wanted', () => {
+  const seq = Seq.range(0, 9).sortBy((n) => n);
+  expect(seq.explain().stages[1]).toEqual({ op: 'sortBy', min: 9, max: 9, buffers: 'every element' });
+  expect(seq.take(2).explain().stages[1]!.buffers).toBe('2 elements (only the first 2 are wanted)');
+});

@@ -1,0 +1,80 @@
+import { expect, test } from '@jest/globals';
+import { Seq } from 'seqable';
+import { refusal } from '../support/calls.ts';
+import { Log, makeProbe } from '../support/probe.ts';
+
+test.each<[unknown, boolean]>([
+  [2, true],
+  [4, false],
+  ['2', false],
+  [NaN, true],
+  [-0, true],
+  [undefined, true],
+  [null, false],
+])('of [2, NaN, 0, undefined] includes %p: %p', (value, answer) => {
+  expect(Seq.of(2, NaN, 0, undefined).includes(value)).toBe(answer);
+});
+
+test('of nothing is false', () => {
+  expect(Seq.empty().includes(undefined)).toBe(false);
+});
+
+test('reads no further than the element, and closes', () => {
+  const log = new Log();
+  Seq.from(makeProbe(log, 'a', [1, 2, 3])).includes(2);
+  expect(log.events).toEqual(['a open', 'a1 next', 'a1 value', 'a1 next', 'a1 value', 'a1 return']);
+});
+
+test.each<[number | undefined, boolean]>([
+  [undefined, true],
+  [0, true],
+  [1, true],
+  [2, true],
+  [3, false],
+  [Infinity, false],
+])('skip %p looks at the elements from there on', (skip, answer) => {
+  expect(Seq.of(1, 5, 1).includes(1, skip)).toBe(answer);
+});
+
+test('skipping Infinity runs to the end', () => {
+  const log = new Log();
+  Seq.from(makeProbe(log, 'a', [1, 1])).includes(1, Infinity);
+  expect(log.events.filter((event) => event.endsWith('next'))).toHaveLength(3);
+});
+
+test('a range with something to skip is walked', () => {
+  expect(Seq.range(0, 5).includes(1, 2)).toBe(false);
+  expect(Seq.range(0, 5).includes(3, 2)).toBe(true);
+});
+
+test('a range is asked; a stage behind it is walked', () => {
+  expect(Seq.range(0, 1e15).includes(0.5)).toBe(false);
+  expect(Seq.range(0).includes(-1)).toBe(false);
+  expect(
+    Seq.range(0, 4)
+      .map((n) => -n)
+      .includes(-3),
+  ).toBe(true);
+  expect(
+    Seq.range(0, 4)
+      .map((n) => -n)
+      .includes(3),
+  ).toBe(false);
+});
+
+test.each<[unknown, string]>([
+  [1.5, 'TypeError: includes: skip must be a whole number, but got 1.5'],
+  [NaN, 'TypeError: includes: skip must be a whole number, but got NaN'],
+  ['1', 'TypeError: includes: skip must be a whole number, but got "1"'],
+  [1n, 'TypeError: includes: skip must be a whole number, but got 1n'],
+  [null, 'TypeError: includes: skip must be a whole number, but got null'],
+  [-1, 'RangeError: includes: skip must be from 0 to 2^53 - 1 or Infinity, but got -1'],
+  [-Infinity, 'RangeError: includes: skip must be from 0 to 2^53 - 1 or Infinity, but got -Infinity'],
+  [2 ** 53, 'RangeError: includes: skip must be from 0 to 2^53 - 1 or Infinity, but got 9007199254740992'],
+])('refuses to skip %p', (skip, message) => {
+  expect(refusal(() => Seq.of(1).includes(1, skip as never))).toBe(message);
+});
+
+test('runs over an endless sequence, where it may stop', () => {
+  expect(Seq.iterate(1, (n) => n * 2).includes(64)).toBe(true);
+});
