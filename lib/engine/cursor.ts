@@ -10,6 +10,7 @@ import { Item } from './scope.ts';
 const nothing: readonly never[] = [];
 
 export interface Cursor<T> {
+  /** Not called again after it has answered false. */
   advance(): boolean;
   readonly value: T;
   /** Passes over `count` elements without reading them; false when the end came first. Absent: advance instead. */

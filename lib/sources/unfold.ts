@@ -29,8 +29,7 @@ class UnfoldCursor<S, T> implements Cursor<T> {
   value!: T;
   index = -1;
   private state: S;
-  /** Undefined after the end. */
-  private step: UnfoldStep<S, T> | undefined;
+  private readonly step: UnfoldStep<S, T>;
 
   constructor(seed: S, step: UnfoldStep<S, T>) {
     this.state = seed;
@@ -39,11 +38,8 @@ class UnfoldCursor<S, T> implements Cursor<T> {
 
   advance(): boolean {
     const { step } = this;
-    const made = step === undefined ? undefined : step(this.state, ++this.index);
-    if (made === undefined) {
-      this.step = undefined;
-      return false;
-    }
+    const made = step(this.state, ++this.index);
+    if (made === undefined) return false;
     pair('unfold', 'step', made);
     this.value = made[0];
     this.state = made[1];

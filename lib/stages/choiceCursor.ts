@@ -9,9 +9,8 @@ export class ChoiceCursor<T> implements Cursor<T[]> {
   private readonly k: number;
   /** How far the positions of neighbours must be apart: 0 with repetition, else 1. */
   private readonly apart: 0 | 1;
-  /** The positions of the last choice, ascending; undefined before the first, and after the last one. */
+  /** The positions of the last choice, ascending; undefined before the first. */
   private positions: number[] | undefined = undefined;
-  private ended = false;
 
   constructor(pool: Pool<T>, k: number, repeat: boolean) {
     this.pool = pool;
@@ -20,33 +19,30 @@ export class ChoiceCursor<T> implements Cursor<T[]> {
   }
 
   advance(): boolean {
-    if (this.ended) return false;
-    if (this.positions === undefined) this.begin();
-    else this.goOn(this.positions);
-    if (this.positions === undefined) this.ended = true;
-    else this.value = this.pool.pick(this.positions);
-    return !this.ended;
+    const { positions } = this;
+    if (!(positions === undefined ? this.begin() : this.goOn(positions))) return false;
+    this.value = this.pool.pick(this.positions!);
+    return true;
   }
 
   /** The first choice, if there are elements enough. Nothing is set aside for a `k` that the pool cannot fill. */
-  private begin(): void {
+  private begin(): boolean {
     const { pool, k, apart } = this;
-    if (k > 0 && !pool.has((k - 1) * apart)) return;
+    if (k > 0 && !pool.has((k - 1) * apart)) return false;
     const positions: number[] = [];
     for (let i = 0; i < k; i++) put(positions, i, i * apart);
     this.positions = positions;
+    return true;
   }
 
   /** Moves the rightmost position that can move, and puts those after it as close behind it as may be. */
-  private goOn(positions: number[]): void {
+  private goOn(positions: number[]): boolean {
     const { pool, k, apart } = this;
     let i = k - 1;
     while (i >= 0 && !pool.has(positions[i]! + 1 + (k - 1 - i) * apart)) i--;
-    if (i < 0) {
-      this.positions = undefined;
-      return;
-    }
+    if (i < 0) return false;
     const start = positions[i]! + 1;
     for (let j = i; j < k; j++) positions[j] = start + (j - i) * apart;
+    return true;
   }
 }

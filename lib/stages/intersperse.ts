@@ -32,7 +32,7 @@ class IntersperseCursor<T, U> implements Cursor<T | U> {
   private readonly separator: U;
   /** The element that comes after the separator just given. */
   private held: T | undefined = undefined;
-  private state: 'start' | 'element' | 'separator' | 'end' = 'start';
+  private state: 'start' | 'element' | 'separator' = 'start';
 
   constructor(cursor: Cursor<T>, separator: U) {
     this.cursor = cursor;
@@ -47,10 +47,7 @@ class IntersperseCursor<T, U> implements Cursor<T | U> {
       this.held = undefined;
       return true;
     }
-    if (state === 'end' || !cursor.advance()) {
-      this.state = 'end';
-      return false;
-    }
+    if (!cursor.advance()) return false;
     if (state === 'start') {
       this.state = 'element';
       this.value = cursor.value;

@@ -46,7 +46,7 @@ class PermutationCursor<T> implements Cursor<T[]> {
   private readonly positions: number[] = [];
   /** By position in the pool: whether it stands in `positions`. */
   private readonly used: boolean[] = [];
-  private state: 'start' | 'going' | 'end' = 'start';
+  private started = false;
 
   constructor(pool: Pool<T>, k: number) {
     this.pool = pool;
@@ -54,10 +54,10 @@ class PermutationCursor<T> implements Cursor<T[]> {
   }
 
   advance(): boolean {
-    const more = this.state === 'start' ? this.begin() : this.state === 'going' && this.goOn();
-    this.state = more ? 'going' : 'end';
-    if (more) this.value = this.pool.pick(this.positions);
-    return more;
+    if (!(this.started ? this.goOn() : this.begin())) return false;
+    this.started = true;
+    this.value = this.pool.pick(this.positions);
+    return true;
   }
 
   private begin(): boolean {

@@ -31,7 +31,6 @@ class StepByCursor<T> implements Cursor<T> {
   private readonly cursor: Cursor<T>;
   private readonly between: number;
   private started = false;
-  private ended = false;
 
   constructor(cursor: Cursor<T>, size: number) {
     this.cursor = cursor;
@@ -45,7 +44,7 @@ class StepByCursor<T> implements Cursor<T> {
   advance(): boolean {
     const { cursor, between, started } = this;
     this.started = true;
-    this.ended ||= (started && between > 0 && !skipOver(cursor, between)) || !cursor.advance();
-    return !this.ended;
+    if (started && between > 0 && !skipOver(cursor, between)) return false;
+    return cursor.advance();
   }
 }

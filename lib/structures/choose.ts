@@ -1,17 +1,24 @@
 /** Counts of choices and arrangements, for size bounds. Infinity once they are beyond 2^53 − 1. */
-import { MAX_SAFE_INTEGER, min } from './builtins.ts';
+import { BigInt, MAX_SAFE_INTEGER, min, Number } from './builtins.ts';
 
 /** How many ways there are to choose `k` of `n`. Both are whole numbers or Infinity. */
 export function choose(n: number, k: number): number {
   if (k === 0) return 1;
   if (k > n || k === Infinity) return 0;
-  const few = n === Infinity ? k : min(k, n - k);
+  if (n === Infinity) return Infinity;
+  const few = min(k, n - k);
   let ways = 1;
   for (let i = 1; i <= few; i++) {
-    ways = (ways * (n - few + i)) / i;
+    ways = timesOver(ways, n - few + i, i);
     if (ways > MAX_SAFE_INTEGER) return Infinity;
   }
   return ways;
+}
+
+/** a · b / c, which is whole, exactly: the product on the way may be too large for a double. */
+function timesOver(a: number, b: number, c: number): number {
+  const product = a * b;
+  return product <= MAX_SAFE_INTEGER ? product / c : Number((BigInt(a) * BigInt(b)) / BigInt(c));
 }
 
 /** How many ways there are to put `k` of `n` in a row. */

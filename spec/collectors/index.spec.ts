@@ -164,6 +164,39 @@ describe('functions get value and index, and nothing else', () => {
   });
 });
 
+describe('after a merge the index goes on where both parts end', () => {
+  const seen: number[] = [];
+  const note = c.mapping((_value: unknown, index: number) => seen.push(index), c.count());
+  test.each<[string, c.Collector<string, unknown, any>]>([
+    ['behind filtering', c.filtering((word: string) => word !== '-', note)],
+    ['behind flatMapping', c.flatMapping((word: string) => (word === '-' ? [] : [word]), note)],
+    [
+      'in groupBy',
+      c.groupBy(
+        (word: string) => word,
+        c.filtering((word) => word !== '-', note),
+      ),
+    ],
+  ])('%s', (_, collector) => {
+    const fold = (words: string): unknown =>
+      [...words].reduce((acc, word, i) => collector.add(acc, word, i), collector.init());
+    const merged = collector.merge(fold('a-a'), fold('-aaa'));
+    seen.length = 0;
+    collector.add(merged, 'a', 7);
+    expect(seen).toEqual([5]);
+  });
+
+  test('in groupBy, which counts by itself', () => {
+    const collector = c.groupBy((word: string) => word, note);
+    const one = collector.add(collector.init(), 'a', 0);
+    const two = collector.add(collector.init(), 'a', 0);
+    const merged = collector.merge(one, two);
+    seen.length = 0;
+    collector.add(merged, 'a', 2);
+    expect(seen).toEqual([2]);
+  });
+});
+
 describe('arguments are checked at once', () => {
   const id = (v: unknown): unknown => v;
   test.each<[string, () => unknown, new () => Error]>([

@@ -8,6 +8,7 @@ import { sort } from '../../lib/stages/sort.ts';
 import { take } from '../../lib/stages/take.ts';
 import { traceOf } from '../../lib/engine/trace.ts';
 import { equals } from '../../lib/terminals/equals.ts';
+import { Log, makeProbe } from '../support/probe.ts';
 import { closesOf, naturals, thrownBy, watch, watchTwo } from './support.ts';
 
 test.each([
@@ -114,6 +115,14 @@ describe('what is read and closed', () => {
     const { a, b, log } = watchTwo([1], [1], { b: { open: 1 } });
     expect(thrownBy(() => equals(a, b))).toBe(log.thrown[0]);
     expect(log.events).toEqual(['a open', 'b open', 'a1 return']);
+  });
+
+  test('a one-shot other that was never opened is closed with the run', () => {
+    const log = new Log();
+    const a = makeProbe(log, 'a', [1], 'iterable', { open: 1 });
+    const b = makeProbe(log, 'b', [1], 'own');
+    expect(thrownBy(() => equals(a, b))).toBe(log.thrown[0]);
+    expect(b.tracks[0]).toMatchObject({ nexts: 0, returns: 1 });
   });
 
   test('an error of one closes the other', () => {

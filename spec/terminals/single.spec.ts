@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { range } from '../../lib/sources/range.ts';
+import { sort } from '../../lib/stages/sort.ts';
 import { single } from '../../lib/terminals/single.ts';
 import { thrownBy, watch } from './support.ts';
 
@@ -21,6 +22,10 @@ test('two elements are a RangeError', () => {
   const error = thrownBy(() => single([1, 2]));
   expect(error).toBeInstanceOf(RangeError);
   expect(String(error)).toContain('there are more');
+});
+
+test('behind a sort two elements are still more than one', () => {
+  expect(() => single(sort([2, 1]))).toThrow(RangeError);
 });
 
 test('reads two at most and closes', () => {
