@@ -32,7 +32,7 @@ export function tee<T>(source: Iterable<T>, n?: number): Lazy<T>[] {
 export function teeInto<T, B>(source: Iterable<T>, n: number = 2, wrap: (branch: Lazy<T>) => B): B[] {
   receiver('tee', source);
   checkSize(source, 'tee', 'n', n);
-  const shared = new Tee<T>(new Origin(planOf<T>(source), 'tee'), n);
+  const shared: Tee<T> = { origin: new Origin(planOf<T>(source), 'tee'), open: n };
   const front = new Link<T>();
   const branches: B[] = [];
   for (let i = 0; i < n; i++) put(branches, i, wrap(fromRoot(new Branch(shared, front))));
@@ -43,28 +43,19 @@ export function teeInto<T, B>(source: Iterable<T>, n: number = 2, wrap: (branch:
 class Link<T> {
   value!: T;
   next: Link<T> | undefined = undefined;
-}
 
-class Tee<T> {
-  readonly origin: Origin<T>;
-  /** How many branches are not disposed. */
-  open: number;
-
-  constructor(origin: Origin<T>, branches: number) {
-    this.origin = origin;
-    this.open = branches;
-  }
-
-  /** Whether there is an element at `link`; pulls it, if nobody has. */
-  fill(link: Link<T>): boolean {
-    if (link.next !== undefined) return true;
-    const { origin } = this;
+  /** Whether there is an element here; pulls it, if nobody has. */
+  fill(origin: Origin<T>): boolean {
+    if (this.next !== undefined) return true;
     if (!origin.pull()) return false;
-    link.value = origin.value;
-    link.next = new Link();
+    this.value = origin.value;
+    this.next = new Link();
     return true;
   }
 }
+
+/** What the branches share; `open` is how many of them are not disposed. */
+type Tee<T> = { readonly origin: Origin<T>; open: number };
 
 class Branch<T> implements SharedRoot<T> {
   readonly name = 'tee';
@@ -94,7 +85,7 @@ class Branch<T> implements SharedRoot<T> {
   take(): Link<T> | undefined {
     const { link } = this;
     if (link === undefined) throw consumed('tee');
-    if (!this.shared.fill(link)) return undefined;
+    if (!link.fill(this.shared.origin)) return undefined;
     this.link = link.next;
     this.had++;
     return link;
