@@ -57,7 +57,6 @@ export const getOwnPropertyDescriptor: typeof Reflect.getOwnPropertyDescriptor =
 export const defineProperty: typeof Reflect.defineProperty = Reflect.defineProperty;
 export const create: typeof Object.create = Object.create;
 export const freeze: typeof Object.freeze = Object.freeze;
-export const is: typeof Object.is = Object.is;
 export const setPrototypeOf: typeof Object.setPrototypeOf = Object.setPrototypeOf;
 export const isArray: typeof Array.isArray = Array.isArray;
 export const isInteger: typeof Number.isInteger = Number.isInteger;
@@ -70,20 +69,13 @@ export const floor: typeof Math.floor = Math.floor;
 export const max: typeof Math.max = Math.max;
 export const min: typeof Math.min = Math.min;
 export const trunc: typeof Math.trunc = Math.trunc;
-export const sqrt: typeof Math.sqrt = Math.sqrt;
-export const random: typeof Math.random = Math.random;
 
 const objectPrototype = Object.prototype;
 const arrayPrototype: readonly unknown[] = Array.prototype;
 
-export const objectToString: (receiver: unknown) => string = /* @__PURE__ */ method(Object, 'toString');
 export const propertyIsEnumerable: (receiver: object, key: PropertyKey) => boolean = /* @__PURE__ */ method(
   Object,
   'propertyIsEnumerable',
-);
-export const functionToString: (receiver: (...args: never) => unknown) => string = /* @__PURE__ */ method(
-  Function,
-  'toString',
 );
 export const dateGetTime: (receiver: Date) => number = /* @__PURE__ */ method(Date, 'getTime');
 export const arraySort: <T>(receiver: T[], compare: (a: T, b: T) => number) => T[] = /* @__PURE__ */ method(
@@ -93,14 +85,6 @@ export const arraySort: <T>(receiver: T[], compare: (a: T, b: T) => number) => T
 export const stringSlice: (receiver: string, start: number, end?: number) => string = /* @__PURE__ */ method(
   String,
   'slice',
-);
-export const charCodeAt: (receiver: string, index: number) => number = /* @__PURE__ */ method(
-  String,
-  'charCodeAt',
-);
-export const codePointAt: (receiver: string, index: number) => number | undefined = /* @__PURE__ */ method(
-  String,
-  'codePointAt',
 );
 export const mapGet: <K, V>(receiver: ReadonlyMap<K, V>, key: K) => V | undefined = /* @__PURE__ */ method(
   Map,
@@ -188,18 +172,15 @@ export function defineOwn(target: object, key: PropertyKey, value: unknown): voi
   } as never);
 }
 
-/** A fresh array with the given elements, made without running an inherited setter. */
-export function pairOf<A, B>(first: A, second: B): [A, B] {
-  return [first, second];
-}
-
 /** `map.forEach`; entries added meanwhile are visited too. */
 export const mapForEach: <K, V>(receiver: ReadonlyMap<K, V>, visit: (value: V, key: K) => void) => void =
   /* @__PURE__ */ uncurry(Map.prototype.forEach) as never;
 export const setForEach: <T>(receiver: ReadonlySet<T>, visit: (value: T) => void) => void =
   /* @__PURE__ */ uncurry(Set.prototype.forEach) as never;
 const Doubles: Float64ArrayConstructor = Float64Array;
-const sortTyped: (receiver: Float64Array) => Float64Array = /* @__PURE__ */ uncurry(Float64Array.prototype.sort) as never;
+const sortTyped: (receiver: Float64Array) => Float64Array = /* @__PURE__ */ uncurry(
+  Float64Array.prototype.sort,
+) as never;
 
 /** The numbers in ascending order, −0 before 0 and NaN last, as doubles of our own. */
 export function sortedDoubles(numbers: readonly number[]): Float64Array {

@@ -204,5 +204,3 @@ export const catalogue: readonly Entry[] = [...sources, ...stages, ...terminals,
 export function usual(entry: Entry): ArgSpec[] {
   return entry.params.filter((param) => param.optional !== true).map((param) => param.good[0]!);
 }
-
-export const numbers = (count: number): SourceSpec['values'] => Array.from({ length: count }, (_, i) => i);

@@ -694,10 +694,6 @@ export function lastly(up: unknown, fn: Fn): Plan {
   }));
 }
 
-export const pipe = (up: Plan, fn: Fn): unknown => fn(up);
-
-export const label = (up: unknown): Plan => steps(up, () => (value) => ({ value }));
-
 // ───────────────────────────────────────────────────────────────── parts of it
 
 /** Closes on the pull after the nth. */
