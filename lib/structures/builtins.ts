@@ -69,6 +69,8 @@ export const floor: typeof Math.floor = Math.floor;
 export const max: typeof Math.max = Math.max;
 export const min: typeof Math.min = Math.min;
 export const trunc: typeof Math.trunc = Math.trunc;
+export const sqrt: typeof Math.sqrt = Math.sqrt;
+export const random: typeof Math.random = Math.random;
 
 const objectPrototype = Object.prototype;
 const arrayPrototype: readonly unknown[] = Array.prototype;

@@ -4,7 +4,7 @@
  * source makes of it.
  */
 import * as model from './model.ts';
-import type { ArgSpec, ElementSpec, Role, SourceSpec } from './world.ts';
+import type { ArgSpec, ElementSpec, Role } from './world.ts';
 
 export type ParamType =
   'fn' | 'limit' | 'size' | 'position' | 'iterable' | 'iterables' | 'skip' | 'choice' | 'value';
