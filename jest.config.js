@@ -11,7 +11,7 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^seqable$': '<rootDir>/lib/index.ts',
     '^seqable/fn$': '<rootDir>/lib/fn.ts',
-    '^seqable/(text|node)$': '<rootDir>/lib/$1/index.ts',
+    '^seqable/(collectors|text|node)$': '<rootDir>/lib/$1/index.ts',
   },
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, tsconfig: 'tsconfig.json' }] },
 

@@ -11,7 +11,13 @@ import { dts } from 'rollup-plugin-dts';
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
 /** Entry name in dist/ → file in build/lib/, without its ending. The `exports` of package.json name the same. */
-const entries = { index: 'index', fn: 'fn', text: 'text/index', node: 'node/index' };
+const entries = {
+  index: 'index',
+  fn: 'fn',
+  collectors: 'collectors/index',
+  text: 'text/index',
+  node: 'node/index',
+};
 
 const input = (ending) =>
   Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, `build/lib/${file}${ending}`]));

@@ -39,3 +39,17 @@ export class SeqInfiniteError extends RangeError {
   }
 }
 nameClass(SeqInfiniteError, 'SeqInfiniteError');
+
+/** More elements came than `guard` lets through. */
+export class SeqLimitError extends RangeError {
+  /** The operation that set the limit. */
+  readonly operation: string;
+  /** How many elements it lets through. */
+  readonly limit: number;
+  constructor(message: string, operation: string, limit: number) {
+    super(message);
+    this.operation = operation;
+    this.limit = limit;
+  }
+}
+nameClass(SeqLimitError, 'SeqLimitError');

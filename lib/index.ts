@@ -5,14 +5,19 @@
  */
 export { Seq } from './seq.ts';
 export type { Group, OrderedSeq, SharedSeq } from './seq.ts';
-export { SeqConsumedError, SeqInfiniteError } from './errors.ts';
+export { SeqConsumedError, SeqInfiniteError, SeqLimitError } from './errors.ts';
 export type { SeqIterator } from './engine/iterator.ts';
 export type { Plan } from './engine/plan.ts';
 export type { Trace } from './engine/trace.ts';
+export type { Peekable } from './sharing/peekable.ts';
 export type { RangeOptions } from './sources/range.ts';
+export type { Progress, ProgressInterval } from './stages/progress.ts';
 export type { ExplainedStage, Explanation } from './terminals/explain.ts';
 export type { Profile, ProfiledStage } from './terminals/profile.ts';
+export type { SizeHint } from './terminals/sizeHint.ts';
+export type { Stats } from './terminals/stats.ts';
 export type {
+  Collector,
   Compare,
   Direction,
   Elements,
@@ -23,6 +28,7 @@ export type {
   NonEmpty,
   Predicate,
   Reducer,
+  Rng,
   Source,
   Tuple,
 } from './types.ts';

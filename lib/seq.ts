@@ -19,78 +19,142 @@ import type { Kind, Root } from './engine/stage.ts';
 import { traceOf } from './engine/trace.ts';
 import type { Trace } from './engine/trace.ts';
 import {
+  aggregateBy,
+  at,
   chunkBy,
   chunks,
+  chunkWhile,
+  collect,
+  combinations,
+  compare,
+  compress,
   concat,
   count,
   countBy,
   cycle,
+  dedupe,
+  defaultIfEmpty,
   defer,
+  difference,
   distinct,
   drop,
+  dropLast,
   dropWhile,
   empty,
   enumerate,
+  equals,
   every,
+  expand,
   explain,
   filter,
+  filterMap,
   finally as finallyDo,
   find,
+  findIndex,
+  findLast,
   first,
   flatMap,
   flatten,
   forEach,
   from,
+  fullJoin,
+  generate,
   groupBy,
+  groupJoin,
+  guard,
   includes,
+  indexOf,
   innerJoin,
+  interleave,
+  intersection,
+  intersperse,
+  isEmpty,
+  isSorted,
   iterate,
   join,
+  label,
   last,
+  leftJoin,
   map,
+  mapAccum,
   max,
   maxBy,
   mean,
   memoize,
+  merge,
   min,
   minBy,
+  minMax,
   of,
   partition,
+  peekable,
+  permutations,
   pipe,
+  powerset,
   product,
   profile,
+  progress,
+  quantile,
   range,
   reduce,
+  reduceBy,
   repeat,
   reverse,
+  rightJoin,
+  sample,
   scan,
+  share,
+  shuffle,
+  single,
+  sizeHint,
   slice,
   some,
   sort,
   sortBy,
+  split,
+  startsWith,
+  stats,
+  stepBy,
   sum,
+  symmetricDifference,
   take,
+  takeLast,
+  takeUntil,
   takeWhile,
   tap,
   thenBy,
   toArray,
   toGroups,
+  toJSON,
   toMap,
   toObject,
   toSet,
+  unfold,
+  union,
+  unzip,
   windows,
   zip,
   zipKeyed,
 } from './fn.ts';
+import type { Peekable } from './sharing/peekable.ts';
 import { disposeShared } from './sharing/shared.ts';
+import { teeInto } from './sharing/tee.ts';
+import { interleaveWith } from './sources/interleave.ts';
+import { mergeWith } from './sources/merge.ts';
 import { productWith } from './sources/product.ts';
 import type { RangeOptions } from './sources/range.ts';
 import { zipWith } from './sources/zip.ts';
+import { appendAll } from './stages/append.ts';
 import { concatTo } from './stages/concat.ts';
+import { prependAll } from './stages/prepend.ts';
+import type { Progress, ProgressInterval } from './stages/progress.ts';
 import { apply, defineHidden, disposeSymbol, toStringTagSymbol } from './structures/builtins.ts';
 import type { Explanation } from './terminals/explain.ts';
 import type { Profile } from './terminals/profile.ts';
+import type { SizeHint } from './terminals/sizeHint.ts';
+import type { Stats } from './terminals/stats.ts';
 import type {
+  Collector,
   Compare,
   Direction,
   Elements,
@@ -101,6 +165,7 @@ import type {
   NonEmpty,
   Predicate,
   Reducer,
+  Rng,
   Source,
   Tuple,
 } from './types.ts';
@@ -323,6 +388,49 @@ export class Seq<T> extends Plan<T> {
   }
 
   /**
+   * A Seq of elements made from a state: `step` gives an element and the next state, or undefined at the
+   * end.
+   *
+   * Lazy: `step` gets the state, which begins with `seed`, and the index of its element, from 0. It is not
+   * called before its result is asked for, nor again after the end. Constant memory; runs any number of
+   * times, from `seed` each time.
+   *
+   * @throws TypeError at once, if `step` is not a function; when run, if it gives neither a pair nor
+   *   undefined
+   * @example
+   * const digits = Seq.unfold(1234, (n) => (n > 0 ? [n % 10, Math.trunc(n / 10)] : undefined));
+   * digits.toArray(); // → [4, 3, 2, 1]
+   * @see `iterate`, `generate`, `defer`; `generateSequence` in Kotlin, `iter::from_fn` in Rust, `unfold` in
+   *   Scala and itertools of Rust, `generate` in RxJS
+   * @category Sources
+   */
+  static unfold<S, T>(
+    seed: S,
+    step: (state: S, index: number) => readonly [value: T, state: S] | undefined,
+  ): Seq<T> {
+    return adopt(unfold(seed, step));
+  }
+
+  /**
+   * A Seq of `fn(0)`, `fn(1)`, and so on, `count` elements; without `count` endless.
+   *
+   * Lazy: `fn` gets the index, from 0, when its element is asked for. Constant memory; runs any number of
+   * times, and calls `fn` afresh each time. Its size is known.
+   *
+   * @throws TypeError at once, if `fn` is not a function
+   * @throws RangeError at once, if `count` is negative, NaN, or finite and above 2^53 − 1
+   * @example
+   * Seq.generate((index) => index ** 2, 4).toArray(); // → [0, 1, 4, 9]
+   * Seq.generate(() => 'ab').take(2).toArray(); // → ['ab', 'ab']
+   * @see `iterate`, `unfold`, `repeat`, `range`; `iter::repeat_with` in Rust, `times` in lodash,
+   *   `Stream.generate` in Java
+   * @category Sources
+   */
+  static generate<T>(fn: (index: number) => T, count?: number): Seq<T> {
+    return adopt(generate(fn, count));
+  }
+
+  /**
    * A Seq of the elements of each source, one source after the other.
    *
    * Lazy: the sources are looked at now, but each is opened only when it is reached, one at a time. Constant
@@ -437,6 +545,45 @@ export class Seq<T> extends Plan<T> {
   }
 
   /**
+   * A Seq of one element of each source in turn, round after round; a source that has ended drops out.
+   *
+   * Lazy: the sources are looked at now, but each is opened only when its turn first comes. Memory
+   * O(sources). A string gives its code points.
+   *
+   * @throws TypeError at once, if a source is not iterable
+   * @example
+   * Seq.interleave([1, 2, 3], ['a'], ['x', 'y']).toArray(); // → [1, 'a', 'x', 2, 'y', 3]
+   * @see the method `interleave`, `concat`, `zip`, `merge`; `interleave_longest` of more-itertools in
+   *   Python, `interleave` of itertools in Rust, `Interleave` in MoreLINQ
+   * @category Sources
+   */
+  static interleave<S extends readonly Iterable<unknown>[]>(...sources: S): Seq<Elements<S>[number]> {
+    return adopt(apply(interleave, undefined, sources) as Plan<Elements<S>[number]>);
+  }
+
+  /**
+   * A Seq of the elements of all sources, which are sorted already, in one sorted order.
+   *
+   * Lazy: `sources` is read now; each source is opened at the first pull, and one element of each is held.
+   * O(log k) time for each element and O(k) memory for k sources. Sorted by `compare`, or by the natural
+   * order of `sort`; nothing checks that the sources are. Stable: of equal elements that of the earlier
+   * source comes first. A string gives its code points.
+   *
+   * @throws TypeError at once, if `sources` or a source in it is not iterable, or `compare` is given and
+   *   not a function; when run, without `compare`, if elements of different kinds, or without an order,
+   *   meet
+   * @throws SeqInfiniteError at once, if `sources` is endless
+   * @example
+   * Seq.merge([[1, 4, 7], [2, 4], Seq.range(3).stepBy(10)]).take(6).toArray(); // → [1, 2, 3, 4, 4, 7]
+   * @see the method `merge`, `sort`, `interleave`; `heapq.merge` in Python, `kmerge` of itertools in Rust,
+   *   `SortedMerge` in MoreLINQ
+   * @category Sources
+   */
+  static merge<T>(sources: Iterable<Iterable<T>>, compare?: Compare<T>): Seq<T> {
+    return adopt(merge(sources, compare));
+  }
+
+  /**
    * A Seq of arrays: every way to take one element of each source, the rightmost changing fastest.
    *
    * Lazy. At the first pull the sources but the first are collected, in order; if one is empty, the product
@@ -530,6 +677,24 @@ export class Seq<T> extends Plan<T> {
   filter(predicate: Predicate<T>): Seq<T>;
   filter(predicate: Predicate<T>): Seq<T> {
     return filter(this, predicate) as Seq<T>;
+  }
+
+  /**
+   * A Seq of what `mapper` gives for each element, without null and undefined; 0, the empty string and
+   * false stay.
+   *
+   * Lazy: pulls until a result passes; `mapper` gets the value and its index, from 0. Constant memory;
+   * order kept.
+   *
+   * @throws TypeError at once, if `mapper` is not a function
+   * @example
+   * const ages = new Map([['Ada', 36], ['Alan', 41]]);
+   * Seq.of('Ada', 'Bob', 'Alan').filterMap((name) => ages.get(name)).toArray(); // → [36, 41]
+   * @see `map`, `filter`, `flatMap`; `mapNotNull` in Kotlin, `filter_map` in Rust, `Choose` in MoreLINQ
+   * @category Per element
+   */
+  filterMap<U>(mapper: Mapper<T, U>): Seq<NonNullable<U>> {
+    return filterMap(this, mapper) as Seq<NonNullable<U>>;
   }
 
   /**
@@ -650,6 +815,55 @@ export class Seq<T> extends Plan<T> {
   scan<A>(reducer: Reducer<A, T>, seed: A): Seq<A>;
   scan(reducer: Reducer<T, T>, seed?: T): Seq<T> {
     return (arguments.length < 2 ? scan(this, reducer) : scan(this, reducer, seed as T)) as Seq<T>;
+  }
+
+  /**
+   * A Seq of what `fn` makes of each element and a state, which it hands on from one element to the next.
+   *
+   * Lazy: `fn` gets the state, which begins with `seed`, the value and its index, from 0, and gives the
+   * next state and the new element. As many elements out as in; the last state is dropped. Constant memory;
+   * order kept.
+   *
+   * @throws TypeError at once, if `fn` is not a function; when run, if it gives something else than a pair
+   * @example
+   * const readings = Seq.of(103, 110, 108);
+   * readings.mapAccum((before, now) => [now, now - before], 100).toArray(); // → [3, 7, -2]
+   * @see `scan`, `map`, `windows`; `scan` in Rust, `mapAccumL` in Haskell, `mapAccum` in Ramda
+   * @category Per element
+   */
+  mapAccum<S, U>(fn: (state: S, value: T, index: number) => readonly [state: S, value: U], seed: S): Seq<U> {
+    return mapAccum(this, fn, seed) as Seq<U>;
+  }
+
+  /**
+   * The elements with `separator` between every two of them; none before the first, none after the last.
+   *
+   * Lazy: a separator comes when it is known that an element follows. Memory O(1): one element; order kept.
+   *
+   * @example
+   * Seq.of('a', 'b', 'c').intersperse('-').toArray(); // → ['a', '-', 'b', '-', 'c']
+   * @see `join`, `interleave`; `intersperse` of more-itertools in Python and of itertools in Rust,
+   *   `Intersperse` in LanguageExt
+   * @category Per element
+   */
+  intersperse<U>(separator: U): Seq<T | U> {
+    return intersperse(this, separator) as Seq<T | U>;
+  }
+
+  /**
+   * The elements whose selector, the element of `selectors` at the same position, is truthy.
+   *
+   * Lazy: opens both at the first pull, then pulls one element of this Seq and one selector in turn. It
+   * ends with the shorter of the two and closes the other. Constant memory; order kept.
+   *
+   * @throws TypeError at once, if `selectors` is not iterable, or a string
+   * @example
+   * Seq.of('a', 'b', 'c', 'd').compress([1, 0, 1]).toArray(); // → ['a', 'c']
+   * @see `filter`, `zip`, `stepBy`; `itertools.compress` in Python
+   * @category Per element
+   */
+  compress(selectors: Iterable<unknown>): Seq<T> {
+    return compress(this, selectors) as Seq<T>;
   }
 
   /**
@@ -776,6 +990,59 @@ export class Seq<T> extends Plan<T> {
   }
 
   /**
+   * The elements up to the first one that `predicate` says yes to, that one included.
+   *
+   * Lazy: never pulls an element after that one, and closes the source when the next one is asked for.
+   * `predicate` gets the value and its index, from 0. Constant memory; order kept.
+   *
+   * @throws TypeError at once, if `predicate` is not a function
+   * @example
+   * const pages = Seq.iterate(1, (page) => page + 1).map((page) => ({ page, last: page === 3 }));
+   * pages.takeUntil(({ last }) => last).map(({ page }) => page).toArray(); // → [1, 2, 3]
+   * @see `takeWhile`, `find`, `split`; `TakeUntil` in MoreLINQ, `take_while_inclusive` of itertools in
+   *   Rust, `takeWhile` with `inclusive` in RxJS
+   * @category Slice
+   */
+  takeUntil(predicate: Predicate<T>): Seq<T> {
+    return takeUntil(this, predicate) as Seq<T>;
+  }
+
+  /**
+   * The last `limit` elements, or all, if there are fewer.
+   *
+   * Lazy until the first pull, which reads every element. Memory O(limit); order kept.
+   *
+   * @throws RangeError at once, if `limit` is negative, NaN, or finite and above 2^53 − 1
+   * @throws SeqInfiniteError when run, if the Seq is endless
+   * @example
+   * Seq.range(0, 10).takeLast(3).toArray(); // → [7, 8, 9]
+   * @see `dropLast`, `last`, `slice`, `take`; `collections.deque(maxlen=…)` in Python, `TakeLast` in LINQ,
+   *   `takeLast` in Kotlin and RxJS, `takeRight` in lodash
+   * @category Slice
+   */
+  takeLast(limit: number): Seq<T> {
+    return takeLast(this, limit) as Seq<T>;
+  }
+
+  /**
+   * All elements but the last `limit`.
+   *
+   * Lazy: gives an element when `limit` more have been read, so it works on endless ones too. Memory
+   * O(limit); order kept.
+   *
+   * @throws RangeError at once, if `limit` is negative, NaN, or finite and above 2^53 − 1
+   * @throws SeqInfiniteError when run, if `limit` is Infinity and the Seq is endless
+   * @example
+   * Seq.of('a', 'b', 'total').dropLast(1).toArray(); // → ['a', 'b']
+   * @see `takeLast`, `slice`, `drop`; `SkipLast` in LINQ, `dropLast` in Kotlin, `dropRight` and `initial`
+   *   in lodash, `skipLast` in RxJS
+   * @category Slice
+   */
+  dropLast(limit: number): Seq<T> {
+    return dropLast(this, limit) as Seq<T>;
+  }
+
+  /**
    * The elements from position `start` up to `end`, which is left out, with the rules of
    * `Array.prototype.slice`: a negative position counts from the end.
    *
@@ -796,6 +1063,24 @@ export class Seq<T> extends Plan<T> {
   }
 
   /**
+   * The first element, then every `size`-th after it.
+   *
+   * Lazy: passes the elements between over, without reading their values, when the next one is asked for;
+   * over arrays and ranges it jumps. Constant memory; order kept.
+   *
+   * @throws TypeError at once, if `size` is not a whole number (it is not converted)
+   * @throws RangeError at once, if `size` is below 1 or above 2^32 − 1
+   * @example
+   * Seq.of('a', 'b', 'c', 'd', 'e').stepBy(2).toArray(); // → ['a', 'c', 'e']
+   * @see `drop`, `chunks`, `compress`; `itertools.islice` in Python, `step_by` in Rust, `TakeEvery` in
+   *   MoreLINQ
+   * @category Slice
+   */
+  stepBy(size: number): Seq<T> {
+    return stepBy(this, size) as Seq<T>;
+  }
+
+  /**
    * The elements, again and again, `times` times; without `times` endlessly. Of nothing it is empty.
    *
    * Lazy. Where every source can be run again, it runs the chain above once more for each round, callbacks
@@ -810,6 +1095,22 @@ export class Seq<T> extends Plan<T> {
    */
   cycle(times?: number): Seq<T> {
     return cycle(this, times) as Seq<T>;
+  }
+
+  /**
+   * The same elements; if there are none, `value`.
+   *
+   * Lazy; constant memory; order kept.
+   *
+   * @example
+   * Seq.empty<number>().defaultIfEmpty(0).toArray(); // → [0]
+   * Seq.of(1, 2).defaultIfEmpty(0).toArray(); // → [1, 2]
+   * @see `isEmpty`, `concat`, `first`; `DefaultIfEmpty` in LINQ, `ifEmpty` in Kotlin, `defaultIfEmpty` in
+   *   RxJS
+   * @category Slice
+   */
+  defaultIfEmpty<U>(value: U): Seq<T | U> {
+    return defaultIfEmpty(this, value) as Seq<T | U>;
   }
 
   // ── Combine ────────────────────────────────────────────────────────────────────────────────────────────
@@ -833,6 +1134,34 @@ export class Seq<T> extends Plan<T> {
   }
 
   /**
+   * These elements, then `items`: values, not sources.
+   *
+   * Lazy; constant memory; order kept.
+   *
+   * @example
+   * Seq.of(1, 2).append(3, [4]).toArray(); // → [1, 2, 3, [4]]
+   * @see `prepend`, `concat`; `Append` in LINQ, `plus` in Kotlin, `endWith` in RxJS
+   * @category Combine
+   */
+  append<S extends readonly unknown[]>(...items: S): Seq<T | S[number]> {
+    return appendAll(this, items) as Seq<T | S[number]>;
+  }
+
+  /**
+   * The values `items`, in their order, then these elements.
+   *
+   * Lazy: nothing is opened before the values are out. Constant memory; order kept.
+   *
+   * @example
+   * Seq.of(3, 4).prepend(1, 2).toArray(); // → [1, 2, 3, 4]
+   * @see `append`, `Seq.concat`; `Prepend` in LINQ, `more_itertools.prepend` in Python, `startWith` in RxJS
+   * @category Combine
+   */
+  prepend<S extends readonly unknown[]>(...items: S): Seq<T | S[number]> {
+    return prependAll(this, items) as Seq<T | S[number]>;
+  }
+
+  /**
    * A Seq of arrays: an element of this Seq and the element of each other source at the same position.
    *
    * Lazy: opens all at the first pull, then pulls one element of each, in order. It ends with the shortest
@@ -848,6 +1177,43 @@ export class Seq<T> extends Plan<T> {
    */
   zip<S extends readonly Iterable<unknown>[]>(...others: S): Seq<[T, ...Elements<S>]> {
     return adopt(zipWith<[T, ...Elements<S>]>(this, others));
+  }
+
+  /**
+   * An element of this Seq and one of each other source in turn, round after round; a source that has ended
+   * drops out.
+   *
+   * Lazy: the sources are looked at now, but each is opened only when its turn first comes. Memory
+   * O(sources). A string gives its code points.
+   *
+   * @throws TypeError at once, if a source is not iterable
+   * @example
+   * Seq.of(1, 2, 3).interleave(['a', 'b']).toArray(); // → [1, 'a', 2, 'b', 3]
+   * @see `Seq.interleave`, `zip`, `concat`; `interleave_longest` of more-itertools in Python, `interleave`
+   *   of itertools in Rust, `Interleave` in MoreLINQ
+   * @category Combine
+   */
+  interleave<S extends readonly Iterable<unknown>[]>(...others: S): Seq<T | Elements<S>[number]> {
+    return adopt(interleaveWith<T | Elements<S>[number]>(this, others));
+  }
+
+  /**
+   * The elements of this Seq and of `other`, both sorted already, in one sorted order.
+   *
+   * Lazy: opens both at the first pull, and holds one element of each. Constant memory. Sorted by
+   * `compare`, or by the natural order of `sort`; nothing checks that the two are. Stable: of equal
+   * elements those of this Seq come first. A string gives its code points.
+   *
+   * @throws TypeError at once, if `other` is not iterable, or `compare` is given and not a function; when
+   *   run, without `compare`, if elements of different kinds, or without an order, meet
+   * @example
+   * Seq.of(1, 4, 9).merge([2, 4, 8]).toArray(); // → [1, 2, 4, 4, 8, 9]
+   * @see `Seq.merge`, `sort`, `interleave`; `heapq.merge` in Python, `merge` of itertools in Rust,
+   *   `SortedMerge` in MoreLINQ
+   * @category Combine
+   */
+  merge(other: Iterable<T>, compare?: Compare<T>): Seq<T> {
+    return adopt(mergeWith(this, other, compare));
   }
 
   /**
@@ -867,6 +1233,78 @@ export class Seq<T> extends Plan<T> {
    */
   product<S extends readonly Iterable<unknown>[]>(...others: S): Seq<[T, ...Elements<S>]> {
     return adopt(productWith<[T, ...Elements<S>]>(this, others));
+  }
+
+  /**
+   * A Seq of arrays: every choice of `k` elements, each choice in the order of the Seq. With `repeat` an
+   * element may be chosen again.
+   *
+   * Lazy: pulls only as far as the next choice needs. Memory O(n); the number of arrays is n over k, with
+   * `repeat` n + k − 1 over k. Elements count by position, so equal ones give equal choices. In the order
+   * of the positions; each array is a new one.
+   *
+   * @throws RangeError at once, if `k` is negative, NaN, or finite and above 2^53 − 1, or with `repeat`
+   *   above 2^32 − 1
+   * @throws TypeError at once, if `options` is given and not an object
+   * @example
+   * Seq.of('a', 'b', 'c').combinations(2).toArray(); // → [['a', 'b'], ['a', 'c'], ['b', 'c']]
+   * Seq.of(0, 1).combinations(2, { repeat: true }).toArray(); // → [[0, 0], [0, 1], [1, 1]]
+   * @see `permutations`, `powerset`, `product`; `itertools.combinations` and
+   *   `itertools.combinations_with_replacement` in Python, `combinations` of itertools in Rust, `Subsets`
+   *   in MoreLINQ
+   * @category Combine
+   */
+  combinations<N extends number>(k: N, options?: { repeat?: boolean }): Seq<Tuple<T, N>> {
+    return combinations(this, k, options) as Seq<Tuple<T, N>>;
+  }
+
+  /**
+   * A Seq of arrays: every order of the elements.
+   *
+   * Lazy until the first pull, which collects every element. Memory O(n); the number of arrays is n!.
+   * Elements count by position, so equal ones give equal arrays. In the order of the positions; each array
+   * is a new one.
+   *
+   * @throws SeqInfiniteError when run, if the Seq is endless
+   * @example
+   * Seq.of(1, 2, 3).permutations().map((order) => order.join('')).join(' '); // → '123 132 213 231 312 321'
+   * @see `combinations`, `shuffle`, `product`; `itertools.permutations` in Python, `permutations` of
+   *   itertools in Rust, `Permutations` in MoreLINQ
+   * @category Combine
+   */
+  permutations(): Seq<T[]>;
+  /**
+   * A Seq of arrays: every choice of `k` elements in every order; none, if there are fewer elements.
+   *
+   * Lazy: pulls only as far as the next array needs. Memory O(n); the number of arrays is n! / (n − k)!.
+   * Elements count by position, so equal ones give equal arrays. In the order of the positions; each array
+   * is a new one.
+   *
+   * @throws RangeError at once, if `k` is negative, NaN, or finite and above 2^53 − 1
+   * @example
+   * Seq.of('a', 'b', 'c').permutations(2).map((pair) => pair.join('')).join(' '); // → 'ab ac ba bc ca cb'
+   * @see `combinations`, `product`; `itertools.permutations` in Python, `permutations` of itertools in Rust
+   * @category Combine
+   */
+  permutations<N extends number>(k: N): Seq<Tuple<T, N>>;
+  permutations(k?: number): Seq<never> {
+    return permutations(this, k!) as Seq<never>;
+  }
+
+  /**
+   * A Seq of arrays: every selection of the elements, from none to all, each in the order of the Seq.
+   *
+   * Lazy: pulls only as far as the next selection needs. Memory O(n); the number of arrays is 2^n. By size,
+   * then in the order of the positions; each array is a new one.
+   *
+   * @example
+   * Seq.of('a', 'b').powerset().toArray(); // → [[], ['a'], ['b'], ['a', 'b']]
+   * @see `combinations`, `product`; `powerset` of more-itertools in Python and of itertools in Rust,
+   *   `Subsets` in MoreLINQ
+   * @category Combine
+   */
+  powerset(): Seq<T[]> {
+    return powerset(this) as Seq<T[]>;
   }
 
   // ── Chunk ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -944,6 +1382,43 @@ export class Seq<T> extends Plan<T> {
     return chunkBy(this, key) as Seq<[key: K, items: NonEmpty<T>]>;
   }
 
+  /**
+   * A Seq of arrays, one for each run of neighbours that belong together: a new one begins where `same`
+   * says no.
+   *
+   * Lazy: pulls up to the first element of the next run. `same` gets an element and the one after it.
+   * Memory O(length of the run); order kept. Each array is a new one.
+   *
+   * @throws TypeError at once, if `same` is not a function
+   * @example
+   * Seq.of(1, 2, 5, 6, 9).chunkWhile((a, b) => b === a + 1).toArray(); // → [[1, 2], [5, 6], [9]]
+   * @see `chunkBy`, `split`, `windows`; `split_when` of more-itertools in Python, `chunk_by` of slices in
+   *   Rust, `Segment` in MoreLINQ, `chunk_while` in Ruby
+   * @category Chunk
+   */
+  chunkWhile(same: (previous: T, current: T) => unknown): Seq<NonEmpty<T>> {
+    return chunkWhile(this, same) as Seq<NonEmpty<T>>;
+  }
+
+  /**
+   * A Seq of arrays: the pieces between the elements that `isSeparator` says yes to. The separators are
+   * dropped, empty pieces kept.
+   *
+   * Lazy: pulls up to the next separator. `isSeparator` gets the value and its index, from 0. Memory
+   * O(length of the piece); order kept. Of nothing there is one empty piece, as with
+   * `String.prototype.split`. Each array is a new one.
+   *
+   * @throws TypeError at once, if `isSeparator` is not a function
+   * @example
+   * Seq.of('a', 'b', '', 'c', '').split((line) => line === '').toArray(); // → [['a', 'b'], ['c'], []]
+   * @see `chunkWhile`, `chunkBy`, `takeUntil`; `split_at` of more-itertools in Python, `split` of slices in
+   *   Rust, `Split` in MoreLINQ
+   * @category Chunk
+   */
+  split(isSeparator: Predicate<T>): Seq<T[]> {
+    return split(this, isSeparator) as Seq<T[]>;
+  }
+
   // ── Distinct ───────────────────────────────────────────────────────────────────────────────────────────
 
   /**
@@ -962,6 +1437,108 @@ export class Seq<T> extends Plan<T> {
    */
   distinct(key?: Mapper<T, unknown>): Seq<T> {
     return distinct(this, key) as Seq<T>;
+  }
+
+  /**
+   * The elements without those whose key (without `key`: the element itself) is that of the one just
+   * before.
+   *
+   * Lazy: pulls until a different one comes. `key` gets the value and its index, from 0; keys are compared
+   * by SameValueZero. Memory O(1): one key; order kept.
+   *
+   * @throws TypeError at once, if `key` is given and not a function
+   * @example
+   * Seq.of(1, 1, 2, 2, 1).dedupe().toArray(); // → [1, 2, 1]
+   * Seq.of('ash', 'apple', 'bean').dedupe((word) => word[0]).toArray(); // → ['ash', 'bean']
+   * @see `distinct`, `chunkBy`; `unique_justseen` of more-itertools in Python, `dedup` of itertools in
+   *   Rust, `distinctUntilChanged` in RxJS and Ix.NET
+   * @category Distinct
+   */
+  dedupe(key?: Mapper<T, unknown>): Seq<T> {
+    return dedupe(this, key) as Seq<T>;
+  }
+
+  /**
+   * The elements of this Seq and then those of `other`, without repeats: of those with the same key
+   * (without `key`: equal ones) the first.
+   *
+   * Lazy: `other` is opened when this Seq has ended. `key` gets the value only; keys are compared by
+   * SameValueZero. Memory O(distinct keys), linear time; order kept. A string gives its code points.
+   *
+   * @throws TypeError at once, if `other` is not iterable, or `key` is given and not a function
+   * @example
+   * Seq.of(3, 1, 3).union([2, 3, 4]).toArray(); // → [3, 1, 2, 4]
+   * @see `intersection`, `difference`, `symmetricDifference`, `distinct`, `concat`; `Union` and `UnionBy`
+   *   in LINQ, `union` in Kotlin, `unionBy` in lodash
+   * @see https://tc39.es/ecma262/#sec-set.prototype.union
+   * @category Distinct
+   */
+  union<U>(other: Iterable<U>, key?: (value: T | U) => unknown): Seq<T | U> {
+    return union(this, other, key) as Seq<T | U>;
+  }
+
+  /**
+   * The elements that `other` has too, without repeats: those whose key (without `key`: the element itself)
+   * is also that of an element there.
+   *
+   * Lazy. At the first pull the keys of `other` are collected; this Seq streams, to its end. `key` gets the
+   * value only; keys are compared by SameValueZero. Memory O(distinct keys of `other`), linear time; order
+   * kept. A string gives its code points.
+   *
+   * @throws TypeError at once, if `other` is not iterable, or `key` is given and not a function
+   * @throws SeqInfiniteError when run, if `other` is endless
+   * @example
+   * Seq.of(1, 2, 3, 2).intersection([2, 3, 4]).toArray(); // → [2, 3]
+   * Seq.of('Ada', 'Bob').intersection(['BOB'], (name) => String(name).toLowerCase()).toArray(); // → ['Bob']
+   * @see `difference`, `union`, `innerJoin`; `Intersect` and `IntersectBy` in LINQ, `intersect` in Kotlin,
+   *   `intersectionBy` in lodash
+   * @see https://tc39.es/ecma262/#sec-set.prototype.intersection
+   * @category Distinct
+   */
+  intersection(other: Iterable<unknown>, key?: (value: unknown) => unknown): Seq<T> {
+    return intersection(this, other, key) as Seq<T>;
+  }
+
+  /**
+   * The elements that `other` does not have, without repeats: those whose key (without `key`: the element
+   * itself) is that of no element there.
+   *
+   * Lazy. At the first pull the keys of `other` are collected; this Seq streams, and may be endless. `key`
+   * gets the value only; keys are compared by SameValueZero. Memory O(distinct keys of both), linear time;
+   * order kept. A string gives its code points.
+   *
+   * @throws TypeError at once, if `other` is not iterable, or `key` is given and not a function
+   * @throws SeqInfiniteError when run, if `other` is endless
+   * @example
+   * Seq.of(1, 2, 3, 1).difference([2]).toArray(); // → [1, 3]
+   * @see `intersection`, `symmetricDifference`, `filter`; `Except` and `ExceptBy` in LINQ, `minus` and
+   *   `subtract` in Kotlin, `differenceBy` in lodash
+   * @see https://tc39.es/ecma262/#sec-set.prototype.difference
+   * @category Distinct
+   */
+  difference(other: Iterable<unknown>, key?: (value: unknown) => unknown): Seq<T> {
+    return difference(this, other, key) as Seq<T>;
+  }
+
+  /**
+   * The elements that only one of the two sides has, without repeats: first those of this Seq, then those
+   * of `other`.
+   *
+   * Lazy until the first pull, which collects this Seq, then `other`: memory O(distinct keys of both),
+   * linear time. `key` gets the value only; keys are compared by SameValueZero. Order kept in both. A
+   * string gives its code points.
+   *
+   * @throws TypeError at once, if `other` is not iterable, or `key` is given and not a function
+   * @throws SeqInfiniteError when run, if this Seq or `other` is endless
+   * @example
+   * Seq.of(1, 2, 3).symmetricDifference([2, 4]).toArray(); // → [1, 3, 4]
+   * @see `difference`, `union`, `intersection`; `symmetric_difference` of sets in Python and Rust, `xorBy`
+   *   in lodash, `SymmetricExceptWith` in .NET
+   * @see https://tc39.es/ecma262/#sec-set.prototype.symmetricdifference
+   * @category Distinct
+   */
+  symmetricDifference<U>(other: Iterable<U>, key?: (value: T | U) => unknown): Seq<T | U> {
+    return symmetricDifference(this, other, key) as Seq<T | U>;
   }
 
   // ── Order ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -1027,6 +1604,25 @@ export class Seq<T> extends Plan<T> {
     return reverse(this) as Seq<T>;
   }
 
+  /**
+   * The elements in random order, each order equally likely; anew for each run.
+   *
+   * Lazy until the first pull, which collects every element: O(n) memory. `rng`, or `Math.random`, is asked
+   * n − 1 times, always in the same way, so a seeded one gives the same order again.
+   *
+   * @throws TypeError at once, if `rng` is given and not a function
+   * @throws SeqInfiniteError when run, if the Seq is endless
+   * @example
+   * Seq.range(0, 10).shuffle().sort().take(3).toArray(); // → [0, 1, 2]
+   * Seq.of('a', 'b', 'c').shuffle(() => 0).toArray(); // → ['b', 'c', 'a']
+   * @see `sample`, `sort`, `permutations`; `random.shuffle` in Python, `Shuffle` in LINQ, `shuffled` in
+   *   Kotlin, `shuffle` in lodash
+   * @category Order
+   */
+  shuffle(rng?: Rng): Seq<T> {
+    return shuffle(this, rng) as Seq<T>;
+  }
+
   // ── Join ───────────────────────────────────────────────────────────────────────────────────────────────
 
   /**
@@ -1058,6 +1654,145 @@ export class Seq<T> extends Plan<T> {
     return innerJoin(this, inner, outerKey, innerKey, result) as Seq<R>;
   }
 
+  /**
+   * A Seq of the matches between these elements and those of `inner`, where an element without a match is
+   * paired with undefined: `result(outer, inner)`, or the pair.
+   *
+   * Lazy. At the first pull `inner` is collected and indexed by its key; this Seq streams, and may be
+   * endless. Keys get the value only and are compared by SameValueZero. O(n + m) time and O(m) memory for n
+   * elements here and m there. Order: as here, and within one element as in `inner`. A string gives its
+   * code points.
+   *
+   * @throws TypeError at once, if `inner` is not iterable or a callback is not a function
+   * @throws SeqInfiniteError when run, if `inner` is endless
+   * @example
+   * const orders = [{ id: 1, by: 7 }, { id: 2, by: 8 }];
+   * const people = [{ id: 7, name: 'Ada' }, { id: 9, name: 'Alan' }];
+   * Seq.from(orders)
+   *   .leftJoin(people, (order) => order.by, (person) => person.id, (order, person) => person?.name ?? order.by)
+   *   .toArray(); // → ['Ada', 8]
+   * @see `innerJoin`, `rightJoin`, `fullJoin`, `groupJoin`; `LeftJoin` in LINQ, `LEFT JOIN` in SQL
+   * @category Join
+   */
+  leftJoin<U, K, R = [T, U | undefined]>(
+    inner: Iterable<U>,
+    outerKey: (value: T) => K,
+    innerKey: (value: U) => K,
+    result?: (outer: T, inner: U | undefined) => R,
+  ): Seq<R> {
+    return leftJoin(this, inner, outerKey, innerKey, result) as Seq<R>;
+  }
+
+  /**
+   * A Seq of the matches between these elements and those of `inner`, where an element of `inner` without a
+   * match is paired with undefined: `result(outer, inner)`, or the pair.
+   *
+   * Lazy. At the first pull this Seq is collected and indexed by its key; `inner` streams, and may be
+   * endless. Keys get the value only and are compared by SameValueZero. O(n + m) time and O(n) memory for n
+   * elements here and m there. Order: as in `inner`, and within one element as here. A string gives its
+   * code points.
+   *
+   * @throws TypeError at once, if `inner` is not iterable or a callback is not a function
+   * @throws SeqInfiniteError when run, if the Seq is endless
+   * @example
+   * const orders = [{ id: 1, by: 7 }, { id: 2, by: 8 }];
+   * const people = [{ id: 7, name: 'Ada' }, { id: 9, name: 'Alan' }];
+   * Seq.from(orders)
+   *   .rightJoin(people, (order) => order.by, (person) => person.id, (order, person) => [person.name, order?.id])
+   *   .toArray(); // → [['Ada', 1], ['Alan', undefined]]
+   * @see `leftJoin`, `innerJoin`, `fullJoin`; `RightJoin` in LINQ, `RIGHT JOIN` in SQL
+   * @category Join
+   */
+  rightJoin<U, K, R = [T | undefined, U]>(
+    inner: Iterable<U>,
+    outerKey: (value: T) => K,
+    innerKey: (value: U) => K,
+    result?: (outer: T | undefined, inner: U) => R,
+  ): Seq<R> {
+    return rightJoin(this, inner, outerKey, innerKey, result) as Seq<R>;
+  }
+
+  /**
+   * A Seq of the matches between these elements and those of `inner`, where an element of either side
+   * without a match is paired with undefined: `result(outer, inner)`, or the pair.
+   *
+   * Lazy. At the first pull `inner` is collected and indexed by its key; this Seq streams. Keys get the
+   * value only and are compared by SameValueZero. O(n + m) time and O(m) memory for n elements here and m
+   * there. Order: as here, and within one element as in `inner`; the elements of `inner` without a match
+   * come last. A string gives its code points.
+   *
+   * @throws TypeError at once, if `inner` is not iterable or a callback is not a function
+   * @throws SeqInfiniteError when run, if `inner` is endless
+   * @example
+   * const orders = [{ id: 1, by: 7 }, { id: 2, by: 8 }];
+   * const people = [{ id: 7, name: 'Ada' }, { id: 9, name: 'Alan' }];
+   * Seq.from(orders)
+   *   .fullJoin(people, (order) => order.by, (person) => person.id, (order, person) => [order?.id, person?.name])
+   *   .toArray(); // → [[1, 'Ada'], [2, undefined], [undefined, 'Alan']]
+   * @see `leftJoin`, `rightJoin`, `innerJoin`; `FULL OUTER JOIN` in SQL, `FullJoin` in MoreLINQ
+   * @category Join
+   */
+  fullJoin<U, K, R = [T, U | undefined] | [undefined, U]>(
+    inner: Iterable<U>,
+    outerKey: (value: T) => K,
+    innerKey: (value: U) => K,
+    result?: (outer: T | undefined, inner: U | undefined) => R,
+  ): Seq<R> {
+    return fullJoin(this, inner, outerKey, innerKey, result) as Seq<R>;
+  }
+
+  /**
+   * A Seq of each element together with an array of all elements of `inner` that have the same key:
+   * `result(outer, inners)`, or the pair.
+   *
+   * Lazy. At the first pull `inner` is collected and indexed by its key; this Seq streams, and may be
+   * endless. Keys get the value only and are compared by SameValueZero. O(n + m) time and O(m) memory for n
+   * elements here and m there. One row for each element, in the order of this Seq; the arrays in that of
+   * `inner`, each a new one. A string gives its code points.
+   *
+   * @throws TypeError at once, if `inner` is not iterable or a callback is not a function
+   * @throws SeqInfiniteError when run, if `inner` is endless
+   * @example
+   * const people = [{ id: 7, name: 'Ada' }, { id: 9, name: 'Alan' }];
+   * const orders = [{ by: 7, n: 2 }, { by: 7, n: 3 }];
+   * Seq.from(people)
+   *   .groupJoin(orders, (person) => person.id, (order) => order.by, ({ name }, own) => `${name}: ${own.length}`)
+   *   .toArray(); // → ['Ada: 2', 'Alan: 0']
+   * @see `leftJoin`, `innerJoin`, `groupBy`; `GroupJoin` in LINQ
+   * @category Join
+   */
+  groupJoin<U, K, R = [T, U[]]>(
+    inner: Iterable<U>,
+    outerKey: (value: T) => K,
+    innerKey: (value: U) => K,
+    result?: (outer: T, inners: U[]) => R,
+  ): Seq<R> {
+    return groupJoin(this, inner, outerKey, innerKey, result) as Seq<R>;
+  }
+
+  /**
+   * A Seq of each element and all its descendants: its children, which `children` gives, their children,
+   * and so on.
+   *
+   * Lazy: `children` gets an element and its index in the result, from 0, when all that comes before its
+   * children is out; null and undefined mean none. With `'depth'`, the default, an element is followed by
+   * all below its first child, then the second, in memory O(depth); with `'breadth'` all elements come,
+   * then all children, then theirs, in memory O(elements whose children have not come). It may be endless;
+   * no limit by the call stack.
+   *
+   * @throws TypeError at once, if `children` is not a function, or `order` is another word; when run, if
+   *   `children` gives something that is not iterable, or a string
+   * @example
+   * Seq.of(1).expand((n) => (n < 4 ? [n * 2, n * 2 + 1] : null)).toArray(); // → [1, 2, 4, 5, 3, 6, 7]
+   * Seq.of(1).expand((n) => (n < 4 ? [n * 2, n * 2 + 1] : null), 'breadth').toArray(); // → [1, 2, 3, 4, 5, 6, 7]
+   * @see `flatten`, `flatMap`, `iterate`; `Expand` in Ix.NET, `TraverseDepthFirst` in MoreLINQ, `expand` in
+   *   RxJS, `WITH RECURSIVE` in SQL
+   * @category Join
+   */
+  expand(children: Mapper<T, Iterable<T> | null | undefined>, order?: 'depth' | 'breadth'): Seq<T> {
+    return expand(this, children, order) as Seq<T>;
+  }
+
   // ── Share ──────────────────────────────────────────────────────────────────────────────────────────────
 
   /**
@@ -1079,6 +1814,83 @@ export class Seq<T> extends Plan<T> {
    */
   memoize(): SharedSeq<T> {
     return SharedSeq.over(memoize(this));
+  }
+
+  /**
+   * One run of this Seq that all runs of the result share: each goes on where the one before stopped.
+   *
+   * Lazy; constant memory: nothing is kept, each element goes to the run that asks for it. Leaving a run
+   * early does not close the source; it is held open until it ends or the result is disposed. After the end
+   * every run is empty.
+   *
+   * @throws SeqConsumedError when run after it was disposed
+   * @example
+   * const lines = Seq.of('name', 'Ada', 'Alan').share();
+   * const header = lines.first(); // → 'name'
+   * lines.toArray(); // → ['Ada', 'Alan']
+   * @see `memoize`, `tee`, `peekable`; `iter` in Python, `by_ref` in Rust, `Share` in Ix.NET, `share` in
+   *   RxJS
+   * @category Share
+   */
+  share(): SharedSeq<T> {
+    return SharedSeq.over(share(this));
+  }
+
+  /**
+   * Two Seqs of the same elements over one run of this one, each read once, at its own pace.
+   *
+   * Lazy: an element is pulled when the branch that is ahead asks for it, and kept until the other one has
+   * had it or is disposed: O(gap) memory. A further run of a branch goes on where it stands. The source is
+   * held open until it ends or both branches are disposed; leaving a run early does not close it.
+   *
+   * @throws SeqConsumedError when a branch is run after it was disposed
+   * @example
+   * const [a, b] = Seq.of(1, 2, 6).tee();
+   * const [least, most] = [a.min(), b.max()];
+   * [least, most]; // → [1, 6]
+   * @see `memoize`, `share`; `itertools.tee` in Python and Rust, `Publish` in Ix.NET
+   * @category Share
+   */
+  tee(): [SharedSeq<T>, SharedSeq<T>];
+  /**
+   * An array of `n` Seqs of the same elements over one run of this one, each read once, at its own pace.
+   *
+   * Lazy: an element is pulled when the branch that is ahead asks for it, and kept until all others have
+   * had it or are disposed: O(gap) memory. A further run of a branch goes on where it stands. The source is
+   * held open until it ends or all branches are disposed; leaving a run early does not close it.
+   *
+   * @throws TypeError at once, if `n` is not a whole number (it is not converted)
+   * @throws RangeError at once, if `n` is below 1 or above 2^32 − 1
+   * @throws SeqConsumedError when a branch is run after it was disposed
+   * @example
+   * const [a, b, c] = Seq.of('x', 'y').tee(3);
+   * Seq.zip([a, b.drop(1), c.map((text) => text + text)]).toArray(); // → [['x', 'y', 'xx']]
+   * @see `memoize`, `share`; `itertools.tee` in Python
+   * @category Share
+   */
+  tee<N extends number>(n: N): Tuple<SharedSeq<T>, N>;
+  tee(n?: number): never {
+    return teeInto(this, n, SharedSeq.over) as never;
+  }
+
+  /**
+   * An iterator over the elements that can also look one ahead: `peek()` tells what `next()` will give,
+   * `nextIf(predicate)` takes it only if it passes.
+   *
+   * Lazy: opens the source at the first `next`, `peek` or `nextIf`. Memory O(1): one element. It is its own
+   * iterator, so it runs once; leaving a `for…of`, `return()` and `using` close the source.
+   *
+   * @example
+   * const digits = Seq.from('42+1').peekable();
+   * let number = '';
+   * for (let d = digits.nextIf((c) => c >= '0'); !d.done; d = digits.nextIf((c) => c >= '0')) number += d.value;
+   * number; // → '42'
+   * digits.peek().value; // → '+'
+   * @see `share`, `windows`, `chunkWhile`; `peekable` in Rust and of more-itertools in Python
+   * @category Share
+   */
+  peekable(): Peekable<T> {
+    return peekable(this);
   }
 
   // ── Observe ────────────────────────────────────────────────────────────────────────────────────────────
@@ -1120,6 +1932,82 @@ export class Seq<T> extends Plan<T> {
   }
 
   /**
+   * The bounds that are known of the number of elements, `min` and `max`; both Infinity, if the Seq is
+   * endless.
+   *
+   * Runs now; pulls nothing, calls no callback. O(stages). `max` is also Infinity where nothing is known.
+   *
+   * @example
+   * Seq.of(1, 2, 3).filter((n) => n > 1).sizeHint(); // → { min: 0, max: 3 }
+   * Seq.range(0).map((n) => n * 2).sizeHint(); // → { min: Infinity, max: Infinity }
+   * @see `explain`, `count`; `size_hint` in Rust, `TryGetNonEnumeratedCount` in LINQ,
+   *   `operator.length_hint` in Python
+   * @category Observe
+   */
+  sizeHint(): SizeHint {
+    return sizeHint(this);
+  }
+
+  /**
+   * The same elements; the operation before it bears `name` in `explain`, `profile` and `Seq.trace`.
+   *
+   * Lazy; adds no stage. Constant memory; order kept.
+   *
+   * @throws TypeError at once, if `name` is not a string
+   * @example
+   * try {
+   *   Seq.of('1', 'x').map((text) => BigInt(text)).label('parse').toArray();
+   * } catch (error) {
+   *   Seq.trace(error); // → { stage: 'map', label: 'parse', index: 1 }
+   * }
+   * @see `explain`, `Seq.trace`, `profile`
+   * @category Observe
+   */
+  label(name: string): Seq<T> {
+    return label(this, name) as Seq<T>;
+  }
+
+  /**
+   * The same elements, as long as there are no more than `max`: one more is an error.
+   *
+   * Lazy: stops by the error, when element `max` + 1 has been pulled. Constant memory; order kept. An
+   * endless Seq ends with it.
+   *
+   * @throws RangeError at once, if `max` is negative, NaN, or finite and above 2^53 − 1
+   * @throws SeqLimitError when run, if there is an element too many
+   * @example
+   * Seq.iterate(1, (n) => n * 2).takeWhile((n) => n !== 1000).guard(10_000).toArray(); // → throws SeqLimitError
+   * Seq.of(1, 2).guard(2).toArray(); // → [1, 2]
+   * @see `take`, `sizeHint`
+   * @category Observe
+   */
+  guard(max: number): Seq<T> {
+    return guard(this, max) as Seq<T>;
+  }
+
+  /**
+   * The same elements; `fn` is told now and then how many there were: `{ count, ms, rate, value }`.
+   *
+   * Lazy: `fn` is called before an element goes on, after every 1000 elements or after `every`; with `{
+   * count, ms }` after so many elements or milliseconds, whichever comes first. It gets the number of
+   * elements so far, the milliseconds since the run began, elements a second, and the element at hand.
+   * Constant memory; order kept.
+   *
+   * @throws TypeError at once, if `fn` is not a function, a count not a whole number or `ms` not a number
+   *   (neither is converted)
+   * @throws RangeError at once, if a count is below 1 or above 2^32 − 1, or `ms` is not above 0
+   * @example
+   * const seen: string[] = [];
+   * Seq.range(0, 10).progress(({ count, value }) => seen.push(`${count}: ${value}`), 4).sum(); // → 45
+   * seen; // → ['4: 3', '8: 7']
+   * @see `tap`, `profile`, `label`; `tqdm` in Python
+   * @category Observe
+   */
+  progress(fn: (progress: Progress<T>) => void, every?: number | ProgressInterval): Seq<T> {
+    return progress(this, fn, every) as Seq<T>;
+  }
+
+  /**
    * Where an error came from that went through a Seq: the operation, and the index of its element; undefined,
    * if it went through none or is not an object.
    *
@@ -1155,6 +2043,22 @@ export class Seq<T> extends Plan<T> {
    */
   toArray(): T[] {
     return toArray(this);
+  }
+
+  /**
+   * An array of the elements; `JSON.stringify` calls it.
+   *
+   * Runs now, to the end. O(n) memory; order kept.
+   *
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * JSON.stringify({ squares: Seq.range(1, 4).map((n) => n * n) }); // → '{"squares":[1,4,9]}'
+   * @see `toArray`, `toObject`
+   * @see https://tc39.es/ecma262/#sec-serializejsonproperty
+   * @category Collect
+   */
+  toJSON(): T[] {
+    return toJSON(this);
   }
 
   /**
@@ -1303,6 +2207,47 @@ export class Seq<T> extends Plan<T> {
     return join(this, separator);
   }
 
+  /**
+   * An array of arrays: the first places of all elements, which are arrays, then the second ones, and so
+   * on.
+   *
+   * Runs now, to the end. O(n) memory; order kept. The first element says how many arrays there are; of
+   * nothing there are none. What a shorter element lacks is undefined, what a longer one has more is left
+   * out.
+   *
+   * @throws TypeError if an element is not an array
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * const [names, years] = Seq.of<[string, number]>(['Ada', 1815], ['Alan', 1912]).unzip();
+   * names; // → ['Ada', 'Alan']
+   * years; // → [1815, 1912]
+   * @see `Seq.zip`, `partition`, `toObject`; `zip(*…)` in Python, `unzip` in Kotlin, Rust and lodash
+   * @category Collect
+   */
+  unzip<U extends readonly unknown[]>(this: Seq<U>): { -readonly [I in keyof U]: U[I][] } {
+    return unzip(this);
+  }
+
+  /**
+   * What `collector` makes of the elements. `seqable/collectors` has ready-made ones, which can be
+   * combined.
+   *
+   * Runs now, to the end, in one pass. Memory is that of the collector. It gets each value and its index,
+   * from 0.
+   *
+   * @throws TypeError if `collector` is not a collector: an object with `init`, `add`, `merge` and `done`
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * import { all, count, sum } from 'seqable/collectors';
+   * const sold = [{ city: 'Oslo', n: 2 }, { city: 'Rome', n: 1 }];
+   * Seq.from(sold).collect(all({ rows: count(), items: sum((row) => row.n) })); // → { rows: 2, items: 3 }
+   * @see `aggregateBy`, `reduce`; `collect` of `Collectors` in Java, `Aggregate` in LINQ
+   * @category Collect
+   */
+  collect<R>(collector: Collector<T, R>): R {
+    return collect(this, collector);
+  }
+
   // ── Group ──────────────────────────────────────────────────────────────────────────────────────────────
 
   /**
@@ -1419,6 +2364,55 @@ export class Seq<T> extends Plan<T> {
   }
 
   /**
+   * A Map from each key that `key` gives to what `collector` makes of its elements. No group is kept as an
+   * array.
+   *
+   * Runs now, to the end, in one pass. `key` gets the value and its index, from 0; `collector` gets the
+   * index in the group. Keys are compared by SameValueZero. Memory O(keys), times that of the collector;
+   * keys in the order in which they first came.
+   *
+   * @throws TypeError if `key` is not a function or `collector` is not a collector
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * import { all, count, sum } from 'seqable/collectors';
+   * const sold = [{ city: 'Oslo', n: 2 }, { city: 'Rome', n: 1 }, { city: 'Oslo', n: 3 }];
+   * const cities = Seq.from(sold).aggregateBy((row) => row.city, all({ rows: count(), items: sum((row) => row.n) }));
+   * cities.get('Oslo'); // → { rows: 2, items: 5 }
+   * @see `reduceBy`, `toGroups`, `countBy`, `collect`; `GROUP BY` in SQL, `groupingBy` with a downstream
+   *   collector in Java, `AggregateBy` in LINQ
+   * @category Group
+   */
+  aggregateBy<K, R>(key: Mapper<T, K>, collector: Collector<T, R>): Map<K, R> {
+    return aggregateBy(this, key, collector);
+  }
+
+  /**
+   * A Map from each key that `key` gives to what `fn` makes of its elements: it gets the result so far,
+   * which begins with `seed(key)`, and each element. No group is kept as an array.
+   *
+   * Runs now, to the end, in one pass. `key` gets the value and its index, from 0; keys are compared by
+   * SameValueZero. `seed` is called once for each key. Memory O(keys), which stand in the order in which
+   * they first came.
+   *
+   * @throws TypeError if `key`, `fn` or `seed` is not a function
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * const words = Seq.of('fig', 'pear', 'kiwi');
+   * words.reduceBy((word) => word.length, (text, word) => text + word[0], () => '');
+   * // → Map(2) { 3 => 'f', 4 => 'pk' }
+   * @see `aggregateBy`, `toGroups`, `reduce`; `AggregateBy` in LINQ, `foldTo` of `groupingBy` in Kotlin,
+   *   `reduceBy` in Ramda
+   * @category Group
+   */
+  reduceBy<K, A>(
+    key: Mapper<T, K>,
+    fn: (accumulator: A, value: T, key: K) => A,
+    seed: (key: K) => A,
+  ): Map<K, A> {
+    return reduceBy(this, key, fn, seed);
+  }
+
+  /**
    * Two arrays: the elements that `predicate` says yes to, and the others, both with the type that it leaves
    * them.
    *
@@ -1492,6 +2486,78 @@ export class Seq<T> extends Plan<T> {
   }
 
   /**
+   * The index of the first element that `predicate` says yes to, from 0; −1 if there is none.
+   *
+   * Runs now; stops at its answer, and closes the source. `predicate` gets the value and its index, from 0.
+   * O(1) memory.
+   *
+   * @throws TypeError if `predicate` is not a function
+   * @example
+   * Seq.range(10).findIndex((n) => n % 7 === 0); // → 4
+   * @see `find`, `indexOf`; `indexOfFirst` in Kotlin, `position` in Rust, `findIndex` in lodash and RxJS
+   * @see https://tc39.es/ecma262/#sec-array.prototype.findindex
+   * @category Search
+   */
+  findIndex(predicate: Predicate<T>): number {
+    return findIndex(this, predicate);
+  }
+
+  /**
+   * The index of the first element that is `value`, from 0; −1 if there is none.
+   *
+   * Runs now; stops at the first one that is the same by SameValueZero (so NaN is found), and closes the
+   * source. O(1) memory.
+   *
+   * @example
+   * Seq.of('a', 'b', 'a').indexOf('b'); // → 1
+   * Seq.of(1, NaN).indexOf(NaN); // → 1
+   * @see `findIndex`, `includes`; `index` in Python, `indexOf` in Kotlin and lodash
+   * @see https://tc39.es/ecma262/#sec-array.prototype.indexof
+   * @category Search
+   */
+  indexOf(value: unknown): number {
+    return indexOf(this, value);
+  }
+
+  /**
+   * The last element that `predicate` says yes to, with the type that it narrows it to; undefined if there
+   * is none.
+   *
+   * Runs now, forward and to the end, whatever the source. `predicate` gets the value and its index, from
+   * 0. O(1) memory.
+   *
+   * @throws TypeError if `predicate` is not a function
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * const name: string | undefined = Seq.of('a', 'b', 1).findLast((item) => typeof item === 'string');
+   * name; // → 'b'
+   * @see `find`, `last`, `filter`; `LastOrDefault` in LINQ, `findLast` in Kotlin and lodash, `rfind` in
+   *   Rust
+   * @see https://tc39.es/ecma262/#sec-array.prototype.findlast
+   * @category Search
+   */
+  findLast<U extends T>(predicate: Guard<T, U>): U | undefined;
+  /**
+   * The last element that `predicate` says yes to; undefined if there is none.
+   *
+   * Runs now, forward and to the end, whatever the source. `predicate` gets the value and its index, from
+   * 0. O(1) memory.
+   *
+   * @throws TypeError if `predicate` is not a function
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * Seq.range(0, 20).findLast((n) => n % 7 === 0); // → 14
+   * @see `find`, `last`, `filter`; `LastOrDefault` in LINQ, `findLast` in Kotlin and lodash, `rfind` in
+   *   Rust
+   * @see https://tc39.es/ecma262/#sec-array.prototype.findlast
+   * @category Search
+   */
+  findLast(predicate: Predicate<T>): T | undefined;
+  findLast(predicate: Predicate<T>): T | undefined {
+    return findLast(this, predicate);
+  }
+
+  /**
    * The first element; undefined if there is none.
    *
    * Runs now; pulls one element and closes the source. O(1) memory.
@@ -1520,6 +2586,45 @@ export class Seq<T> extends Plan<T> {
    */
   last(): T | undefined {
     return last(this);
+  }
+
+  /**
+   * The only element; anything but exactly one element is an error.
+   *
+   * Runs now; pulls two elements at most, and closes the source. O(1) memory.
+   *
+   * @throws RangeError if there is no element, or more than one
+   * @example
+   * Seq.of('a', 'b').filter((letter) => letter > 'a').single(); // → 'b'
+   * Seq.of('a', 'b').single(); // → throws RangeError
+   * @see `first`, `isEmpty`; `Single` in LINQ, `single` in Kotlin and RxJS, `exactly_one` of itertools in
+   *   Rust, `one` of more-itertools in Python
+   * @category Search
+   */
+  single(): T {
+    return single(this);
+  }
+
+  /**
+   * The element at position `index`, from 0; a negative one counts from the end. Undefined if there is
+   * none.
+   *
+   * Runs now; stops at the element and closes the source. A negative `index` runs to the end, in O(−index)
+   * memory. Over untouched arrays and ranges it goes straight there, O(1). As in Array, `index` is made a
+   * whole number.
+   *
+   * @throws TypeError if `index` cannot be made a number
+   * @throws SeqInfiniteError if `index` is negative and the Seq is endless
+   * @example
+   * Seq.range(10).at(3); // → 13
+   * Seq.of('a', 'b', 'c').at(-1); // → 'c'
+   * @see `first`, `last`, `slice`; `ElementAtOrDefault` in LINQ, `elementAtOrNull` in Kotlin, `nth` in Rust
+   *   and lodash, `elementAt` in RxJS
+   * @see https://tc39.es/ecma262/#sec-array.prototype.at
+   * @category Search
+   */
+  at(index: number): T | undefined {
+    return at(this, index);
   }
 
   /**
@@ -1593,6 +2698,22 @@ export class Seq<T> extends Plan<T> {
   every(predicate: Predicate<T>): boolean;
   every(predicate: Predicate<T>): boolean {
     return every(this, predicate);
+  }
+
+  /**
+   * Whether there is no element.
+   *
+   * Runs now; pulls one element and closes the source. O(1) memory. Of a one-shot source that element is
+   * lost: see `peekable`.
+   *
+   * @example
+   * Seq.range(0).filter((n) => n > 5).isEmpty(); // → false
+   * Seq.empty().isEmpty(); // → true
+   * @see `some`, `first`, `defaultIfEmpty`; `none` in Kotlin, `!Any` in LINQ, `isEmpty` in lodash and RxJS
+   * @category Search
+   */
+  isEmpty(): boolean {
+    return isEmpty(this);
   }
 
   // ── Fold ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -1798,6 +2919,165 @@ export class Seq<T> extends Plan<T> {
   maxBy(key: (value: T) => unknown): T | undefined {
     return maxBy(this, key);
   }
+
+  /**
+   * The smallest and the largest element, by `compare` or the natural order of `sort`; each the first of
+   * equal ones. Undefined of nothing.
+   *
+   * Runs now, to the end, in one pass. Without `compare`, null and undefined are passed over, and a NaN, if
+   * there is one, is both. O(1) memory.
+   *
+   * @throws TypeError if `compare` is given and not a function; without it, if elements of different kinds,
+   *   or without an order, meet
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * Seq.of(3, 1, 2).minMax(); // → [1, 3]
+   * @see `min`, `max`, `stats`; `minmax` of itertools in Rust and of more-itertools in Python
+   * @category Fold
+   */
+  minMax(compare?: Compare<T>): [min: T, max: T] | undefined {
+    return minMax(this, compare);
+  }
+
+  /**
+   * An object with `count`, `sum`, `mean`, `variance`, `stdev` (of a sample: n − 1), `min` and `max` of the
+   * numbers.
+   *
+   * Runs now, to the end, in one pass. The sum is exact, as that of `sum`. Of nothing `mean`, `min` and
+   * `max` are undefined; of fewer than two `variance` and `stdev` are NaN. O(1) memory.
+   *
+   * @throws TypeError if an element is not a number
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * Seq.of(2, 4, 6).stats();
+   * // → { count: 3, sum: 12, mean: 4, variance: 4, stdev: 2, min: 2, max: 6 }
+   * @see `sum`, `mean`, `minMax`, `quantile`; `statistics` in Python, `summarizingDouble` in Java,
+   *   `describe` in pandas
+   * @category Fold
+   */
+  stats(this: Seq<number>): Stats {
+    return stats(this);
+  }
+
+  /**
+   * The number below which the part `q` (from 0 to 1) of the numbers lies: 0 is the least, 0.5 the median,
+   * 1 the greatest. Undefined of nothing.
+   *
+   * Runs now, to the end. Exact, with linear interpolation between neighbours (type 7, as in R, NumPy and
+   * Excel); a NaN, if there is one, is the answer. O(n) memory, O(n log n) time.
+   *
+   * @throws TypeError if `q` or an element is not a number
+   * @throws RangeError if `q` is below 0 or above 1
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * Seq.of(10, 1, 3, 2).quantile(0.5); // → 2.5
+   * @see `stats`, `mean`, `sort`; `statistics.quantiles` and `numpy.quantile` in Python, `percentile_cont`
+   *   in SQL
+   * @category Fold
+   */
+  quantile(this: Seq<number>, q: number): number | undefined {
+    return quantile(this, q);
+  }
+
+  /**
+   * An array of `n` elements picked at random, in random order; all of them, if there are fewer.
+   *
+   * Runs now, to the end, in one pass. Every set of `n` elements is equally likely. `rng`, or
+   * `Math.random`, is asked for each element, so a seeded one gives the same sample again. O(n) memory,
+   * whatever the number of elements.
+   *
+   * @throws RangeError if `n` is negative, NaN, or finite and above 2^53 − 1
+   * @throws TypeError if `rng` is given and not a function
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * Seq.range(0, 1000).sample(3).length; // → 3
+   * Seq.of('a', 'b').sample(5).sort(); // → ['a', 'b']
+   * @see `shuffle`, `take`; `random.sample` in Python, `RandomSubset` in MoreLINQ, `choose_multiple` of
+   *   rand in Rust, `sampleSize` in lodash
+   * @category Fold
+   */
+  sample(n: number, rng?: Rng): T[] {
+    return sample(this, n, rng);
+  }
+
+  // ── Compare ────────────────────────────────────────────────────────────────────────────────────────────
+
+  /**
+   * Whether `other` has the same elements in the same order, and no more.
+   *
+   * Runs now; stops at the first difference, and closes both. Elements are compared by `eq`, which gets one
+   * of this Seq and one of `other`, or by SameValueZero. O(1) memory. A string gives its code points.
+   *
+   * @throws TypeError if `other` is not iterable, or `eq` is given and not a function
+   * @example
+   * Seq.range(1, 4).equals([1, 2, 3]); // → true
+   * Seq.of('a', 'B').equals(['A', 'b'], (a, b) => a.toLowerCase() === b.toLowerCase()); // → true
+   * @see `compare`, `startsWith`; `SequenceEqual` in LINQ, `eq` in Rust, `sequenceEqual` in RxJS,
+   *   `contentEquals` in Kotlin
+   * @category Compare
+   */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what `b` is, only the caller knows
+  equals(other: Iterable<unknown>, eq?: (a: T, b: any) => boolean): boolean {
+    return equals(this, other, eq);
+  }
+
+  /**
+   * Whether the first elements are those of `prefix`, in the same order; true of an empty one.
+   *
+   * Runs now; stops at the first difference or the end of `prefix`, pulls no element more than that has,
+   * and closes both. Elements are compared by `eq`, which gets one of this Seq and one of `prefix`, or by
+   * SameValueZero. O(1) memory. A string gives its code points.
+   *
+   * @throws TypeError if `prefix` is not iterable, or `eq` is given and not a function
+   * @example
+   * Seq.range(1).startsWith([1, 2, 3]); // → true
+   * Seq.from('€20').startsWith('$'); // → false
+   * @see `equals`, `take`, `indexOf`; `str.startswith` in Python, `StartsWith` in MoreLINQ, `starts_with`
+   *   of slices in Rust
+   * @category Compare
+   */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what `b` is, only the caller knows
+  startsWith(prefix: Iterable<unknown>, eq?: (a: T, b: any) => boolean): boolean {
+    return startsWith(this, prefix, eq);
+  }
+
+  /**
+   * How this Seq stands to `other` in the order of a dictionary: −1 before it, 1 after it, 0 equal.
+   *
+   * Runs now; stops at the first difference, which decides, and closes both; if there is none, the shorter
+   * one comes first. Elements are compared by `cmp`, or by the natural order of `sort`. O(1) memory. A
+   * string gives its code points.
+   *
+   * @throws TypeError if `other` is not iterable, or `cmp` is given and not a function; without it, if
+   *   elements of different kinds, or without an order, meet
+   * @example
+   * Seq.of(1, 2, 10).compare([1, 3]); // → -1
+   * Seq.of(1, 2).compare([1, 2]); // → 0
+   * @see `equals`, `sort`; `<` of tuples in Python, `cmp` in Rust
+   * @category Compare
+   */
+  compare(other: Iterable<T>, cmp?: Compare<T>): -1 | 0 | 1 {
+    return compare(this, other, cmp);
+  }
+
+  /**
+   * Whether no element is smaller than the one before it, by `compare` or the natural order of `sort`; true
+   * of nothing.
+   *
+   * Runs now; stops at the first one that is, and closes the source. O(1) memory.
+   *
+   * @throws TypeError if `compare` is given and not a function; without it, if elements of different kinds,
+   *   or without an order, meet
+   * @example
+   * Seq.of(1, 2, 2, 10).isSorted(); // → true
+   * Seq.of(3, 1).isSorted((a, b) => b - a); // → true
+   * @see `sort`, `windows`, `every`; `is_sorted` in Rust and of more-itertools in Python, `isSorted` of
+   *   Guava in Java
+   * @category Compare
+   */
+  isSorted(compare?: Compare<T>): boolean {
+    return isSorted(this, compare);
+  }
 }
 
 /** What `sortBy` gives: a Seq whose order further keys can refine. */
@@ -1850,7 +3130,7 @@ export class Group<K, T> extends Seq<T> {
   }
 }
 
-/** What `memoize` gives: a Seq that holds its source open until that ends, or until it is disposed. */
+/** What `memoize`, `share` and `tee` give: a Seq that holds its source open until that ends, or it is disposed. */
 export class SharedSeq<T> extends Seq<T> {
   /** Closes the source, if it is still open. `using` calls it. Engines without `Symbol.dispose` do not have it. */
   declare readonly [Symbol.dispose]: () => void;

@@ -40,3 +40,24 @@ export type Flat<T, D extends number> = D extends 0
 export type Decrement = [0, 0, 1, 2, 3, 4, 5, 6, 7, 8];
 /** A key and a value, as Map and Object.entries give them. */
 export type Entry<K, V> = readonly [K, V];
+/** Gives random numbers, from 0 up to but not including 1, as `Math.random` does. */
+export type Rng = () => number;
+
+/**
+ * A mergeable fold: what comes of many elements, told by four functions. `seqable/collectors` has ready-made ones, for
+ * `collect`, `aggregateBy` and each other.
+ *
+ * Folding two parts apart and merging them must give what one pass over both gives, the elements of `a` first. An
+ * accumulator that was given to `add` or `merge` is not used again: what they give takes its place.
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the accumulator is the collector's own business
+export interface Collector<T, R, A = any> {
+  /** A fresh accumulator, which stands for no element. */
+  init(): A;
+  /** Takes an element in; `index` counts the elements of this accumulator, from 0. May change `acc` and give it back. */
+  add(acc: A, value: T, index: number): A;
+  /** Two accumulators as one: the elements of `a`, then those of `b`. May change either, or give one of them back. */
+  merge(a: A, b: A): A;
+  /** The result. `acc` stays as it was, so that more can be added, and asking again gives the same. */
+  done(acc: A): R;
+}

@@ -8,7 +8,7 @@ import ts from 'typescript';
 
 export const categories = [
   ...['Sources', 'Per element', 'Slice', 'Combine', 'Chunk', 'Distinct', 'Order', 'Join'],
-  ...['Share', 'Observe', 'Collect', 'Group', 'Search', 'Fold'],
+  ...['Share', 'Observe', 'Collect', 'Group', 'Search', 'Fold', 'Compare'],
 ];
 
 const seqFile = fileURLToPath(new URL('../lib/seq.ts', import.meta.url));

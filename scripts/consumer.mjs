@@ -7,12 +7,12 @@
  *
  * The compilers are devDependencies, so nothing is fetched.
  */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { ensureBuilt, root } from './build.mjs';
+import { compilers, runJobs, tscOf } from './compilers.mjs';
 
 const npm = (args, cwd) =>
   execFileSync('npm', [...args, '--silent', '--ignore-scripts', '--offline'], {
@@ -26,6 +26,7 @@ const runtime = {
     import { createRequire } from 'node:module';
     import assert from 'node:assert/strict';
     import * as main from 'seqable';
+    import * as collectors from 'seqable/collectors';
     import * as fn from 'seqable/fn';
     import { lines } from 'seqable/text';
     import * as files from 'seqable/node';
@@ -35,6 +36,8 @@ const runtime = {
     assert.ok(require('seqable/text').lines(['a']) instanceof main.Seq, "require('seqable/text') makes another Seq");
     assert.equal(require('seqable/node').lines, files.lines, "require('seqable/node') is another module");
     assert.equal(require('seqable/fn').map, fn.map, "require('seqable/fn') is another module");
+    assert.equal(require('seqable/collectors').sum, collectors.sum, "require('seqable/collectors') is another module");
+    assert.equal(main.Seq.of(1, 2).collect(collectors.sum()), 3);
     assert.deepEqual(main.Seq.from([1, 2, 3]).map((x) => x * 2).toArray(), [2, 4, 6]);`,
   'required.cjs': `
     const assert = require('node:assert/strict');
@@ -49,6 +52,7 @@ const runtime = {
     const { Seq } = file('index.cjs');
     assert.ok(file('text.cjs').lines(['a']) instanceof Seq, 'text.cjs makes another Seq');
     assert.equal(typeof file('fn.cjs').map, 'function');
+    assert.equal(Seq.of(1, 2).collect(file('collectors.cjs').sum()), 3);
     assert.equal(typeof file('node.cjs').lines, 'function');`,
   'script-tag.cjs': `
     const assert = require('node:assert/strict');
@@ -62,22 +66,22 @@ const runtime = {
 const program = `
   const doubled: number[] = Seq.from([1, 2, 3]).map((x) => x * 2).toArray();
   const some: Iterable<number> = map([1, 2, 3], (x) => x + 1);
+  const total: number = Seq.of(1, 2).collect(sum());
   const rows: Seq<string> = lines(['a\\nb']);
   const fromFile: Seq<string> = fileLines('x');
-  export const all: readonly unknown[] = [doubled, some, rows, fromFile];
+  export const all: readonly unknown[] = [doubled, some, total, rows, fromFile];
   // With declarations on, what is inferred must have a name that can be written down (TS2742).
   export const chain = Seq.from(['a']).map((x) => x.length);
   export const lazy = map([1], (x) => String(x));`;
 
 const imports = `
   import { Seq } from 'seqable';
+  import { sum } from 'seqable/collectors';
   import { map } from 'seqable/fn';
   import { lines } from 'seqable/text';
   import { lines as fileLines } from 'seqable/node';`;
 
 const sources = { 'module.mts': imports + program, 'common.cts': imports + program };
-
-const compilers = ['typescript-5.6', 'typescript-5.9', 'typescript', '@typescript/native'];
 
 const resolutions = {
   nodenext: { module: 'nodenext', moduleResolution: 'nodenext' },
@@ -105,25 +109,14 @@ function tsconfig(resolution) {
   };
 }
 
-/** Runs node and keeps what it says. */
-function node(args, cwd) {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    child.stdout.on('data', (chunk) => (output += chunk));
-    child.stderr.on('data', (chunk) => (output += chunk));
-    child.on('close', (code) => resolve({ passed: code === 0, output }));
-  });
-}
-
 function jobs() {
   const list = Object.keys(runtime).map((file) => ({ name: file, args: [file] }));
   for (const compiler of compilers) {
     for (const resolution of Object.keys(resolutions)) {
       // The bundler's view differs from Node's by resolution alone: one compiler tells.
       if (resolution === 'bundler' && compiler !== 'typescript') continue;
-      const tsc = fileURLToPath(new URL(`../node_modules/${compiler}/bin/tsc`, import.meta.url));
-      list.push({ name: `${compiler}, ${resolution}`, args: [tsc, '-p', `tsconfig.${resolution}.json`] });
+      const args = [tscOf(compiler), '-p', `tsconfig.${resolution}.json`];
+      list.push({ name: `${compiler}, ${resolution}`, args });
     }
   }
   return list;
@@ -144,20 +137,7 @@ function install(folder) {
 ensureBuilt('library');
 const folder = mkdtempSync(join(tmpdir(), 'seqable-consumer-'));
 try {
-  const app = install(folder);
-  const queue = jobs();
-  // Two at a time.
-  const work = async () => {
-    for (let job = queue.shift(); job; job = queue.shift()) {
-      const { passed, output } = await node(job.args, app);
-      console.log(`${passed ? 'ok    ' : 'FAILED'} ${job.name}`);
-      if (!passed) {
-        console.log(output.trimEnd());
-        process.exitCode = 1;
-      }
-    }
-  };
-  await Promise.all([work(), work()]);
+  await runJobs(jobs(), install(folder));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

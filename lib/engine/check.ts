@@ -125,6 +125,39 @@ export function size(receiver: unknown, operation: string, parameter: string, va
   }
 }
 
+/** One of a few words, or a TypeError. */
+export function oneOf(
+  receiver: unknown,
+  operation: string,
+  parameter: string,
+  value: unknown,
+  first: string,
+  second: string,
+): void {
+  if (value === first || value === second) return;
+  const wanted = `${operation}: ${parameter} must be "${first}" or "${second}"`;
+  refuse(receiver, new TypeError(`${wanted}, but got ${show(value)}`));
+}
+
+/** A bag of options: an object, or undefined. */
+export function optionalObject(receiver: unknown, operation: string, parameter: string, value: unknown): void {
+  if (value === undefined || isObject(value)) return;
+  refuse(receiver, new TypeError(`${operation}: ${parameter} must be an object, but got ${show(value)}`));
+}
+
+/** An option, read once; undefined without a bag. */
+export function option(receiver: unknown, options: object | undefined, name: string): unknown {
+  if (options === undefined) return undefined;
+  return readOr(receiver, options, (bag) => (bag as { readonly [key: string]: unknown })[name]);
+}
+
+/** What a callback gave in place of a pair: refused unless its parts can be read. */
+export function pair(operation: string, parameter: string, value: unknown): void {
+  if (!isObject(value)) {
+    throw new TypeError(`${operation}: ${parameter} must give an array of two, but it gave ${show(value)}`);
+  }
+}
+
 /** Something iterable, looked at but not opened; a string only where `strings` says so. */
 export function iterable(
   receiver: unknown,

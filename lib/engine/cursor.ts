@@ -10,6 +10,7 @@ import { Item } from './scope.ts';
 const nothing: readonly never[] = [];
 
 export interface Cursor<T> {
+  /** Not called again after it has answered false. */
   advance(): boolean;
   readonly value: T;
   /** Passes over `count` elements without reading them; false when the end came first. Absent: advance instead. */
@@ -17,7 +18,7 @@ export interface Cursor<T> {
   /** A cursor over the same elements from the last to the first, if this one has not been advanced. */
   reversed?(): Cursor<T>;
   /** The index that the last callback was given, where it is not simply the number of elements so far. */
-  readonly index?: number;
+  readonly index?: number | undefined;
 }
 
 /** Passes over `count` elements of any cursor. */
@@ -157,6 +158,34 @@ export class OwnCursor<T> implements Cursor<T> {
   skip(count: number): boolean {
     this.at = min(this.at + count, this.values.length);
     return this.at < this.values.length;
+  }
+}
+
+/** The elements of one cursor, then those of another, which is opened when they are all out. */
+export class ThenCursor<T> implements Cursor<T> {
+  private cursor: Cursor<T>;
+  private next: (() => Cursor<T>) | undefined;
+
+  constructor(first: Cursor<T>, next: () => Cursor<T>) {
+    this.cursor = first;
+    this.next = next;
+  }
+
+  get value(): T {
+    return this.cursor.value;
+  }
+
+  get index(): number | undefined {
+    return this.cursor.index;
+  }
+
+  advance(): boolean {
+    if (this.cursor.advance()) return true;
+    const { next } = this;
+    if (next === undefined) return false;
+    this.next = undefined;
+    this.cursor = next();
+    return this.cursor.advance();
   }
 }
 

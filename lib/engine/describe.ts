@@ -10,10 +10,17 @@ export function nameOf(node: Plan<unknown>): string {
   return node.kind === FILTER ? 'filter' : (node.op as Traits).name;
 }
 
-/** A node as it stands in a printed plan: `take(3)`, `map`. */
+/** The label of a node, if it has one. */
+export function labelOf(node: Plan<unknown>): string | undefined {
+  return node.kind === MAP || node.kind === FILTER ? undefined : (node.op as Traits).label;
+}
+
+/** A node as it stands in a printed plan: `take(3)`, `map`, `map "price"`. */
 export function showNode(node: Plan<unknown>): string {
   const shown = node.kind === MAP || node.kind === FILTER ? undefined : (node.op as Traits).shown;
-  return shown === undefined ? nameOf(node) : `${nameOf(node)}(${shown})`;
+  const label = labelOf(node);
+  const text = shown === undefined ? nameOf(node) : `${nameOf(node)}(${shown})`;
+  return label === undefined ? text : `${text} "${label}"`;
 }
 
 /** A plan on one line, its middle left out when it is long: `range(0, 10) ▸ filter ▸ take(3)`. */

@@ -39,23 +39,27 @@ class PlanIterator<T> {
   }
 }
 
-function define(key: PropertyKey, value: unknown): void {
+function define(prototype: object, key: PropertyKey, value: unknown): void {
   const descriptor = create(null) as PropertyDescriptor;
   descriptor.value = value;
   descriptor.writable = descriptor.configurable = true;
-  defineProperty(PlanIterator.prototype, key, descriptor);
+  defineProperty(prototype, key, descriptor);
 }
 
-setPrototypeOf(PlanIterator.prototype, iteratorPrototype);
-define(toStringTagSymbol, 'Seq Iterator');
-define(iteratorSymbol, function (this: unknown): unknown {
-  return this;
-});
-if (disposeSymbol !== undefined) {
-  define(disposeSymbol, function (this: PlanIterator<unknown>): void {
-    this.return();
+/** Makes the prototype of a class with `next` and `return` that of an iterator. */
+export function asIterator(prototype: object, tag: string): void {
+  setPrototypeOf(prototype, iteratorPrototype);
+  define(prototype, toStringTagSymbol, tag);
+  define(prototype, iteratorSymbol, function (this: unknown): unknown {
+    return this;
+  });
+  if (disposeSymbol === undefined) return;
+  define(prototype, disposeSymbol, function (this: Iterator<unknown>): void {
+    this.return!();
   });
 }
+
+asIterator(PlanIterator.prototype, 'Seq Iterator');
 
 /** A new iterator over `plan`; nothing is opened before its first `next()`. */
 export function iterate<T>(plan: Plan<T>): SeqIterator<T> {

@@ -7,7 +7,7 @@
  * plain functions gives light plans, from the same code.
  */
 import { asyncIteratorSymbol, defineHidden, iteratorSymbol } from '../structures/builtins.ts';
-import { STEP } from './stage.ts';
+import { ROOT, STEP } from './stage.ts';
 import type { Kind, PullStage, Root, StepStage } from './stage.ts';
 
 /** Where the prototype of a class of plans keeps the function that makes a node of that class. */
@@ -42,11 +42,12 @@ export abstract class Plan<T> implements Iterable<T> {
 
   /** @internal */
   constructor(up: Plan<unknown> | undefined, kind: Kind, op: Operation) {
-    this.up = up;
+    this.up = kind === ROOT ? undefined : up;
     this.kind = kind;
     this.op = op;
     this.unbounded =
-      (up !== undefined && up.unbounded) || (kind >= STEP && (op as Root<unknown>).unbounded === true);
+      (this.up !== undefined && this.up.unbounded) ||
+      (kind >= STEP && (op as Root<unknown>).unbounded === true);
   }
 
   abstract [Symbol.iterator](): Iterator<T, undefined>;

@@ -48,8 +48,10 @@ export class Segment<T> extends Scope implements Cursor<T> {
   private asked: number;
   private cursor: Cursor<unknown> | undefined = undefined;
   private pulled = 0;
-  /** What was to be opened in this scope and has not been, in the order of opening. */
+  /** What was to be opened in this scope and has not been, in the order of opening; undefined where it has been. */
   private unopened: unknown[];
+  /** Before it all has been opened: sources are opened in order, and there may be very many. */
+  private opened = 0;
 
   constructor(run: Run, last: Plan<T>, wanted: number) {
     super(run);
@@ -224,12 +226,10 @@ export class Segment<T> extends Scope implements Cursor<T> {
 
   private unlist(source: unknown): void {
     const { unopened } = this;
-    for (let i = 0; i < unopened.length; i++) {
-      if (unopened[i] === source) {
-        unopened[i] = undefined;
-        return;
-      }
-    }
+    let i = this.opened;
+    while (i < unopened.length && unopened[i] !== source) i++;
+    if (i < unopened.length) unopened[i] = undefined;
+    while (this.opened < unopened.length && unopened[this.opened] === undefined) this.opened++;
   }
 
   override closeUnopened(failure: Failure | undefined): Failure | undefined {

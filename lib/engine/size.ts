@@ -5,7 +5,7 @@
  * whether it is *stuck*: a stage that must collect everything stands over an endless sequence, so that not even the
  * first element will come.
  */
-import { max, min, put } from '../structures/builtins.ts';
+import { max, MAX_SAFE_INTEGER, min, put } from '../structures/builtins.ts';
 import { infinite } from './check.ts';
 import { iteratorMethod, Plan } from './plan.ts';
 import { ARRAY, MAPPING, mapSize, SET, setSize, STRING, TYPED, typedLength, walkOf } from './pristine.ts';
@@ -85,6 +85,12 @@ export function collected(up: Bounds, name: string, size: Bounds = called(up)): 
   };
 }
 
+/** What stage `name` makes of `up` when it collects `side` as a whole before it gives one element, and streams `up`. */
+export function besideCollected(up: Bounds, side: Bounds, name: string, least: number, most: number): Bounds {
+  const hangs = side.stuck ?? (side.endless ? name : undefined);
+  return { min: least, max: most, endless: up.endless, stuck: hangs ?? up.stuck, plain: false };
+}
+
 /** The bounds of what one node makes of its upstream. */
 export function boundsAfter(node: Plan<unknown>, up: Bounds): Bounds {
   if (node.kind === MAP) return called(up);
@@ -151,4 +157,16 @@ function boundsOfForeign(source: unknown): Bounds {
     default:
       return unknownSize;
   }
+}
+
+/**
+ * What stage `name` makes of `up` when it gives `count(n)` selections of `k` out of n elements. They are made one by
+ * one, so nothing is plain. A count too large to be told exactly is Infinity; as a lower bound it is cut down. With no
+ * bound on `k` even the first selection needs the end.
+ */
+export function counted(up: Bounds, name: string, k: number, count: (length: number) => number): Bounds {
+  const least = count(up.min);
+  const bounds = resized(up, up.endless ? least : min(least, MAX_SAFE_INTEGER), count(up.max), false);
+  if (k === Infinity) return collected(up, name, bounds);
+  return k === 0 ? { ...bounds, endless: false } : bounds;
 }

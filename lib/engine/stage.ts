@@ -47,6 +47,8 @@ export interface Traits {
   readonly name: string;
   /** The arguments worth showing in a plan: `take(3)`. */
   readonly shown?: string;
+  /** The user's own name for it, shown in plans and traces. */
+  readonly label?: string;
   /** What is held in memory while it runs, in words: `n elements`, `every element`. Absent: nothing. */
   readonly holds?: string;
   /** Sources besides the main one. One that was never opened is closed with the run, if it is one-shot. */

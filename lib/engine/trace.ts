@@ -9,7 +9,7 @@ import { SafeWeakMap } from '../structures/builtins.ts';
 import { isObject } from './oneShot.ts';
 import type { Plan } from './plan.ts';
 import type { Run } from './run.ts';
-import { nameOf } from './describe.ts';
+import { labelOf, nameOf } from './describe.ts';
 
 /** Where an error came from. */
 export interface Trace {
@@ -29,16 +29,16 @@ interface Note {
 const notes = new SafeWeakMap<object, Note>();
 
 /** Notes that `error` came from `stage`, unless a place further in is noted already. */
-export function noteStage(run: Run, error: unknown, stage: string, index: number): void {
+export function noteStage(run: Run, error: unknown, stage: string, index: number, label?: string): void {
   if (!isObject(error)) return;
   const earlier = notes.get(error);
   if (earlier !== undefined && earlier.run >= run.id) return;
-  notes.set(error, { run: run.id, trace: { stage, index } });
+  notes.set(error, { run: run.id, trace: label === undefined ? { stage, index } : { stage, label, index } });
 }
 
 /** The same for a node of a plan. */
 export function note(run: Run, error: unknown, node: Plan<unknown>, index: number): void {
-  noteStage(run, error, nameOf(node), index);
+  noteStage(run, error, nameOf(node), index, labelOf(node));
 }
 
 /** Where `error` came from, if it went through a run. */

@@ -19,7 +19,8 @@ export class Walk<T> {
   /** The plan while nothing has been pulled. */
   private plan: Plan<T> | undefined;
   private segment: Segment<T> | undefined = undefined;
-  private running = false;
+  /** Whether a pull or a close is under way. */
+  running = false;
 
   constructor(plan: Plan<T>, operation: string, remembers: boolean = false) {
     this.plan = plan;

@@ -6,15 +6,14 @@
  * Holds  every element pulled so far, and the source open until it ends or the memo is disposed
  * Fails  once, at the same place for every run: the error is kept like an element
  */
-import { consumed, receiver } from '../engine/check.ts';
+import { receiver } from '../engine/check.ts';
 import type { Cursor } from '../engine/cursor.ts';
 import { fromRoot, planOf } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import type { Plan } from '../engine/plan.ts';
-import { boundsOf, exactly, resized } from '../engine/size.ts';
 import type { Bounds } from '../engine/size.ts';
-import { Walk } from '../engine/walk.ts';
-import { max, put } from '../structures/builtins.ts';
+import { put } from '../structures/builtins.ts';
+import { Origin } from './shared.ts';
 import type { SharedRoot } from './shared.ts';
 
 /** {@link Seq.memoize} for any iterable. */
@@ -28,14 +27,11 @@ class Memo<T> implements SharedRoot<T> {
   readonly holds = 'every element pulled so far';
   readonly unbounded: boolean;
   kept: T[] = [];
-  private readonly plan: Plan<T>;
-  private readonly walk: Walk<T>;
-  private state: 'going' | 'ended' | 'disposed' = 'going';
+  private readonly origin: Origin<T>;
 
   constructor(plan: Plan<T>) {
-    this.plan = plan;
+    this.origin = new Origin(plan, 'memoize');
     this.unbounded = plan.unbounded;
-    this.walk = new Walk(plan, 'memoize', true);
   }
 
   open(): Cursor<T> {
@@ -43,29 +39,22 @@ class Memo<T> implements SharedRoot<T> {
   }
 
   size(): Bounds {
-    if (this.state === 'ended') return exactly(this.kept.length);
-    const bounds = boundsOf(this.plan);
-    return resized(bounds, max(bounds.min, this.kept.length), bounds.max, false);
+    return { ...this.origin.sizeAfter(0), plain: this.origin.ended };
   }
 
   /** Whether there is an element at `index`, which is at most one beyond what is kept; pulls it if it must. */
   reach(index: number): boolean {
-    if (this.state === 'disposed') throw consumed('memoize');
-    if (index < this.kept.length) return true;
-    if (this.walk.failure !== undefined) throw this.walk.failure.error;
-    if (this.state === 'ended') return false;
-    if (!this.walk.advance()) {
-      this.state = 'ended';
-      return false;
-    }
-    put(this.kept, index, this.walk.value);
+    const { origin, kept } = this;
+    origin.check();
+    if (index < kept.length) return true;
+    if (!origin.pull()) return false;
+    put(kept, index, origin.value);
     return true;
   }
 
   dispose(): void {
-    this.state = 'disposed';
-    this.kept = [];
-    this.walk.close();
+    if (!this.origin.running) this.kept = [];
+    this.origin.dispose();
   }
 }
 

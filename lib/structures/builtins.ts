@@ -69,6 +69,8 @@ export const floor: typeof Math.floor = Math.floor;
 export const max: typeof Math.max = Math.max;
 export const min: typeof Math.min = Math.min;
 export const trunc: typeof Math.trunc = Math.trunc;
+export const sqrt: typeof Math.sqrt = Math.sqrt;
+export const random: typeof Math.random = Math.random;
 
 const objectPrototype = Object.prototype;
 const arrayPrototype: readonly unknown[] = Array.prototype;
@@ -170,6 +172,23 @@ export function defineOwn(target: object, key: PropertyKey, value: unknown): voi
     enumerable: true,
     configurable: true,
   } as never);
+}
+
+/** `map.forEach`; entries added meanwhile are visited too. */
+export const mapForEach: <K, V>(receiver: ReadonlyMap<K, V>, visit: (value: V, key: K) => void) => void =
+  /* @__PURE__ */ uncurry(Map.prototype.forEach) as never;
+export const setForEach: <T>(receiver: ReadonlySet<T>, visit: (value: T) => void) => void =
+  /* @__PURE__ */ uncurry(Set.prototype.forEach) as never;
+const Doubles: Float64ArrayConstructor = Float64Array;
+const sortTyped: (receiver: Float64Array) => Float64Array = /* @__PURE__ */ uncurry(
+  Float64Array.prototype.sort,
+) as never;
+
+/** The numbers in ascending order, −0 before 0 and NaN last, as doubles of our own. */
+export function sortedDoubles(numbers: readonly number[]): Float64Array {
+  const doubles = new Doubles(numbers.length);
+  for (let i = 0; i < numbers.length; i++) doubles[i] = numbers[i]!;
+  return sortTyped(doubles);
 }
 
 /** Adds or replaces a property that enumeration does not see, as a method of a class has it. */

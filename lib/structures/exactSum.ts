@@ -105,6 +105,19 @@ export class ExactSum {
     return quotient + this.minusProduct(quotient, count) / count;
   }
 
+  /**
+   * Doubles whose sum is this one times `scale`, a power of two; exact, but for what underflows. Of finite numbers only.
+   */
+  parts(scale: number): number[] {
+    const { partials, used, high, low, overflow } = this;
+    const parts: number[] = [];
+    for (let i = 0; i < used; i++) put(parts, i, (partials[i] as number) * scale);
+    put(parts, used, low * scale);
+    put(parts, used + 1, high * scale);
+    if (overflow !== 0) put(parts, used + 2, overflow * 2 * (TWO_1023 * scale));
+    return parts;
+  }
+
   /** Adds without counting. */
   private plus(x: number): void {
     const { high } = this;

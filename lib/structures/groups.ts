@@ -9,22 +9,29 @@ export interface Members<K, V> {
 export class Groups<K, V> {
   /** One entry a key, in first-seen order. */
   readonly all: Members<K, V>[] = [];
-  private readonly byKey = new SafeMap<K, V[]>();
+  private readonly byKey = new SafeMap<K, Members<K, V>>();
 
-  add(key: K, value: V): void {
-    const items = this.byKey.get(key);
-    if (items !== undefined) {
-      put(items, items.length, value);
-      return;
+  /** Gives the group that `value` went to. */
+  add(key: K, value: V): Members<K, V> {
+    const group = this.byKey.get(key);
+    if (group !== undefined) {
+      put(group.items, group.items.length, value);
+      return group;
     }
-    const fresh = [value];
-    this.byKey.set(key, fresh);
     // A Map keeps 0 for −0; so do we.
-    put(this.all, this.all.length, { key: (key as unknown) === 0 ? (0 as never) : key, items: fresh });
+    const fresh = { key: (key as unknown) === 0 ? (0 as never) : key, items: [value] };
+    this.byKey.set(key, fresh);
+    put(this.all, this.all.length, fresh);
+    return fresh;
+  }
+
+  /** The group of `key`, if there is one. */
+  find(key: K): Members<K, V> | undefined {
+    return this.byKey.get(key);
   }
 
   /** The members of `key`, if there are any. */
   get(key: K): readonly V[] | undefined {
-    return this.byKey.get(key);
+    return this.byKey.get(key)?.items;
   }
 }

@@ -6,11 +6,9 @@
  */
 import { drive } from '../engine/drive.ts';
 import { planOf } from '../engine/lazy.ts';
-import { checkOrderable, compareDefault, isNaNLike } from '../structures/defaultOrder.ts';
+import { Extreme } from '../structures/extreme.ts';
+import type { Side } from '../structures/extreme.ts';
 import type { Compare } from '../types.ts';
-
-/** −1: the smallest; 1: the largest. */
-export type Side = -1 | 1;
 
 /** The extreme by the user's own order, which decides about every element. */
 export function extremeBy<T>(
@@ -33,22 +31,9 @@ export function extremeOf<T>(
   side: Side,
   key: ((value: T) => unknown) | undefined,
 ): T | undefined {
-  let best: T | undefined;
-  let bestKey: unknown;
+  const extreme = new Extreme<T>(side);
   drive<T>(planOf(source), { name: operation, ends: true }, (value) => {
-    const own = key === undefined ? value : key(value);
-    if (own === undefined || own === null) return;
-    if (bestKey === undefined) checkOrderable(own);
-    else if (compareSides(own, bestKey, side) <= 0) return;
-    best = value;
-    bestKey = own;
+    extreme.add(value, key === undefined ? value : key(value));
   });
-  return best;
-}
-
-/** Positive if `a` is the better one; a NaN is better than anything but another NaN. */
-function compareSides(a: unknown, b: unknown, side: Side): number {
-  const order = compareDefault(a, b);
-  if (isNaNLike(b)) return 0;
-  return isNaNLike(a) ? 1 : order * side;
+  return extreme.best;
 }

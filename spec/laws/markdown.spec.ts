@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import * as collectors from '../../lib/collectors/index.ts';
 import * as fn from '../../lib/fn.ts';
 import * as front from '../../lib/index.ts';
 import * as node from '../../lib/node/index.ts';
@@ -11,7 +12,13 @@ import * as text from '../../lib/text/index.ts';
 import { fencesOf, runExample, typeErrorsOf } from '../support/examples.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const modules = { seqable: front, 'seqable/fn': fn, 'seqable/node': node, 'seqable/text': text };
+const modules = {
+  seqable: front,
+  'seqable/collectors': collectors,
+  'seqable/fn': fn,
+  'seqable/node': node,
+  'seqable/text': text,
+};
 
 /** What the snippets read: a small log in CSV. */
 const accessLog = 'path,status\n/,ok\n/checkout,error\n/about,ok\n/login,error\n';

@@ -185,6 +185,18 @@ describe('disposed', () => {
     expect(thrownBy(() => memo[Symbol.dispose]())).toBe(log.thrown[0]);
   });
 
+  test('in the midst of a pull is refused, and changes nothing', () => {
+    let refused: unknown;
+    const memo = Seq.of(1, 2)
+      .map((n) => {
+        refused ??= thrownBy(() => memo[Symbol.dispose]());
+        return n;
+      })
+      .memoize();
+    expect(memo.toArray()).toEqual([1, 2]);
+    expect(refused).toBeInstanceOf(TypeError);
+  });
+
   test('then every run is a SeqConsumedError, also one that was under way', () => {
     const memo = Seq.of(1, 2).memoize();
     const iterator = memo[Symbol.iterator]();

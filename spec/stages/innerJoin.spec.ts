@@ -1,9 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
+import { innerJoin } from 'seqable/fn';
 import { noted, refusal, throwing, thrownBy } from '../support/calls.ts';
+import { joins } from '../support/joins.ts';
 import { Log, makeProbe } from '../support/probe.ts';
 
 const digit = (row: string): string => row[1]!;
+
+joins('innerJoin', innerJoin, 'inner');
 
 test('gives pairs with equal keys, in the order of this side, then of the inner one', () => {
   expect(Seq.of('a1', 'b2', 'c1').innerJoin(['x1', 'y2', 'z1'], digit, digit).toArray()).toEqual([

@@ -234,6 +234,30 @@ describe('the order of the elements and their split do not show', () => {
   });
 });
 
+describe('parts', () => {
+  test('are doubles whose sum is the sum', () => {
+    fc.assert(
+      fc.property(finiteNumbers, (numbers) => {
+        const exact = numbers.reduce((sum, x) => sum + units(x), 0n);
+        const scaled = sumOf(numbers).parts(2 ** -54);
+        // A part that is not a multiple of 2^-1020 would lose bits.
+        fc.pre(numbers.every((x) => units(x) % (1n << 54n) === 0n));
+        expect(scaled.reduce((sum, x) => sum + units(x), 0n) << 54n).toBe(exact);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('are few', () => {
+    expect(sumOf([0.1, 0.2, 0.3]).parts(1).length).toBeLessThan(4);
+  });
+
+  test('hold what has overflowed', () => {
+    const parts = sumOf([MAX, MAX, MAX]).parts(2 ** -10);
+    expect(parts.reduce((sum, x) => sum + x, 0)).toBe((MAX / 1024) * 3);
+  });
+});
+
 describe('zeros', () => {
   test('nothing sums up to 0, not −0', () => {
     expect(new ExactSum().result()).toBe(0);

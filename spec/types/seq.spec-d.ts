@@ -1,20 +1,28 @@
 /**
- * What the compiler must say of Seq: checked by `npm run check`, never run. Negative cases are `@ts-expect-error`.
+ * What the compiler must say of Seq: checked by `npm run check` against lib/, by `npm run check:types` against dist/,
+ * under every TypeScript that is supported; never run. Negative cases are `@ts-expect-error`.
  */
 import { expectTypeOf } from 'expect-type';
-import { Seq } from '../../lib/index.ts';
+import { Seq } from 'seqable';
 import type {
   SeqConsumedError,
   SeqInfiniteError,
+  SeqLimitError,
+  Collector,
   Explanation,
   Group,
   NonEmpty,
   OrderedSeq,
+  Peekable,
   Profile,
+  Progress,
   SeqIterator,
   SharedSeq,
+  SizeHint,
+  Stats,
   Trace,
-} from '../../lib/index.ts';
+} from 'seqable';
+import { all, count, mean, sum, toArray } from 'seqable/collectors';
 
 class Animal {
   name = '';
@@ -80,6 +88,16 @@ expectTypeOf(Seq.repeat('a', 2)).toEqualTypeOf<Seq<string>>();
 expectTypeOf(Seq.iterate(1, (n, index) => n + index)).toEqualTypeOf<Seq<number>>();
 // @ts-expect-error what comes next has the type of the seed
 Seq.iterate(1, (n) => `${n}`);
+expectTypeOf(Seq.unfold(3, (n) => (n > 0 ? [`${n}`, n - 1] : undefined))).toEqualTypeOf<Seq<string>>();
+expectTypeOf(Seq.unfold(1n, (n) => [n, n * 2n] as const)).toEqualTypeOf<Seq<bigint>>();
+// @ts-expect-error a step gives an element and a state
+Seq.unfold(3, (n) => n);
+// @ts-expect-error and the state is of the type of the seed
+Seq.unfold(3, (n) => (n > 0 ? [n, 'a'] : undefined));
+expectTypeOf(Seq.generate((index) => index, 2)).toEqualTypeOf<Seq<number>>();
+expectTypeOf(Seq.generate(() => new Dog())).toEqualTypeOf<Seq<Dog>>();
+// @ts-expect-error what gives the elements is a function
+Seq.generate(1);
 expectTypeOf(Seq.concat([1], new Set(['a']))).toEqualTypeOf<Seq<string | number>>();
 // @ts-expect-error a number is not iterable
 Seq.concat([1], 2);
@@ -104,6 +122,15 @@ expectTypeOf(Seq.zipKeyed({ a: [1], b: words }, { mode: 'longest', padding: { a:
 Seq.zipKeyed({ a: 1 });
 expectTypeOf(Seq.product([1], words)).toEqualTypeOf<Seq<[number, string]>>();
 
+expectTypeOf(Seq.product([1], words, 'ab')).toEqualTypeOf<Seq<[number, string, string]>>();
+expectTypeOf(Seq.interleave([1], words, [true])).toEqualTypeOf<Seq<string | number | boolean>>();
+// @ts-expect-error a number is not iterable
+Seq.interleave([1], 2);
+expectTypeOf(Seq.merge([[1], numbers])).toEqualTypeOf<Seq<number>>();
+expectTypeOf(Seq.merge(dogs.chunks(2), (a, b) => a.name.length - b.name.length)).toEqualTypeOf<Seq<Dog>>();
+// @ts-expect-error it takes one iterable of sources
+Seq.merge([1], [2]);
+
 // isSeq narrows
 if (Seq.isSeq(anything)) expectTypeOf(anything).toEqualTypeOf<Seq<unknown>>();
 
@@ -120,6 +147,11 @@ expectTypeOf(mixed.filter((item) => typeof item === 'string')).toEqualTypeOf<Seq
 expectTypeOf(mixed.filter((item): item is number => typeof item === 'number')).toEqualTypeOf<Seq<number>>();
 expectTypeOf(mixed.filter((item) => item !== null)).toEqualTypeOf<Seq<string | number>>();
 expectTypeOf(mixed.filter(Boolean)).toEqualTypeOf<Seq<string | number | null>>();
+expectTypeOf(words.filterMap((word) => (word === '' ? null : word.length))).toEqualTypeOf<Seq<number>>();
+expectTypeOf(words.filterMap((word) => word.at(0))).toEqualTypeOf<Seq<string>>();
+expectTypeOf(mixed.filterMap((item) => item)).toEqualTypeOf<Seq<string | number>>();
+// @ts-expect-error a mapper is a function
+words.filterMap('length');
 // @ts-expect-error there is no dog among strings and numbers
 mixed.filter((item): item is Dog => item !== null);
 expectTypeOf(words.flatMap((word) => [word.length])).toEqualTypeOf<Seq<number>>();
@@ -133,11 +165,30 @@ expectTypeOf(Seq.of([[1]], [[2]]).flatten(2)).toEqualTypeOf<Seq<number>>();
 expectTypeOf(Seq.of([[1]], [[2]]).flatten(0)).toEqualTypeOf<Seq<number[][]>>();
 expectTypeOf(Seq.of([[1]], [[2]]).flatten(Infinity)).toEqualTypeOf<Seq<number>>();
 expectTypeOf(numbers.tap((n) => [n])).toEqualTypeOf<Seq<number>>();
+expectTypeOf(Seq.of([[1]], [[2]]).flatten(size)).toEqualTypeOf<Seq<number>>();
+expectTypeOf(Seq.of(1, [2, [3, 'a']]).flatten(1)).toEqualTypeOf<Seq<number | (string | number)[]>>();
+expectTypeOf(Seq.of(1, [2, [3, 'a']]).flatten(2)).toEqualTypeOf<Seq<number | string>>();
+expectTypeOf(Seq.of(new Set([numbers])).flatten(2)).toEqualTypeOf<Seq<number>>();
+// @ts-expect-error a depth is a number
+Seq.of([1]).flatten('1');
 expectTypeOf(words.enumerate()).toEqualTypeOf<Seq<[index: number, value: string]>>();
 expectTypeOf(numbers.scan((a, b) => a + b)).toEqualTypeOf<Seq<number>>();
 expectTypeOf(numbers.scan((text, n) => text + n, '')).toEqualTypeOf<Seq<string>>();
 // @ts-expect-error without a seed the result is an element
 numbers.scan((text, n) => `${text}${n}`);
+expectTypeOf(numbers.mapAccum((text, n) => [text + n, n > 0], '')).toEqualTypeOf<Seq<boolean>>();
+expectTypeOf(words.mapAccum((total, word, index) => [total + index, [word]], 0)).toEqualTypeOf<
+  Seq<string[]>
+>();
+// @ts-expect-error it gives a state and an element
+numbers.mapAccum((total, n) => total + n, 0);
+// @ts-expect-error and it needs a state to begin with
+numbers.mapAccum((total: number, n) => [total, n]);
+expectTypeOf(numbers.intersperse('-')).toEqualTypeOf<Seq<number | string>>();
+expectTypeOf(numbers.intersperse(0)).toEqualTypeOf<Seq<number>>();
+expectTypeOf(words.compress([1, 0])).toEqualTypeOf<Seq<string>>();
+// @ts-expect-error selectors are iterable
+words.compress(1);
 expectTypeOf(numbers.pipe((seq) => seq.toArray().length)).toEqualTypeOf<number>();
 expectTypeOf(numbers.finally(() => {})).toEqualTypeOf<Seq<number>>();
 
@@ -146,6 +197,14 @@ expectTypeOf(dogs.take(1).drop(1).slice(-1).cycle(2)).toEqualTypeOf<Seq<Dog>>();
 expectTypeOf(mixed.takeWhile((item) => typeof item === 'string')).toEqualTypeOf<Seq<string>>();
 expectTypeOf(mixed.takeWhile((item) => !!item)).toEqualTypeOf<Seq<string | number | null>>();
 expectTypeOf(mixed.dropWhile((item) => item === null)).toEqualTypeOf<Seq<string | number | null>>();
+expectTypeOf(dogs.takeLast(1).dropLast(1).stepBy(2)).toEqualTypeOf<Seq<Dog>>();
+expectTypeOf(mixed.takeUntil((item) => item === null)).toEqualTypeOf<Seq<string | number | null>>();
+expectTypeOf(words.defaultIfEmpty(null)).toEqualTypeOf<Seq<string | null>>();
+expectTypeOf(words.defaultIfEmpty('none')).toEqualTypeOf<Seq<string>>();
+// @ts-expect-error how many is needed
+numbers.takeLast();
+// @ts-expect-error a size is a number
+numbers.stepBy('2');
 // @ts-expect-error a limit is a number
 numbers.take('3');
 // @ts-expect-error and it is needed
@@ -155,6 +214,31 @@ numbers.take();
 expectTypeOf(numbers.concat(words, [true])).toEqualTypeOf<Seq<number | string | boolean>>();
 expectTypeOf(numbers.zip(words, [true])).toEqualTypeOf<Seq<[number, string, boolean]>>();
 expectTypeOf(numbers.product(words)).toEqualTypeOf<Seq<[number, string]>>();
+expectTypeOf(numbers.append('a', true)).toEqualTypeOf<Seq<number | string | boolean>>();
+expectTypeOf(numbers.append(1)).toEqualTypeOf<Seq<number>>();
+expectTypeOf(numbers.append([1])).toEqualTypeOf<Seq<number | number[]>>();
+expectTypeOf(numbers.prepend('a', true)).toEqualTypeOf<Seq<number | string | boolean>>();
+expectTypeOf(numbers.interleave(words, [true])).toEqualTypeOf<Seq<number | string | boolean>>();
+// @ts-expect-error values are appended, sources interleaved
+numbers.interleave(1);
+expectTypeOf(numbers.merge([1], (a, b) => a - b)).toEqualTypeOf<Seq<number>>();
+// @ts-expect-error both sides have one order, and so one type
+numbers.merge(['a']);
+expectTypeOf(numbers.combinations(2)).toEqualTypeOf<Seq<[number, number]>>();
+expectTypeOf(numbers.combinations(0)).toEqualTypeOf<Seq<[]>>();
+expectTypeOf(numbers.combinations(size, { repeat: true })).toEqualTypeOf<Seq<NonEmpty<number>>>();
+numbers.combinations(3).forEach(([a, b, c]) => {
+  expectTypeOf([a, b, c]).toEqualTypeOf<number[]>();
+});
+// @ts-expect-error there is no fourth of three
+numbers.combinations(3).map((choice) => choice[3]);
+// @ts-expect-error there is no such option
+numbers.combinations(2, { repeated: true });
+// @ts-expect-error how many are chosen is needed
+numbers.combinations();
+expectTypeOf(words.permutations()).toEqualTypeOf<Seq<string[]>>();
+expectTypeOf(words.permutations(2)).toEqualTypeOf<Seq<[string, string]>>();
+expectTypeOf(words.powerset()).toEqualTypeOf<Seq<string[]>>();
 
 // Chunk
 expectTypeOf(numbers.chunks(2)).toEqualTypeOf<Seq<NonEmpty<number>>>();
@@ -167,7 +251,27 @@ expectTypeOf(words.chunkBy((word) => word.length)).toEqualTypeOf<
   Seq<[key: number, items: NonEmpty<string>]>
 >();
 
+expectTypeOf(numbers.chunkWhile((a, b) => a < b)).toEqualTypeOf<Seq<NonEmpty<number>>>();
+expectTypeOf(words.split((word) => word === '')).toEqualTypeOf<Seq<string[]>>();
+expectTypeOf(numbers.windows(3)).toEqualTypeOf<Seq<[number, number, number]>>();
+// @ts-expect-error there is no fourth of three
+numbers.windows(3).map((window) => window[3]);
+
 // Distinct, order
+expectTypeOf(words.dedupe((word) => word.length)).toEqualTypeOf<Seq<string>>();
+expectTypeOf(words.union(numbers)).toEqualTypeOf<Seq<string | number>>();
+expectTypeOf(words.union(numbers, (item) => String(item))).toEqualTypeOf<Seq<string | number>>();
+expectTypeOf(words.intersection(numbers)).toEqualTypeOf<Seq<string>>();
+expectTypeOf(words.difference(numbers, (item) => String(item))).toEqualTypeOf<Seq<string>>();
+expectTypeOf(words.symmetricDifference(numbers)).toEqualTypeOf<Seq<string | number>>();
+// @ts-expect-error the other side is iterable
+words.union(1);
+// @ts-expect-error the keys of both sides are asked of the same function
+words.union(numbers, (item) => item.length);
+expectTypeOf(words.shuffle()).toEqualTypeOf<Seq<string>>();
+expectTypeOf(words.shuffle(Math.random).take(1)).toEqualTypeOf<Seq<string>>();
+// @ts-expect-error random numbers are numbers
+words.shuffle(() => 'a');
 expectTypeOf(words.distinct((word) => word.length)).toEqualTypeOf<Seq<string>>();
 expectTypeOf(words.sort()).toEqualTypeOf<Seq<string>>();
 expectTypeOf(words.sortBy((word) => word.length, 'desc').thenBy((word) => word)).toEqualTypeOf<
@@ -205,6 +309,29 @@ expectTypeOf(
     (dog, n) => dog.name + n,
   ),
 ).toEqualTypeOf<Seq<string>>();
+const sizeOf = (dog: Dog) => dog.name.length;
+const self = (n: number) => n;
+expectTypeOf(dogs.leftJoin([1], sizeOf, self)).toEqualTypeOf<Seq<[Dog, number | undefined]>>();
+expectTypeOf(dogs.leftJoin([1], sizeOf, self, (dog, n) => dog.name + (n ?? 0))).toEqualTypeOf<Seq<string>>();
+expectTypeOf(dogs.rightJoin([1], sizeOf, self)).toEqualTypeOf<Seq<[Dog | undefined, number]>>();
+expectTypeOf(dogs.rightJoin([1], sizeOf, self, (dog, n) => dog?.name ?? n)).toEqualTypeOf<
+  Seq<string | number>
+>();
+expectTypeOf(dogs.fullJoin([1], sizeOf, self)).toEqualTypeOf<
+  Seq<[Dog, number | undefined] | [undefined, number]>
+>();
+expectTypeOf(dogs.groupJoin([1], sizeOf, self)).toEqualTypeOf<Seq<[Dog, number[]]>>();
+expectTypeOf(dogs.groupJoin([1], sizeOf, self, (_dog, own) => own.length)).toEqualTypeOf<Seq<number>>();
+// @ts-expect-error there may be no match
+dogs.leftJoin([1], sizeOf, self, (dog, n) => n.toFixed());
+// @ts-expect-error nor an element of this side
+dogs.rightJoin([1], sizeOf, self, (dog) => dog.name);
+expectTypeOf(numbers.expand((n) => (n > 3 ? [n - 1] : null))).toEqualTypeOf<Seq<number>>();
+expectTypeOf(numbers.expand(() => undefined, 'breadth')).toEqualTypeOf<Seq<number>>();
+// @ts-expect-error children are of the type of their parents
+numbers.expand((n) => [`${n}`]);
+// @ts-expect-error there is no such order
+numbers.expand((n) => [n], 'deep');
 const nameOf = (dog: Dog) => dog.name;
 // @ts-expect-error keys of different types are never equal
 dogs.innerJoin([1], nameOf, (n) => n);
@@ -214,6 +341,37 @@ expectTypeOf(numbers.memoize()).toEqualTypeOf<SharedSeq<number>>();
 expectTypeOf(numbers.memoize().map(String)).toEqualTypeOf<Seq<string>>();
 expectTypeOf(numbers.memoize()[Symbol.dispose]()).toEqualTypeOf<void>();
 expectTypeOf(numbers.explain()).toEqualTypeOf<Explanation>();
+expectTypeOf(numbers.share()).toEqualTypeOf<SharedSeq<number>>();
+expectTypeOf(numbers.share()[Symbol.dispose]()).toEqualTypeOf<void>();
+expectTypeOf(numbers.tee()).toEqualTypeOf<[SharedSeq<number>, SharedSeq<number>]>();
+expectTypeOf(numbers.tee(3)).toEqualTypeOf<[SharedSeq<number>, SharedSeq<number>, SharedSeq<number>]>();
+expectTypeOf(numbers.tee(size)).toEqualTypeOf<NonEmpty<SharedSeq<number>>>();
+const two = numbers.tee();
+// @ts-expect-error there is no third of two
+two[2].toArray();
+const cursor = words.peekable();
+expectTypeOf(cursor).toEqualTypeOf<Peekable<string>>();
+expectTypeOf(cursor.next()).toEqualTypeOf<IteratorResult<string, undefined>>();
+expectTypeOf(cursor.peek()).toEqualTypeOf<IteratorResult<string, undefined>>();
+expectTypeOf(cursor.nextIf((word) => word.length > 1)).toEqualTypeOf<IteratorResult<string, undefined>>();
+expectTypeOf([...cursor]).toEqualTypeOf<string[]>();
+expectTypeOf(cursor[Symbol.dispose]()).toEqualTypeOf<void>();
+// @ts-expect-error a cursor has no operations; Seq.from gives it some
+cursor.map((word) => word);
+expectTypeOf(Seq.from(cursor)).toEqualTypeOf<Seq<string>>();
+expectTypeOf(numbers.sizeHint()).toEqualTypeOf<SizeHint>();
+expectTypeOf(numbers.sizeHint().max).toEqualTypeOf<number>();
+expectTypeOf(words.label('words').guard(10)).toEqualTypeOf<Seq<string>>();
+// @ts-expect-error a label is a string
+words.label(1);
+words.progress((progress) => {
+  expectTypeOf(progress).toEqualTypeOf<Progress<string>>();
+  expectTypeOf(progress.rate).toEqualTypeOf<number>();
+  expectTypeOf(progress.value).toEqualTypeOf<string>();
+});
+expectTypeOf(words.progress(() => {}, { count: 10, ms: 500 })).toEqualTypeOf<Seq<string>>();
+// @ts-expect-error there is no such unit
+words.progress(() => {}, { seconds: 1 });
 expectTypeOf(numbers.profile((seq) => seq.sum())).toEqualTypeOf<{ result: number; profile: Profile }>();
 expectTypeOf(Seq.trace(anything)).toEqualTypeOf<Trace | undefined>();
 
@@ -244,6 +402,32 @@ numbers.toObject();
 // @ts-expect-error a dog is no property key
 dogs.toObject((dog) => dog);
 expectTypeOf(numbers.join('-')).toEqualTypeOf<string>();
+expectTypeOf(words.toJSON()).toEqualTypeOf<string[]>();
+expectTypeOf(words.enumerate().unzip()).toEqualTypeOf<[index: number[], value: string[]]>();
+expectTypeOf(Seq.zip([numbers, words, [true]]).unzip()).toEqualTypeOf<[number[], string[], boolean[]]>();
+expectTypeOf(Seq.of([1, 2] as const).unzip()).toEqualTypeOf<[1[], 2[]]>();
+// @ts-expect-error only arrays can be turned into columns
+words.unzip();
+expectTypeOf(words.collect(count())).toEqualTypeOf<number>();
+expectTypeOf(numbers.collect(sum())).toEqualTypeOf<number>();
+expectTypeOf(words.collect(sum((word) => word.length))).toEqualTypeOf<number>();
+expectTypeOf(words.collect(toArray())).toEqualTypeOf<string[]>();
+expectTypeOf(
+  dogs.collect(all({ n: count(), letters: sum((dog) => dog.name.length), mean: mean((dog) => +dog.name) })),
+).toEqualTypeOf<{ n: number; letters: number; mean: number | undefined }>();
+const ofAnimals: Collector<Animal, string> = {
+  init: () => '',
+  add: (text: string, animal) => text + animal.name,
+  merge: (a: string, b: string) => a + b,
+  done: (text: string) => text,
+};
+expectTypeOf(dogs.collect(ofAnimals)).toEqualTypeOf<string>();
+// @ts-expect-error words have no sum
+words.collect(sum());
+// @ts-expect-error a function is no collector
+words.collect((word: string) => word);
+// @ts-expect-error a collector is of the elements
+words.collect(all({ total: sum((n: number) => n) }));
 
 // Group
 expectTypeOf(words.groupBy((word) => word.length)).toEqualTypeOf<Seq<Group<number, string>>>();
@@ -271,6 +455,22 @@ expectTypeOf(
 ).toEqualTypeOf<Map<string, NonEmpty<number>>>();
 expectTypeOf(words.countBy()).toEqualTypeOf<Map<string, number>>();
 expectTypeOf(words.countBy((word) => word.length)).toEqualTypeOf<Map<number, number>>();
+expectTypeOf(words.aggregateBy((word) => word.length, count())).toEqualTypeOf<Map<number, number>>();
+expectTypeOf(
+  dogs.aggregateBy((dog) => dog.name, all({ dogs: count(), letters: sum((dog) => dog.name.length) })),
+).toEqualTypeOf<Map<string, { dogs: number; letters: number }>>();
+// @ts-expect-error the figures of words are not those of numbers
+words.aggregateBy((word) => word, sum());
+expectTypeOf(
+  words.reduceBy(
+    (word) => word.length,
+    (longest, word, key) => longest + word + key,
+    () => '',
+  ),
+).toEqualTypeOf<Map<number, string>>();
+const longer = (n: number, word: string) => n + word.length;
+// @ts-expect-error every key needs a seed
+words.reduceBy((word) => word, longer);
 expectTypeOf(mixed.partition((item) => item === null)).toEqualTypeOf<[null[], (string | number)[]]>();
 expectTypeOf(words.partition((word) => word.length > 1)).toEqualTypeOf<[string[], string[]]>();
 
@@ -280,6 +480,17 @@ expectTypeOf(words.find((word) => word.length > 1)).toEqualTypeOf<string | undef
 expectTypeOf(words.first()).toEqualTypeOf<string | undefined>();
 expectTypeOf(words.last()).toEqualTypeOf<string | undefined>();
 expectTypeOf(words.includes(1, 2)).toEqualTypeOf<boolean>();
+expectTypeOf(words.findIndex((word) => word.length)).toEqualTypeOf<number>();
+expectTypeOf(words.indexOf(1)).toEqualTypeOf<number>();
+expectTypeOf(mixed.findLast((item) => typeof item === 'number')).toEqualTypeOf<number | undefined>();
+expectTypeOf(words.findLast((word) => word.length > 1)).toEqualTypeOf<string | undefined>();
+expectTypeOf(words.single()).toEqualTypeOf<string>();
+expectTypeOf(words.at(-1)).toEqualTypeOf<string | undefined>();
+expectTypeOf(words.isEmpty()).toEqualTypeOf<boolean>();
+// @ts-expect-error a position is a number
+words.at('1');
+// @ts-expect-error a test is a function
+words.findIndex('a');
 expectTypeOf(words.some((word) => word)).toEqualTypeOf<boolean>();
 if (mixed.every((item) => typeof item === 'string'))
   expectTypeOf(mixed.first()).toEqualTypeOf<string | undefined>();
@@ -310,7 +521,40 @@ expectTypeOf(words.max((a, b) => a.length - b.length)).toEqualTypeOf<string | un
 expectTypeOf(dogs.minBy((dog) => dog.name)).toEqualTypeOf<Dog | undefined>();
 expectTypeOf(dogs.maxBy((dog) => dog.name)).toEqualTypeOf<Dog | undefined>();
 
+expectTypeOf(words.minMax()).toEqualTypeOf<[min: string, max: string] | undefined>();
+expectTypeOf(dogs.minMax((a, b) => a.name.length - b.name.length)).toEqualTypeOf<
+  [min: Dog, max: Dog] | undefined
+>();
+expectTypeOf(numbers.stats()).toEqualTypeOf<Stats>();
+expectTypeOf(numbers.stats().mean).toEqualTypeOf<number | undefined>();
+expectTypeOf(numbers.stats().stdev).toEqualTypeOf<number>();
+expectTypeOf(numbers.quantile(0.5)).toEqualTypeOf<number | undefined>();
+expectTypeOf(words.sample(3, Math.random)).toEqualTypeOf<string[]>();
+// @ts-expect-error words have no statistics
+words.stats();
+// @ts-expect-error nor a median
+words.quantile(0.5);
+// @ts-expect-error which part is needed
+numbers.quantile();
+// @ts-expect-error how many is needed
+words.sample();
+
+// Compare
+expectTypeOf(numbers.equals([1])).toEqualTypeOf<boolean>();
+expectTypeOf(numbers.equals(words, (n, word: string) => `${n}` === word)).toEqualTypeOf<boolean>();
+expectTypeOf(numbers.startsWith([1], (a, b) => a === b)).toEqualTypeOf<boolean>();
+expectTypeOf(numbers.compare([1], (a, b) => a - b)).toEqualTypeOf<-1 | 0 | 1>();
+expectTypeOf(numbers.isSorted((a, b) => b - a)).toEqualTypeOf<boolean>();
+// @ts-expect-error numbers and words have no common order
+numbers.compare(words);
+// @ts-expect-error the other side is iterable
+numbers.equals(1);
+// @ts-expect-error the first of the two is an element of this side
+numbers.startsWith(words, (word: string) => word === '');
+
 // Errors
 expectTypeOf<SeqConsumedError>().toExtend<TypeError>();
 expectTypeOf<SeqInfiniteError>().toExtend<RangeError>();
 expectTypeOf<SeqInfiniteError['operation']>().toEqualTypeOf<string>();
+expectTypeOf<SeqLimitError>().toExtend<RangeError>();
+expectTypeOf<SeqLimitError['limit']>().toEqualTypeOf<number>();

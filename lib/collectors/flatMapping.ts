@@ -1,0 +1,45 @@
+/** flatMapping: a collector that gets all elements of what a function gives for each element. */
+import { callable, notIterable, source } from '../engine/check.ts';
+import { collecting } from '../engine/checkMore.ts';
+import { drive } from '../engine/drive.ts';
+import { planOf } from '../engine/lazy.ts';
+import { isObject } from '../engine/oneShot.ts';
+import type { Collector, Mapper, Source } from '../types.ts';
+import { begin, join, push } from './counted.ts';
+import type { Counted } from './counted.ts';
+
+/**
+ * What `collector` makes of the elements of all that `f` gives, one after the other.
+ *
+ * Depends on the order of the elements where `collector` does, which counts its own elements. O(1) memory of its own.
+ * What `f` gives is read to its end, and closed if `collector` throws.
+ *
+ * @throws TypeError at once if `f` is not callable or `collector` is no collector; when `f` gives a string or something
+ * that cannot be iterated
+ * @throws SeqInfiniteError, when `f` gives an endless Seq
+ * @example
+ * Seq.of([1, 2], [], [3]).collect(flatMapping((row) => row, sum())); // → 6
+ * @see `Seq#flatMap`; `Collectors.flatMapping` in Java
+ */
+export function flatMapping<T, U, R>(f: Mapper<T, Source<U>>, collector: Collector<U, R>): Collector<T, R> {
+  callable(undefined, 'flatMapping', 'f', f);
+  collecting(undefined, 'flatMapping', 'collector', collector);
+  const flat: Collector<T, R, Counted> = {
+    init: () => begin(collector),
+    add(into, value, index) {
+      drive<U>(planOf(sourceOf(f(value, index))), { name: 'flatMapping', ends: true }, (element) => {
+        push(collector, into, element);
+      });
+      return into;
+    },
+    merge: (a, b) => join(collector, a, b),
+    done: (into) => collector.done(into.inner),
+  };
+  return flat;
+}
+
+function sourceOf(made: unknown): unknown {
+  if (!isObject(made)) throw notIterable('flatMapping', "the function's result", made);
+  source(undefined, 'flatMapping', "the function's result", made);
+  return made;
+}

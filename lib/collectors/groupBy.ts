@@ -1,0 +1,57 @@
+/**
+ * groupBy: what a collector makes of the elements of each key, in a fresh Map, in first-seen order of the keys.
+ *
+ *     a1 b2 a3 ── groupBy(letter, sum(number)) ──▶ a: 4, b: 2
+ */
+import { callable } from '../engine/check.ts';
+import { collecting } from '../engine/checkMore.ts';
+import { Map, mapForEach, mapGet, mapSet } from '../structures/builtins.ts';
+import type { Collector, Mapper } from '../types.ts';
+import { begin, join, push } from './counted.ts';
+import type { Counted } from './counted.ts';
+
+/**
+ * What `collector` makes of the elements of each key, in a Map.
+ *
+ * The keys are listed in first-seen order; else it depends on the order of the elements where `collector` does. `key`
+ * gets the index in the whole, `collector` that in the group. O(keys) memory, times that of `collector`. Each result is
+ * a fresh Map.
+ *
+ * @throws TypeError at once if `key` is not callable or `collector` is no collector
+ * @example
+ * Seq.of('a1', 'b2', 'a3').collect(groupBy((id) => id[0], count())); // → new Map([['a', 2], ['b', 1]])
+ * @see `Seq#aggregateBy`, `Seq#toGroups`; `Collectors.groupingBy` in Java
+ */
+export function groupBy<T, K, R>(key: Mapper<T, K>, collector: Collector<T, R>): Collector<T, Map<K, R>> {
+  callable(undefined, 'groupBy', 'key', key);
+  collecting(undefined, 'groupBy', 'collector', collector);
+  const grouped: Collector<T, Map<K, R>, Map<K, Counted>> = {
+    init: () => new Map<K, Counted>(),
+    add(groups, value, index) {
+      push(collector, groupOf(groups, key(value, index), collector), value);
+      return groups;
+    },
+    merge(a, b) {
+      mapForEach(b, (group, own) => {
+        const known = mapGet(a, own);
+        if (known === undefined) mapSet(a, own, group);
+        else join(collector, known, group);
+      });
+      return a;
+    },
+    done(groups) {
+      const results = new Map<K, R>();
+      mapForEach(groups, (group, own) => void mapSet(results, own, collector.done(group.inner)));
+      return results;
+    },
+  };
+  return grouped;
+}
+
+function groupOf<K>(groups: Map<K, Counted>, key: K, collector: Collector<never, unknown>): Counted {
+  const known = mapGet(groups, key);
+  if (known !== undefined) return known;
+  const fresh = begin(collector);
+  mapSet(groups, key, fresh);
+  return fresh;
+}

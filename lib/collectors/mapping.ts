@@ -1,0 +1,26 @@
+/** mapping: a collector that gets what a function gives for each element. */
+import { callable } from '../engine/check.ts';
+import { collecting } from '../engine/checkMore.ts';
+import type { Collector, Mapper } from '../types.ts';
+
+/**
+ * What `collector` makes of the values that `f` gives for the elements.
+ *
+ * Depends on the order of the elements where `collector` does. O(1) memory of its own. In TypeScript a collector
+ * of any elements is told here what they are: `toArray<number>()`.
+ *
+ * @throws TypeError at once if `f` is not callable or `collector` is no collector
+ * @example
+ * Seq.of('a', 'bb').collect(mapping((word) => word.length, toArray<number>())); // → [1, 2]
+ * @see `Seq#map`; `Collectors.mapping` in Java
+ */
+export function mapping<T, U, R>(f: Mapper<T, U>, collector: Collector<U, R>): Collector<T, R> {
+  callable(undefined, 'mapping', 'f', f);
+  collecting(undefined, 'mapping', 'collector', collector);
+  return {
+    init: () => collector.init(),
+    add: (acc, value, index) => collector.add(acc, f(value, index), index),
+    merge: (a, b) => collector.merge(a, b),
+    done: (acc) => collector.done(acc),
+  };
+}

@@ -1,0 +1,29 @@
+/** toSet: the distinct elements, in a fresh Set, in first-seen order. */
+import { Set, setAdd, setForEach } from '../structures/builtins.ts';
+import type { Collector } from '../types.ts';
+
+/**
+ * The distinct elements (SameValueZero), in a Set.
+ *
+ * Depends on the order of the elements only in the order of the Set: first seen, first listed. O(distinct) memory. Each
+ * result is a fresh Set.
+ *
+ * @example
+ * Seq.of(1, 2, 1).collect(toSet()); // → new Set([1, 2])
+ * @see `Seq#toSet`; `distinctCount`; `Collectors.toSet` in Java
+ */
+export function toSet<T>(): Collector<T, Set<T>> {
+  const collector: Collector<T, Set<T>, Set<T>> = {
+    init: () => new Set<T>(),
+    add: (values, value) => setAdd(values, value),
+    merge: joined,
+    done: (values) => joined(new Set<T>(), values),
+  };
+  return collector;
+}
+
+/** `a` with what it lacks of `b`. */
+export function joined<T>(a: Set<T>, b: ReadonlySet<T>): Set<T> {
+  setForEach(b, (value) => void setAdd(a, value));
+  return a;
+}

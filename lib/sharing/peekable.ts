@@ -1,0 +1,99 @@
+/**
+ * peekable: an iterator to be advanced by hand, which can look at the next element without taking it.
+ *
+ *     1 2 3 ── peekable()      peek() ──▶ 1   next() ──▶ 1   nextIf(x => x > 5) ──▶ done, 2 stays   next() ──▶ 2
+ *
+ * Nothing is opened before the first look.
+ * Holds  the element that was looked at
+ */
+import { callable, receiver } from '../engine/check.ts';
+import { asIterator } from '../engine/iterator.ts';
+import type { SeqIterator } from '../engine/iterator.ts';
+import { planOf } from '../engine/lazy.ts';
+import type { Plan } from '../engine/plan.ts';
+import { Walk } from '../engine/walk.ts';
+import { TypeError } from '../structures/builtins.ts';
+import type { Predicate } from '../types.ts';
+
+/** What {@link Seq.peekable} gives. */
+export interface Peekable<T> extends SeqIterator<T> {
+  /** What `next()` would give, which stays to be given. */
+  peek(): IteratorResult<T, undefined>;
+  /** The next element, if it passes; else nothing is taken, and the answer is as at the end. */
+  nextIf(predicate: Predicate<T>): IteratorResult<T, undefined>;
+}
+
+/** {@link Seq.peekable} for any iterable. */
+export function peekable<T>(source: Iterable<T>): Peekable<T> {
+  receiver('peekable', source);
+  return new PeekIterator(planOf<T>(source)) as never;
+}
+
+class PeekIterator<T> {
+  readonly #walk: Walk<T>;
+  /** Whether `#value` has been pulled and not been taken. */
+  #ahead = false;
+  #value: T | undefined = undefined;
+  /** How many elements have been taken. */
+  #taken = 0;
+  #asking = false;
+
+  constructor(plan: Plan<T>) {
+    this.#walk = new Walk(plan, 'peekable');
+  }
+
+  next(): IteratorResult<T, undefined> {
+    return this.#look() ? this.#take() : { value: undefined, done: true };
+  }
+
+  peek(): IteratorResult<T, undefined> {
+    return this.#look() ? { value: this.#value as T, done: false } : { value: undefined, done: true };
+  }
+
+  nextIf(predicate: Predicate<T>): IteratorResult<T, undefined> {
+    callable(undefined, 'nextIf', 'predicate', predicate);
+    return this.#look() && this.#passes(predicate) ? this.#take() : { value: undefined, done: true };
+  }
+
+  return(): IteratorResult<T, undefined> {
+    this.#refuseAsking();
+    this.#walk.close();
+    this.#ahead = false;
+    this.#value = undefined;
+    return { value: undefined, done: true };
+  }
+
+  /** Whether there is an element; pulls it, if it has not been. */
+  #look(): boolean {
+    this.#refuseAsking();
+    if (!this.#ahead && this.#walk.advance()) {
+      this.#ahead = true;
+      this.#value = this.#walk.value;
+    }
+    return this.#ahead;
+  }
+
+  #take(): IteratorResult<T, undefined> {
+    const value = this.#value as T;
+    this.#ahead = false;
+    this.#value = undefined;
+    this.#taken++;
+    return { value, done: false };
+  }
+
+  #passes(predicate: Predicate<T>): boolean {
+    this.#asking = true;
+    try {
+      return !!predicate(this.#value as T, this.#taken);
+    } finally {
+      this.#asking = false;
+    }
+  }
+
+  #refuseAsking(): void {
+    if (this.#asking)
+      throw new TypeError('peekable: it is already running; the predicate of nextIf pulled or closed it');
+  }
+}
+
+asIterator(PeekIterator.prototype, 'Seq Peekable');

@@ -1,0 +1,62 @@
+/**
+ * share: one cursor that all runs share: each goes on where the last one stopped.
+ *
+ *     1 2 3 4 5 ── share()      a run takes two ──▶ 1 2      the next run ──▶ 3 4 5      and then ──▶ nothing
+ *
+ * Leaving a run early leaves the source open. After the end there is nothing more; an error is met by every later run.
+ * Holds  the source open until it ends or the share is disposed
+ */
+import { receiver } from '../engine/check.ts';
+import type { Cursor } from '../engine/cursor.ts';
+import { fromRoot, planOf } from '../engine/lazy.ts';
+import type { Lazy } from '../engine/lazy.ts';
+import type { Plan } from '../engine/plan.ts';
+import type { Bounds } from '../engine/size.ts';
+import { Origin } from './shared.ts';
+import type { SharedRoot } from './shared.ts';
+
+/** {@link Seq.share} for any iterable. */
+export function share<T>(source: Iterable<T>): Lazy<T> {
+  receiver('share', source);
+  return fromRoot(new Share<T>(planOf<T>(source)));
+}
+
+class Share<T> implements SharedRoot<T> {
+  readonly name = 'share';
+  readonly oneShot = true;
+  readonly unbounded: boolean;
+  private readonly origin: Origin<T>;
+
+  constructor(plan: Plan<T>) {
+    this.origin = new Origin(plan, 'share');
+    this.unbounded = plan.unbounded;
+  }
+
+  open(): Cursor<T> {
+    return new ShareCursor(this.origin);
+  }
+
+  size(): Bounds {
+    return this.origin.sizeAfter(this.origin.pulled);
+  }
+
+  dispose(): void {
+    this.origin.dispose();
+  }
+}
+
+class ShareCursor<T> implements Cursor<T> {
+  value!: T;
+  private readonly origin: Origin<T>;
+
+  constructor(origin: Origin<T>) {
+    this.origin = origin;
+  }
+
+  advance(): boolean {
+    const { origin } = this;
+    if (!origin.pull()) return false;
+    this.value = origin.value;
+    return true;
+  }
+}

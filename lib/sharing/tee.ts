@@ -1,0 +1,120 @@
+/**
+ * tee: several sequences over one run of the source, each with all its elements.
+ *
+ *     source ─▶ one run of its own ─▶ c ─▶ d ─▶ (not pulled yet)
+ *                                     ▲           ▲
+ *                                     slow        fast       the links from the slowest branch to the fastest
+ *
+ * A link is reached from the branches that stand before it only, so what all have read is let go. Each branch is
+ * one-shot: its runs go on where it stands.
+ * Holds  the gap between the slowest and the fastest branch that is not disposed; the source open, until it ends or
+ *        all branches are disposed
+ * Fails  once, at the same place for every branch
+ */
+import { consumed, receiver, size as checkSize } from '../engine/check.ts';
+import type { Cursor } from '../engine/cursor.ts';
+import { fromRoot, planOf } from '../engine/lazy.ts';
+import type { Lazy } from '../engine/lazy.ts';
+import type { Bounds } from '../engine/size.ts';
+import { put } from '../structures/builtins.ts';
+import type { Tuple } from '../types.ts';
+import { Origin } from './shared.ts';
+import type { SharedRoot } from './shared.ts';
+
+/** {@link Seq.tee} for any iterable. */
+export function tee<T>(source: Iterable<T>): [Lazy<T>, Lazy<T>];
+export function tee<T, N extends number>(source: Iterable<T>, n: N): Tuple<Lazy<T>, N>;
+export function tee<T>(source: Iterable<T>, n?: number): Lazy<T>[] {
+  return teeInto(source, n, (branch) => branch);
+}
+
+/** The branches as what `wrap` makes of each. */
+export function teeInto<T, B>(source: Iterable<T>, n: number = 2, wrap: (branch: Lazy<T>) => B): B[] {
+  receiver('tee', source);
+  checkSize(source, 'tee', 'n', n);
+  const shared: Tee<T> = { origin: new Origin(planOf<T>(source), 'tee'), open: n };
+  const front = new Link<T>();
+  const branches: B[] = [];
+  for (let i = 0; i < n; i++) put(branches, i, wrap(fromRoot(new Branch(shared, front))));
+  return branches;
+}
+
+/** A place in the sequence; filled when it has been pulled, which shows by the next one. */
+class Link<T> {
+  value!: T;
+  next: Link<T> | undefined = undefined;
+
+  /** Whether there is an element here; pulls it, if nobody has. */
+  fill(origin: Origin<T>): boolean {
+    if (this.next !== undefined) return true;
+    if (!origin.pull()) return false;
+    this.value = origin.value;
+    this.next = new Link();
+    return true;
+  }
+}
+
+/** What the branches share; `open` is how many of them are not disposed. */
+type Tee<T> = { readonly origin: Origin<T>; open: number };
+
+class Branch<T> implements SharedRoot<T> {
+  readonly name = 'tee';
+  readonly holds = 'the gap between the slowest and the fastest branch';
+  readonly oneShot = true;
+  readonly unbounded: boolean;
+  private readonly shared: Tee<T>;
+  /** The place to be read next; undefined when the branch has been disposed. */
+  private link: Link<T> | undefined;
+  private had = 0;
+
+  constructor(shared: Tee<T>, front: Link<T>) {
+    this.shared = shared;
+    this.link = front;
+    this.unbounded = shared.origin.unbounded;
+  }
+
+  open(): Cursor<T> {
+    return new BranchCursor(this);
+  }
+
+  size(): Bounds {
+    return this.shared.origin.sizeAfter(this.had);
+  }
+
+  /** The place to be read next, which is then behind the branch; undefined at the end. */
+  take(): Link<T> | undefined {
+    const { link } = this;
+    if (link === undefined) throw consumed('tee');
+    if (!link.fill(this.shared.origin)) return undefined;
+    this.link = link.next;
+    this.had++;
+    return link;
+  }
+
+  dispose(): void {
+    const { shared } = this;
+    if (this.link === undefined) return;
+    const last = shared.open === 1;
+    if (!last || !shared.origin.running) {
+      this.link = undefined;
+      shared.open--;
+    }
+    if (last) shared.origin.dispose();
+  }
+}
+
+class BranchCursor<T> implements Cursor<T> {
+  value!: T;
+  private readonly branch: Branch<T>;
+
+  constructor(branch: Branch<T>) {
+    this.branch = branch;
+  }
+
+  advance(): boolean {
+    const link = this.branch.take();
+    if (link === undefined) return false;
+    this.value = link.value;
+    return true;
+  }
+}

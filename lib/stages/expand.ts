@@ -1,0 +1,36 @@
+/**
+ * expand: each element, then its descendants.
+ *
+ *     1 5 ── expand(n => n < 4 ? [n * 2, n * 2 + 1] : null) ──▶ 1 2 4 5 3 6 7 5
+ *     … "breadth"                                           ──▶ 1 5 2 3 4 5 6 7
+ *
+ * "depth": a node, then all below its first child, then the second … "breadth": all elements, then all their children,
+ * then the children of those. The children of a node are asked for when what comes before them is out, and not for the
+ * last node given. What is open stands on a stack of ours, so the depth of the tree is not that of the call stack.
+ * Holds  "depth": one cursor for each level that is open; "breadth": the nodes whose children have not been asked for
+ * Size   at least that of the source; endless if the source is
+ */
+import { callable, oneOf, receiver } from '../engine/check.ts';
+import { withPull } from '../engine/lazy.ts';
+import type { Lazy } from '../engine/lazy.ts';
+import { resized } from '../engine/size.ts';
+import { BreadthCursor, DepthCursor } from './expandCursors.ts';
+import type { Children } from './expandCursors.ts';
+
+/** The order in which a tree is walked. */
+export type TreeOrder = 'depth' | 'breadth';
+
+/** {@link Seq.expand} for any iterable. */
+export function expand<T>(source: Iterable<T>, children: Children<T>, order: TreeOrder = 'depth'): Lazy<T> {
+  receiver('expand', source);
+  callable(source, 'expand', 'children', children);
+  oneOf(source, 'expand', 'order', order, 'depth', 'breadth');
+  const TreeCursor = order === 'depth' ? DepthCursor : BreadthCursor;
+  return withPull<T, T>(source, {
+    name: 'expand',
+    shown: order,
+    holds: order === 'depth' ? 'one cursor for each open level' : 'the nodes to be expanded',
+    open: (up, scope) => new TreeCursor<T>(up(), children, scope),
+    size: (up) => resized(up, up.min, up.max === 0 ? 0 : Infinity, false),
+  });
+}

@@ -1,0 +1,102 @@
+/** The two cursors behind expand: a tree walked in depth, on a stack, or in breadth, by a queue. */
+import { notIterable } from '../engine/check.ts';
+import type { Cursor } from '../engine/cursor.ts';
+import { isObject } from '../engine/oneShot.ts';
+import type { Scope } from '../engine/scope.ts';
+import { put } from '../structures/builtins.ts';
+
+/** Gives the children of a node, or null or undefined for none. */
+export type Children<T> = (value: T, index: number) => Iterable<T> | null | undefined;
+
+/** The children of a node, opened; undefined if there are none. */
+function openChildren<T>(children: Children<T>, node: T, index: number, scope: Scope): Cursor<T> | undefined {
+  const made: unknown = children(node, index);
+  if (made === undefined || made === null) return undefined;
+  if (!isObject(made)) throw notIterable('expand', "the children's result", made);
+  return scope.openResult<T>(made);
+}
+
+export class DepthCursor<T> implements Cursor<T> {
+  value!: T;
+  index = -1;
+  private readonly children: Children<T>;
+  private readonly scope: Scope;
+  /** The open levels, the outermost first. */
+  private readonly stack: Cursor<T>[];
+  /** How many nodes have been given. */
+  private given = 0;
+
+  constructor(cursor: Cursor<T>, children: Children<T>, scope: Scope) {
+    this.stack = [cursor];
+    this.children = children;
+    this.scope = scope;
+  }
+
+  advance(): boolean {
+    const { stack } = this;
+    if (this.given > 0 && stack.length > 0) this.goDown();
+    while (stack.length > 0) {
+      const top = stack[stack.length - 1]!;
+      if (top.advance()) {
+        this.value = top.value;
+        this.given++;
+        return true;
+      }
+      stack.length--;
+    }
+    return false;
+  }
+
+  private goDown(): void {
+    const { stack } = this;
+    this.index = this.given - 1;
+    const opened = openChildren(this.children, this.value, this.index, this.scope);
+    if (opened !== undefined) put(stack, stack.length, opened);
+  }
+}
+
+/** A node that was given and waits for its children to be asked for. */
+interface Waiting<T> {
+  readonly value: T;
+  next: Waiting<T> | undefined;
+}
+
+export class BreadthCursor<T> implements Cursor<T> {
+  value!: T;
+  /** The node whose children were asked for last: nodes are given and expanded in one order. */
+  index = -1;
+  private cursor: Cursor<T> | undefined;
+  private readonly children: Children<T>;
+  private readonly scope: Scope;
+  private oldest: Waiting<T> | undefined = undefined;
+  private newest: Waiting<T> | undefined = undefined;
+
+  constructor(cursor: Cursor<T>, children: Children<T>, scope: Scope) {
+    this.cursor = cursor;
+    this.children = children;
+    this.scope = scope;
+  }
+
+  advance(): boolean {
+    for (;;) {
+      if (this.cursor !== undefined && this.cursor.advance()) {
+        this.value = this.cursor.value;
+        this.wait(this.value);
+        return true;
+      }
+      this.cursor = undefined;
+      const { oldest } = this;
+      if (oldest === undefined) return false;
+      this.oldest = oldest.next;
+      if (this.oldest === undefined) this.newest = undefined;
+      this.cursor = openChildren(this.children, oldest.value, ++this.index, this.scope);
+    }
+  }
+
+  private wait(value: T): void {
+    const waiting: Waiting<T> = { value, next: undefined };
+    if (this.newest === undefined) this.oldest = waiting;
+    else this.newest.next = waiting;
+    this.newest = waiting;
+  }
+}

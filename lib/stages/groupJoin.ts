@@ -1,0 +1,76 @@
+/**
+ * groupJoin: each element with all inner elements that have the same key.
+ *
+ *     a1 b2 ── groupJoin([x1 y1], digit, digit) ──▶ [a1 [x1 y1]] [b2 []]
+ *
+ * A hash join: the inner side is indexed by key at the first pull, this side streams. The lists are in the order of the
+ * inner side, each a fresh array.
+ * Holds  the inner side
+ * Size   that of this side
+ */
+import type { Cursor } from '../engine/cursor.ts';
+import { withPull } from '../engine/lazy.ts';
+import type { Lazy } from '../engine/lazy.ts';
+import { someUnbounded } from '../engine/plan.ts';
+import { besideCollected, boundsOfSource } from '../engine/size.ts';
+import { put } from '../structures/builtins.ts';
+import { checkJoin, indexBy } from './hashJoin.ts';
+import type { Index } from './hashJoin.ts';
+
+/** {@link Seq.groupJoin} for any iterable. */
+export function groupJoin<T, U, K, R = [T, U[]]>(
+  source: Iterable<T>,
+  inner: Iterable<U>,
+  outerKey: (outer: T) => K,
+  innerKey: (inner: U) => K,
+  result?: (outer: T, inners: U[]) => R,
+): Lazy<R> {
+  checkJoin('groupJoin', source, inner, outerKey, innerKey, result);
+  const make = result ?? ((outer: T, matches: U[]): R => [outer, matches] as R);
+  return withPull<T, R>(source, {
+    name: 'groupJoin',
+    holds: 'the inner side',
+    sides: [inner],
+    unbounded: someUnbounded([inner]),
+    open: (up, scope) => {
+      const table = indexBy(scope.open<U>(inner), innerKey);
+      return new GroupJoinCursor(up(), table, outerKey, make);
+    },
+    size: (up) => besideCollected(up, boundsOfSource(inner), 'groupJoin', up.min, up.max),
+  });
+}
+
+class GroupJoinCursor<T, U, K, R> implements Cursor<R> {
+  value!: R;
+  private readonly cursor: Cursor<T>;
+  private readonly table: Index<K, U>;
+  private readonly key: (outer: T) => K;
+  private readonly make: (outer: T, inners: U[]) => R;
+
+  constructor(
+    cursor: Cursor<T>,
+    table: Index<K, U>,
+    key: (outer: T) => K,
+    make: (outer: T, inners: U[]) => R,
+  ) {
+    this.cursor = cursor;
+    this.table = table;
+    this.key = key;
+    this.make = make;
+  }
+
+  advance(): boolean {
+    const { cursor, key, make } = this;
+    if (!cursor.advance()) return false;
+    const { value } = cursor;
+    this.value = make(value, copyOf(this.table.get(key(value)) ?? []));
+    return true;
+  }
+}
+
+/** A list of its own for each row, so that saving or changing one is safe. */
+function copyOf<U>(items: readonly U[]): U[] {
+  const copy: U[] = [];
+  for (let i = 0; i < items.length; i++) put(copy, i, items[i]!);
+  return copy;
+}

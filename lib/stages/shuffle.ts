@@ -1,0 +1,42 @@
+/**
+ * shuffle: the elements in random order, each order equally likely.
+ *
+ *     1 2 3 ── shuffle() ──▶ 3 1 2
+ *
+ * Fisher and Yates: with n elements `rng` is asked n − 1 times, all at the first pull, in the same order each time; so
+ * a seeded one gives the same order again.
+ * Holds  every element
+ * Size   that of the source
+ */
+import { callable, receiver } from '../engine/check.ts';
+import { collect } from '../engine/collect.ts';
+import { OwnCursor } from '../engine/cursor.ts';
+import { withPull } from '../engine/lazy.ts';
+import type { Lazy } from '../engine/lazy.ts';
+import { collected } from '../engine/size.ts';
+import { random } from '../structures/builtins.ts';
+import { randomIndex } from '../structures/randomIndex.ts';
+import type { Rng } from '../types.ts';
+
+/** {@link Seq.shuffle} for any iterable. */
+export function shuffle<T>(source: Iterable<T>, rng: Rng = random): Lazy<T> {
+  receiver('shuffle', source);
+  callable(source, 'shuffle', 'rng', rng);
+  return withPull<T, T>(source, {
+    name: 'shuffle',
+    holds: 'every element',
+    open: (up) => new OwnCursor(shuffled(collect(up()), rng)),
+    size: (up) => collected(up, 'shuffle'),
+  });
+}
+
+/** Each place from the last on gets one of the elements up to there. */
+function shuffled<T>(values: T[], rng: Rng): T[] {
+  for (let i = values.length - 1; i > 0; i--) {
+    const j = randomIndex('shuffle', rng, i + 1);
+    const value = values[i]!;
+    values[i] = values[j]!;
+    values[j] = value;
+  }
+  return values;
+}

@@ -1,0 +1,62 @@
+/**
+ * A uniform random sample of a stream: every element gets a random key, and those with the smallest keys are kept.
+ *
+ *     a .71   b .12   c .55   d .03        size 2 ──▶ d b
+ *
+ * All sets of `size` elements are equally likely, and so are all orders of them. Two samples merge into one of both
+ * streams by keeping the smallest keys of the two, which is as right as a sample of one pass, however unequal the parts:
+ * no count has to be weighed. The price over the classic reservoir is one random number for each element, not fewer.
+ */
+import type { Rng } from '../types.ts';
+import { put } from './builtins.ts';
+import { randomIndex } from './randomIndex.ts';
+import { TopK } from './topK.ts';
+
+interface Keyed<T> {
+  readonly key: number;
+  readonly value: T;
+}
+
+/** Keys are whole numbers below this: as many as a random number can tell apart. */
+const KEYS = 2 ** 53;
+
+function byKey(a: Keyed<unknown>, b: Keyed<unknown>): number {
+  return a.key - b.key;
+}
+
+export class Reservoir<T> {
+  private readonly size: number;
+  private readonly rng: Rng;
+  private readonly operation: string;
+  private readonly kept: TopK<Keyed<T>>;
+
+  /**
+   * `size` is an integer from 0 to Infinity; `rng` is called with `this` undefined, once for each element, and what it
+   * gives is checked, in the name of `operation`.
+   */
+  constructor(size: number, rng: Rng, operation: string) {
+    this.size = size;
+    this.rng = rng;
+    this.operation = operation;
+    this.kept = new TopK<Keyed<T>>(size, byKey);
+  }
+
+  add(value: T): void {
+    this.kept.add({ key: randomIndex(this.operation, this.rng, KEYS), value });
+  }
+
+  /** Adds what `other` has sampled from its stream; `other` stays as it was. */
+  merge(other: Reservoir<T>): void {
+    this.kept.merge(other.kept);
+  }
+
+  /** The sample so far, in a fresh array, in random order. More may be added afterwards. */
+  toArray(): T[] {
+    const copy = new TopK<Keyed<T>>(this.size, byKey);
+    copy.merge(this.kept);
+    const sorted = copy.drain();
+    const values: T[] = [];
+    for (let i = 0; i < sorted.length; i++) put(values, i, sorted[i]!.value);
+    return values;
+  }
+}

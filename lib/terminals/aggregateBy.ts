@@ -1,0 +1,24 @@
+/**
+ * aggregateBy: what a collector makes of the elements of each key, in a fresh Map, in first-seen order of the keys.
+ *
+ *     a1 b2 a3 ── aggregateBy(letter, sum) ──▶ a: 4, b: 2
+ *
+ * Holds  one accumulator a key; no lists of elements
+ */
+import { callable, receiver } from '../engine/check.ts';
+import { collecting } from '../engine/checkMore.ts';
+import { groupBy } from '../collectors/groupBy.ts';
+import type { Collector, Mapper } from '../types.ts';
+import { driveInto } from './collect.ts';
+
+/** {@link Seq.aggregateBy} for any iterable. */
+export function aggregateBy<T, K, R>(
+  source: Iterable<T>,
+  key: Mapper<T, K>,
+  collector: Collector<T, R>,
+): Map<K, R> {
+  receiver('aggregateBy', source);
+  callable(source, 'aggregateBy', 'key', key);
+  collecting(source, 'aggregateBy', 'collector', collector);
+  return driveInto(source, 'aggregateBy', groupBy(key, collector));
+}

@@ -1,0 +1,19 @@
+/** sizeHint: between which bounds the number of elements lies, told without running anything. */
+import { receiver } from '../engine/check.ts';
+import { planOf } from '../engine/lazy.ts';
+import { boundsOf } from '../engine/size.ts';
+
+/** What {@link Seq.sizeHint} gives. */
+export interface SizeHint {
+  /** How many elements there are at least; Infinity when it surely never ends. */
+  min: number;
+  /** How many there are at most; Infinity when that is not known, or it surely never ends. */
+  max: number;
+}
+
+/** {@link Seq.sizeHint} for any iterable. */
+export function sizeHint(source: Iterable<unknown>): SizeHint {
+  receiver('sizeHint', source);
+  const { min, max, endless, stuck } = boundsOf(planOf(source));
+  return endless || stuck !== undefined ? { min: Infinity, max: Infinity } : { min, max };
+}

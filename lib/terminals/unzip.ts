@@ -1,0 +1,25 @@
+/**
+ * unzip: rows turned into columns, each a fresh array.
+ *
+ *     [1 a] [2 b] [3 c] ──▶ [1 2 3] [a b c]
+ *
+ * The first row says how many columns there are. A shorter row gives undefined, what a longer one has more is left out.
+ */
+import { receiver, show } from '../engine/check.ts';
+import { drive } from '../engine/drive.ts';
+import { planOf } from '../engine/lazy.ts';
+import { isArray, put, TypeError } from '../structures/builtins.ts';
+
+/** {@link Seq.unzip} for any iterable. */
+export function unzip<U extends readonly unknown[]>(
+  source: Iterable<U>,
+): { -readonly [I in keyof U]: U[I][] } {
+  receiver('unzip', source);
+  const columns: unknown[][] = [];
+  drive(planOf(source), { name: 'unzip', ends: true }, (row, index) => {
+    if (!isArray(row)) throw new TypeError(`unzip: every element must be an array, but got ${show(row)}`);
+    if (index === 0) for (let i = 0; i < row.length; i++) put(columns, i, []);
+    for (let i = 0; i < columns.length; i++) put(columns[i]!, index, row[i] as unknown);
+  });
+  return columns as never;
+}

@@ -1,0 +1,197 @@
+/**
+ * Writes the five places of a new operation, ready to be filled in: what it writes compiles and does next to nothing,
+ * and the laws stay red until its doc and its spec say something.
+ *
+ *     node scripts/new-operation.mjs NAME FOLDER [CATEGORY]
+ *     node scripts/new-operation.mjs reject stages "Per element"
+ *
+ * FOLDER is sources, stages or terminals; CATEGORY (a heading of lib/seq.ts) says where the method stands.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { categories } from './catalogue.mjs';
+import { missingPlaces } from './places.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const read = (path) => readFileSync(join(root, path), 'utf8');
+const write = (path, text) => {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+  console.log(`  ${path}`);
+};
+
+/** What differs between the folders: the file, the method, how it is called in a spec, and where it stands. */
+const kinds = {
+  sources: {
+    category: 'Sources',
+    entry: 'source',
+    file: (name) => `/**
+ * ${name}: (what it gives).
+ *
+ *     ${name}(1) ──▶ 1
+ *
+ * Size   exact
+ */
+import { OwnCursor } from '../engine/cursor.ts';
+import { fromRoot } from '../engine/lazy.ts';
+import type { Lazy } from '../engine/lazy.ts';
+import { exactly } from '../engine/size.ts';
+
+/** {@link Seq.${name}} as a function. */
+export function ${name}<T>(value: T): Lazy<T> {
+  return fromRoot({ name: '${name}', open: () => new OwnCursor([value]), size: () => exactly(1) });
+}
+`,
+    method: (name) => `  static ${name}<T>(value: T): Seq<T> {
+    return adopt(${name}(value));
+  }
+`,
+    call: (name) => `Seq.${name}(1).toArray()`,
+  },
+  stages: {
+    category: 'Per element',
+    entry: 'stage',
+    file: (name) => `/**
+ * ${name}: (what it makes of the elements).
+ *
+ *     1 2 3 ── ${name}() ──▶ 1 2 3
+ *
+ * Size   that of the source
+ */
+import { receiver } from '../engine/check.ts';
+import { withStep } from '../engine/lazy.ts';
+import type { Lazy } from '../engine/lazy.ts';
+import { called } from '../engine/size.ts';
+
+/** {@link Seq.${name}} for any iterable. */
+export function ${name}<T>(source: Iterable<T>): Lazy<T> {
+  receiver('${name}', source);
+  return withStep<T, T>(source, { name: '${name}', start: () => ({ step: (value) => value }), size: called });
+}
+`,
+    method: (name) => `  ${name}(): Seq<T> {
+    return ${name}(this) as Seq<T>;
+  }
+`,
+    call: (name) => `Seq.of(1, 2, 3).${name}().toArray()`,
+  },
+  terminals: {
+    category: 'Fold',
+    entry: 'terminal',
+    file: (name) => `/** ${name}: (what it tells of the elements). */
+import { receiver } from '../engine/check.ts';
+import { drive } from '../engine/drive.ts';
+import { planOf } from '../engine/lazy.ts';
+
+/** {@link Seq.${name}} for any iterable. */
+export function ${name}<T>(source: Iterable<T>): T | undefined {
+  receiver('${name}', source);
+  let result: T | undefined;
+  drive<T>(planOf(source), { name: '${name}', ends: true }, (value) => {
+    result = value;
+  });
+  return result;
+}
+`,
+    method: (name) => `  ${name}(): T | undefined {
+    return ${name}(this);
+  }
+`,
+    call: (name) => `Seq.of(1, 2, 3).${name}()`,
+  },
+};
+
+/** The law of the docs refuses it as it is. */
+const docOf = (category) => `  /**
+   * (what comes out)
+   *
+   * (Lazy or Runs now; how far it reads; time and memory; order)
+   *
+   * @example
+   * @see
+   * @category ${category}
+   */
+`;
+
+const specOf = (name, { call }) => `import { expect, test } from '@jest/globals';
+import { Seq } from '../../lib/index.ts';
+
+test('gives …', () => {
+  expect(${call(name)}).toEqual('what only ${name} does');
+});
+`;
+
+const lower = (text) => text.toLowerCase();
+
+/** `text` with a line put in its place among the lines of a block, which are sorted by the name that `nameOf` finds. */
+function sortedIn(text, begin, isOfBlock, nameOf, line) {
+  const lines = text.split('\n');
+  let at = lines.findIndex((other) => other === begin) + 1;
+  if (at === 0) throw new Error(`there is no line ${begin}`);
+  while (isOfBlock(lines[at]) && lower(nameOf(lines[at])) < lower(nameOf(line))) at++;
+  lines.splice(at, 0, line);
+  return lines.join('\n');
+}
+
+function withExport(text, name, folder) {
+  const heading = { sources: '// Sources', stages: '// Stages', terminals: '// Terminals' }[folder];
+  const nameOf = (line) => /\{ (\w+)/.exec(line)[1];
+  const line = `export { ${name} } from './${folder}/${name}.ts';`;
+  return sortedIn(text, heading, (other) => other.startsWith('export {'), nameOf, line);
+}
+
+function withMethod(text, name, { method }, category) {
+  const imported = sortedIn(
+    text,
+    'import {',
+    (line) => line.startsWith('  '),
+    (line) => line.trim(),
+    `  ${name},`,
+  );
+  const lines = imported.split('\n');
+  const at = lines.findIndex((line) => line.startsWith(`  // ── ${category} `));
+  if (at < 0) throw new Error(`lib/seq.ts has no heading ${category}`);
+  // To the next heading, or the end of the class.
+  const end = lines.findIndex((line, i) => i > at && (line.startsWith('  // ── ') || line === '}'));
+  const last = lines.findLastIndex((line, i) => i < end && line === '  }');
+  lines.splice(last + 1, 0, '', ...(docOf(category) + method(name)).trimEnd().split('\n'));
+  return lines.join('\n');
+}
+
+function withLine(text, name, { entry }, folder) {
+  const lines = text.split('\n');
+  const at = lines.findIndex((line) => line.startsWith(`export const ${folder}: `));
+  const end = lines.findIndex((line, i) => i > at && line === '];');
+  if (at < 0 || end < 0) throw new Error(`spec/support/catalogue.ts has no list ${folder}`);
+  // Without a twin in spec/support/model.ts, and without parameters, until they are written here.
+  lines.splice(end, 0, `  ${entry}('${name}', undefined),`);
+  return lines.join('\n');
+}
+
+function problemWith(name, folder, category) {
+  const kind = kinds[folder];
+  if (name === undefined || !/^[a-z][A-Za-z0-9]*$/.test(name)) return 'a name is needed, in camelCase';
+  if (kind === undefined) return `the folder must be one of ${Object.keys(kinds).join(', ')}`;
+  if (!categories.includes(category)) return `the category must be one of ${categories.join(', ')}`;
+  const file = `lib/${folder}/${name}.ts`;
+  return existsSync(join(root, file)) ? `there is a ${file} already` : undefined;
+}
+
+function main([name, folder, category = kinds[folder]?.category]) {
+  const problem = problemWith(name, folder, category);
+  if (problem !== undefined) {
+    console.error(`${problem}\nnode scripts/new-operation.mjs NAME FOLDER [CATEGORY]`);
+    return 1;
+  }
+  const kind = kinds[folder];
+  write(`lib/${folder}/${name}.ts`, kind.file(name));
+  write('lib/fn.ts', withExport(read('lib/fn.ts'), name, folder));
+  write('lib/seq.ts', withMethod(read('lib/seq.ts'), name, kind, category));
+  write('spec/support/catalogue.ts', withLine(read('spec/support/catalogue.ts'), name, kind, folder));
+  write(`spec/${folder}/${name}.spec.ts`, specOf(name, kind));
+  console.log('Now fill them in, and run: node scripts/reference.mjs && npm test');
+  return missingPlaces(root).some((text) => text.startsWith(`${name}:`)) ? 1 : 0;
+}
+
+process.exitCode = main(process.argv.slice(2));

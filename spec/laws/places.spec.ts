@@ -1,0 +1,11 @@
+/**
+ * The law of the five places: what a folder of operations, lib/fn.ts, lib/seq.ts, spec/support/catalogue.ts or the
+ * specs have, the others have too. scripts/new-operation.mjs writes all five.
+ */
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@jest/globals';
+import { missingPlaces } from '../../scripts/places.mjs';
+
+test('every operation has its five places', () => {
+  expect(missingPlaces(fileURLToPath(new URL('../../', import.meta.url)))).toEqual([]);
+});

@@ -1,0 +1,99 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { range } from '../../lib/sources/range.ts';
+import { combinations } from '../../lib/stages/combinations.ts';
+import { toArray } from '../../lib/terminals/toArray.ts';
+import { bounds, firstOf, lawful, probe, pullsFor, refusal, sizeOf, thrown } from '../support/watch.ts';
+
+lawful('combinations', (source) => combinations(source, 2));
+
+/** All choices, by recursion over the positions. */
+function choices<T>(pool: readonly T[], k: number, repeat: boolean, from: number = 0): T[][] {
+  if (k === 0) return [[]];
+  return pool.flatMap((value, i) =>
+    i < from ? [] : choices(pool, k - 1, repeat, repeat ? i : i + 1).map((rest) => [value, ...rest]),
+  );
+}
+
+test('gives the choices by position', () => {
+  expect(toArray(combinations('abcd', 2)).map((choice) => choice.join(''))).toEqual([
+    'ab',
+    'ac',
+    'ad',
+    'bc',
+    'bd',
+    'cd',
+  ]);
+});
+
+test('with repetition an element may come again', () => {
+  const plan = combinations('abc', 2, { repeat: true });
+  expect(toArray(plan).map((choice) => choice.join(''))).toEqual(['aa', 'ab', 'ac', 'bb', 'bc', 'cc']);
+});
+
+test('gives what Python gives, in that order, and knows how many', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(3), { maxLength: 6 }), fc.nat(5), fc.boolean(), (pool, k, repeat) => {
+      const expected = choices(pool, k, repeat);
+      const plan = combinations(pool, k, { repeat });
+      expect(toArray(plan)).toEqual(expected);
+      expect(sizeOf(plan)).toEqual([expected.length, expected.length]);
+    }),
+  );
+});
+
+test.each([
+  [0, [[]]],
+  [3, []],
+  [2 ** 53 - 1, []],
+  [Infinity, []],
+])('%p of two elements', (k, expected) => {
+  expect(toArray(combinations([1, 2], k))).toEqual(expected);
+});
+
+test('with repetition nothing is set aside for a huge length over nothing', () => {
+  expect(toArray(combinations([], 2 ** 32 - 1, { repeat: true }))).toEqual([]);
+});
+
+test('each choice is an array of its own', () => {
+  const [first, second] = toArray(combinations([1, 2, 3], 2));
+  first!.push(9 as never);
+  expect(second).toEqual([1, 3]);
+});
+
+test('reads only as far as the next choice needs', () => {
+  const source = probe([1, 2, 3, 4]);
+  expect(pullsFor(combinations(source, 2), source, 4)).toEqual([2, 1, 1, 1]);
+  const none = probe([1]);
+  expect(pullsFor(combinations(none, 0), none, 2)).toEqual([0, 0]);
+});
+
+test('works over an endless source, which makes it endless', () => {
+  expect(firstOf(combinations(range(0), 2), 3)).toEqual([
+    [0, 1],
+    [0, 2],
+    [0, 3],
+  ]);
+  expect(bounds(combinations(range(0), 2)).endless).toBe(true);
+  expect(toArray(combinations(range(0), 0))).toEqual([[]]);
+  expect(thrown(() => firstOf(combinations(range(0), Infinity), 1)).name).toBe('SeqInfiniteError');
+});
+
+test('a size beyond 2^53 is at least that much', () => {
+  const [least, most] = sizeOf(combinations(range(0, 1000), 500));
+  expect([least, most]).toEqual([2 ** 53 - 1, Infinity]);
+});
+
+test('bad arguments are refused and close the receiver', () => {
+  expect(refusal((source) => combinations(source, -1))).toBeInstanceOf(RangeError);
+  expect(refusal((source) => combinations(source, NaN))).toBeInstanceOf(RangeError);
+  expect(refusal((source) => combinations(source, 1, 5 as never))).toBeInstanceOf(TypeError);
+  expect(refusal((source) => combinations(source, Infinity, { repeat: true }))).toBeInstanceOf(RangeError);
+  const error = new Error('mine');
+  const bag = {
+    get repeat(): boolean {
+      throw error;
+    },
+  };
+  expect(refusal((source) => combinations(source, 1, bag))).toBe(error);
+});

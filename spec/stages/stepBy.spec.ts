@@ -1,0 +1,52 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { range } from '../../lib/sources/range.ts';
+import { map } from '../../lib/stages/map.ts';
+import { stepBy } from '../../lib/stages/stepBy.ts';
+import { toArray } from '../../lib/terminals/toArray.ts';
+import { firstOf, lawful, probe, pullsFor, reads, refusal, sizeOf, spy } from '../support/watch.ts';
+
+lawful('stepBy', (source) => stepBy(source, 2), [1, 2, 3]);
+
+test('gives the first element and then every so manieth', () => {
+  fc.assert(
+    fc.property(fc.array(fc.anything()), fc.integer({ min: 1, max: 6 }), (values, size) => {
+      const expected = values.filter((_, i) => i % size === 0);
+      expect(toArray(stepBy(values, size))).toEqual(expected);
+      expect(toArray(stepBy(probe(values), size))).toEqual(expected);
+      expect(sizeOf(stepBy(values, size))).toEqual([expected.length, expected.length]);
+    }),
+  );
+});
+
+test('passes over those between without reading them, when the next one is asked for', () => {
+  const source = probe([1, 2, 3, 4, 5, 6, 7]);
+  expect(pullsFor(stepBy(source, 3), source, 3)).toEqual([1, 3, 3]);
+  expect(reads(source)).toBe(3);
+});
+
+test('callbacks above run for every element', () => {
+  const mapper = spy((x: number) => x);
+  expect(toArray(stepBy(map([1, 2, 3, 4, 5], mapper), 2))).toEqual([1, 3, 5]);
+  expect(mapper.calls).toHaveLength(5);
+});
+
+test('jumps on ranges and arrays', () => {
+  const start = performance.now();
+  expect(firstOf(stepBy(range(0), 2 ** 32 - 1), 3)).toEqual([0, 2 ** 32 - 1, 2 ** 33 - 2]);
+  expect(performance.now() - start).toBeLessThan(1000);
+});
+
+test('ends once and for all', () => {
+  const iterator = stepBy([1, 2], 2)[Symbol.iterator]();
+  iterator.next();
+  expect([iterator.next().done, iterator.next().done]).toEqual([true, true]);
+});
+
+test('bad sizes are refused and close the receiver', () => {
+  for (const size of [0, -1, 2 ** 32])
+    expect(refusal((source) => stepBy(source, size))).toBeInstanceOf(RangeError);
+  for (const size of [1.5, NaN, '2', 2n, undefined]) {
+    expect(refusal((source) => stepBy(source, size as never))).toBeInstanceOf(TypeError);
+  }
+});

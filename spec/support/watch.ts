@@ -1,0 +1,149 @@
+/**
+ * Short ways to ask how one operation treats its sources, for the specs of single operations. What is true of every
+ * operation is asked by the laws; `lawful` has those that a spec wants to see for itself.
+ */
+import { expect, test } from '@jest/globals';
+import { boundsOf } from '../../lib/engine/size.ts';
+import type { Bounds } from '../../lib/engine/size.ts';
+import type { Plan } from '../../lib/engine/plan.ts';
+import { toArray } from '../../lib/terminals/toArray.ts';
+import { Log, makeProbe, untidy } from './probe.ts';
+import type { Faults, Probe, ProbeKind } from './probe.ts';
+
+/** A watched source with a log of its own. */
+export function probe<T>(values: Iterable<T>, kind: ProbeKind = 'iterable', faults: Faults = {}): Probe<T> {
+  return makeProbe(new Log(), 'a', values, kind, faults);
+}
+
+/** How often `next` was called on all iterators of a probe. */
+export const pulls = (source: Probe<unknown>): number =>
+  source.tracks.reduce((sum, track) => sum + track.nexts, 0);
+/** How often a value was read. */
+export const reads = (source: Probe<unknown>): number =>
+  source.tracks.reduce((sum, track) => sum + track.values, 0);
+/** How often one was closed. */
+export const returns = (source: Probe<unknown>): number =>
+  source.tracks.reduce((sum, track) => sum + track.returns, 0);
+
+/** How often `next` is called on `source` for the first `count` elements of `plan`, each element's share listed. */
+export function pullsFor(plan: Iterable<unknown>, source: Probe<unknown>, count: number): number[] {
+  const iterator = plan[Symbol.iterator]();
+  const shares: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const before = pulls(source);
+    iterator.next();
+    shares.push(pulls(source) - before);
+  }
+  iterator.return!();
+  return shares;
+}
+
+/** The first elements, pulled by hand; the iterator is closed afterwards. */
+export function firstOf<T>(plan: Iterable<T>, count: number): T[] {
+  const iterator = plan[Symbol.iterator]();
+  const values = Array.from({ length: count }, () => iterator.next().value as T);
+  iterator.return!();
+  return values;
+}
+
+export function* naturals(): Generator<number, void, undefined> {
+  for (let i = 0; ; i++) yield i;
+}
+
+/** What `work` throws. */
+export function thrown(work: () => unknown): any {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('nothing was thrown');
+}
+
+/** What `call` throws for a bad argument; the receiver that it gets must be closed once and not pulled. */
+export function refusal(call: (receiver: any) => unknown): any {
+  const receiver = probe([1, 2], 'own');
+  const error = thrown(() => call(receiver));
+  expect([pulls(receiver), returns(receiver)]).toEqual([0, 1]);
+  return error;
+}
+
+export const bounds = (plan: Iterable<unknown>): Bounds => boundsOf(plan as Plan<unknown>);
+
+/** The least and the greatest number of elements. */
+export function sizeOf(plan: Iterable<unknown>): [min: number, max: number] {
+  const { min, max } = bounds(plan);
+  return [min, max];
+}
+
+type Make = (source: Iterable<any>) => Iterable<any>;
+
+/** Tests of what holds for any lazy operation over one source; `make` applies it with usual arguments. */
+export function lawful(name: string, make: Make, values: readonly unknown[] = [1, 2, 3, 4, 5]): void {
+  test('building it opens nothing', () => {
+    const source = probe(values);
+    make(source);
+    expect(source.opens).toBe(0);
+  });
+  test('it can run again', () => {
+    const plan = make(probe(values));
+    expect(toArray(plan)).toEqual(toArray(plan));
+  });
+  test('leaving early closes the source once, running to the end not at all', () => {
+    const left = probe(values);
+    firstOf(make(left), 1);
+    expect(untidy(left)).toEqual([]);
+    const ended = probe(values);
+    toArray(make(ended));
+    expect(untidy(ended)).toEqual([]);
+  });
+  test('an iterator that was never advanced closes a one-shot source, and only such a one', () => {
+    const oneShot = probe(values, 'own');
+    make(oneShot)[Symbol.iterator]().return!();
+    expect([pulls(oneShot), returns(oneShot)]).toEqual([0, 1]);
+    const again = probe(values);
+    make(again)[Symbol.iterator]().return!();
+    expect([pulls(again), returns(again)]).toEqual([0, 0]);
+  });
+  test('an error of the source goes through as it is, and the source is not closed', () => {
+    const source = probe(values, 'iterable', { next: 2 });
+    const error = thrown(() => toArray(make(source)));
+    expect(error.where).toBe('a1 next 2');
+    expect(returns(source)).toBe(0);
+  });
+  test('what is not iterable is refused at once', () => {
+    expect(thrown(() => make(5 as never))).toBeInstanceOf(TypeError);
+    expect(thrown(() => make(5 as never)).message).toContain(`${name}: source must be iterable`);
+  });
+}
+
+/** Tests that an error of a callback goes out as it is and closes the source; `make` is given the callback. */
+export function closesWhenThrowing(
+  make: (source: Iterable<any>, callback: () => never) => Iterable<any>,
+): void {
+  test('an error of the callback goes through as it is and closes the source', () => {
+    const source = probe([1, 2, 3, 4]);
+    const error = new Error('mine');
+    const plan = make(source, () => {
+      throw error;
+    });
+    expect(thrown(() => toArray(plan))).toBe(error);
+    expect(untidy(source)).toEqual([]);
+  });
+}
+
+/** Records calls, their arguments and `this`. */
+export function spy<R>(answer: (...args: any[]) => R): {
+  (...args: any[]): R;
+  calls: unknown[][];
+  receivers: unknown[];
+} {
+  const calls: unknown[][] = [];
+  const receivers: unknown[] = [];
+  const fn = function (this: unknown, ...args: any[]): R {
+    calls.push(args);
+    receivers.push(this);
+    return answer(...args);
+  };
+  return Object.assign(fn, { calls, receivers });
+}

@@ -1,0 +1,37 @@
+import { expect, jest, test } from '@jest/globals';
+import { SeqInfiniteError } from '../../lib/errors.ts';
+import { range } from '../../lib/sources/range.ts';
+import { findLast } from '../../lib/terminals/findLast.ts';
+import { closesOf, watch } from './support.ts';
+
+test('gives the last match', () => {
+  expect(findLast([1, 2, 3, 4, 5], (n) => n % 2 === 0)).toBe(4);
+});
+
+test('without a match gives undefined', () => {
+  expect(findLast([1, 3], (n) => n % 2 === 0)).toBeUndefined();
+});
+
+test('asks for every element, forward, of an array too', () => {
+  const predicate = jest.fn((value: number, index: number) => value === 10 && index === 0);
+  findLast([10, 20, 30], predicate);
+  expect(predicate.mock.calls).toEqual([
+    [10, 0],
+    [20, 1],
+    [30, 2],
+  ]);
+});
+
+test('reads to the end and closes nothing', () => {
+  const { source } = watch([1, 2, 3]);
+  findLast(source, (n) => n === 1);
+  expect(source.tracks[0]).toMatchObject({ nexts: 4, returns: 0 });
+});
+
+test('of an endless sequence is refused', () => {
+  expect(() => findLast(range(0), () => true)).toThrow(SeqInfiniteError);
+});
+
+test('a bad argument closes a one-shot receiver', () => {
+  expect(closesOf((source) => findLast(source, {} as never))).toBe(1);
+});
