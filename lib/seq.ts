@@ -1495,7 +1495,7 @@ export class Seq<T> extends Plan<T> {
    * @see https://tc39.es/ecma262/#sec-set.prototype.intersection
    * @category Distinct
    */
-  intersection(other: Iterable<unknown>, key?: (value: unknown) => unknown): Seq<T> {
+  intersection<U>(other: Iterable<U>, key?: (value: T | U) => unknown): Seq<T> {
     return intersection(this, other, key) as Seq<T>;
   }
 
@@ -1516,7 +1516,7 @@ export class Seq<T> extends Plan<T> {
    * @see https://tc39.es/ecma262/#sec-set.prototype.difference
    * @category Distinct
    */
-  difference(other: Iterable<unknown>, key?: (value: unknown) => unknown): Seq<T> {
+  difference<U>(other: Iterable<U>, key?: (value: T | U) => unknown): Seq<T> {
     return difference(this, other, key) as Seq<T>;
   }
 

@@ -223,6 +223,11 @@ export function consumed(operation: string): SeqConsumedError {
   );
 }
 
+/** The error for a shared run that was disposed and is asked for more. */
+export function disposed(operation: string): SeqConsumedError {
+  return new SeqConsumedError(`${operation}: it has been disposed, and with it all that it held`, operation);
+}
+
 /** The error for an operation that would never end. */
 export function infinite(operation: string): SeqInfiniteError {
   return new SeqInfiniteError(

@@ -2,7 +2,7 @@
  * What the sharing operations have in common: one run over a plan, pulled by whoever is ahead, and kept open when a
  * reader leaves. It ends with its source, by an error, which every reader meets, or by being disposed.
  */
-import { consumed } from '../engine/check.ts';
+import { disposed } from '../engine/check.ts';
 import type { Plan } from '../engine/plan.ts';
 import { boundsOf, exactly, resized } from '../engine/size.ts';
 import type { Bounds } from '../engine/size.ts';
@@ -58,7 +58,7 @@ export class Origin<T> {
 
   /** Refuses to go on with what has been disposed. */
   check(): void {
-    if (this.state === 'disposed') throw consumed(this.operation);
+    if (this.state === 'disposed') throw disposed(this.operation);
   }
 
   /** Whether the source has ended by itself. */

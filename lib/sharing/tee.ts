@@ -11,7 +11,7 @@
  *        all branches are disposed
  * Fails  once, at the same place for every branch
  */
-import { consumed, receiver, size as checkSize } from '../engine/check.ts';
+import { disposed, receiver, size as checkSize } from '../engine/check.ts';
 import type { Cursor } from '../engine/cursor.ts';
 import { fromRoot, planOf } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
@@ -84,7 +84,7 @@ class Branch<T> implements SharedRoot<T> {
   /** The place to be read next, which is then behind the branch; undefined at the end. */
   take(): Link<T> | undefined {
     const { link } = this;
-    if (link === undefined) throw consumed('tee');
+    if (link === undefined) throw disposed('tee');
     if (!link.fill(this.shared.origin)) return undefined;
     this.link = link.next;
     this.had++;

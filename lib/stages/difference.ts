@@ -16,10 +16,10 @@ import { addNew, KeyedCursor, keysOf } from './keyedCursor.ts';
 import type { SideKey } from './keyedCursor.ts';
 
 /** {@link Seq.difference} for any iterable. */
-export function difference<T>(
+export function difference<T, U>(
   source: Iterable<T>,
-  other: Iterable<unknown>,
-  key?: (value: unknown) => unknown,
+  other: Iterable<U>,
+  key?: (value: T | U) => unknown,
 ): Lazy<T>;
 export function difference<T>(source: Iterable<T>, other: Iterable<T>, key?: SideKey<T>): Lazy<T> {
   receiver('difference', source);

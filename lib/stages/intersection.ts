@@ -17,10 +17,10 @@ import { KeyedCursor, keysOf } from './keyedCursor.ts';
 import type { SideKey } from './keyedCursor.ts';
 
 /** {@link Seq.intersection} for any iterable. */
-export function intersection<T>(
+export function intersection<T, U>(
   source: Iterable<T>,
-  other: Iterable<unknown>,
-  key?: (value: unknown) => unknown,
+  other: Iterable<U>,
+  key?: (value: T | U) => unknown,
 ): Lazy<T>;
 export function intersection<T>(source: Iterable<T>, other: Iterable<T>, key?: SideKey<T>): Lazy<T> {
   receiver('intersection', source);
