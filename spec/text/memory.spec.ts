@@ -13,8 +13,12 @@ function heapUsed(): number {
   return process.memoryUsage().heapUsed;
 }
 
-/** How many bytes of heap are held by what this gives. */
+/** How many bytes of heap are held by what this gives: the least of three, as compiled code comes on top of the first. */
 function heldBy(make: () => unknown): number {
+  return Math.min(heldOnce(make), heldOnce(make), heldOnce(make));
+}
+
+function heldOnce(make: () => unknown): number {
   const before = heapUsed();
   const kept = make();
   const held = heapUsed() - before;
@@ -52,8 +56,12 @@ describe.each(ways)('chunks that are %s', (_, make) => {
   });
 
   test('a kept row object does not keep the other fields of later rows', () => {
-    const rows = csv({ header: ['a', 'b', 'c'] })(wideChunks(make)).map(({ a, b }) => ({ a, b }));
-    expect(heldBy(() => rows.toArray()) / CHUNKS).toBeLessThan(1000);
+    const held = heldBy(() =>
+      csv({ header: ['a', 'b', 'c'] })(wideChunks(make))
+        .map(({ a, b }) => ({ a, b }))
+        .toArray(),
+    );
+    expect(held / CHUNKS).toBeLessThan(1000);
   });
 
   test('a kept line does not keep its chunk', () => {
@@ -61,8 +69,12 @@ describe.each(ways)('chunks that are %s', (_, make) => {
       for (const chunk of wideChunks((text) => text))
         yield make(`${String(chunk).slice(0, 40)}\n${chunk as string}`);
     }
-    const kept = lines(short()).filter((line) => line.length < 100);
-    expect(heldBy(() => kept.toArray()) / CHUNKS).toBeLessThan(1000);
+    const held = heldBy(() =>
+      lines(short())
+        .filter((line) => line.length < 100)
+        .toArray(),
+    );
+    expect(held / CHUNKS).toBeLessThan(1000);
   });
 });
 
