@@ -1,0 +1,238 @@
+/**
+ * What an engine has, judged by what it does. Each check names the bug it finds and where it was seen.
+ *
+ * A fault is mended as lightly as it allows: `wrap` puts the clause's argument checks before a native that then does
+ * the work; `replace` uses ours (whose helper objects are native ones still, see helper.ts).
+ */
+import { apply, create, define, iteratorSymbol } from './builtins.ts';
+import type { Feature } from './features.ts';
+import type { MakeHelper } from './helper.ts';
+import { START, isCallable } from './protocol.ts';
+
+export interface Fault {
+  readonly how: 'add' | 'wrap' | 'replace';
+  readonly why: string;
+}
+
+type Native = (...args: unknown[]) => unknown;
+interface Stepper {
+  next(): unknown;
+  return?(): unknown;
+}
+
+const add = (why: string): Fault => ({ how: 'add', why });
+const wrap = (why: string): Fault => ({ how: 'wrap', why });
+const replace = (why: string): Fault => ({ how: 'replace', why });
+
+/** The fault of a feature, or undefined if the engine has it right. */
+export function faultOf(feature: Feature, native: unknown, statics: object): Fault | undefined {
+  if (!isCallable(native)) return add('missing');
+  try {
+    return look(feature, native, statics);
+  } catch {
+    return replace('throws where it should not');
+  }
+}
+
+function look(feature: Feature, native: Native, statics: object): Fault | undefined {
+  switch (feature) {
+    case 'map':
+    case 'filter':
+      return faultOfCallback(native) ?? faultOfGuard((source) => apply(native, source, [yes]));
+    case 'flatMap':
+      return (
+        faultOfCallback(native) ??
+        faultOfFlatMap(native) ??
+        faultOfGuard((source) => apply(native, source, [yes]))
+      );
+    case 'reduce':
+    case 'forEach':
+    case 'some':
+    case 'every':
+    case 'find':
+      return faultOfCallback(native);
+    case 'take':
+    case 'drop':
+      return faultOfLimit(native) ?? faultOfGuard((source) => apply(native, source, [1]));
+    case 'chunks':
+    case 'windows':
+      return faultOfSize(native) ?? faultOfGuard((source) => apply(native, source, [1]));
+    case 'includes':
+      return refuses(native, [0, '0']) && refuses(native, [0, -1])
+        ? undefined
+        : replace('takes any second argument');
+    case 'join':
+      return faultOfJoin(native);
+    case 'concat':
+      return faultOfConcat(native, statics);
+    case 'zip':
+    case 'zipKeyed':
+      return faultOfZip(native, statics);
+    default:
+      return undefined;
+  }
+}
+
+const yes = (): boolean => true;
+
+/** Whether a call with these arguments throws and closes its receiver, without having read `next`. */
+function refuses(native: Native, args: unknown[]): boolean {
+  let closed = false;
+  let read = false;
+  const receiver = {
+    __proto__: null,
+    get next(): unknown {
+      read = true;
+      return () => ({ done: true });
+    },
+    return(): object {
+      closed = true;
+      return {};
+    },
+  };
+  try {
+    apply(native, receiver, args);
+  } catch {
+    return closed && !read;
+  }
+  return false;
+}
+
+/** V8 before 13.5 (Node 22), SpiderMonkey before 138, JavaScriptCore before 18.4: the receiver stays open (ecma262 #3467). */
+function faultOfCallback(native: Native): Fault | undefined {
+  return refuses(native, [undefined]) ? undefined : wrap('a bad callback does not close the receiver');
+}
+
+function faultOfLimit(native: Native): Fault | undefined {
+  // As above.
+  if (!refuses(native, [NaN])) return wrap('a bad limit does not close the receiver');
+  // V8 before 15.0 (Node 24 to 26), SpiderMonkey 140: limits above 2 ** 53 - 1 are taken (ecma262 #3776).
+  return refuses(native, [9007199254740992]) ? undefined : wrap('takes a limit above 2 ** 53 - 1');
+}
+
+/** The texts before chunking reached stage 3 converted the size (core-js 4 alpha). */
+function faultOfSize(native: Native): Fault | undefined {
+  return refuses(native, ['1']) && refuses(native, [0]) ? undefined : replace('takes any size');
+}
+
+function nextOf(iterator: unknown): unknown {
+  return apply((iterator as Stepper).next, iterator, []);
+}
+
+function steps(next: () => unknown, close?: () => unknown): Stepper {
+  const made = create(null) as Stepper;
+  made.next = next;
+  if (close !== undefined) made.return = close;
+  return made;
+}
+
+function throws(run: () => unknown): boolean {
+  try {
+    run();
+  } catch {
+    return true;
+  }
+  return false;
+}
+
+/** The early text let flatMap walk strings. */
+function faultOfFlatMap(native: Native): Fault | undefined {
+  const one = steps(() => ({ done: false, value: 0 }));
+  return throws(() => nextOf(apply(native, one, [() => 'a'])))
+    ? undefined
+    : replace('a mapper may return a string');
+}
+
+/** core-js before and in 3.51: a helper may be entered again while it runs. */
+function faultOfGuard(make: (source: Stepper) => unknown): Fault | undefined {
+  let entered = 0;
+  let refused = false;
+  const source = steps(() => {
+    if (entered++ === 0) refused = throws(() => nextOf(helper));
+    return { done: true, value: undefined };
+  });
+  const helper = make(source);
+  return !throws(() => nextOf(helper)) && refused ? undefined : replace('can be entered again while it runs');
+}
+
+/** V8 of Node 22 and 24: a helper is completed before it closes, so that it is no error to enter it meanwhile. */
+export function faultOfReturn(make: MakeHelper): Fault | undefined {
+  let refused = false;
+  const helper = make({
+    phase: START,
+    pull: () => 0,
+    close() {
+      refused = throws(() => nextOf(helper));
+    },
+  }) as Required<Stepper>;
+  nextOf(helper);
+  apply(helper.return, helper, []);
+  return refused ? undefined : wrap('a helper can be entered while it closes');
+}
+
+/** A `join` of the time before the proposal: iterator-helpers-polyfill. */
+function faultOfJoin(native: Native): Fault | undefined {
+  let at = 0;
+  const values = [null, undefined, 'a'];
+  const source = steps(() => (at < 3 ? { done: false, value: values[at++] } : { done: true }));
+  if (throws(() => (at = apply(native, source, ['-']) === '--a' ? 3 : 0)) || at !== 3) {
+    return replace('null and undefined do not become the empty string');
+  }
+  const unprintable = create(null) as unknown;
+  return refuses(native, [unprintable]) ? undefined : replace('a bad separator does not close the receiver');
+}
+
+function iterableOf(source: Stepper): object {
+  const made = create(null) as Record<symbol, unknown>;
+  made[iteratorSymbol] = () => source;
+  return made;
+}
+
+function faultOfConcat(native: Native, statics: object): Fault | undefined {
+  let closed = false;
+  const source = steps(
+    () => {
+      throw source;
+    },
+    () => {
+      closed = true;
+      return {};
+    },
+  );
+  const helper = apply(native, statics, [iterableOf(source)]) as Stepper;
+  throws(() => nextOf(helper));
+  throws(() => apply(helper.return as never, helper, []));
+  // QuickJS 2025-09: what threw is closed by a later `return`.
+  if (closed) return replace('return reaches an iterator that threw');
+  return faultOfGuard((from) => apply(native, statics, [iterableOf(from)]));
+}
+
+/** core-js 3.51 reads `value` of a result that is done. */
+function faultOfZip(native: Native, statics: object): Fault | undefined {
+  let read = false;
+  const source = steps(() => ({
+    done: true,
+    get value(): undefined {
+      read = true;
+      return undefined;
+    },
+  }));
+  const zip = (from: Stepper): unknown => apply(native, statics, [bothWays(from)]);
+  throws(() => nextOf(zip(source)));
+  return read ? replace('reads the value of a result that is done') : faultOfGuard(zip);
+}
+
+/** One source, in the form that zip takes and in the form that zipKeyed takes. */
+function bothWays(source: Stepper): object {
+  let given = false;
+  const input = create(null) as { a?: object };
+  input.a = source;
+  define(input, iteratorSymbol, () =>
+    steps(() => {
+      const done = given;
+      given = true;
+      return { done, value: source };
+    }),
+  );
+  return input;
+}

@@ -1,0 +1,231 @@
+/**
+ * Looks at what an engine has, and brings it up to the standard, changing as little as that takes.
+ *
+ *     no helpers at all        all of ours, `Iterator` included
+ *     some, or nearly right    wrap what is nearly right, add what is missing; helper objects stay the native ones
+ *     all right                nothing is touched
+ */
+import {
+  apply,
+  define,
+  defineProperty,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  isExtensible,
+  ownGlobal,
+  table,
+} from './builtins.ts';
+import type { Table } from './builtins.ts';
+import { accessorKeys, constructorOf, weirdAccessor } from './constructor.ts';
+import { faultOf, faultOfReturn } from './detect.ts';
+import type { Fault } from './detect.ts';
+import { all, finished, isStatic } from './features.ts';
+import type { Feature } from './features.ts';
+import { guardedReturnOf } from './helper.ts';
+import { kitOf } from './kit.ts';
+import type { Carry, Kit } from './kit.ts';
+import { DONE, START, isCallable } from './protocol.ts';
+import { adopt, ownRealm, realmOf } from './realm.ts';
+import type { Realm } from './realm.ts';
+import { wrapperOf } from './wrappers.ts';
+
+export { all, finished };
+export type { Feature };
+
+export interface InstallOptions {
+  /** The global object to bring up to the standard, of this realm or another; that of this code if not given. */
+  readonly target?: object;
+  /** What to look at; `all` if not given. `Iterator` itself always is. */
+  readonly features?: readonly Feature[];
+  /** Puts ours in the place of natives, right or not. */
+  readonly force?: boolean;
+}
+
+/** A function that was changed, or could not be, and why. */
+export interface Change {
+  readonly name: string;
+  readonly why: string;
+}
+
+export interface InstallReport {
+  /** Right as they were, and not touched. */
+  readonly kept: readonly string[];
+  /** Natives that now have their arguments checked before they are called. */
+  readonly wrapped: readonly Change[];
+  /** Natives that gave way to ours. */
+  readonly replaced: readonly Change[];
+  /** What was missing. */
+  readonly added: readonly Change[];
+  /** Missing or wrong, and left so: frozen intrinsics, or no `Symbol.dispose`. */
+  readonly skipped: readonly Change[];
+}
+
+/** Two kits of one realm differ in what their helper objects are. Kept: another call goes on with the same prototypes. */
+const besideNatives: Table<Kit> = table();
+const ofOurOwn: Table<Kit> = table();
+
+/**
+ * Installs the standard's Iterator helpers where they are missing or wrong, and tells what it did. It does so at the
+ * call; importing this changes nothing. An engine that has all of them right is left exactly as it was.
+ *
+ * @throws TypeError for a feature that there is not.
+ *
+ * @example
+ * const { added } = install({ features: ['map', 'filter'] });
+ */
+export function install(options: InstallOptions = {}): InstallReport {
+  const { target = ownGlobal, features = all, force = false } = options;
+  const realm = target === ownGlobal ? ownRealm : realmOf(target);
+  const report: InstallReport = { kept: [], wrapped: [], replaced: [], added: [], skipped: [] };
+
+  const native = nativeIterator(realm);
+  if (native === undefined && !isExtensible(realm.iteratorPrototype)) {
+    note(report.skipped, 'Iterator', frozen);
+    return report;
+  }
+  const kit = kitFor(realm, force);
+  const Iterator = installConstructor(kit, native, report, force);
+  for (let i = 0; i < features.length; i++) {
+    installFeature(kit, Iterator, features[i] as Feature, report, force);
+  }
+  if (!kit.own) mendReturn(kit, report);
+  return report;
+}
+
+const frozen = 'the intrinsics are frozen';
+
+/** The engine's own, or one that is as good; the Firefox of long ago had another thing by this name. */
+function nativeIterator(realm: Realm): object | undefined {
+  const found = (realm.global as { Iterator?: unknown }).Iterator;
+  return isCallable(found) && (found as { prototype?: unknown }).prototype === realm.iteratorPrototype
+    ? found
+    : undefined;
+}
+
+function kitFor(realm: Realm, force: boolean): Kit {
+  const prototype = realm.iteratorPrototype;
+  const known = (force ? undefined : besideNatives.get(prototype)) ?? ofOurOwn.get(prototype);
+  if (known !== undefined) return known;
+  const carry = force ? undefined : carrierOf(prototype);
+  const kit = kitOf(realm, carry);
+  (carry === undefined ? ofOurOwn : besideNatives).set(prototype, kit);
+  return kit;
+}
+
+const same = (value: unknown): unknown => value;
+
+/** A native that passes everything on: what it gives for an iterator of ours is a helper object of the realm's kind. */
+function carrierOf(prototype: object): Carry | undefined {
+  const { drop, take, map } = prototype as Record<string, unknown>;
+  if (isCallable(drop)) return (iterator) => apply(drop, iterator, [0]) as object;
+  if (isCallable(take)) return (iterator) => apply(take, iterator, [Infinity]) as object;
+  if (isCallable(map)) return (iterator) => apply(map, iterator, [same]) as object;
+  return undefined;
+}
+
+function installConstructor(
+  kit: Kit,
+  native: object | undefined,
+  report: InstallReport,
+  force: boolean,
+): object {
+  const { realm, protocol } = kit;
+  let Iterator = native;
+  if (Iterator === undefined || force) {
+    Iterator = constructorOf(realm, protocol);
+    place(realm.global, 'Iterator', 'Iterator', Iterator, changeOf(native, force), report);
+  } else {
+    note(report.kept, 'Iterator');
+  }
+
+  const prototype = realm.iteratorPrototype;
+  for (let i = 0; i < accessorKeys.length; i++) {
+    const key = accessorKeys[i] as PropertyKey;
+    const name = i === 0 ? 'Iterator.prototype.constructor' : 'Iterator.prototype[Symbol.toStringTag]';
+    const expected = i === 0 ? Iterator : 'Iterator';
+    const found = getOwnPropertyDescriptor(prototype, key);
+    // V8 12.2 had a plain data property.
+    if (found !== undefined && isCallable(found.get) && apply(found.get, prototype, []) === expected) {
+      note(report.kept, name);
+    } else if (defineProperty(prototype, key, weirdAccessor(realm, protocol, key, expected))) {
+      if (found === undefined) note(report.added, name, 'missing');
+      else note(report.replaced, name, 'is not the accessor that it should be');
+    } else {
+      note(report.skipped, name, frozen);
+    }
+  }
+  return Iterator;
+}
+
+function installFeature(
+  kit: Kit,
+  Iterator: object,
+  feature: Feature,
+  report: InstallReport,
+  force: boolean,
+): void {
+  const { realm, functions, checks } = kit;
+  const ours = functions[feature];
+  if (ours === undefined) throw new realm.TypeError(`no such feature: ${feature}`);
+  const onIterator = isStatic(feature);
+  const holder = (onIterator ? Iterator : realm.iteratorPrototype) as Record<PropertyKey, unknown>;
+  const key = feature === 'dispose' ? realm.dispose : feature;
+  const name =
+    feature === 'dispose'
+      ? 'Iterator.prototype[Symbol.dispose]'
+      : `Iterator.${onIterator ? '' : 'prototype.'}${feature}`;
+
+  if (key === undefined) {
+    note(report.skipped, name, 'there is no Symbol.dispose');
+    return;
+  }
+  // Own: what somebody put on Object.prototype is no helper.
+  const native = getOwnPropertyDescriptor(holder, key) === undefined ? undefined : holder[key];
+  const fault = force ? changeOf(native, force) : faultOf(feature, native, Iterator);
+  if (fault === undefined) {
+    note(report.kept, name);
+  } else {
+    const fn = fault.how === 'wrap' ? wrapperOf(feature, native as never, checks) : ours;
+    place(holder, key, name, adopt(realm, fn), fault, report);
+  }
+}
+
+/** Where helpers are native, so is their `return`; ours among them need it right. */
+function mendReturn({ realm, protocol, make }: Kit, report: InstallReport): void {
+  if (report.added.length + report.replaced.length === 0) return;
+  const fault = faultOfReturn(make);
+  if (fault === undefined) return;
+  const prototype = getPrototypeOf(make({ phase: START, pull: () => DONE, close() {} })) as {
+    return: () => unknown;
+  };
+  const fn = adopt(realm, guardedReturnOf(protocol, prototype.return).return);
+  place(prototype, 'return', '%IteratorHelperPrototype%.return', fn, fault, report);
+}
+
+function changeOf(native: unknown, force: boolean): Fault {
+  return native !== undefined && force ? { how: 'replace', why: 'forced' } : { how: 'add', why: 'missing' };
+}
+
+function place(
+  holder: object,
+  key: PropertyKey,
+  name: string,
+  fn: object,
+  fault: Fault,
+  report: InstallReport,
+): void {
+  const { how, why } = fault;
+  if (!define(holder, key, fn)) note(report.skipped, name, frozen);
+  else note(how === 'add' ? report.added : how === 'wrap' ? report.wrapped : report.replaced, name, why);
+}
+
+function note(list: readonly unknown[], name: string, why?: string): void {
+  const value = why === undefined ? name : { name, why };
+  defineProperty(list, list.length, {
+    __proto__: null,
+    value,
+    writable: true,
+    enumerable: true,
+    configurable: true,
+  } as never);
+}
