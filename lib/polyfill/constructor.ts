@@ -67,6 +67,7 @@ export function weirdAccessor(
   realm: Realm,
   protocol: Protocol,
   key: PropertyKey,
+  name: string,
   value: unknown,
 ): PropertyDescriptor {
   const { typeError } = protocol;
@@ -97,6 +98,9 @@ export function weirdAccessor(
     },
   };
   const { get, set } = getOwnPropertyDescriptor(accessors, key) as Required<PropertyDescriptor>;
+  // Hermes and Node 6 do not name what a computed key names.
+  setName(get, `get ${name}`);
+  setName(set, `set ${name}`);
   return {
     __proto__: null,
     get: adopt(realm, get),

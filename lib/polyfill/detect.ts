@@ -38,13 +38,18 @@ function look(feature: Feature, native: Native, statics: object): Fault | undefi
   switch (feature) {
     case 'map':
     case 'filter':
-      return faultOfCallback(native) ?? faultOfGuard((source) => apply(native, source, [yes]));
+      return faultOfHelper((source) => apply(native, source, [yes])) ?? faultOfCallback(native);
     case 'flatMap':
       return (
-        faultOfCallback(native) ??
+        faultOfHelper((source) => apply(native, source, [endless])) ??
         faultOfFlatMap(native) ??
-        faultOfGuard((source) => apply(native, source, [yes]))
+        faultOfCallback(native)
       );
+    case 'from':
+      // QuickJS 2025: a wrapper looks at the result that it passes on.
+      return throws(() => nextOf(apply(native, statics, [steps(() => 0)])))
+        ? replace('a wrapper checks results')
+        : undefined;
     case 'reduce':
     case 'forEach':
     case 'some':
@@ -53,10 +58,10 @@ function look(feature: Feature, native: Native, statics: object): Fault | undefi
       return faultOfCallback(native);
     case 'take':
     case 'drop':
-      return faultOfLimit(native) ?? faultOfGuard((source) => apply(native, source, [1]));
+      return faultOfHelper((source) => apply(native, source, [1])) ?? faultOfLimit(native);
     case 'chunks':
     case 'windows':
-      return faultOfSize(native) ?? faultOfGuard((source) => apply(native, source, [1]));
+      return faultOfHelper((source) => apply(native, source, [1])) ?? faultOfSize(native);
     case 'includes':
       return refuses(native, [0, '0']) && refuses(native, [0, -1])
         ? undefined
@@ -64,7 +69,7 @@ function look(feature: Feature, native: Native, statics: object): Fault | undefi
     case 'join':
       return faultOfJoin(native);
     case 'concat':
-      return faultOfConcat(native, statics);
+      return faultOfHelper((source) => apply(native, statics, [iterableOf(source)]));
     case 'zip':
     case 'zipKeyed':
       return faultOfZip(native, statics);
@@ -74,6 +79,7 @@ function look(feature: Feature, native: Native, statics: object): Fault | undefi
 }
 
 const yes = (): boolean => true;
+const endless = (): Stepper => steps(() => ({ done: false, value: 0 }));
 
 /** Whether a call with these arguments throws and closes its receiver, without having read `next`. */
 function refuses(native: Native, args: unknown[]): boolean {
@@ -119,6 +125,16 @@ function nextOf(iterator: unknown): unknown {
   return apply((iterator as Stepper).next, iterator, []);
 }
 
+function returnOf(iterator: unknown): unknown {
+  return apply((iterator as Required<Stepper>).return, iterator, []);
+}
+
+function fail(): never {
+  throw nothing;
+}
+
+const nothing: unknown = undefined;
+
 function steps(next: () => unknown, close?: () => unknown): Stepper {
   const made = create(null) as Stepper;
   made.next = next;
@@ -137,14 +153,14 @@ function throws(run: () => unknown): boolean {
 
 /** The early text let flatMap walk strings. */
 function faultOfFlatMap(native: Native): Fault | undefined {
-  const one = steps(() => ({ done: false, value: 0 }));
-  return throws(() => nextOf(apply(native, one, [() => 'a'])))
+  return throws(() => nextOf(apply(native, endless(), [() => 'a'])))
     ? undefined
     : replace('a mapper may return a string');
 }
 
-/** core-js before and in 3.51: a helper may be entered again while it runs. */
-function faultOfGuard(make: (source: Stepper) => unknown): Fault | undefined {
+/** What is true of every helper object, seen on one with a single source. */
+function faultOfHelper(make: (source: Stepper) => unknown): Fault | undefined {
+  // core-js 3.51: a helper may be entered again while it runs.
   let entered = 0;
   let refused = false;
   const source = steps(() => {
@@ -152,7 +168,29 @@ function faultOfGuard(make: (source: Stepper) => unknown): Fault | undefined {
     return { done: true, value: undefined };
   });
   const helper = make(source);
-  return !throws(() => nextOf(helper)) && refused ? undefined : replace('can be entered again while it runs');
+  nextOf(helper);
+  if (!refused) return replace('can be entered again while it runs');
+
+  // QuickJS 2025: closing a source that has no `return` is an error.
+  const plain = make(endless());
+  nextOf(plain);
+  if (throws(() => returnOf(plain))) return replace('cannot be closed if its source has no return');
+
+  // V8 of Node 26 and Deno, and QuickJS (concat): what threw is closed by a later `return`.
+  let closed = false;
+  const failing = make(steps(fail, () => (closed = true)));
+  throws(() => nextOf(failing));
+  throws(() => returnOf(failing));
+  return closed ? replace('return reaches an iterator that threw') : undefined;
+}
+
+/** Whether a maker of helper objects is without fault. */
+export function isSound(make: (source: object) => unknown): boolean {
+  try {
+    return faultOfHelper(make as never) === undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** V8 of Node 22 and 24: a helper is completed before it closes, so that it is no error to enter it meanwhile. */
@@ -164,10 +202,10 @@ export function faultOfReturn(make: MakeHelper): Fault | undefined {
     close() {
       refused = throws(() => nextOf(helper));
     },
-  }) as Required<Stepper>;
+  });
   nextOf(helper);
-  apply(helper.return, helper, []);
-  return refused ? undefined : wrap('a helper can be entered while it closes');
+  returnOf(helper);
+  return refused ? undefined : wrap('can be entered while it closes');
 }
 
 /** A `join` of the time before the proposal: iterator-helpers-polyfill. */
@@ -188,25 +226,6 @@ function iterableOf(source: Stepper): object {
   return made;
 }
 
-function faultOfConcat(native: Native, statics: object): Fault | undefined {
-  let closed = false;
-  const source = steps(
-    () => {
-      throw source;
-    },
-    () => {
-      closed = true;
-      return {};
-    },
-  );
-  const helper = apply(native, statics, [iterableOf(source)]) as Stepper;
-  throws(() => nextOf(helper));
-  throws(() => apply(helper.return as never, helper, []));
-  // QuickJS 2025-09: what threw is closed by a later `return`.
-  if (closed) return replace('return reaches an iterator that threw');
-  return faultOfGuard((from) => apply(native, statics, [iterableOf(from)]));
-}
-
 /** core-js 3.51 reads `value` of a result that is done. */
 function faultOfZip(native: Native, statics: object): Fault | undefined {
   let read = false;
@@ -219,7 +238,7 @@ function faultOfZip(native: Native, statics: object): Fault | undefined {
   }));
   const zip = (from: Stepper): unknown => apply(native, statics, [bothWays(from)]);
   throws(() => nextOf(zip(source)));
-  return read ? replace('reads the value of a result that is done') : faultOfGuard(zip);
+  return read ? replace('reads the value of a result that is done') : faultOfHelper(zip);
 }
 
 /** One source, in the form that zip takes and in the form that zipKeyed takes. */

@@ -17,7 +17,7 @@ import {
 } from './builtins.ts';
 import type { Table } from './builtins.ts';
 import { accessorKeys, constructorOf, weirdAccessor } from './constructor.ts';
-import { faultOf, faultOfReturn } from './detect.ts';
+import { faultOf, faultOfReturn, isSound } from './detect.ts';
 import type { Fault } from './detect.ts';
 import { all, finished, isStatic } from './features.ts';
 import type { Feature } from './features.ts';
@@ -114,13 +114,17 @@ function kitFor(realm: Realm, force: boolean): Kit {
 
 const same = (value: unknown): unknown => value;
 
-/** A native that passes everything on: what it gives for an iterator of ours is a helper object of the realm's kind. */
+/**
+ * A native that passes everything on: what it gives for an iterator of ours is a helper object of the realm's kind.
+ * None where natives are missing, or wrong in themselves: then ours take the place of all that make helpers.
+ */
 function carrierOf(prototype: object): Carry | undefined {
   const { drop, take, map } = prototype as Record<string, unknown>;
-  if (isCallable(drop)) return (iterator) => apply(drop, iterator, [0]) as object;
-  if (isCallable(take)) return (iterator) => apply(take, iterator, [Infinity]) as object;
-  if (isCallable(map)) return (iterator) => apply(map, iterator, [same]) as object;
-  return undefined;
+  const by = (native: unknown, argument: unknown): Carry | undefined => {
+    const carry = (iterator: object): object => apply(native as never, iterator, [argument]) as object;
+    return isSound(carry) ? carry : undefined;
+  };
+  return by(drop, 0) ?? by(take, Infinity) ?? by(map, same);
 }
 
 function installConstructor(
@@ -141,13 +145,14 @@ function installConstructor(
   const prototype = realm.iteratorPrototype;
   for (let i = 0; i < accessorKeys.length; i++) {
     const key = accessorKeys[i] as PropertyKey;
-    const name = i === 0 ? 'Iterator.prototype.constructor' : 'Iterator.prototype[Symbol.toStringTag]';
+    const label = i === 0 ? 'constructor' : '[Symbol.toStringTag]';
+    const name = onPrototype(i === 0 ? '.constructor' : label);
     const expected = i === 0 ? Iterator : 'Iterator';
     const found = getOwnPropertyDescriptor(prototype, key);
     // V8 12.2 had a plain data property.
     if (found !== undefined && isCallable(found.get) && apply(found.get, prototype, []) === expected) {
       note(report.kept, name);
-    } else if (defineProperty(prototype, key, weirdAccessor(realm, protocol, key, expected))) {
+    } else if (defineProperty(prototype, key, weirdAccessor(realm, protocol, key, label, expected))) {
       if (found === undefined) note(report.added, name, 'missing');
       else note(report.replaced, name, 'is not the accessor that it should be');
     } else {
@@ -156,6 +161,8 @@ function installConstructor(
   }
   return Iterator;
 }
+
+const onPrototype = (key: string): string => `Iterator.prototype${key}`;
 
 function installFeature(
   kit: Kit,
@@ -172,8 +179,10 @@ function installFeature(
   const key = feature === 'dispose' ? realm.dispose : feature;
   const name =
     feature === 'dispose'
-      ? 'Iterator.prototype[Symbol.dispose]'
-      : `Iterator.${onIterator ? '' : 'prototype.'}${feature}`;
+      ? onPrototype('[Symbol.dispose]')
+      : onIterator
+        ? `Iterator.${feature}`
+        : onPrototype(`.${feature}`);
 
   if (key === undefined) {
     note(report.skipped, name, 'there is no Symbol.dispose');

@@ -85,10 +85,10 @@ export function lazyOf(protocol: Protocol): Lazy {
         pull() {
           for (;;) {
             if (inner === undefined) {
-              const value = pull(from);
-              if (value === DONE) return DONE;
+              const outer = pull(from);
+              if (outer === DONE) return DONE;
               try {
-                inner = openFlattenable(mapper(value, counter++));
+                inner = openFlattenable(mapper(outer, counter++));
               } catch (error) {
                 abandon(from.iterator, error);
               }
