@@ -23,6 +23,7 @@ export const getOwnPropertyDescriptor: typeof Reflect.getOwnPropertyDescriptor =
 export const getPrototypeOf: typeof Reflect.getPrototypeOf = Reflect.getPrototypeOf;
 export const setPrototypeOf: typeof Reflect.setPrototypeOf = Reflect.setPrototypeOf;
 export const isExtensible: typeof Reflect.isExtensible = Reflect.isExtensible;
+export const preventExtensions: typeof Reflect.preventExtensions = Reflect.preventExtensions;
 export const ownKeys: typeof Reflect.ownKeys = Reflect.ownKeys;
 export const create: typeof Object.create = Object.create;
 export const trunc: typeof Math.trunc = Math.trunc;

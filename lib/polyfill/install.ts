@@ -7,12 +7,14 @@
  */
 import {
   apply,
+  create,
   define,
   defineProperty,
   getOwnPropertyDescriptor,
   getPrototypeOf,
   isExtensible,
   ownGlobal,
+  preventExtensions,
   table,
 } from './builtins.ts';
 import type { Table } from './builtins.ts';
@@ -27,6 +29,7 @@ import type { Carry, Kit } from './kit.ts';
 import { DONE, START, isCallable } from './protocol.ts';
 import { adopt, ownRealm, realmOf } from './realm.ts';
 import type { Realm } from './realm.ts';
+import { setLength } from './shape.ts';
 import { wrapperOf } from './wrappers.ts';
 
 export { all, finished };
@@ -149,8 +152,7 @@ function installConstructor(
     const name = onPrototype(i === 0 ? '.constructor' : label);
     const expected = i === 0 ? Iterator : 'Iterator';
     const found = getOwnPropertyDescriptor(prototype, key);
-    // V8 12.2 had a plain data property.
-    if (found !== undefined && isCallable(found.get) && apply(found.get, prototype, []) === expected) {
+    if (found !== undefined && isAccessorFor(found, prototype, expected)) {
       note(report.kept, name);
     } else if (defineProperty(prototype, key, weirdAccessor(realm, protocol, key, label, expected))) {
       if (found === undefined) note(report.added, name, 'missing');
@@ -160,6 +162,19 @@ function installConstructor(
     }
   }
   return Iterator;
+}
+
+/** V8 12.2 had a plain data property; the setter of QuickJS does not see that it failed. */
+function isAccessorFor({ get, set }: PropertyDescriptor, prototype: object, expected: unknown): boolean {
+  if (!isCallable(get) || !isCallable(set) || apply(get, prototype, []) !== expected) return false;
+  const closed = create(null) as object;
+  preventExtensions(closed);
+  try {
+    apply(set, closed, [expected]);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 const onPrototype = (key: string): string => `Iterator.prototype${key}`;
@@ -195,6 +210,7 @@ function installFeature(
     note(report.kept, name);
   } else {
     const fn = fault.how === 'wrap' ? wrapperOf(feature, native as never, checks) : ours;
+    setLength(fn, feature === 'toArray' || feature === 'concat' || feature === 'dispose' ? 0 : 1);
     place(holder, key, name, adopt(realm, fn), fault, report);
   }
 }

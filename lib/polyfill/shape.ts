@@ -11,6 +11,11 @@ export function setName(fn: object, name: string): void {
   defineProperty(fn, 'name', { __proto__: null, value: name, configurable: true } as never);
 }
 
+/** The length of a function; old Hermes counts rest parameters. */
+export function setLength(fn: object, length: number): void {
+  defineProperty(fn, 'length', { __proto__: null, value: length, configurable: true } as never);
+}
+
 /** Puts the methods of a literal onto a prototype, as the standard has them there. */
 export function defineMethods(realm: Realm, target: object, methods: object): void {
   const keys = ownKeys(methods);

@@ -39,15 +39,13 @@ export function is(actual: unknown, expected: unknown, what: string = ''): void 
 
 /** Runs `fn`, which must throw: an instance of `kind` if that is a constructor, else `kind` itself. */
 export function throws(kind: unknown, fn: () => unknown): void {
-  let error: unknown;
   try {
     fn();
-  } catch (caught) {
-    error = caught;
-    if (caught === kind || (typeof kind === 'function' && caught instanceof kind)) return;
-    throw new Error(`threw ${String(caught)}`);
+  } catch (error) {
+    if (error === kind || (typeof kind === 'function' && error instanceof kind)) return;
+    throw error;
   }
-  throw new Error(`did not throw (${show(error)})`);
+  throw new Error('did not throw');
 }
 
 export interface SourceOptions {
