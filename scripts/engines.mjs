@@ -19,6 +19,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { rollup } from 'rollup';
 import { ensureBuilt, root } from './build.mjs';
 
+const natives = join(root, 'spec/polyfill/natives.ts');
 const home = process.env.SEQABLE_ENGINES ?? join(root, '.cache/engines');
 const modules = join(home, 'node_modules');
 const require = createRequire(join(home, 'index.js'));
@@ -53,6 +54,9 @@ const engines = {
   jsc: { command: ['jsc', program] },
   gjs: { command: ['gjs', program] },
   hermes: { command: [join(modules, 'hermes-engine-cli/linux64-bin/hermes'), '-w', program] },
+  // Random programs, natives against ours: where the engine runs TypeScript.
+  'node26-natives': { command: [join(modules, 'n26/bin/node'), natives] },
+  'bun-natives': { command: [join(modules, '@oven/bun-linux-x64/bin/bun'), natives] },
 };
 
 const browsers = {
@@ -135,7 +139,7 @@ function output([command, ...args]) {
 
 async function test(name, engine) {
   const text = engine.run ? await engine.run().catch((error) => String(error)) : await output(engine.command);
-  const [, passed, all] = /polyfill: (\d+) of (\d+) passed/.exec(text) ?? [];
+  const [, passed, all] = /(\d+) of (\d+) (?:passed|programs the same)/.exec(text) ?? [];
   const expected = known[name] ?? [];
   const failures = text.split('\n').filter((line) => line.startsWith('FAILED '));
   const surprising = failures.filter(
@@ -145,7 +149,7 @@ async function test(name, engine) {
   const count = passed === undefined ? 'did not finish' : `${passed} of ${all}`;
   const excused = failures.length - surprising.length;
   console.log(
-    `${good ? 'ok    ' : 'FAILED'} ${name.padEnd(12)} ${count}${excused ? `, ${excused} known` : ''}`,
+    `${good ? 'ok    ' : 'FAILED'} ${name.padEnd(15)} ${count}${excused ? `, ${excused} known` : ''}`,
   );
   if (!good) console.log((surprising.join('\n') || text.slice(-1000)).trimEnd());
   return good;
