@@ -57,8 +57,13 @@ function look(feature: Feature, native: Native, statics: object): Fault | undefi
     case 'find':
       return faultOfCallback(native);
     case 'take':
-    case 'drop':
       return faultOfHelper((source) => apply(native, source, [1])) ?? faultOfLimit(native);
+    case 'drop':
+      return (
+        faultOfHelper((source) => apply(native, source, [1])) ??
+        faultOfDropping(native) ??
+        faultOfLimit(native)
+      );
     case 'chunks':
     case 'windows':
       return faultOfHelper((source) => apply(native, source, [1])) ?? faultOfSize(native);
@@ -158,6 +163,19 @@ function faultOfFlatMap(native: Native): Fault | undefined {
     : replace('a mapper may return a string');
 }
 
+/** SpiderMonkey 140. */
+function faultOfDropping(native: Native): Fault | undefined {
+  let read = 0;
+  const source = steps(() => ({
+    done: false,
+    get value(): number {
+      return read++;
+    },
+  }));
+  nextOf(apply(native, source, [1]));
+  return read > 1 ? replace('reads the value of what it drops') : undefined;
+}
+
 /** What is true of every helper object, seen on one with a single source. */
 function faultOfHelper(make: (source: Stepper) => unknown): Fault | undefined {
   // core-js 3.51: a helper may be entered again while it runs.
@@ -193,19 +211,27 @@ export function isSound(make: (source: object) => unknown): boolean {
   }
 }
 
-/** V8 of Node 22 and 24: a helper is completed before it closes, so that it is no error to enter it meanwhile. */
+/**
+ * V8 of Node 22 and 24: a helper is completed before it closes, so that it is no error to enter it meanwhile.
+ * SpiderMonkey 140: it runs while it closes even if it has not started, where it should be over already.
+ */
 export function faultOfReturn(make: MakeHelper): Fault | undefined {
-  let refused = false;
-  const helper = make({
-    phase: START,
-    pull: () => 0,
-    close() {
-      refused = throws(() => nextOf(helper));
-    },
-  });
-  nextOf(helper);
-  returnOf(helper);
-  return refused ? undefined : wrap('can be entered while it closes');
+  const refusesWhileClosing = (started: boolean): boolean => {
+    let refused = false;
+    const helper = make({
+      phase: START,
+      pull: () => 0,
+      close() {
+        refused = throws(() => nextOf(helper));
+      },
+    });
+    if (started) nextOf(helper);
+    returnOf(helper);
+    return refused;
+  };
+  return refusesWhileClosing(true) && !refusesWhileClosing(false)
+    ? undefined
+    : wrap('a helper that closes is in the wrong state');
 }
 
 /** A `join` of the time before the proposal: iterator-helpers-polyfill. */
