@@ -44,6 +44,65 @@ const declarations = (names) => ({
   },
 });
 
+/**
+ * Properties of the polyfill's own records, which nobody outside sees in a script: the minifier may rename them.
+ * Nothing that the standard knows by name stands here.
+ */
+const internals = [
+  ...[
+    'states',
+    'wrapped',
+    'wrapperNext',
+    'typeError',
+    'rangeError',
+    'record',
+    'pull',
+    'skip',
+    'resume',
+    'finish',
+  ],
+  ...['abandon', 'closeAll', 'abandonAll', 'openIterable', 'openFlattenable', 'receiver', 'phase', 'foreign'],
+  ...['arrayPrototype', 'functionPrototype', 'objectPrototype', 'iteratorPrototype', 'protocol', 'checks'],
+  ...[
+    'functions',
+    'callback',
+    'limit',
+    'size',
+    'how',
+    'why',
+    'kept',
+    'replaced',
+    'added',
+    'skipped',
+    'force',
+  ],
+  ...[
+    'features',
+    'target',
+    'state',
+    'put',
+    'list',
+    'result',
+    'method',
+    'open',
+    'make',
+    'own',
+    'close',
+    'row',
+    'all',
+  ],
+];
+
+/** The scripts report to nobody: without names and reasons they are a tenth smaller. */
+const mute = {
+  name: 'mute',
+  transform(code, id) {
+    if (id.endsWith('report.js')) return { code: 'export function note() {}', map: null };
+    if (!id.endsWith('detect.js')) return null;
+    return { code: code.replace(/\b(add|wrap|replace)\('[^']*'\)/g, "$1('')"), map: null };
+  },
+};
+
 /** A warning is a mistake of ours: fail. */
 const onwarn = (warning) => {
   throw new Error(`rollup: ${warning.message}`);
@@ -89,14 +148,21 @@ export default [
   {
     input: 'build/polyfill/auto.js',
     onwarn,
-    plugins: [varOnly()],
+    plugins: [mute, varOnly()],
     output: [
       { file: 'dist/polyfill.iife.js', format: 'iife', banner: `/*! seqable/polyfill ${version} | MIT */` },
       {
         file: 'dist/polyfill.iife.min.js',
         format: 'iife',
         banner: `/*! seqable/polyfill ${version} | MIT */`,
-        plugins: [terser({ ecma: 2015, compress: { passes: 3 }, format: { comments: /^!/ } })],
+        plugins: [
+          terser({
+            ecma: 2015,
+            compress: { passes: 3, unsafe_arrows: true, hoist_funs: true },
+            mangle: { properties: { regex: new RegExp(`^(${internals.join('|')})$`) } },
+            format: { comments: /^!/ },
+          }),
+        ],
       },
     ],
   },

@@ -29,6 +29,7 @@ import type { Carry, Kit } from './kit.ts';
 import { DONE, START, isCallable } from './protocol.ts';
 import { adopt, ownRealm, realmOf } from './realm.ts';
 import type { Realm } from './realm.ts';
+import { note } from './report.ts';
 import { setLength } from './shape.ts';
 import { wrapperOf } from './wrappers.ts';
 
@@ -242,15 +243,4 @@ function place(
   const { how, why } = fault;
   if (!define(holder, key, fn)) note(report.skipped, name, frozen);
   else note(how === 'add' ? report.added : how === 'wrap' ? report.wrapped : report.replaced, name, why);
-}
-
-function note(list: readonly unknown[], name: string, why?: string): void {
-  const value = why === undefined ? name : { name, why };
-  defineProperty(list, list.length, {
-    __proto__: null,
-    value,
-    writable: true,
-    enumerable: true,
-    configurable: true,
-  } as never);
 }
