@@ -89,10 +89,12 @@ export function install(options: InstallOptions = {}): InstallReport {
   }
   const kit = kitFor(realm, force);
   const Iterator = installConstructor(kit, native, report, force);
+  let ours = false;
   for (let i = 0; i < features.length; i++) {
-    installFeature(kit, Iterator, features[i] as Feature, report, force);
+    if (installFeature(kit, Iterator, features[i] as Feature, report, force)) ours = true;
   }
-  if (!kit.own) mendReturn(kit, report);
+  // Among native helper objects there may be some of ours now.
+  if (ours && !kit.own) mendReturn(kit, report);
   return report;
 }
 
@@ -180,13 +182,14 @@ function isAccessorFor({ get, set }: PropertyDescriptor, prototype: object, expe
 
 const onPrototype = (key: string): string => `Iterator.prototype${key}`;
 
+/** Whether a function of ours stands there now. (The scripts have no report to look at.) */
 function installFeature(
   kit: Kit,
   Iterator: object,
   feature: Feature,
   report: InstallReport,
   force: boolean,
-): void {
+): boolean {
   const { realm, functions, checks } = kit;
   const ours = functions[feature];
   if (ours === undefined) throw new realm.TypeError(`no such feature: ${feature}`);
@@ -202,23 +205,22 @@ function installFeature(
 
   if (key === undefined) {
     note(report.skipped, name, 'there is no Symbol.dispose');
-    return;
+    return false;
   }
   // Own: what somebody put on Object.prototype is no helper.
   const native = getOwnPropertyDescriptor(holder, key) === undefined ? undefined : holder[key];
   const fault = force ? changeOf(native, force) : faultOf(feature, native, Iterator);
   if (fault === undefined) {
     note(report.kept, name);
-  } else {
-    const fn = fault.how === 'wrap' ? wrapperOf(feature, native as never, checks) : ours;
-    setLength(fn, feature === 'toArray' || feature === 'concat' || feature === 'dispose' ? 0 : 1);
-    place(holder, key, name, adopt(realm, fn), fault, report);
+    return false;
   }
+  const fn = fault.how === 'wrap' ? wrapperOf(feature, native as never, checks) : ours;
+  setLength(fn, feature === 'toArray' || feature === 'concat' || feature === 'dispose' ? 0 : 1);
+  return place(holder, key, name, adopt(realm, fn), fault, report) && fn === ours;
 }
 
 /** Where helpers are native, so is their `return`; ours among them need it right. */
 function mendReturn({ realm, protocol, make }: Kit, report: InstallReport): void {
-  if (report.added.length + report.replaced.length === 0) return;
   const fault = faultOfReturn(make);
   if (fault === undefined) return;
   const prototype = getPrototypeOf(make({ phase: START, pull: () => DONE, close() {} })) as {
@@ -239,8 +241,10 @@ function place(
   fn: object,
   fault: Fault,
   report: InstallReport,
-): void {
+): boolean {
   const { how, why } = fault;
-  if (!define(holder, key, fn)) note(report.skipped, name, frozen);
+  const placed = define(holder, key, fn);
+  if (!placed) note(report.skipped, name, frozen);
   else note(how === 'add' ? report.added : how === 'wrap' ? report.wrapped : report.replaced, name, why);
+  return placed;
 }
