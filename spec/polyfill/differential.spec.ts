@@ -28,7 +28,7 @@ function coreJs(): Implementation {
  * - it looks for an iterator method by '@@iterator' and by the tag too (GetIteratorFlattenable asks for one property);
  * - zip and zipKeyed read `value` of a result that is done (IteratorStepValue does not), and in
  *   strict mode of all that the last round asks for (IteratorStep does not);
- * - chunks and windows ask a source that has ended once more, behind a last chunk or window that is short;
+ * - chunks and windows ask a source that has ended once more, behind a last chunk or window that is short, or close it;
  * - it closes the source when the getter of `value` throws, has no running state, and its functions are constructors:
  *   no program here does that.
  */
@@ -49,6 +49,12 @@ function forgive(log: string[], { ops, mode }: Program): string[] {
   });
 }
 
+/** Chunks or windows over a source whose closing, where none is due, would show otherwise than in the log. */
+function goesOn({ ops, sources }: Program): boolean {
+  const chunky = ops.some(({ op }) => op === 'chunks' || op === 'windows');
+  return chunky && sources.some(({ closing }) => closing === 'throws' || closing === 'primitive');
+}
+
 describe('the same as core-js', () => {
   const mine = ours();
   const theirs = coreJs();
@@ -56,6 +62,7 @@ describe('the same as core-js', () => {
   test('in values, errors, reads and calls', () => {
     fc.assert(
       fc.property(programs, (program) => {
+        fc.pre(!goesOn(program));
         expect(forgive(run(program, mine), program)).toEqual(forgive(run(program, theirs), program));
       }),
       { numRuns: 3000 },
