@@ -38,11 +38,11 @@ function look(feature: Feature, native: Native, statics: object): Fault | undefi
   switch (feature) {
     case 'map':
     case 'filter':
-      return faultOfHelper((source) => apply(native, source, [yes])) ?? faultOfCallback(native);
+      return faultOfHelper((source) => apply(native, source, [yes])) || faultOfCallback(native);
     case 'flatMap':
       return (
-        faultOfHelper((source) => apply(native, source, [endless])) ??
-        faultOfFlatMap(native) ??
+        faultOfHelper((source) => apply(native, source, [endless])) ||
+        faultOfFlatMap(native) ||
         faultOfCallback(native)
       );
     case 'from':
@@ -57,16 +57,16 @@ function look(feature: Feature, native: Native, statics: object): Fault | undefi
     case 'find':
       return faultOfCallback(native);
     case 'take':
-      return faultOfHelper((source) => apply(native, source, [1])) ?? faultOfLimit(native);
+      return faultOfHelper((source) => apply(native, source, [1])) || faultOfLimit(native);
     case 'drop':
       return (
-        faultOfHelper((source) => apply(native, source, [1])) ??
-        faultOfDropping(native) ??
+        faultOfHelper((source) => apply(native, source, [1])) ||
+        faultOfDropping(native) ||
         faultOfLimit(native)
       );
     case 'chunks':
     case 'windows':
-      return faultOfHelper((source) => apply(native, source, [1])) ?? faultOfSize(native);
+      return faultOfHelper((source) => apply(native, source, [1])) || faultOfSize(native);
     case 'includes':
       return refuses(native, [0, '0']) && refuses(native, [0, -1])
         ? undefined

@@ -110,7 +110,7 @@ function nativeIterator(realm: Realm): object | undefined {
 
 function kitFor(realm: Realm, force: boolean): Kit {
   const prototype = realm.iteratorPrototype;
-  const known = (force ? undefined : besideNatives.get(prototype)) ?? ofOurOwn.get(prototype);
+  const known = (force ? undefined : besideNatives.get(prototype)) || ofOurOwn.get(prototype);
   if (known !== undefined) return known;
   const carry = force ? undefined : carrierOf(prototype);
   const kit = kitOf(realm, carry);
@@ -130,7 +130,7 @@ function carrierOf(prototype: object): Carry | undefined {
     const carry = (iterator: object): object => apply(native as never, iterator, [argument]) as object;
     return isSound(carry) ? carry : undefined;
   };
-  return by(drop, 0) ?? by(take, Infinity) ?? by(map, same);
+  return by(drop, 0) || by(take, Infinity) || by(map, same);
 }
 
 function installConstructor(
