@@ -11,6 +11,8 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^seqable$': '<rootDir>/lib/index.ts',
     '^seqable/fn$': '<rootDir>/lib/fn.ts',
+    '^seqable/polyfill$': '<rootDir>/lib/polyfill/auto.ts',
+    '^seqable/polyfill/(es|install)$': '<rootDir>/lib/polyfill/$1.ts',
     '^seqable/(text|node)$': '<rootDir>/lib/$1/index.ts',
   },
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, tsconfig: 'tsconfig.json' }] },
