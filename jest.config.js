@@ -12,6 +12,8 @@ export default {
     '^seqable$': '<rootDir>/lib/index.ts',
     '^seqable/fn$': '<rootDir>/lib/fn.ts',
     '^seqable/(collectors|text|node)$': '<rootDir>/lib/$1/index.ts',
+    '^seqable/polyfill$': '<rootDir>/lib/polyfill/auto.ts',
+    '^seqable/polyfill/(es|install)$': '<rootDir>/lib/polyfill/$1.ts',
   },
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, tsconfig: 'tsconfig.json' }] },
 

@@ -51,14 +51,18 @@ const targets = {
       'package.json',
       'tsconfig.json',
       'tsconfig.build.json',
+      'tsconfig.polyfill.json',
+      'types',
       'rollup.config.mjs',
       'scripts/build.mjs',
+      'scripts/var-only.mjs',
     ],
-    writes: ['build/lib', 'dist'],
-    needs: ['dist/index.d.cts', 'dist/seqable.iife.min.js'],
+    writes: ['build/lib', 'build/polyfill', 'dist'],
+    needs: ['dist/index.d.cts', 'dist/seqable.iife.min.js', 'dist/polyfill.iife.min.js'],
     stamp: 'build/library.stamp',
     make() {
       run(tsc, '-p', 'tsconfig.build.json');
+      run(tsc, '-p', 'tsconfig.polyfill.json');
       run('node_modules/rollup/dist/bin/rollup', '--config', 'rollup.config.mjs', '--silent');
     },
   },

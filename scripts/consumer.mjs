@@ -44,6 +44,20 @@ const runtime = {
     const { Seq } = require('seqable');
     assert.deepEqual(Seq.from([1, 2, 3]).filter((x) => x > 1).toArray(), [2, 3]);
     import('seqable').then((main) => assert.equal(main.Seq, Seq, 'import gives another Seq'));`,
+  'polyfill.mjs': `
+    import assert from 'node:assert/strict';
+    import { createRequire } from 'node:module';
+    import { finished, install } from 'seqable/polyfill/install';
+    import 'seqable/polyfill/es';
+    import 'seqable/polyfill';
+    const { map } = Iterator.prototype;
+    assert.deepEqual([...Iterator.zip([[1], [2]])], [[1, 2]]);
+    const require = createRequire(import.meta.url);
+    require('seqable/polyfill');
+    require('seqable/polyfill/es');
+    assert.equal(Iterator.prototype.map, map, 'a second copy replaces the first');
+    assert.deepEqual(install().added, []);
+    assert.deepEqual(require('seqable/polyfill/install').finished, finished);`,
   // Engines without module-sync: the CommonJS files must stand on their own.
   'commonjs-files.cjs': `
     const assert = require('node:assert/strict');
@@ -60,6 +74,10 @@ const runtime = {
     const code = require('node:fs').readFileSync(require('node:path').join(__dirname, 'node_modules/seqable/dist/seqable.iife.min.js'), 'utf8');
     const page = vm.createContext({});
     vm.runInContext(code, page);
+    const old = vm.createContext({});
+    const script = require('node:fs').readFileSync(require('node:path').join(__dirname, 'node_modules/seqable/dist/polyfill.iife.min.js'), 'utf8');
+    for (let i = 0; i < 2; i++) vm.runInContext(script, old);
+    assert.equal(vm.runInContext('Iterator.zip([[1], [2]]).toArray().join()', old), '1,2');
     assert.equal(vm.runInContext('seqable.Seq.from([1, 2]).map((x) => x + 1).toArray().join()', page), '2,3');`,
 };
 
@@ -81,12 +99,58 @@ const imports = `
   import { lines } from 'seqable/text';
   import { lines as fileLines } from 'seqable/node';`;
 
-const sources = { 'module.mts': imports + program, 'common.cts': imports + program };
+/** The polyfill's types: the standard's names are there whatever `lib` is, once, and refuse what they should. */
+const polyfilled = `
+  import 'seqable/polyfill';
+  import { install } from 'seqable/polyfill/install';
+  import type { InstallReport } from 'seqable/polyfill/install';
+
+  export const doubled: number[] = [1, 2].values().map((x) => x * 2).toArray();
+  export const pairs: [number, string][] = Iterator.zip([[1], ['a']]).toArray();
+  export const longest: [number | undefined, string | undefined][] = Iterator.zip([[1], ['a']], { mode: 'longest' }).toArray();
+  export const rows: { a: number; b: string }[] = Iterator.zipKeyed({ a: [1], b: new Set(['x']) }, { mode: 'strict' }).toArray();
+  export const joined: (number | string)[] = Iterator.concat([1], ['a']).toArray();
+  export const chunked: number[][] = [1, 2].values().chunks(2).windows(1).map(([chunk]) => chunk ?? []).toArray();
+  export const text: string = new Set([1]).keys().join('-');
+  export const found: boolean = new Map([[1, 2]]).values().includes(2, 1);
+  export const wrapped: string[] = Iterator.from('ab').drop(1).toArray();
+  export const report: InstallReport = install({ features: ['map'], force: true });
+  export class Own extends Iterator<number> {
+    next(): IteratorResult<number, undefined> {
+      return { done: true, value: undefined };
+    }
+  }
+  export const tens: number[] = new Own().map((x) => x * 10).toArray();
+  // @ts-expect-error not a size
+  [1].values().chunks('2');
+  // @ts-expect-error not a mode
+  Iterator.zip([[1]], { mode: 'all' });
+  // @ts-expect-error not a feature
+  install({ features: ['flat'] });
+  // @ts-expect-error abstract
+  new Iterator();`;
+
+const sources = {
+  'module.mts': imports + program,
+  'common.cts': imports + program,
+  'polyfill.mts': polyfilled,
+  'polyfill.cts': polyfilled,
+};
 
 const resolutions = {
   nodenext: { module: 'nodenext', moduleResolution: 'nodenext' },
   bundler: { module: 'esnext', moduleResolution: 'bundler' },
+  // Global types: in programs of their own, without and with what TypeScript itself declares of iterators.
+  polyfill: { module: 'nodenext', moduleResolution: 'nodenext' },
+  'polyfill-esnext': { module: 'nodenext', moduleResolution: 'nodenext', lib: ['esnext', 'dom'] },
 };
+
+function filesOf(resolution) {
+  if (resolution === 'bundler') return ['module.mts'];
+  return Object.keys(sources).filter(
+    (file) => file.startsWith('polyfill.') === resolution.startsWith('polyfill'),
+  );
+}
 
 function tsconfig(resolution) {
   const strict = {
@@ -105,7 +169,7 @@ function tsconfig(resolution) {
       ...strict,
       ...resolutions[resolution],
     },
-    files: resolution === 'bundler' ? ['module.mts'] : Object.keys(sources),
+    files: filesOf(resolution),
   };
 }
 

@@ -1,0 +1,116 @@
+/**
+ * The `Iterator` constructor, and the two odd accessors of its prototype.
+ */
+import {
+  String,
+  construct,
+  defineProperty,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  setPrototypeOf,
+  stringValueOf,
+  toStringTagSymbol,
+} from './builtins.ts';
+import { isObject } from './protocol.ts';
+import type { Protocol } from './protocol.ts';
+import { adopt, iteratorPrototypeAbove } from './realm.ts';
+import type { Realm } from './realm.ts';
+import { setName } from './shape.ts';
+
+export type IteratorConstructorLike = new () => object;
+
+export function constructorOf(realm: Realm, protocol: Protocol): IteratorConstructorLike {
+  const { typeError } = protocol;
+
+  // A plain function, not a class: a class would not let us choose its `prototype`.
+  function Iterator(this: object): void {
+    if (new.target === undefined || (new.target as unknown) === Iterator) {
+      throw typeError('Iterator is abstract: extend it, or use Iterator.from');
+    }
+    const prototype = getPrototypeOf(this) as object;
+    // What the engine falls back to where `new.target.prototype` is no object.
+    if (prototype === realm.objectPrototype || getPrototypeOf(prototype) === null) {
+      setPrototypeOf(this, fallbackPrototype(new.target as never, prototype));
+    }
+  }
+
+  /**
+   * GetPrototypeFromConstructor falls back to the %Iterator.prototype% of `new.target`'s realm, but an ordinary
+   * function made `this`, which fell back to its %Object.prototype%. A String made for the same `new.target` tells:
+   * if its prototype is a %String.prototype%, that was a fallback, and strings of that realm have iterators.
+   */
+  function fallbackPrototype(target: new () => object, found: object): object {
+    const prototype = getPrototypeOf(construct(String, [], target) as object) as object;
+    if (prototype === found) return found;
+    try {
+      stringValueOf(prototype);
+    } catch {
+      return found;
+    }
+    return iteratorPrototypeAbove(prototype);
+  }
+
+  setName(Iterator, 'Iterator');
+  defineProperty(Iterator, 'prototype', {
+    __proto__: null,
+    value: realm.iteratorPrototype,
+    writable: false,
+  } as never);
+  return adopt(realm, Iterator) as never;
+}
+
+/**
+ * `Iterator.prototype.constructor` and `[Symbol.toStringTag]`: accessors, as plain data properties broke pages that
+ * assign to objects inheriting from generators. The setter refuses the prototype itself and defines on all others.
+ */
+export function weirdAccessor(
+  realm: Realm,
+  protocol: Protocol,
+  key: PropertyKey,
+  name: string,
+  value: unknown,
+): PropertyDescriptor {
+  const { typeError } = protocol;
+  const home = realm.iteratorPrototype;
+
+  const accessors = {
+    get [key](): unknown {
+      return value;
+    },
+    set [key](given: unknown) {
+      const self = this as object;
+      if (!isObject(self)) throw typeError('the receiver is not an object');
+      if (self === home) throw typeError('this property of Iterator.prototype cannot be set');
+      if (getOwnPropertyDescriptor(self, key) !== undefined) {
+        // Set, strictly: this is strict code.
+        (self as Record<PropertyKey, unknown>)[key] = given;
+      } else if (
+        !defineProperty(self, key, {
+          __proto__: null,
+          value: given,
+          writable: true,
+          enumerable: true,
+          configurable: true,
+        } as never)
+      ) {
+        throw typeError('the property cannot be defined');
+      }
+    },
+  };
+  const { get, set } = getOwnPropertyDescriptor(accessors, key) as Required<PropertyDescriptor>;
+  // Hermes and Node 6 do not name what a computed key names.
+  setName(get, `get ${name}`);
+  setName(set, `set ${name}`);
+  return {
+    __proto__: null,
+    get: adopt(realm, get),
+    set: adopt(realm, set),
+    enumerable: false,
+    configurable: true,
+  } as never;
+}
+
+export const accessorKeys: readonly ['constructor', typeof toStringTagSymbol] = [
+  'constructor',
+  toStringTagSymbol,
+];

@@ -1,0 +1,283 @@
+/**
+ * What an engine has, judged by what it does. Each check names the bug it finds and where it was seen.
+ *
+ * A fault is mended as lightly as it allows: `wrap` puts the clause's argument checks before a native that then does
+ * the work; `replace` uses ours (whose helper objects are native ones still, see helper.ts).
+ */
+import { apply, create, define, iteratorSymbol } from './builtins.ts';
+import type { Feature } from './features.ts';
+import type { MakeHelper } from './helper.ts';
+import { START, isCallable } from './protocol.ts';
+
+export interface Fault {
+  readonly how: 'add' | 'wrap' | 'replace';
+  readonly why: string;
+}
+
+type Native = (...args: unknown[]) => unknown;
+interface Stepper {
+  next(): unknown;
+  return?(): unknown;
+}
+
+const add = (why: string): Fault => ({ how: 'add', why });
+const wrap = (why: string): Fault => ({ how: 'wrap', why });
+const replace = (why: string): Fault => ({ how: 'replace', why });
+
+/** The fault of a feature, or undefined if the engine has it right. */
+export function faultOf(feature: Feature, native: unknown, statics: object): Fault | undefined {
+  if (!isCallable(native)) return add('missing');
+  try {
+    return look(feature, native, statics);
+  } catch {
+    return replace('throws where it should not');
+  }
+}
+
+function look(feature: Feature, native: Native, statics: object): Fault | undefined {
+  switch (feature) {
+    case 'map':
+    case 'filter':
+      return faultOfHelper((source) => apply(native, source, [yes])) || faultOfCallback(native);
+    case 'flatMap':
+      return (
+        faultOfHelper((source) => apply(native, source, [endless])) ||
+        faultOfFlatMap(native) ||
+        faultOfCallback(native)
+      );
+    case 'from':
+      // QuickJS 2025: a wrapper looks at the result that it passes on.
+      return throws(() => nextOf(apply(native, statics, [steps(() => 0)])))
+        ? replace('a wrapper checks results')
+        : undefined;
+    case 'reduce':
+    case 'forEach':
+    case 'some':
+    case 'every':
+    case 'find':
+      return faultOfCallback(native);
+    case 'take':
+      return faultOfHelper((source) => apply(native, source, [1])) || faultOfLimit(native);
+    case 'drop':
+      return (
+        faultOfHelper((source) => apply(native, source, [1])) ||
+        faultOfDropping(native) ||
+        faultOfLimit(native)
+      );
+    case 'chunks':
+    case 'windows':
+      return faultOfHelper((source) => apply(native, source, [1])) || faultOfSize(native);
+    case 'includes':
+      return refuses(native, [0, '0']) && refuses(native, [0, -1])
+        ? undefined
+        : replace('takes any second argument');
+    case 'join':
+      return faultOfJoin(native);
+    case 'concat':
+      return faultOfHelper((source) => apply(native, statics, [iterableOf(source)]));
+    case 'zip':
+    case 'zipKeyed':
+      return faultOfZip(native, statics);
+    default:
+      return undefined;
+  }
+}
+
+const yes = (): boolean => true;
+const endless = (): Stepper => steps(() => ({ done: false, value: 0 }));
+
+/** Whether a call with these arguments throws and closes its receiver, without having read `next`. */
+function refuses(native: Native, args: unknown[]): boolean {
+  let closed = false;
+  let read = false;
+  const receiver = {
+    __proto__: null,
+    get next(): unknown {
+      read = true;
+      return () => ({ done: true });
+    },
+    return(): object {
+      closed = true;
+      return {};
+    },
+  };
+  try {
+    apply(native, receiver, args);
+  } catch {
+    return closed && !read;
+  }
+  return false;
+}
+
+/** V8 before 13.5 (Node 22), SpiderMonkey before 138, JavaScriptCore before 18.4: the receiver stays open (ecma262 #3467). */
+function faultOfCallback(native: Native): Fault | undefined {
+  return refuses(native, [undefined]) ? undefined : wrap('a bad callback does not close the receiver');
+}
+
+function faultOfLimit(native: Native): Fault | undefined {
+  // As above.
+  if (!refuses(native, [NaN])) return wrap('a bad limit does not close the receiver');
+  // V8 before 15.0 (Node 24 to 26), SpiderMonkey 140: limits above 2 ** 53 - 1 are taken (ecma262 #3776).
+  return refuses(native, [9007199254740992]) ? undefined : wrap('takes a limit above 2 ** 53 - 1');
+}
+
+/** The texts before chunking reached stage 3 converted the size (core-js 4 alpha). */
+function faultOfSize(native: Native): Fault | undefined {
+  return refuses(native, ['1']) && refuses(native, [0]) ? undefined : replace('takes any size');
+}
+
+function nextOf(iterator: unknown): unknown {
+  return apply((iterator as Stepper).next, iterator, []);
+}
+
+function returnOf(iterator: unknown): unknown {
+  return apply((iterator as Required<Stepper>).return, iterator, []);
+}
+
+function fail(): never {
+  throw nothing;
+}
+
+const nothing: unknown = undefined;
+
+function steps(next: () => unknown, close?: () => unknown): Stepper {
+  const made = create(null) as Stepper;
+  made.next = next;
+  if (close !== undefined) made.return = close;
+  return made;
+}
+
+function throws(run: () => unknown): boolean {
+  try {
+    run();
+  } catch {
+    return true;
+  }
+  return false;
+}
+
+/** The early text let flatMap walk strings. */
+function faultOfFlatMap(native: Native): Fault | undefined {
+  return throws(() => nextOf(apply(native, endless(), [() => 'a'])))
+    ? undefined
+    : replace('a mapper may return a string');
+}
+
+/** SpiderMonkey 140. */
+function faultOfDropping(native: Native): Fault | undefined {
+  let read = 0;
+  const source = steps(() => ({
+    done: false,
+    get value(): number {
+      return read++;
+    },
+  }));
+  nextOf(apply(native, source, [1]));
+  return read > 1 ? replace('reads the value of what it drops') : undefined;
+}
+
+/** What is true of every helper object, seen on one with a single source. */
+function faultOfHelper(make: (source: Stepper) => unknown): Fault | undefined {
+  // core-js 3.51: a helper may be entered again while it runs.
+  let entered = 0;
+  let refused = false;
+  const source = steps(() => {
+    if (entered++ === 0) refused = throws(() => nextOf(helper));
+    return { done: true, value: undefined };
+  });
+  const helper = make(source);
+  nextOf(helper);
+  if (!refused) return replace('can be entered again while it runs');
+
+  // QuickJS 2025: closing a source that has no `return` is an error.
+  const plain = make(endless());
+  nextOf(plain);
+  if (throws(() => returnOf(plain))) return replace('cannot be closed if its source has no return');
+
+  // V8 of Node 26 and Deno, and QuickJS (concat): what threw is closed by a later `return`.
+  let closed = false;
+  const failing = make(steps(fail, () => (closed = true)));
+  throws(() => nextOf(failing));
+  throws(() => returnOf(failing));
+  return closed ? replace('return reaches an iterator that threw') : undefined;
+}
+
+/** Whether a maker of helper objects is without fault. */
+export function isSound(make: (source: object) => unknown): boolean {
+  try {
+    return faultOfHelper(make as never) === undefined;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * V8 of Node 22 and 24: a helper is completed before it closes, so that it is no error to enter it meanwhile.
+ * SpiderMonkey 140: it runs while it closes even if it has not started, where it should be over already.
+ */
+export function faultOfReturn(make: MakeHelper): Fault | undefined {
+  const refusesWhileClosing = (started: boolean): boolean => {
+    let refused = false;
+    const helper = make({
+      phase: START,
+      pull: () => 0,
+      close() {
+        refused = throws(() => nextOf(helper));
+      },
+    });
+    if (started) nextOf(helper);
+    returnOf(helper);
+    return refused;
+  };
+  return refusesWhileClosing(true) && !refusesWhileClosing(false)
+    ? undefined
+    : wrap('a helper that closes is in the wrong state');
+}
+
+/** A `join` of the time before the proposal: iterator-helpers-polyfill. */
+function faultOfJoin(native: Native): Fault | undefined {
+  let at = 0;
+  const values = [null, undefined, 'a'];
+  const source = steps(() => (at < 3 ? { done: false, value: values[at++] } : { done: true }));
+  if (throws(() => (at = apply(native, source, ['-']) === '--a' ? 3 : 0)) || at !== 3) {
+    return replace('null and undefined do not become the empty string');
+  }
+  const unprintable = create(null) as unknown;
+  return refuses(native, [unprintable]) ? undefined : replace('a bad separator does not close the receiver');
+}
+
+function iterableOf(source: Stepper): object {
+  const made = create(null) as Record<symbol, unknown>;
+  made[iteratorSymbol] = () => source;
+  return made;
+}
+
+/** core-js 3.51 reads `value` of a result that is done. */
+function faultOfZip(native: Native, statics: object): Fault | undefined {
+  let read = false;
+  const source = steps(() => ({
+    done: true,
+    get value(): undefined {
+      read = true;
+      return undefined;
+    },
+  }));
+  const zip = (from: Stepper): unknown => apply(native, statics, [bothWays(from)]);
+  throws(() => nextOf(zip(source)));
+  return read ? replace('reads the value of a result that is done') : faultOfHelper(zip);
+}
+
+/** One source, in the form that zip takes and in the form that zipKeyed takes. */
+function bothWays(source: Stepper): object {
+  let given = false;
+  const input = create(null) as { a?: object };
+  input.a = source;
+  define(input, iteratorSymbol, () =>
+    steps(() => {
+      const done = given;
+      given = true;
+      return { done, value: source };
+    }),
+  );
+  return input;
+}

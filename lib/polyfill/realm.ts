@@ -1,0 +1,55 @@
+/**
+ * A realm: the intrinsics of one global object that the polyfill's results are made of.
+ *
+ * An iframe or a vm context has its own `TypeError`, `Array.prototype` and %IteratorPrototype%. `install({ target })`
+ * for another realm must throw that realm's errors and give that realm's objects, so nothing here is a module's
+ * constant: all of the polyfill is made once per realm, from a `Realm`.
+ */
+import { apply, getPrototypeOf, iteratorSymbol, ownGlobal, setPrototypeOf } from './builtins.ts';
+
+export interface Realm {
+  readonly global: object;
+  /** Another one than that of this code: what literals make must be given another prototype. */
+  readonly foreign: boolean;
+  readonly TypeError: new (message: string) => Error;
+  readonly RangeError: new (message: string) => Error;
+  readonly Array: ArrayConstructor;
+  readonly arrayPrototype: object;
+  readonly functionPrototype: object;
+  readonly objectPrototype: object;
+  /** %Iterator.prototype%, whatever the page calls `Iterator`. */
+  readonly iteratorPrototype: object;
+  /** `Symbol.dispose`, where the realm has it. */
+  readonly dispose: symbol | undefined;
+}
+
+/** %Iterator.prototype% as seen from something that has iterators: two above any of them. */
+export function iteratorPrototypeAbove(iterable: object): object {
+  const iterator = apply((iterable as Iterable<unknown>)[iteratorSymbol] as never, iterable, []) as object;
+  return getPrototypeOf(getPrototypeOf(iterator) as object) as object;
+}
+
+export function realmOf(global: object): Realm {
+  const from = global as typeof globalThis;
+  return {
+    global,
+    foreign: global !== ownGlobal,
+    TypeError: from.TypeError,
+    RangeError: from.RangeError,
+    Array: from.Array,
+    arrayPrototype: from.Array.prototype,
+    functionPrototype: from.Function.prototype,
+    objectPrototype: from.Object.prototype,
+    iteratorPrototype: iteratorPrototypeAbove(new from.Array<unknown>()),
+    dispose: (from.Symbol as { dispose?: symbol }).dispose,
+  };
+}
+
+/** This code's own realm, taken at load. */
+export const ownRealm: Realm = realmOf(ownGlobal);
+
+/** Makes functions of this realm look like functions of the given one. */
+export function adopt<T extends object>(realm: Realm, fn: T): T {
+  if (realm.foreign) setPrototypeOf(fn, realm.functionPrototype);
+  return fn;
+}
