@@ -37,7 +37,7 @@ export class ColumnProfile {
   readonly sum: ExactSum = new ExactSum();
   readonly numbers: Extent = newExtent();
   readonly dates: Extent = newExtent();
-  shortest = Infinity;
+  shortest: number = Infinity;
   longest = 0;
   minText: string | undefined = undefined;
   maxText: string | undefined = undefined;

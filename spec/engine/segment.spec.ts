@@ -128,6 +128,13 @@ describe('finishing', () => {
     ]);
   });
 
+  test('what a step before the stop holds back is lost', () => {
+    const notFirst = noted((_run: unknown, index: number) => index !== 0);
+    const runs = Seq.of(1, 1, 2, 3).chunkBy((n) => n);
+    expect(runs.takeWhile(notFirst).toArray()).toEqual([]);
+    expect(notFirst.calls).toHaveLength(1);
+  });
+
   test('chunks of chunks: the last of the first runs through the second before that finishes', () => {
     expect(upTo(5).chunks(2).chunks(2).toArray()).toEqual([
       [

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
 import type { SeqIterator } from '../../lib/engine/iterator.ts';
 import { Walk } from '../../lib/engine/walk.ts';
-import { refusal } from '../support/calls.ts';
+import { refusal, throwing } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
 
 const running =
@@ -75,7 +75,7 @@ describe('from within the source', () => {
 });
 
 describe('Walk', () => {
-  test('keeps what ended it, if an error did', () => {
+  test('keeps what ended it, if an error did and it was asked to remember', () => {
     const error = new Error('mine');
     const walk = new Walk(
       Seq.of(1, 2).map((n) => {
@@ -83,11 +83,18 @@ describe('Walk', () => {
         return n;
       }),
       'test',
+      true,
     );
     expect([walk.advance(), walk.value, walk.failure]).toEqual([true, 1, undefined]);
     expect(() => walk.advance()).toThrow('mine');
     expect(walk.failure).toEqual({ error });
     expect(walk.advance()).toBe(false);
+  });
+
+  test('keeps no error unless it was asked to, since an error may keep much alive', () => {
+    const walk = new Walk(Seq.of(1).map(throwing(new Error('mine'))), 'test');
+    expect(() => walk.advance()).toThrow('mine');
+    expect([walk.failure, walk.advance()]).toEqual([undefined, false]);
   });
 
   test('a closed one has ended, without a failure', () => {
@@ -98,7 +105,7 @@ describe('Walk', () => {
   });
 
   test('one that is refused before it opens has failed', () => {
-    const walk = new Walk(Seq.range(0).sort(), 'test');
+    const walk = new Walk(Seq.range(0).sort(), 'test', true);
     expect(refusal(() => walk.advance())).toMatch(/^SeqInfiniteError: sort/);
     expect(walk.failure).toMatchObject({ error: { operation: 'sort' } });
     expect(walk.advance()).toBe(false);

@@ -1,0 +1,210 @@
+/** Who may import whom, how large files are, what an operation file exports, and that importing does nothing. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+
+const lib = fileURLToPath(new URL('../../lib/', import.meta.url));
+
+interface Source {
+  /** Relative to lib, without its ending: `stages/map`. */
+  readonly name: string;
+  readonly text: string;
+  readonly imports: readonly { readonly from: string; readonly typeOnly: boolean }[];
+}
+
+/** The import and export-from lines of a module; relative ones by name, others as they stand. */
+function importsOf(name: string, text: string): Source['imports'] {
+  const found = [...text.matchAll(/^(?:import|export)\b([^;]*?)\bfrom\s+'([^']+)';/gms)];
+  const bare = [...text.matchAll(/^import\s+'([^']+)';/gm)].map((match) => ({
+    from: match[1]!,
+    typeOnly: false,
+  }));
+  return [
+    ...found.map((match) => ({ from: match[2]!, typeOnly: /^\s*type\b/.test(match[1]!) })),
+    ...bare,
+  ].map(({ from, typeOnly }) => ({
+    from: from.startsWith('.') ? join(dirname(name), from).replace(/\.ts$/, '') : from,
+    typeOnly,
+  }));
+}
+
+const files: Source[] = readdirSync(lib, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .sort()
+  .map((path) => {
+    const name = relative('.', path).replace(/\.ts$/, '');
+    const text = readFileSync(join(lib, path), 'utf8');
+    return { name, text, imports: importsOf(name, text) };
+  });
+
+const folderOf = (name: string): string => (name.includes('/') ? name.slice(0, name.indexOf('/')) : name);
+
+/** House rules, by folder or file. Files not named here may import nothing. */
+const allowed: Record<string, readonly string[]> = {
+  structures: ['structures', 'errors', 'types'],
+  errors: ['structures', 'errors', 'types'],
+  types: ['types'],
+  engine: ['engine', 'structures', 'errors', 'types'],
+  sources: ['engine', 'structures', 'errors', 'types', 'sources', 'stages'],
+  stages: ['engine', 'structures', 'errors', 'types', 'sources', 'stages'],
+  terminals: ['engine', 'structures', 'stages', 'errors', 'types', 'terminals', 'collectors'],
+  collectors: ['engine', 'structures', 'stages', 'errors', 'types', 'terminals', 'collectors'],
+  sharing: ['engine', 'structures', 'errors', 'types', 'sharing'],
+  fn: ['sources', 'stages', 'terminals', 'sharing'],
+  seq: ['fn', 'engine', 'structures', 'stages', 'sharing', 'terminals', 'sources', 'types'],
+  index: ['seq', 'errors', 'types', 'engine', 'sources', 'terminals', 'collectors', 'sharing'],
+  polyfill: ['polyfill', 'engine', 'structures', 'stages', 'terminals', 'types', 'errors'],
+  text: ['text', 'index', 'seq', 'errors', 'types'],
+  node: ['node', 'text', 'index', 'seq', 'errors', 'types'],
+  async: ['async', 'structures', 'errors', 'types', 'engine'],
+};
+
+/** What is wrong with the imports of one module. */
+function misplaced({ name, imports }: Source): string[] {
+  const own = folderOf(name);
+  return imports.flatMap(({ from, typeOnly }) => {
+    if (from.startsWith('node:')) return own === 'node' ? [] : [`${name} imports ${from}`];
+    if (from === 'seqable') return own === 'text' || own === 'node' ? [] : [`${name} imports ${from}`];
+    if (own === 'fn' && typeOnly) return [];
+    if (!(allowed[own] ?? []).includes(folderOf(from))) return [`${name} imports ${from}`];
+    // seq.ts has no logic: beside fn, it takes types, the plan and what its classes need.
+    if (own === 'seq' && !typeOnly && !seqMayUse.some((part) => from.startsWith(part)))
+      return [`${name} imports ${from}`];
+    if (own === 'index' && !typeOnly && !['seq', 'errors'].includes(from)) return [`${name} imports ${from}`];
+    if (own === 'async' && folderOf(from) === 'engine' && from !== 'engine/check')
+      return [`${name} imports ${from}`];
+    if (own !== 'seq' && from.startsWith('engine/fused') && !name.startsWith('engine/fused'))
+      return [`${name} imports ${from}`];
+    return [];
+  });
+}
+
+/** Three sources are methods as well, put behind the receiver, and a memo is disposed: fn has no function for that. */
+const seqMayUse = [
+  'fn',
+  'engine/',
+  'structures/builtins',
+  'types',
+  'stages/concat',
+  'sources/zip',
+  'sources/product',
+  'sharing/shared',
+];
+
+test('there are files to look at, and imports in them', () => {
+  expect(files.length).toBeGreaterThan(60);
+  expect(files.flatMap(({ imports }) => imports).length).toBeGreaterThan(200);
+});
+
+test('every import goes where the house allows it', () => {
+  expect(files.flatMap(misplaced)).toEqual([]);
+});
+
+test('an import that goes elsewhere is found', () => {
+  const module = (name: string, text: string): string[] =>
+    misplaced({ name, text, imports: importsOf(name, text) });
+  expect(module('engine/run', "import { map } from '../stages/map.ts';")).toEqual([
+    'engine/run imports stages/map',
+  ]);
+  expect(module('structures/ring', "import type {\n  Seq,\n} from '../seq.ts';")).toEqual([
+    'structures/ring imports seq',
+  ]);
+  expect(module('stages/map', "export { x } from '../fn.ts';")).toEqual(['stages/map imports fn']);
+  expect(module('engine/run', "import 'node:fs';")).toEqual(['engine/run imports node:fs']);
+  expect(module('seq', "import { map } from './stages/map.ts';")).toEqual(['seq imports stages/map']);
+});
+
+test('imports end in .ts', () => {
+  const paths = files.flatMap(({ name, text }) =>
+    [...text.matchAll(/\bfrom\s+'(\.[^']+)'/g)].map((match) => `${name}: ${match[1]}`),
+  );
+  expect(paths.filter((path) => !path.endsWith('.ts'))).toEqual([]);
+});
+
+test('no module imports in a circle, types aside', () => {
+  const graph = new Map(
+    files.map(({ name, imports }) => [
+      name,
+      imports.filter(({ typeOnly }) => !typeOnly).map(({ from }) => from),
+    ]),
+  );
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (name: string, path: string[]): void => {
+    const at = path.indexOf(name);
+    if (at >= 0) circles.push([...path.slice(at), name].join(' → '));
+    if (at >= 0 || done.has(name)) return;
+    for (const next of graph.get(name) ?? []) visit(next, [...path, name]);
+    done.add(name);
+  };
+  for (const { name } of files) visit(name, []);
+  // Stages know the plan, and the engine walks plans: these circles are only between functions, never at load.
+  expect(circles.filter((circle) => circle.split(' → ').some((name) => folderOf(name) !== 'engine'))).toEqual(
+    [],
+  );
+});
+
+const operations = files.filter(({ name }) => /^(sources|stages|terminals|sharing)\//.test(name));
+const lines = (text: string): number => text.split('\n').length - 1;
+
+describe('sizes', () => {
+  test('an operation file has at most 120 lines, and most of them at most 80', () => {
+    expect(operations.filter(({ text }) => lines(text) > 120).map(({ name }) => name)).toEqual([]);
+    const long = operations.filter(({ text }) => lines(text) > 80);
+    expect(long.length).toBeLessThan(operations.length / 4);
+  });
+
+  test('any other file but the catalogue has at most 400', () => {
+    const others = files.filter(({ name }) => !['seq', 'structures/exactSum'].includes(name));
+    expect(others.filter(({ text }) => lines(text) > 400).map(({ name }) => name)).toEqual([]);
+  });
+
+  test('every file has a comment before its code that says what it is', () => {
+    const bare = files.filter(({ text }) => !/^(import [^;]*;\s*)*\/\*\*/.test(text));
+    expect(bare.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe('an operation file', () => {
+  /** Names that a module exports: its functions, and the rest. */
+  const exported = (text: string): string[] => [
+    ...[...text.matchAll(/^export (?:async )?function (\w+)/gm)].map((match) => match[1]!),
+    ...[...text.matchAll(/^export \{ \w+ as (\w+) \}/gm)].map((match) => match[1]!),
+    ...[...text.matchAll(/^export (?:const|let|class) (\w+)/gm)].map((match) => match[1]!),
+  ];
+
+  test('exports the operation under its own name', () => {
+    const shared = operations.filter(
+      ({ name, text }) => !exported(text).includes(name.slice(name.indexOf('/') + 1)),
+    );
+    // What several operations share stands in a file of its own, which is no operation.
+    expect(
+      shared
+        .filter(({ text }) => /\{@link Seq\.\w+\} (for any iterable|as a function)/.test(text))
+        .map(({ name }) => name),
+    ).toEqual([]);
+  });
+
+  test('has no try, no finally and no return call of its own', () => {
+    const code = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*|'[^'\n]*'|`[^`]*`/g, '');
+    const guilty = files
+      .filter(({ name }) => /^(sources|stages)\//.test(name))
+      .filter(({ text }) => /\btry\s*\{|\bfinally\s*\{|\.return\(/.test(code(text)));
+    expect(guilty.map(({ name }) => name)).toEqual([]);
+  });
+
+  test('has no state outside of a run', () => {
+    const guilty = files
+      .filter(({ name }) => /^(sources|stages|terminals)\//.test(name))
+      .filter(({ text }) => /^(let|var) /m.test(text));
+    expect(guilty.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+test('nothing has a default export, nothing uses eval or the length of a function', () => {
+  expect(files.filter(({ text }) => /^export default/m.test(text)).map(({ name }) => name)).toEqual([]);
+  expect(files.filter(({ text }) => /\beval\(|new Function\(/.test(text)).map(({ name }) => name)).toEqual(
+    [],
+  );
+});

@@ -1,0 +1,299 @@
+/**
+ * Bad arguments are refused when the method is called: the right class, a message that names the method and what it
+ * got, and a one-shot receiver closed once; of a re-iterable one nothing is opened or closed (semantics 2).
+ */
+import { describe, expect, test } from '@jest/globals';
+import { Seq } from 'seqable';
+import { sources, stages, terminals } from '../support/catalogue.ts';
+import type { Entry, Param } from '../support/catalogue.ts';
+import { before, makeWorld, thrown } from '../support/laws.ts';
+import { makeProbe, probeKinds } from '../support/probe.ts';
+import type { ProbeKind } from '../support/probe.ts';
+
+interface Bad {
+  readonly value: unknown;
+  readonly error: typeof TypeError | typeof RangeError;
+  /** How it stands in the message. */
+  readonly shown: string;
+}
+
+const type = (value: unknown, shown: string): Bad => ({ value, error: TypeError, shown });
+const range = (value: unknown, shown: string): Bad => ({ value, error: RangeError, shown });
+
+const asyncIterable = { [Symbol.asyncIterator]: () => ({}) };
+const bad: Partial<Record<Param['type'], Bad[]>> = {
+  fn: [type(null, 'null'), type(1, '1'), type('f', '"f"'), type({}, 'an object'), type(Symbol(), 'a symbol')],
+  limit: [
+    range(NaN, 'NaN'),
+    range(-1, '-1'),
+    range(-Infinity, '-Infinity'),
+    range(2 ** 53, '9007199254740992'),
+    range('1x', '"1x"'),
+    range({}, 'an object'),
+    type(1n, '1n'),
+    type(Symbol(), 'a symbol'),
+  ],
+  size: [
+    type(undefined, 'undefined'),
+    type('2', '"2"'),
+    type(1.5, '1.5'),
+    type(NaN, 'NaN'),
+    type(Infinity, 'Infinity'),
+    type(2n, '2n'),
+    range(0, '0'),
+    range(-1, '-1'),
+    range(2 ** 32, '4294967296'),
+  ],
+  position: [type(1n, '1n'), type(Symbol(), 'a symbol')],
+  skip: [
+    type(1.5, '1.5'),
+    type('1', '"1"'),
+    type(1n, '1n'),
+    type(NaN, 'NaN'),
+    range(-1, '-1'),
+    range(-Infinity, '-Infinity'),
+    range(2 ** 53, '9007199254740992'),
+  ],
+  iterable: [
+    type(undefined, 'undefined'),
+    type(null, 'null'),
+    type(1, '1'),
+    type({}, 'iterable'),
+    type({ next() {} }, 'iterable'),
+    type(asyncIterable, 'async iterable'),
+  ],
+  iterables: [
+    type(null, 'null'),
+    type(1, '1'),
+    type({}, 'iterable'),
+    type({ next() {} }, 'iterable'),
+    type(asyncIterable, 'async iterable'),
+  ],
+};
+
+interface Case extends Bad {
+  readonly title: string;
+  readonly entry: Entry;
+  readonly at: number;
+}
+
+function casesOf(entry: Entry): Case[] {
+  return entry.params.flatMap((param, at) => {
+    const list = [...(bad[param.type] ?? [])];
+    if (param.type === 'fn' && param.optional !== true && param.omittable !== true)
+      list.push(type(undefined, 'undefined'));
+    return list.map((each) => ({
+      ...each,
+      entry,
+      at,
+      title: `${entry.name}, argument ${at}: ${each.shown}`,
+    }));
+  });
+}
+
+const cases = [...stages, ...terminals].flatMap(casesOf);
+
+/** The method called with one bad argument; the arguments around it are good. */
+function attempt({ entry, at, value }: Pick<Case, 'entry' | 'at' | 'value'>, seq: any): unknown {
+  const world = makeWorld();
+  const needed = entry.params.filter((param) => param.optional !== true).length;
+  const args = entry.params.slice(0, Math.max(needed, at + 1)).map((param) => world.argument(param.good[0]!));
+  args[at] = value;
+  const receiver = before(world, entry, seq);
+  return thrown(() => receiver[entry.name](...args));
+}
+
+test.each(cases)('$title', (one) => {
+  const error = attempt(one, Seq.of(1)) as Error;
+  expect(error.constructor).toBe(one.error);
+  expect(error.message).toMatch(new RegExp(`^${one.entry.name}: `));
+  expect(error.message).toContain(one.shown);
+  if (one.entry.params[one.at]!.type.startsWith('iterable')) expect(error.message).toContain('iterable');
+});
+
+/** One bad argument of each operation that can have one. */
+const one = [...stages, ...terminals].flatMap((entry) => casesOf(entry).slice(0, 1));
+
+describe.each(probeKinds)('a receiver that is %s', (kind: ProbeKind) => {
+  test.each(one)('$title', (bad) => {
+    const world = makeWorld();
+    const probe = makeProbe(world.log, 's', [1, 2], kind);
+    attempt(bad, Seq.from(probe));
+    expect(probe.tracks.map(({ nexts }) => nexts)).toEqual(probe.tracks.map(() => 0));
+    const closed = probe.tracks.reduce((total, { returns }) => total + returns, 0);
+    expect(closed).toBe(kind === 'iterable' ? 0 : 1);
+  });
+});
+
+test.each(one)('$title: an error from closing is suppressed', (bad) => {
+  const world = makeWorld();
+  const probe = makeProbe(world.log, 's', [1], 'own', { return: 'throws' });
+  expect((attempt(bad, Seq.from(probe)) as Error).constructor).toBe(bad.error);
+  expect(world.log.events).toEqual(['s open', 's1 return']);
+});
+
+test.each(one)('$title: a bad argument behind a chain closes the one-shot source below', (bad) => {
+  const world = makeWorld();
+  const probe = makeProbe(world.log, 's', [1], 'bare');
+  attempt(bad, Seq.from(probe).map(String).take(2));
+  expect(world.log.events).toEqual(['s1 return']);
+});
+
+test.each(one)('$title: a one-shot receiver that was closed is spent', (bad) => {
+  const world = makeWorld();
+  const probe = makeProbe(world.log, 's', [1], 'own');
+  attempt(bad, Seq.from(probe));
+  expect(thrown(() => Seq.from(probe).toArray()).name).toBe('SeqConsumedError');
+});
+
+const limits = [...stages, ...terminals].flatMap((entry) =>
+  entry.params.flatMap((param, at) => (param.type === 'limit' ? [{ entry, at, title: entry.name }] : [])),
+);
+
+describe('limits', () => {
+  test.each(limits)('$title: converted once, when the method is called', ({ entry, at }) => {
+    let conversions = 0;
+    const limit = { valueOf: () => ++conversions };
+    const world = makeWorld();
+    const args = entry.params.map((param) => world.argument(param.good[0]!));
+    args[at] = limit;
+    const seq = (Seq.of([1]) as any)[entry.name](...args);
+    expect(conversions).toBe(1);
+    seq.toArray();
+    seq.toArray();
+    expect(conversions).toBe(1);
+  });
+
+  test.each(limits)(
+    '$title: what the conversion throws goes out as it is, and the receiver is closed',
+    (one) => {
+      const world = makeWorld();
+      const error = new Error('mine');
+      const value = {
+        valueOf() {
+          throw error;
+        },
+      };
+      expect(attempt({ ...one, value }, Seq.from(makeProbe(world.log, 's', [1], 'own')))).toBe(error);
+      expect(world.log.events).toEqual(['s open', 's1 return']);
+    },
+  );
+
+  test.each(limits)('$title: −0.5 is 0 and Infinity is allowed', ({ entry }) => {
+    expect(() => (Seq.of([1]) as any)[entry.name](-0.5)).not.toThrow();
+    expect(() => (Seq.of([1]) as any)[entry.name](Infinity)).not.toThrow();
+  });
+});
+
+describe('iterable arguments', () => {
+  const iterables = [...stages, ...terminals].flatMap((entry) =>
+    entry.params.flatMap((param, at) =>
+      param.type.startsWith('iterable') ? [{ entry, at, title: `${entry.name}, argument ${at}` }] : [],
+    ),
+  );
+
+  test.each(iterables)('$title: what reading Symbol.iterator throws goes out as it is', (one) => {
+    const error = new Error('mine');
+    const value = {
+      get [Symbol.iterator]() {
+        throw error;
+      },
+    };
+    expect(attempt({ ...one, value }, Seq.of(1))).toBe(error);
+  });
+
+  test.each(iterables)('$title: Symbol.iterator is looked at but not called', ({ entry, at }) => {
+    let calls = 0;
+    const world = makeWorld();
+    const args = entry.params.map((param) => world.argument(param.good[0]!));
+    args[at] = { [Symbol.iterator]: () => calls++ };
+    (Seq.of(1) as any)[entry.name](...args);
+    expect(calls).toBe(0);
+  });
+
+  test.each(['concat', 'zip'] as const)('%s refuses strings', (name) => {
+    const error = thrown(() => (Seq.of(1) as any)[name]('ab'));
+    expect(error).toBeInstanceOf(TypeError);
+    expect(error.message).toContain('iterable');
+    expect(error.message).toContain('"ab"');
+  });
+
+  test.each(['product'] as const)('%s takes strings by code point', (name) => {
+    expect((Seq.of(1) as any)[name]('a😀').toArray()).toEqual([
+      [1, 'a'],
+      [1, '😀'],
+    ]);
+  });
+
+  test('flatMap refuses strings when it runs', () => {
+    expect(
+      thrown(() =>
+        Seq.of(1)
+          .flatMap(() => 'ab' as never)
+          .toArray(),
+      ),
+    ).toBeInstanceOf(TypeError);
+  });
+});
+
+describe('what a Seq cannot be made of', () => {
+  test.each([
+    ['nothing', undefined, 'undefined'],
+    ['null', null, 'null'],
+    ['a number', 5, '5'],
+    ['an object', {}, 'an object'],
+    ['an async iterable', asyncIterable, 'async'],
+    ['an async generator', (async function* () {})(), 'async'],
+    ['a function', () => {}, 'a function'],
+  ])('%s', (_name, value, shown) => {
+    const error = thrown(() => Seq.from(value as never));
+    expect(error).toBeInstanceOf(TypeError);
+    expect(error.message).toMatch(/^from: /);
+    expect(error.message).toContain('iterable');
+    expect(error.message).toContain(shown);
+  });
+
+  test.each([
+    ['repeat with a count below 0', () => Seq.repeat(1, -1), RangeError],
+    ['repeat with NaN', () => Seq.repeat(1, NaN), RangeError],
+    ['range without a number', () => Seq.range('1' as never), TypeError],
+    ['range with NaN', () => Seq.range(NaN), RangeError],
+    ['range from Infinity', () => Seq.range(Infinity), RangeError],
+    ['range with step 0', () => Seq.range(0, 1, 0), RangeError],
+    ['range with a step of NaN', () => Seq.range(0, 1, NaN), RangeError],
+    ['range of a number to a bigint', () => Seq.range(0, 1n as never), TypeError],
+    ['range with a step of another type', () => Seq.range(0, 1, 1n as never), TypeError],
+    ['iterate without a function', () => Seq.iterate(1, 1 as never), TypeError],
+    ['defer without a function', () => Seq.defer([] as never), TypeError],
+    ['zip of a string', () => Seq.zip('ab' as never), TypeError],
+    ['zip with a mode that there is not', () => Seq.zip([[1]], { mode: 'short' as never }), TypeError],
+    ['zip with options that are none', () => Seq.zip([[1]], 1 as never), TypeError],
+    [
+      'zip with a padding that is none',
+      () => Seq.zip([[1]], { mode: 'longest', padding: 1 as never }),
+      TypeError,
+    ],
+    ['zip of what cannot be iterated', () => Seq.zip([1 as never]), TypeError],
+    ['zipKeyed of what cannot be iterated', () => Seq.zipKeyed({ a: 1 as never }), TypeError],
+    ['concat of a string', () => Seq.concat('ab'), TypeError],
+    ['product of a number', () => Seq.product(1 as never), TypeError],
+    [
+      'windows with an undersized that there is not',
+      () => Seq.of(1).windows(2, 'partial' as never),
+      TypeError,
+    ],
+    ['sortBy with a direction that there is not', () => Seq.of(1).sortBy(String, 'up' as never), TypeError],
+    ['flatten with a negative depth', () => Seq.of(1).flatten(-1), RangeError],
+  ])('%s', (_name, work, errorClass) => {
+    const error = thrown(work);
+    expect(error.constructor).toBe(errorClass);
+    expect(error.message).toMatch(/^\w+: /);
+  });
+});
+
+test('every source and its bad arguments are thought of above', () => {
+  const callbacksAndLimits = sources.filter(({ params }) => params.some((param) => param.type !== 'value'));
+  expect(callbacksAndLimits.map(({ name }) => name)).toEqual(
+    'from defer range repeat iterate concat zip zipKeyed product'.split(' '),
+  );
+});

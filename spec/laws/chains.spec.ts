@@ -1,0 +1,43 @@
+/**
+ * Random chains: what the library gives, calls, pulls and closes is what the model gives, calls, pulls and closes.
+ *
+ * SEQ_CHAINS sets how many (5,000), SEQ_SEED repeats a run; both are in the report of a failure.
+ */
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { Seq } from 'seqable';
+import * as fn from '../../lib/fn.ts';
+import { chains, runFunctions, runLib, runModel, write } from '../support/chains.ts';
+import type { Chain, Result } from '../support/chains.ts';
+
+const numRuns = Number(process.env['SEQ_CHAINS'] ?? 5000);
+const seed = Number(process.env['SEQ_SEED'] ?? Date.now() % 2 ** 31);
+
+const byMethods = (chain: Chain): Result => runLib(Seq, chain);
+
+/** A concat of a receiver leaves that alone in fn, where it is one source of several. */
+const concatsNothing = (chain: Chain): boolean => chain.stages.every(({ op }) => op.name !== 'concat');
+
+function same(depth: number, count: number, by = byMethods, when = (_: Chain) => true): void {
+  fc.assert(
+    fc.property(chains(depth).filter(when), (chain) => {
+      const expected = runModel(chain);
+      const actual = by(chain);
+      try {
+        expect(actual).toEqual(expected);
+      } catch (error) {
+        throw new Error(`SEQ_SEED=${seed}\n${write(chain)}\n${(error as Error).message}`, { cause: error });
+      }
+    }),
+    { numRuns: count, seed },
+  );
+}
+
+describe('random chains: lib does what the model does', () => {
+  test('without a stage', () => same(0, numRuns / 10));
+  test('with one stage', () => same(1, numRuns / 5));
+  test('with two stages', () => same(2, numRuns / 5));
+  test('with up to six stages', () => same(6, numRuns / 2));
+  test('written with the functions of seqable/fn', () =>
+    same(3, numRuns / 5, (chain) => runFunctions(fn, chain), concatsNothing));
+});
