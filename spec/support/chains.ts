@@ -232,12 +232,16 @@ const links: fc.Arbitrary<Call[]> = stageCall.chain((call) =>
 /** Turns elements into numbers, where a text of them is made. */
 const numbered: Call = { op: free.find(({ name }) => name === 'map')!, args: [{ fn: 'mapper', variant: 0 }] };
 const asText = new Set(['join', 'toObject']);
+/** Stages that give many elements for a few: they get a few. */
+const few: Call = { op: free.find(({ name }) => name === 'take')!, args: [{ literal: 4 }] };
+const many = new Set(['combinations', 'permutations', 'powerset']);
 
 /**
  * When a comparison fails is not promised, so a sort gets what can be compared: numbers before the default order, and
  * keys that are numbers.
  */
 function comparable(call: Call): Call[] {
+  if (many.has(call.op.name)) return [few, call];
   if (call.op.name === 'sort' && call.args.length === 0) return [numbered, call];
   if (call.op.name !== 'sortBy' && call.op.name !== 'thenBy') return [call];
   const [key, ...rest] = call.args as [{ fn: 'key'; variant: number }];
