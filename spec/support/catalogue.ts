@@ -4,6 +4,7 @@
  * source makes of it.
  */
 import * as model from './model.ts';
+import * as more from './model-more.ts';
 import type { ArgSpec, ElementSpec, Role } from './world.ts';
 
 export type ParamType =
@@ -123,6 +124,16 @@ export const sources: readonly Entry[] = [
   ]),
   source('zipKeyed', model.zipKeyed, [choice({ a: [1, 2], b: [3] })]),
   source('product', model.productAll, [iterables, iterables]),
+  source('unfold', more.unfold, [value, fn('unfolder', 4)]),
+  source('generate', more.generate, [fn('mapper', 5), limit(3, 0, 1, 1.9)]),
+  source('interleave', more.interleave, [iterables, iterables]),
+  source('merge', more.mergeAll, [
+    choice([
+      [1, 4],
+      [2, 3],
+    ]),
+    maybe(fn('compare', 2)),
+  ]),
 ];
 
 /** Lazy methods. */
@@ -158,6 +169,42 @@ export const stages: readonly Entry[] = [
   stage('innerJoin', model.innerJoin, [iterable, key, key, maybe(fn('result', 2))]),
   stage('memoize', model.memoize),
   stage('groupBy', model.groupBy, [key, maybe(fn('mapper', 5))], { endless: 'collects' }),
+  stage('filterMap', more.filterMap, [fn('mapper', 5)]),
+  stage('mapAccum', more.mapAccum, [fn('accum', 3), value]),
+  stage('intersperse', more.intersperse, [value]),
+  stage('compress', more.compress, [iterable], { endless: 'may' }),
+  stage('takeUntil', more.takeUntil, [predicate], { endless: 'may' }),
+  stage('takeLast', more.takeLast, [limit()], { endless: 'collects' }),
+  stage('dropLast', more.dropLast, [limit()]),
+  stage('stepBy', more.stepBy, [size]),
+  stage('defaultIfEmpty', more.defaultIfEmpty, [value]),
+  stage('append', more.append, [value, maybe(value)]),
+  stage('prepend', more.prepend, [value, maybe(value)]),
+  stage('interleave', more.interleave, [iterables, iterables]),
+  stage('merge', more.merge, [iterable, maybe(fn('compare', 2))]),
+  stage('combinations', more.combinations, [
+    limit(2, 0, 1, 3, 5, 1.9, -0.5, '2'),
+    maybe(choice({ repeat: true }, {}, { repeat: false }, undefined)),
+  ]),
+  stage('permutations', more.permutations, [omittable(limit(2, 0, 1, 3, 5, Infinity, undefined))]),
+  stage('powerset', more.powerset),
+  stage('chunkWhile', more.chunkWhile, [fn('same', 4)]),
+  stage('split', more.split, [predicate]),
+  stage('dedupe', more.dedupe, [maybe(key)]),
+  stage('union', more.union, [iterable, maybe(key)]),
+  stage('intersection', more.intersection, [iterable, maybe(key)]),
+  stage('difference', more.difference, [iterable, maybe(key)]),
+  stage('symmetricDifference', more.symmetricDifference, [iterable, maybe(key)], { endless: 'collects' }),
+  stage('shuffle', more.shuffle, [omittable(fn('rng', 5))], { endless: 'collects' }),
+  stage('leftJoin', more.leftJoin, [iterable, key, key, maybe(fn('result', 2))]),
+  stage('rightJoin', more.rightJoin, [iterable, key, key, maybe(fn('result', 2))], { endless: 'collects' }),
+  stage('fullJoin', more.fullJoin, [iterable, key, key, maybe(fn('result', 2))]),
+  stage('groupJoin', more.groupJoin, [iterable, key, key, maybe(fn('result', 2))]),
+  stage('expand', more.expand, [fn('children', 10), maybe(choice('breadth', 'depth'))]),
+  stage('label', model.label, [choice('a name', '')]),
+  stage('guard', more.guard, [limit(9, 0, 1, 3, 5, Infinity, 1.9, '2')], { endless: 'may' }),
+  stage('progress', more.progress, [fn('report'), omittable(choice(1, 2, 3, { count: 2 }, {}, { ms: 1e9 }))]),
+  stage('share', more.share),
 ];
 
 /** Methods that run. */
@@ -195,6 +242,8 @@ export const others: readonly Entry[] = [
   other('trace'),
   other('pipe', [fn('mapper')]),
   other('explain'),
+  other('tee', [maybe(size)]),
+  other('peekable'),
   other('profile', [fn('mapper')]),
 ];
 

@@ -73,12 +73,14 @@ export function runLib(Seq: any, chain: Chain): Result {
   return run(world, chain, build, (made, { op, args }) => made[op.name](...args));
 }
 
-/** The same by the functions of seqable/fn. There, concat and zip of a receiver are those of a list of sources. */
+/** The same by the functions of seqable/fn. There, concat, zip and merge of a receiver are those of a list of sources. */
 export function runFunctions(fn: any, chain: Chain): Result {
   const side: Side = { from: (source) => fn.from(source), map: (plan, mapper) => fn.map(plan, mapper) };
   const world = new World(side, chain.failing);
-  const apply = (name: string, made: any, args: unknown[]): any =>
-    name === 'zip' ? fn.zip([made, ...args]) : fn[name](made, ...args);
+  const apply = (name: string, made: any, args: unknown[]): any => {
+    if (name === 'zip') return fn.zip([made, ...args]);
+    return name === 'merge' ? fn.merge([made, args[0]], ...args.slice(1)) : fn[name](made, ...args);
+  };
   const build = (): any => {
     const { source } = chain;
     let made =
@@ -232,12 +234,18 @@ const links: fc.Arbitrary<Call[]> = stageCall.chain((call) =>
 /** Turns elements into numbers, where a text of them is made. */
 const numbered: Call = { op: free.find(({ name }) => name === 'map')!, args: [{ fn: 'mapper', variant: 0 }] };
 const asText = new Set(['join', 'toObject']);
+/** Stages that give many elements for a few: they get a few. */
+const few: Call = { op: free.find(({ name }) => name === 'take')!, args: [{ literal: 4 }] };
+const many = new Set(['combinations', 'permutations', 'powerset']);
 
 /**
  * When a comparison fails is not promised, so a sort gets what can be compared: numbers before the default order, and
  * keys that are numbers.
  */
 function comparable(call: Call): Call[] {
+  if (many.has(call.op.name)) return [few, call];
+  // Without a source of randomness of ours, nobody can tell what comes.
+  if (call.op.name === 'shuffle' && call.args.length === 0) return [{ ...call, args: [{ fn: 'rng', variant: 2 }] }];
   if (call.op.name === 'sort' && call.args.length === 0) return [numbered, call];
   if (call.op.name !== 'sortBy' && call.op.name !== 'thenBy') return [call];
   const [key, ...rest] = call.args as [{ fn: 'key'; variant: number }];

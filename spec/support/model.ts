@@ -52,11 +52,11 @@ export class Consumed extends TypeError {
   override name = 'SeqConsumedError';
 }
 
-interface Failure {
+export interface Failure {
   readonly error: unknown;
 }
 
-type Fn = (...args: any[]) => any;
+export type Fn = (...args: any[]) => any;
 
 // ───────────────────────────────────────────────────────────────── sources
 
@@ -64,7 +64,7 @@ type Fn = (...args: any[]) => any;
 const spent = new WeakSet<object>();
 const reopens = new WeakMap<object, boolean>();
 
-const isObject = (value: unknown): value is object =>
+export const isObject = (value: unknown): value is object =>
   (typeof value === 'object' && value !== null) || typeof value === 'function';
 
 const isBuiltin = (value: unknown): boolean =>
@@ -187,7 +187,7 @@ function repeatable(part: unknown): boolean | undefined {
 let clock = 0;
 
 /** A part of a stage: `plan` not opened, open or over. */
-class Reader implements Iter {
+export class Reader implements Iter {
   private readonly plan: Plan;
   private iter: Iter | undefined = undefined;
   /** When it was opened, so that the newest is closed first; 0 before. */
@@ -246,7 +246,7 @@ class Reader implements Iter {
 }
 
 /** IteratorCloseAll: those never opened, the last first; then those that are open, the newest first. */
-function closeAll(readers: readonly Reader[], failure: Failure | undefined): Failure | undefined {
+export function closeAll(readers: readonly Reader[], failure: Failure | undefined): Failure | undefined {
   const unopened = readers.filter((reader) => reader.opened === 0).reverse();
   const open = readers.filter((reader) => reader.opened > 0).sort((a, b) => b.opened - a.opened);
   for (const reader of [...unopened, ...open]) {
@@ -260,7 +260,7 @@ function closeAll(readers: readonly Reader[], failure: Failure | undefined): Fai
 }
 
 /** What a stage must say: how it moves on, and which parts it has. */
-interface Moves {
+export interface Moves {
   /** Gives the next element in a box, or undefined at the end. */
   move(): { value: unknown } | undefined;
   /** Where the value is to be read only when it is asked for. */
@@ -274,7 +274,7 @@ interface Moves {
  * The states of a stage around its moves. A stage that throws closes nothing by itself: whoever began the run closes
  * everything then, from the outside in.
  */
-class Stage implements Iter {
+export class Stage implements Iter {
   private readonly moves: Moves;
   private state: 'going' | 'failed' | 'over' = 'going';
   private moved = false;
@@ -323,7 +323,7 @@ class Stage implements Iter {
 }
 
 /** A stage over `up` and perhaps other sources. */
-function stage(up: unknown, sides: readonly unknown[], make: (up: Reader, sides: Reader[]) => Moves): Plan {
+export function stage(up: unknown, sides: readonly unknown[], make: (up: Reader, sides: Reader[]) => Moves): Plan {
   return new Plan(() => {
     const reader = new Reader(up);
     return new Stage(
@@ -338,7 +338,7 @@ function stage(up: unknown, sides: readonly unknown[], make: (up: Reader, sides:
 /** A stage that only looks at each element: `undefined` for none, `'stop'` for the end, a box for an element. */
 type Each = (value: unknown, index: number) => { value: unknown } | undefined | 'stop';
 
-function steps(up: unknown, start: () => Each): Plan {
+export function steps(up: unknown, start: () => Each): Plan {
   return stage(up, [], (reader) => {
     const each = start();
     let index = 0;
@@ -358,7 +358,7 @@ function steps(up: unknown, start: () => Each): Plan {
 }
 
 /** A stage that collects everything at the first pull. */
-function collecting(
+export function collecting(
   up: unknown,
   start: () => { add(value: unknown, index: number): void; all(): readonly unknown[] },
 ): Plan {
@@ -387,7 +387,7 @@ export function from(source: unknown): Plan {
 }
 
 /** A source that opens nothing and gives what `make` gives. */
-function given(make: () => Iterator<unknown>): Plan {
+export function given(make: () => Iterator<unknown>): Plan {
   const open = (): Iter => {
     const values = make();
     return new Stage({
@@ -692,6 +692,11 @@ export function lastly(up: unknown, fn: Fn): Plan {
     read: () => reader.value(),
     after: () => void fn(),
   }));
+}
+
+/** Adds nothing: the plan under a name. (A concat under a name of its own is a part in a concat.) */
+export function label(up: Plan): Plan {
+  return new Plan(up.open, up.parts, up.later, up.leaf);
 }
 
 // ───────────────────────────────────────────────────────────────── parts of it

@@ -35,6 +35,12 @@ export const roles = [
   'result',
   'merge',
   'hook',
+  'unfolder',
+  'accum',
+  'same',
+  'rng',
+  'children',
+  'report',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -156,8 +162,9 @@ export class World {
     const called = (): void => {
       if (++this.calls === this.failing) throw log.error(`call ${this.calls}`);
     };
-    return function (this: unknown, ...args: unknown[]) {
-      log.add(`${name}(${args.map(show).join(', ')})${this === undefined ? '' : ' with a this'}`);
+    return function (this: unknown, ...args: any[]) {
+      const shown = role === 'report' ? args.map(({ count, value }) => ({ count, value })) : args;
+      log.add(`${name}(${shown.map(show).join(', ')})${this === undefined ? '' : ' with a this'}`);
       called();
       return answer(...args);
     };
@@ -177,15 +184,31 @@ export class World {
       case 'result':
         return variant === 0 ? num(a) * 10 + num(b) : [a, b];
       case 'sub':
-        return this.inner(variant % 9, a);
+        return this.inner(variant % 9, [a, num(a)], a);
+      case 'unfolder':
+        return b < 3 ? [[num(a), num(a) + 1], undefined, 5, [a, a]][variant % 4] : undefined;
+      case 'accum':
+        return [[num(a) + num(b), num(a)], [b, a], num(b) % 4 === 3 ? 5 : [a, b]][variant % 3];
+      case 'same':
+        return [num(a) % 2 === num(b) % 2, num(a) <= num(b), true, 0][variant % 4];
+      case 'rng':
+        return [0.4, 0, ((this.calls * 7) % 10) / 10, 1, 'x'][variant % 5];
+      case 'children':
+        return this.children(variant % 10, num(a));
       default:
         return undefined;
     }
   }
 
+  /** What a callback of expand gives: a tree that ends, of ever smaller numbers. */
+  private children(variant: number, node: number): unknown {
+    if (variant === 9) return [undefined, null][Math.abs(node) % 2];
+    const half = Math.floor(node / 2);
+    return node > 0 && node <= 6 ? this.inner(variant, [half, half - 1], node) : null;
+  }
+
   /** What a callback of flatMap gives. */
-  private inner(variant: number, value: unknown): unknown {
-    const values = [value, num(value)];
+  private inner(variant: number, values: readonly unknown[], value: unknown): unknown {
     switch (variant) {
       case 0:
         return values;

@@ -26,6 +26,12 @@ const callbacks = {
   result: (a: number, b: number) => [a, b],
   merge: (a: number, b: number) => a + b,
   hook: () => undefined,
+  unfolder: (v: number, i: number) => (i < 3 ? [v, v + 1] : undefined),
+  accum: (s: number, v: number) => [s + v, s],
+  same: (a: number, b: number) => a <= b,
+  rng: () => 0.4,
+  children: (v: number) => (v > 0 ? [v - 1] : null),
+  report: () => undefined,
 };
 
 function argument(spec: ArgSpec): unknown {
