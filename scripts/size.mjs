@@ -36,14 +36,14 @@ const rows = [
     name: '.',
     what: 'the whole class',
     goal: 12,
-    ceiling: 19.4,
+    ceiling: 29.4,
     bytes: await bundle("export * from 'seqable';"),
   },
   {
     name: './fn',
     what: 'map, filter, take, chunks, toArray',
     goal: 3,
-    ceiling: 6.2,
+    ceiling: 6.7,
     bytes: await bundle(`${five} console.log(map, filter, take, chunks, toArray);`),
   },
   {

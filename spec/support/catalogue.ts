@@ -247,7 +247,31 @@ export const others: readonly Entry[] = [
   other('profile', [fn('mapper')]),
 ];
 
-export const catalogue: readonly Entry[] = [...sources, ...stages, ...terminals, ...others];
+/** Terminals whose twin in the model is still to be written: until then the laws leave them to their own specs. */
+export const untwinned: readonly Entry[] = [
+  other('aggregateBy'),
+  other('at'),
+  other('collect'),
+  other('compare'),
+  other('equals'),
+  other('findIndex'),
+  other('findLast'),
+  other('indexOf'),
+  other('isEmpty'),
+  other('isSorted'),
+  other('minMax'),
+  other('quantile'),
+  other('reduceBy'),
+  other('sample'),
+  other('single'),
+  other('sizeHint'),
+  other('startsWith'),
+  other('stats'),
+  other('toJSON'),
+  other('unzip'),
+];
+
+export const catalogue: readonly Entry[] = [...sources, ...stages, ...terminals, ...others, ...untwinned];
 
 /** The usual arguments of an operation. */
 export function usual(entry: Entry): ArgSpec[] {
