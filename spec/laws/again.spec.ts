@@ -8,7 +8,7 @@ import { show } from '../support/world.ts';
 
 const all = [...stages, ...terminals];
 /** These keep what they have seen. */
-const keeping = new Set(['memoize']);
+const keeping = new Set(['memoize', 'share']);
 
 describe('over a source that can be walked again', () => {
   test.each(stages.filter(({ name }) => !keeping.has(name)))('$name runs afresh', (entry) => {

@@ -211,7 +211,7 @@ describe('iterable arguments', () => {
     expect(calls).toBe(0);
   });
 
-  test.each(['concat', 'zip'] as const)('%s refuses strings', (name) => {
+  test.each(['concat', 'zip', 'compress'] as const)('%s refuses strings', (name) => {
     const error = thrown(() => (Seq.of(1) as any)[name]('ab'));
     expect(error).toBeInstanceOf(TypeError);
     expect(error.message).toContain('iterable');
@@ -223,6 +223,24 @@ describe('iterable arguments', () => {
       [1, 'a'],
       [1, '😀'],
     ]);
+  });
+
+  test.each([
+    'interleave',
+    'union',
+    'intersection',
+    'difference',
+    'symmetricDifference',
+    'innerJoin',
+    'leftJoin',
+    'rightJoin',
+    'fullJoin',
+    'groupJoin',
+  ] as const)('%s takes strings by code point', (name) => {
+    const key = (text: unknown): unknown => text;
+    const of = (other: Iterable<string>): unknown => (Seq.of('😀') as any)[name](other, key, key).toArray();
+    if (name === 'interleave') expect(Seq.of('x').interleave('a😀').toArray()).toEqual(['x', 'a', '😀']);
+    else expect(of('a😀')).toEqual(of(['a', '😀']));
   });
 
   test('flatMap refuses strings when it runs', () => {
@@ -276,6 +294,17 @@ describe('what a Seq cannot be made of', () => {
     ['zip of what cannot be iterated', () => Seq.zip([1 as never]), TypeError],
     ['zipKeyed of what cannot be iterated', () => Seq.zipKeyed({ a: 1 as never }), TypeError],
     ['concat of a string', () => Seq.concat('ab'), TypeError],
+    ['unfold without a function', () => Seq.unfold(1, 1 as never), TypeError],
+    ['generate without a function', () => Seq.generate(1 as never), TypeError],
+    ['generate with a count below 0', () => Seq.generate(String, -1), RangeError],
+    ['interleave of a number', () => Seq.interleave(1 as never), TypeError],
+    ['merge of what cannot be iterated', () => Seq.merge([1 as never]), TypeError],
+    ['merge of a string', () => Seq.merge('ab' as never), TypeError],
+    ['merge with a compare that is none', () => Seq.merge([[1]], 1 as never), TypeError],
+    ['expand in an order that there is not', () => Seq.of(1).expand(() => [], 'up' as never), TypeError],
+    ['label without a text', () => Seq.of(1).label(1 as never), TypeError],
+    ['progress with an interval of 0', () => Seq.of(1).progress(() => {}, 0), RangeError],
+    ['combinations with options that are none', () => Seq.of(1).combinations(1, 1 as never), TypeError],
     ['product of a number', () => Seq.product(1 as never), TypeError],
     [
       'windows with an undersized that there is not',
@@ -294,6 +323,6 @@ describe('what a Seq cannot be made of', () => {
 test('every source and its bad arguments are thought of above', () => {
   const callbacksAndLimits = sources.filter(({ params }) => params.some((param) => param.type !== 'value'));
   expect(callbacksAndLimits.map(({ name }) => name)).toEqual(
-    'from defer range repeat iterate concat zip zipKeyed product'.split(' '),
+    'from defer range repeat iterate concat zip zipKeyed product unfold generate interleave merge'.split(' '),
   );
 });

@@ -25,10 +25,33 @@ const promised: Record<string, unknown[][][]> = {
   minBy: [[[5], [6], [7]]],
   maxBy: [[[5], [6], [7]]],
   finally: [[[]]],
-  innerJoin: [
-    [[5], [6], [7]],
-    [[1], [2], [3]],
+  mapAccum: [
+    [
+      [2, 5, 0],
+      [2, 6, 1],
+      [2, 7, 2],
+    ],
   ],
+  chunkWhile: [
+    [
+      [5, 6],
+      [6, 7],
+    ],
+  ],
+  shuffle: [[[], []]],
+  union: [[[5], [6], [7], [1], [2], [3]]],
+  intersection: [[[1], [2], [3], [5], [6], [7]]],
+  difference: [[[1], [2], [3], [5], [6], [7]]],
+  symmetricDifference: [[[5], [6], [7], [1], [2], [3]]],
+  ...Object.fromEntries(
+    ['innerJoin', 'leftJoin', 'rightJoin', 'fullJoin', 'groupJoin'].map((name) => [
+      name,
+      [
+        [[5], [6], [7]],
+        [[1], [2], [3]],
+      ],
+    ]),
+  ),
 };
 const elementAndIndex = [
   [5, 0],
@@ -44,7 +67,7 @@ interface Case {
 
 const cases: Case[] = [...stages, ...terminals].flatMap((entry) =>
   entry.params.flatMap((param, at) =>
-    param.type === 'fn' && !['compare', 'merge', 'result'].includes(param.role!)
+    param.type === 'fn' && !['compare', 'merge', 'result', 'report'].includes(param.role!)
       ? [{ entry, at, title: `${entry.name}, argument ${at}` }]
       : [],
   ),
@@ -53,7 +76,9 @@ const cases: Case[] = [...stages, ...terminals].flatMap((entry) =>
 /** What the callback answers so that every element is asked about. */
 function answer(param: Param, entry: Entry, args: unknown[]): unknown {
   if (param.role === 'reducer') return args[1];
-  if (param.role === 'sub') return [];
+  if (param.role === 'sub' || param.role === 'children') return [];
+  if (param.role === 'accum') return [args[0], 0];
+  if (param.role === 'rng') return 0;
   return entry.name === 'every' || entry.name === 'takeWhile' || entry.name === 'dropWhile';
 }
 
@@ -117,7 +142,31 @@ describe('the rest of them', () => {
       .toArray();
     Seq.of(3, 1, 2).min(compare);
     Seq.of(3, 1, 2).max(compare);
+    Seq.of(1, 3).merge([2], compare).toArray();
+    Seq.merge([[1, 3], [2]], compare).toArray();
     expect([...seen]).toEqual(['2 undefined']);
+  });
+
+  test('the report of progress has what is promised, and no this', () => {
+    const calls: unknown[][] = [];
+    Seq.of(5, 6, 7)
+      .progress(function (this: unknown, ...args: unknown[]) {
+        calls.push([this, ...args]);
+      }, 2)
+      .toArray();
+    expect(calls).toEqual([
+      [undefined, { count: 2, ms: expect.any(Number), rate: expect.any(Number), value: 6 }],
+    ]);
+  });
+
+  test('the steps of unfold and generate are counted from 0 and get no this', () => {
+    const calls: unknown[] = [];
+    const note = function (this: unknown, ...args: unknown[]): undefined {
+      calls.push(this, ...args);
+    };
+    Seq.unfold(7, note).toArray();
+    Seq.generate(note, 2).toArray();
+    expect(calls).toEqual([undefined, 7, 0, undefined, 0, undefined, 1]);
   });
 
   test('the result of a join gets an outer and an inner element, and no this', () => {
@@ -171,6 +220,6 @@ describe('the rest of them', () => {
 
   test('every source with a callback is covered here', () => {
     const withCallbacks = sources.filter(({ params }) => params.some(({ type }) => type === 'fn'));
-    expect(withCallbacks.map(({ name }) => name)).toEqual(['defer', 'iterate']);
+    expect(withCallbacks.map(({ name }) => name)).toEqual(['defer', 'iterate', 'unfold', 'generate', 'merge']);
   });
 });

@@ -66,7 +66,7 @@ describe.each(endless)('%s', (_name, make) => {
     refused(() => call(makeWorld(), entry, make()).sort().first(), 'sort');
   });
 
-  test.each(stages.filter(doing('passes')).filter(({ name }) => name !== 'innerJoin'))(
+  test.each(stages.filter(doing('passes')).filter(({ name }) => !['innerJoin', 'intersection'].includes(name)))(
     '$name gives elements of it',
     (entry) => {
       const few = ['filter', 'distinct', 'chunkBy', 'dropWhile'].includes(entry.name) ? 1 : 3;
@@ -96,6 +96,13 @@ describe('what could end is never refused', () => {
         .toArray(),
     ).toEqual([0, 1, 2]);
     expect(Seq.range(0).slice(1, 3).toArray()).toEqual([1, 2]);
+    expect(
+      Seq.range(0)
+        .takeUntil((n) => n === 2)
+        .toArray(),
+    ).toEqual([0, 1, 2]);
+    expect(Seq.range(0).compress([0, 1, 1]).toArray()).toEqual([1, 2]);
+    expect(thrown(() => Seq.range(0).guard(3).toArray()).name).toBe('SeqLimitError');
     expect(Seq.range(0).zip([7, 8]).toArray()).toEqual([
       [0, 7],
       [1, 8],
@@ -141,8 +148,24 @@ describe('what can only hang', () => {
     refused(() => Seq.of(1).product(Seq.range(0)).first(), 'product');
   });
 
-  test('innerJoin with an endless inner side', () => {
-    refused(() => Seq.of(1).innerJoin(Seq.range(0), String, String).first(), 'innerJoin');
+  test.each(['innerJoin', 'leftJoin', 'fullJoin', 'groupJoin'] as const)('%s with an endless inner side', (name) => {
+    refused(() => (Seq.of(1)[name] as any)(Seq.range(0), String, String).first(), name);
+  });
+
+  test.each(['intersection', 'difference', 'symmetricDifference'] as const)(
+    '%s with an endless other side',
+    (name) => {
+      refused(() => Seq.of(1)[name](Seq.range(0)).first(), name);
+    },
+  );
+
+  test('permutations of all, and dropping the last Infinity', () => {
+    refused(() => Seq.range(0).permutations().first(), 'permutations');
+    refused(() => Seq.range(0).dropLast(Infinity).first(), 'dropLast');
+  });
+
+  test('guard that lets everything through', () => {
+    refused(() => Seq.range(0).guard(Infinity).toArray(), 'toArray');
   });
 
   test('nothing is opened before the refusal', () => {

@@ -209,10 +209,9 @@ export function dropLast(up: unknown, limit: number): Plan {
   });
 }
 
-/** What lies between is stepped over without being read, when the next one is asked for. */
+/** What lies between is stepped over when the next one is asked for; of a source it is not even read. */
 export function stepBy(up: unknown, size: number): Plan {
   return stage(up, [], (reader) => {
-    reader.unreading();
     let between = 0;
     return {
       readers: [reader],
@@ -245,7 +244,6 @@ export function append(up: unknown, ...items: unknown[]): Plan {
   return stage(up, [], (reader) => {
     const rest = [...items];
     let read = (): unknown => reader.value();
-    reader.unreading();
     return {
       readers: [reader],
       move() {
@@ -265,7 +263,6 @@ export function prepend(up: unknown, ...items: unknown[]): Plan {
   return stage(up, [], (reader) => {
     const rest = [...items];
     let read: () => unknown;
-    reader.unreading();
     return {
       readers: [reader],
       move() {
