@@ -23,5 +23,9 @@ export default {
   coverageDirectory: 'coverage',
   coverageReporters: ['text-summary', 'json', 'lcovonly'],
   collectCoverageFrom: ['lib/**/*.ts'],
-  coverageThreshold: { global: { statements: 99, branches: 98, functions: 99, lines: 99 } },
+  coverageThreshold: {
+    global: { statements: 99, branches: 98, functions: 99, lines: 99 },
+    // The rest of it runs only beside the natives of other engines: `npm run test:engines`.
+    './lib/polyfill/': { statements: 97, branches: 95, functions: 96, lines: 97 },
+  },
 };
