@@ -23,11 +23,13 @@ interface Places {
 
 const folders = ['sources', 'stages', 'terminals', 'sharing'] as const;
 /** Files that several operations share. */
-const shared = new Set(['entries', 'extreme', 'shared', 'sortRows', 'zipRoot', 'sharedRun']);
+const shared = new Set(
+  'entries extreme shared sortRows zipRoot sharedRun choiceCursor expandCursors hashJoin keyedCursor'.split(' '),
+);
 /** Static methods that are about Seq itself. */
 const aboutSeq = new Set(['isSeq', 'trace']);
 /** Static methods whose operation is a stage put after nothing or whose method is the same source put elsewhere. */
-const both = new Set(['concat', 'zip', 'product']);
+const both = new Set(['concat', 'zip', 'product', 'interleave', 'merge']);
 
 /** Every place that was forgotten, by name. */
 function forgotten({ files, fn: functions, statics, methods, specs, lines }: Places): string[] {

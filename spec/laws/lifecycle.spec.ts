@@ -161,6 +161,8 @@ describe.each(tidyStages)('$name', (entry) => {
     all(
       over(
         function* (kind, size) {
+          // 256 selections of 8 elements are many enough; those of the pairs of 8 elements would not end.
+          if (entry.name === 'powerset' && size > 3) return;
           for (const other of tidyStages.filter(({ after }) => after === undefined)) {
             const entries = [other, entry];
             yield { kind, size, entries, use: toEnd };
