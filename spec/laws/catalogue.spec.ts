@@ -24,7 +24,9 @@ interface Places {
 const folders = ['sources', 'stages', 'terminals', 'sharing'] as const;
 /** Files that several operations share. */
 const shared = new Set(
-  'entries extreme shared sortRows zipRoot sharedRun choiceCursor expandCursors hashJoin keyedCursor'.split(' '),
+  'entries extreme shared sortRows zipRoot sharedRun choiceCursor expandCursors hashJoin keyedCursor'.split(
+    ' ',
+  ),
 );
 /** Static methods that are about Seq itself. */
 const aboutSeq = new Set(['isSeq', 'trace']);

@@ -157,8 +157,7 @@ describe('20,000 of any stage', () => {
     if (['product', 'zip'].includes(entry.name)) return (seq) => seq[entry.name]([1]).map(() => 1);
     if (entry.name === 'combinations' || entry.name === 'permutations')
       return (seq) => seq[entry.name](1).map(() => 1);
-    if (makesLists.has(entry.name))
-      return (seq) => seq[entry.name](...plain).map(() => 1);
+    if (makesLists.has(entry.name)) return (seq) => seq[entry.name](...plain).map(() => 1);
     return (seq) => seq[entry.name](...plain);
   }
 });
