@@ -220,6 +220,12 @@ describe('the rest of them', () => {
 
   test('every source with a callback is covered here', () => {
     const withCallbacks = sources.filter(({ params }) => params.some(({ type }) => type === 'fn'));
-    expect(withCallbacks.map(({ name }) => name)).toEqual(['defer', 'iterate', 'unfold', 'generate', 'merge']);
+    expect(withCallbacks.map(({ name }) => name)).toEqual([
+      'defer',
+      'iterate',
+      'unfold',
+      'generate',
+      'merge',
+    ]);
   });
 });

@@ -58,19 +58,30 @@ describe.each(withCallback)('$title', ({ entry, at }) => {
 });
 
 describe('a trace', () => {
-  test.each(['map', 'filter', 'tap', 'takeWhile', 'dropWhile', 'flatMap', 'chunkBy', 'distinct'])(
-    'names %s in the middle of a chain, and the index that its callback got',
-    (name) => {
-      const error = new Error('mine');
-      const seq: any = Seq.of(5, 6, 7).map((n) => n);
-      const made = seq[name]((value: number, index: number) => {
-        if (index === 1) throw error;
-        return name === 'flatMap' ? [value] : true;
-      });
-      thrown(() => made.map(String).toArray());
-      expect(Seq.trace(error)).toEqual({ stage: name, index: name === 'dropWhile' ? 1 : 1 });
-    },
-  );
+  test.each([
+    'map',
+    'filter',
+    'tap',
+    'takeWhile',
+    'dropWhile',
+    'flatMap',
+    'chunkBy',
+    'distinct',
+    'filterMap',
+    'dedupe',
+    'split',
+    'expand',
+  ])('names %s in the middle of a chain, and the index that its callback got', (name) => {
+    const error = new Error('mine');
+    const seq: any = Seq.of(5, 6, 7).map((n) => n);
+    const made = seq[name]((value: number, index: number) => {
+      if (index === 1) throw error;
+      if (name === 'expand') return [];
+      return name === 'flatMap' ? [value] : true;
+    });
+    thrown(() => made.map(String).toArray());
+    expect(Seq.trace(error)).toEqual({ stage: name, index: name === 'dropWhile' ? 1 : 1 });
+  });
 
   test('of an error of the source names the source', () => {
     const world = makeWorld();

@@ -55,7 +55,14 @@ describe.each(names)('%p', (name) => {
         .toArray(),
     ).toEqual([[name, [name]]]);
     expect(Seq.of(name).distinct().toArray()).toEqual([name]);
-    expect(Seq.of(name).innerJoin([name], key, key).toArray()).toEqual([[name, name]]);
+    for (const join of ['innerJoin', 'leftJoin', 'rightJoin', 'fullJoin'] as const)
+      expect((Seq.of(name)[join] as any)([name], key, key).toArray()).toEqual([[name, name]]);
+    expect(Seq.of(name).groupJoin([name], key, key).toArray()).toEqual([[name, [name]]]);
+    expect(Seq.of(name).dedupe().toArray()).toEqual([name]);
+    expect(Seq.of(name).union([name]).toArray()).toEqual([name]);
+    expect(Seq.of(name).intersection([name]).toArray()).toEqual([name]);
+    expect(Seq.of(name).difference(['other']).toArray()).toEqual([name]);
+    expect(Seq.of(name).symmetricDifference([name]).toArray()).toEqual([]);
   });
 });
 

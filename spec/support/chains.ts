@@ -245,7 +245,8 @@ const many = new Set(['combinations', 'permutations', 'powerset']);
 function comparable(call: Call): Call[] {
   if (many.has(call.op.name)) return [few, call];
   // Without a source of randomness of ours, nobody can tell what comes.
-  if (call.op.name === 'shuffle' && call.args.length === 0) return [{ ...call, args: [{ fn: 'rng', variant: 2 }] }];
+  if (call.op.name === 'shuffle' && call.args.length === 0)
+    return [{ ...call, args: [{ fn: 'rng', variant: 2 }] }];
   if (call.op.name === 'sort' && call.args.length === 0) return [numbered, call];
   if (call.op.name !== 'sortBy' && call.op.name !== 'thenBy') return [call];
   const [key, ...rest] = call.args as [{ fn: 'key'; variant: number }];

@@ -2,7 +2,18 @@
  * The reference, second part: the sources, stages and sharing beyond what the standard and the field take for granted.
  * Written as model.ts is, over its readers and stages, and without a line of lib.
  */
-import { closeAll, collecting, compareDefault, given, isObject, Plan, Reader, Stage, stage, steps } from './model.ts';
+import {
+  closeAll,
+  collecting,
+  compareDefault,
+  given,
+  isObject,
+  Plan,
+  Reader,
+  Stage,
+  stage,
+  steps,
+} from './model.ts';
 import type { Failure, Fn, Moves } from './model.ts';
 
 type Box = { value: unknown } | undefined;
