@@ -140,7 +140,12 @@ export function oneOf(
 }
 
 /** A bag of options: an object, or undefined. */
-export function optionalObject(receiver: unknown, operation: string, parameter: string, value: unknown): void {
+export function optionalObject(
+  receiver: unknown,
+  operation: string,
+  parameter: string,
+  value: unknown,
+): void {
   if (value === undefined || isObject(value)) return;
   refuse(receiver, new TypeError(`${operation}: ${parameter} must be an object, but got ${show(value)}`));
 }

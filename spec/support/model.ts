@@ -323,7 +323,11 @@ export class Stage implements Iter {
 }
 
 /** A stage over `up` and perhaps other sources. */
-export function stage(up: unknown, sides: readonly unknown[], make: (up: Reader, sides: Reader[]) => Moves): Plan {
+export function stage(
+  up: unknown,
+  sides: readonly unknown[],
+  make: (up: Reader, sides: Reader[]) => Moves,
+): Plan {
   return new Plan(() => {
     const reader = new Reader(up);
     return new Stage(
