@@ -23,18 +23,11 @@ interface Places {
 
 const folders = ['sources', 'stages', 'terminals', 'sharing'] as const;
 /** Files that several operations share. */
-<<<<<<< HEAD
-const shared = new Set([
-  ...['choiceCursor', 'entries', 'expandCursors', 'extreme', 'hashJoin', 'keyedCursor'],
-  ...['shared', 'sortRows', 'zipRoot'],
-]);
-=======
 const shared = new Set(
   'entries extreme shared sortRows zipRoot sharedRun choiceCursor expandCursors hashJoin keyedCursor'.split(
     ' ',
   ),
 );
->>>>>>> t3all
 /** Static methods that are about Seq itself. */
 const aboutSeq = new Set(['isSeq', 'trace']);
 /** Static methods whose operation is a stage put after nothing or whose method is the same source put elsewhere. */
