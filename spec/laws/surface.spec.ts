@@ -19,7 +19,7 @@ describe('inspected', () => {
     const world = makeWorld();
     const shown = inspect(call(world, entry, Seq.from(world.source({ source: 'own', values: [1] }))));
     expect(shown).toMatch(/ \{ .* \}$/);
-    expect(shown).toContain(entry.after ?? entry.name);
+    expect(shown).toContain(entry.name === 'label' ? '"a name"' : (entry.after ?? entry.name));
     expect(world.log.events).toEqual([]);
   });
 });
