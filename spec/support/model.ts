@@ -323,7 +323,11 @@ export class Stage implements Iter {
 }
 
 /** A stage over `up` and perhaps other sources. */
-export function stage(up: unknown, sides: readonly unknown[], make: (up: Reader, sides: Reader[]) => Moves): Plan {
+export function stage(
+  up: unknown,
+  sides: readonly unknown[],
+  make: (up: Reader, sides: Reader[]) => Moves,
+): Plan {
   return new Plan(() => {
     const reader = new Reader(up);
     return new Stage(
@@ -1044,7 +1048,7 @@ export function memoize(up: unknown): Plan {
 // ───────────────────────────────────────────────────────────────── what is asked at the end
 
 /** Gives each element to `sink`, until it says that it has enough. */
-function each(up: unknown, sink: (value: any, index: number) => boolean | void): void {
+export function each(up: unknown, sink: (value: any, index: number) => boolean | void): void {
   const reader = new Reader(up);
   try {
     let index = 0;
