@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Seq, SeqConsumedError } from 'seqable';
 import { stages, terminals } from '../support/catalogue.ts';
-import { call, finish, makeWorld, thrown } from '../support/laws.ts';
+import { call, elements, finish, makeWorld, thrown } from '../support/laws.ts';
 import { makeProbe } from '../support/probe.ts';
 import { show } from '../support/world.ts';
 
@@ -24,11 +24,11 @@ describe('over a source that can be walked again', () => {
   });
 
   test.each(all)('$name gives the same answer twice, and the array is left alone', (entry) => {
-    const numbers = [3, 1, 2];
-    const seq = Seq.from(numbers);
+    const values = elements(entry);
+    const seq = Seq.from(values);
     const answers = [1, 2].map(() => show(finish(entry, call(makeWorld(), entry, seq))));
     expect(answers[0]).toBe(answers[1]);
-    expect(numbers).toEqual([3, 1, 2]);
+    expect(values).toEqual(elements(entry));
   });
 
   test.each(stages.filter(({ name }) => !keeping.has(name)))(
@@ -53,7 +53,7 @@ const opens = (events: string[]): number => events.filter((event) => event === '
 describe.each(['own', 'bare'] as const)('over a one-shot source that is %s', (kind) => {
   test.each(all.filter(({ name }) => !keeping.has(name)))('$name runs once', (entry) => {
     const world = makeWorld();
-    const probe = makeProbe(world.log, 's', [3, 1, 2], kind);
+    const probe = makeProbe(world.log, 's', elements(entry), kind);
     const seq = Seq.from(probe);
     finish(entry, call(world, entry, seq));
     const error = thrown(() => finish(entry, call(world, entry, seq)));

@@ -6,7 +6,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
 import { sources, stages, terminals } from '../support/catalogue.ts';
 import type { Entry, Param } from '../support/catalogue.ts';
-import { before, makeWorld, thrown } from '../support/laws.ts';
+import { before, finish, makeWorld, thrown } from '../support/laws.ts';
 import { makeProbe, probeKinds } from '../support/probe.ts';
 import type { ProbeKind } from '../support/probe.ts';
 
@@ -45,6 +45,21 @@ const bad: Partial<Record<Param['type'], Bad[]>> = {
     range(2 ** 32, '4294967296'),
   ],
   position: [type(1n, '1n'), type(Symbol(), 'a symbol')],
+  fraction: [
+    type(undefined, 'undefined'),
+    type('0.5', '"0.5"'),
+    type(1n, '1n'),
+    range(NaN, 'NaN'),
+    range(-0.1, '-0.1'),
+    range(1.1, '1.1'),
+  ],
+  collector: [
+    type(undefined, 'undefined'),
+    type(null, 'null'),
+    type(1, '1'),
+    type({ init() {}, add() {}, merge() {} }, 'an object'),
+    type({ init() {}, add() {}, merge() {}, done: 1 }, 'an object'),
+  ],
   skip: [
     type(1.5, '1.5'),
     type('1', '"1"'),
@@ -157,10 +172,10 @@ describe('limits', () => {
     const world = makeWorld();
     const args = entry.params.map((param) => world.argument(param.good[0]!));
     args[at] = limit;
-    const seq = (Seq.of([1]) as any)[entry.name](...args);
+    const made = (Seq.of([1]) as any)[entry.name](...args);
     expect(conversions).toBe(1);
-    seq.toArray();
-    seq.toArray();
+    finish(entry, made);
+    finish(entry, made);
     expect(conversions).toBe(1);
   });
 
@@ -202,7 +217,10 @@ describe('iterable arguments', () => {
     expect(attempt({ ...one, value }, Seq.of(1))).toBe(error);
   });
 
-  test.each(iterables)('$title: Symbol.iterator is looked at but not called', ({ entry, at }) => {
+  test.each(
+    // Those that run call it then.
+    iterables.filter(({ entry }) => entry.kind === 'stage'),
+  )('$title: Symbol.iterator is looked at but not called', ({ entry, at }) => {
     let calls = 0;
     const world = makeWorld();
     const args = entry.params.map((param) => world.argument(param.good[0]!));

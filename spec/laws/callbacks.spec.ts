@@ -39,6 +39,32 @@ const promised: Record<string, unknown[][][]> = {
     ],
   ],
   shuffle: [[[], []]],
+  sample: [[[], [], []]],
+  reduceBy: [
+    [
+      [5, 0],
+      [6, 1],
+      [7, 2],
+    ],
+    [
+      [2, 5, 1],
+      [1, 6, 0],
+      [5, 7, 1],
+    ],
+    [[1], [0]],
+  ],
+  ...Object.fromEntries(
+    ['equals', 'startsWith'].map((name) => [
+      name,
+      [
+        [
+          [5, 1],
+          [6, 2],
+          [7, 3],
+        ],
+      ],
+    ]),
+  ),
   union: [[[5], [6], [7], [1], [2], [3]]],
   intersection: [[[1], [2], [3], [5], [6], [7]]],
   difference: [[[1], [2], [3], [5], [6], [7]]],
@@ -79,7 +105,7 @@ function answer(param: Param, entry: Entry, args: unknown[]): unknown {
   if (param.role === 'sub' || param.role === 'children') return [];
   if (param.role === 'accum') return [args[0], 0];
   if (param.role === 'rng') return 0;
-  return entry.name === 'every' || entry.name === 'takeWhile' || entry.name === 'dropWhile';
+  return ['every', 'takeWhile', 'dropWhile', 'equals', 'startsWith'].includes(entry.name);
 }
 
 test.each(cases)('$title: what it is called with', ({ entry, at }) => {
@@ -95,7 +121,10 @@ test.each(cases)('$title: what it is called with', ({ entry, at }) => {
   };
   finish(entry, before(world, entry, Seq.of(5, 6, 7))[entry.name](...args));
   const own = promised[entry.name];
-  expect(calls).toEqual(own === undefined ? elementAndIndex : own[at === 0 || own.length === 1 ? 0 : at - 1]);
+  const each = own?.length === entry.params.length;
+  expect(calls).toEqual(
+    own === undefined ? elementAndIndex : own[each ? at : at === 0 || own.length === 1 ? 0 : at - 1],
+  );
   expect(receivers.every((receiver) => receiver === undefined)).toBe(true);
 });
 
@@ -142,6 +171,9 @@ describe('the rest of them', () => {
       .toArray();
     Seq.of(3, 1, 2).min(compare);
     Seq.of(3, 1, 2).max(compare);
+    Seq.of(3, 1, 2).minMax(compare);
+    Seq.of(3, 1, 2).isSorted(compare);
+    Seq.of(3, 1, 2).compare([3, 2], compare);
     Seq.of(1, 3).merge([2], compare).toArray();
     Seq.merge([[1, 3], [2]], compare).toArray();
     expect([...seen]).toEqual(['2 undefined']);

@@ -86,6 +86,22 @@ describe('what could end is never refused', () => {
     expect(Seq.range(0).some((n) => n > 9)).toBe(true);
     expect(Seq.range(0).every((n) => n < 9)).toBe(false);
     expect(Seq.range(0).includes(9)).toBe(true);
+    expect(Seq.range(0).findIndex((n) => n > 9)).toBe(10);
+    expect(Seq.range(0).indexOf(9)).toBe(9);
+    expect(Seq.range(0).at(9)).toBe(9);
+    expect(Seq.range(0).isEmpty()).toBe(false);
+    expect(thrown(() => Seq.range(0).single())).not.toBeInstanceOf(SeqInfiniteError);
+  });
+
+  test('equals, startsWith, compare and isSorted over endless sequences', () => {
+    expect(Seq.range(0).equals(Seq.of(0, 1))).toBe(false);
+    expect(Seq.of(0, 1).equals(Seq.range(0))).toBe(false);
+    expect(Seq.range(0).equals(Seq.range(0, Infinity, 2))).toBe(false);
+    expect(Seq.range(0).startsWith([0, 1])).toBe(true);
+    expect(Seq.of(0).startsWith(Seq.range(0))).toBe(false);
+    expect(Seq.range(0).compare(Seq.range(0, Infinity, 2))).toBe(-1);
+    expect(Seq.range(0).compare([0])).toBe(1);
+    expect(Seq.of(1, 0).cycle().isSorted()).toBe(false);
   });
 
   test('stages that may end by themselves', () => {
@@ -136,6 +152,11 @@ describe('what can only hang', () => {
   test('slice with a position that counts from the end', () => {
     refused(() => Seq.range(0).slice(-2).first(), 'slice');
     refused(() => Seq.range(0).slice(0, -2).first(), 'slice');
+  });
+
+  test('at of a position that counts from the end, or that nothing has', () => {
+    refused(() => Seq.range(0).at(-1), 'at');
+    refused(() => Seq.range(0).at(Infinity), 'at');
   });
 
   test('zip of endless sequences only, and longest with one of them', () => {

@@ -30,7 +30,7 @@ describe.each(withCallback)('$title', ({ entry, at }) => {
       const answer = given(...values);
       return ['every', 'takeWhile', 'dropWhile'].includes(entry.name)
         ? true
-        : entry.name === 'find' || entry.name === 'some'
+        : ['find', 'findIndex', 'some'].includes(entry.name)
           ? false
           : answer;
     };

@@ -62,7 +62,9 @@ describe.each(sources.filter(({ name }) => name !== 'empty'))('Seq.$name', (entr
 });
 
 test('every operation that is neither a source, a stage nor a terminal is listed', () => {
-  expect(others.map(({ name }) => name)).toEqual('isSeq trace pipe explain tee peekable profile'.split(' '));
+  expect(others.map(({ name }) => name)).toEqual(
+    'isSeq trace pipe explain sizeHint tee peekable profile'.split(' '),
+  );
 });
 
 describe('one element out pulls what that element needs', () => {

@@ -63,7 +63,8 @@ function trial({ kind, size, entries, faults = {}, failing = 0, use }: Trial): s
     if (
       !world.log.thrown.includes(error) &&
       !(error instanceof TypeError) &&
-      !(error instanceof SeqLimitError)
+      !(error instanceof SeqLimitError) &&
+      !(error instanceof RangeError && error.message.startsWith('single: '))
     )
       throw error;
   }

@@ -59,6 +59,17 @@ describe.each(lists)('%s', (_name, list) => {
     ).toEqual(expected.slice(0, 2));
   });
 
+  test('isSorted, compare and minMax agree', () => {
+    expect(Seq.from(list).isSorted()).toBe(true);
+    expect(Seq.from([...list].reverse()).isSorted()).toBe(false);
+    for (const [i, value] of list.entries()) {
+      expect(list.map((other) => Seq.of(value).compare([other]))).toEqual(
+        list.map((_, j) => Math.sign(i - j)),
+      );
+    }
+    expect(Seq.from([null, ...shuffled(list.slice(0, 2))]).minMax()).toEqual([list[0], list[1]]);
+  });
+
   test('min and max', () => {
     const present = list.filter(
       (value) =>
@@ -75,12 +86,28 @@ describe('a NaN is the answer of min and max wherever it stands', () => {
   test.each([[[NaN, 1, 2]], [[1, NaN, 2]], [[1, 2, NaN]], [[null, NaN, 1n]]])('%p', (values) => {
     expect(Seq.from(values as number[]).min()).toBeNaN();
     expect(Seq.from(values as number[]).max()).toBeNaN();
+    expect(Seq.from(values as number[]).minMax()).toEqual([NaN, NaN]);
   });
 
   test('an invalid Date too', () => {
     expect(Seq.of(day(1), invalid).min()).toBe(invalid);
     expect(Seq.of(invalid, day(1)).max()).toBe(invalid);
   });
+});
+
+test('of equals the first is the least, and the greatest', () => {
+  const rows = [{ n: 1 }, { n: 1 }, { n: 1 }];
+  const compare = (a: { n: number }, b: { n: number }): number => a.n - b.n;
+  const seq = Seq.from(rows);
+  const found = [
+    seq.min(compare),
+    seq.max(compare),
+    ...seq.minMax(compare)!,
+    seq.minBy(({ n }) => n),
+    seq.maxBy(({ n }) => n),
+  ];
+  expect(found.map((row) => rows.indexOf(row!))).toEqual(found.map(() => 0));
+  expect(Seq.of(0, -0).minMax()).toEqual([0, 0]);
 });
 
 describe('what has no order beside another', () => {
@@ -105,6 +132,9 @@ describe('what has no order beside another', () => {
       () => Seq.from(values).min(),
       () => Seq.from(values).max(),
       () => Seq.from(values).minBy((value) => value),
+      () => Seq.from(values).minMax(),
+      () => Seq.from(values).isSorted(),
+      () => Seq.of(values[0]).compare([values[1]]),
     ]) {
       const error = thrown(run);
       expect(error).toBeInstanceOf(TypeError);
@@ -173,6 +203,12 @@ describe('SameValueZero', () => {
   test('decides what is included and joined', () => {
     expect(Seq.of(NaN).includes(NaN)).toBe(true);
     expect(Seq.of(0).includes(-0)).toBe(true);
+    expect([NaN, -0, '1', 1, 1n, null].map((value) => Seq.from(values).indexOf(value))).toEqual([
+      0, 2, 4, 5, 6, 8,
+    ]);
+    expect(Seq.of(NaN, 0).equals([NaN, -0])).toBe(true);
+    expect(Seq.of(NaN, 0, 1).startsWith([NaN, -0])).toBe(true);
+    expect(Seq.of<unknown>(1).equals(['1'])).toBe(false);
     expect(Seq.of<unknown>('1').includes(1)).toBe(false);
     const same = (value: unknown): unknown => value;
     expect(

@@ -5,10 +5,21 @@
  */
 import * as model from './model.ts';
 import * as more from './model-more.ts';
+import * as ends from './model-terminals.ts';
 import type { ArgSpec, ElementSpec, Role } from './world.ts';
 
 export type ParamType =
-  'fn' | 'limit' | 'size' | 'position' | 'iterable' | 'iterables' | 'skip' | 'choice' | 'value';
+  | 'fn'
+  | 'limit'
+  | 'size'
+  | 'position'
+  | 'fraction'
+  | 'iterable'
+  | 'iterables'
+  | 'skip'
+  | 'collector'
+  | 'choice'
+  | 'value';
 
 export interface Param {
   readonly type: ParamType;
@@ -34,8 +45,8 @@ export interface Entry {
   readonly endless: Endless;
   /** Stands only right after this operation. */
   readonly after?: string;
-  /** Its callbacks run over elements drawn for it: entries, numbers. */
-  readonly over?: 'numbers';
+  /** Gives an answer only for such elements; for one alone, or none at all. */
+  readonly over?: 'numbers' | 'pairs' | 'one';
   /** Its result is itself something to be walked or run, not a plain value. */
   readonly plan?: boolean;
 }
@@ -62,6 +73,8 @@ const value: Param = { type: 'value', good: literals(2, 0, undefined, 'x', NaN) 
 const choice = (...values: unknown[]): Param => ({ type: 'choice', good: literals(...values) });
 const list = (...values: ElementSpec[]): ArgSpec => ({ iterable: { source: 'array', values } });
 const iterable: Param = { type: 'iterable', good: [list(1, 2, 3), list(), list(4, 2)] };
+const fraction: Param = { type: 'fraction', good: literals(0.5, 0, 1, 0.25, 0.9) };
+const collector: Param = { type: 'collector', good: [{ collector: 0 }, { collector: 1 }] };
 const iterables: Param = { type: 'iterables', good: [list(7, 8), list(), list(1)] };
 
 type More = Partial<Pick<Entry, 'endless' | 'after' | 'over' | 'plan'>>;
@@ -234,6 +247,25 @@ export const terminals: readonly Entry[] = [
   terminal('max', model.max, [maybe(fn('compare', 2))]),
   terminal('minBy', model.minBy, [key]),
   terminal('maxBy', model.maxBy, [key]),
+  terminal('toJSON', ends.toJSON),
+  terminal('collect', ends.collect, [collector]),
+  terminal('unzip', ends.unzip, [], { over: 'pairs' }),
+  terminal('aggregateBy', ends.aggregateBy, [key, collector]),
+  terminal('reduceBy', ends.reduceBy, [key, fn('reducer'), fn('mapper', 5)]),
+  terminal('findIndex', ends.findIndex, [predicate], { endless: 'ends' }),
+  terminal('indexOf', ends.indexOf, [value], { endless: 'ends' }),
+  terminal('findLast', ends.findLast, [predicate]),
+  terminal('single', ends.single, [], { endless: 'ends', over: 'one' }),
+  terminal('at', ends.at, [position], { endless: 'ends' }),
+  terminal('isEmpty', ends.isEmpty, [], { endless: 'ends' }),
+  terminal('minMax', ends.minMax, [maybe(fn('compare', 2))]),
+  terminal('stats', ends.stats, [], { over: 'numbers' }),
+  terminal('quantile', ends.quantile, [fraction], { over: 'numbers' }),
+  terminal('sample', ends.sample, [limit(), omittable(fn('rng', 5))]),
+  terminal('equals', ends.equals, [iterable, maybe(fn('same', 4))], { endless: 'ends' }),
+  terminal('startsWith', ends.startsWith, [iterable, maybe(fn('same', 4))], { endless: 'ends' }),
+  terminal('compare', ends.compare, [iterable, maybe(fn('compare', 2))], { endless: 'ends' }),
+  terminal('isSorted', ends.isSorted, [maybe(fn('compare', 2))], { endless: 'ends' }),
 ];
 
 /** What neither runs the sequence nor changes its elements. */
@@ -242,33 +274,10 @@ export const others: readonly Entry[] = [
   other('trace'),
   other('pipe', [fn('mapper')]),
   other('explain'),
+  other('sizeHint'),
   other('tee', [maybe(size)]),
   other('peekable'),
   other('profile', [fn('mapper')]),
-];
-
-/** Terminals whose twin in the model is still to be written: until then the laws leave them to their own specs. */
-export const untwinned: readonly Entry[] = [
-  other('aggregateBy'),
-  other('at'),
-  other('collect'),
-  other('compare'),
-  other('equals'),
-  other('findIndex'),
-  other('findLast'),
-  other('indexOf'),
-  other('isEmpty'),
-  other('isSorted'),
-  other('minMax'),
-  other('quantile'),
-  other('reduceBy'),
-  other('sample'),
-  other('single'),
-  other('sizeHint'),
-  other('startsWith'),
-  other('stats'),
-  other('toJSON'),
-  other('unzip'),
 ];
 
 export const catalogue: readonly Entry[] = [...sources, ...stages, ...terminals, ...others, ...untwinned];

@@ -234,9 +234,22 @@ const links: fc.Arbitrary<Call[]> = stageCall.chain((call) =>
 /** Turns elements into numbers, where a text of them is made. */
 const numbered: Call = { op: free.find(({ name }) => name === 'map')!, args: [{ fn: 'mapper', variant: 0 }] };
 const asText = new Set(['join', 'toObject']);
+const paired: Call = { op: numbered.op, args: [{ fn: 'mapper', variant: 3 }] };
+
+/** What stands before a terminal that takes only some elements. */
+function suited({ op }: Call): Call[] {
+  if (asText.has(op.name)) return [numbered];
+  return op.over === 'pairs' ? [paired] : [];
+}
 /** Stages that give many elements for a few: they get a few. */
 const few: Call = { op: free.find(({ name }) => name === 'take')!, args: [{ literal: 4 }] };
 const many = new Set(['combinations', 'permutations', 'powerset']);
+
+/** Draws at random always by a callback of ours. */
+function seeded(call: Call): Call {
+  const at = call.op.params.findIndex(({ role }) => role === 'rng');
+  return at < call.args.length ? call : { ...call, args: [...call.args, { fn: 'rng', variant: 2 }] };
+}
 
 /**
  * When a comparison fails is not promised, so a sort gets what can be compared: numbers before the default order, and
@@ -245,8 +258,7 @@ const many = new Set(['combinations', 'permutations', 'powerset']);
 function comparable(call: Call): Call[] {
   if (many.has(call.op.name)) return [few, call];
   // Without a source of randomness of ours, nobody can tell what comes.
-  if (call.op.name === 'shuffle' && call.args.length === 0)
-    return [{ ...call, args: [{ fn: 'rng', variant: 2 }] }];
+  if (call.op.name === 'shuffle') return [seeded(call)];
   if (call.op.name === 'sort' && call.args.length === 0) return [numbered, call];
   if (call.op.name !== 'sortBy' && call.op.name !== 'thenBy') return [call];
   const [key, ...rest] = call.args as [{ fn: 'key'; variant: number }];
@@ -260,7 +272,9 @@ const staticCall = fc.oneof(
 const end: fc.Arbitrary<End> = fc.oneof(
   {
     weight: 3,
-    arbitrary: fc.oneof(...terminals.map(callOf)).map((call) => ({ by: 'terminal', call }) as End),
+    arbitrary: fc
+      .oneof(...terminals.map(callOf))
+      .map((call) => ({ by: 'terminal', call: call.op.name === 'sample' ? seeded(call) : call }) as End),
   },
   {
     weight: 2,
@@ -285,8 +299,8 @@ export function chains(depth: number): fc.Arbitrary<Chain> {
       ),
     })
     .map((chain) =>
-      chain.end.by === 'terminal' && asText.has(chain.end.call.op.name)
-        ? { ...chain, stages: [...chain.stages, numbered] }
+      chain.end.by === 'terminal'
+        ? { ...chain, stages: [...chain.stages, ...suited(chain.end.call)] }
         : chain,
     )
     .map((chain) => Object.defineProperty(chain, fc.toStringMethod, { value: () => write(chain) }));
@@ -311,6 +325,7 @@ function writeCall({ op, args }: Call): string {
 
 function writeArgument(arg: ArgSpec): string {
   if ('fn' in arg) return `${arg.fn} ${arg.variant}`;
+  if ('collector' in arg) return `collector ${arg.collector}`;
   return 'iterable' in arg ? writeSource(arg.iterable) : fc.stringify(arg.literal);
 }
 

@@ -27,6 +27,17 @@ export function call(world: World, entry: Entry, seq: AnySeq, args: readonly Arg
   return before(world, entry, seq)[entry.name](...world.args(args));
 }
 
+/** Elements of which an operation makes something. */
+export function elements({ over }: Entry): unknown[] {
+  if (over === 'one') return [3];
+  return over === 'pairs'
+    ? [
+        [3, 4],
+        [1, 2],
+      ]
+    : [3, 1, 2];
+}
+
 /** Runs what an operation gave: a Seq to its end, anything else is the answer already. */
 export function finish(entry: Entry, made: any): unknown {
   return entry.plan === true ? made.toArray() : made;

@@ -1046,7 +1046,7 @@ export function memoize(up: unknown): Plan {
 // ───────────────────────────────────────────────────────────────── what is asked at the end
 
 /** Gives each element to `sink`, until it says that it has enough. */
-function each(up: unknown, sink: (value: any, index: number) => boolean | void): void {
+export function each(up: unknown, sink: (value: any, index: number) => boolean | void): void {
   const reader = new Reader(up);
   try {
     let index = 0;

@@ -48,6 +48,7 @@ export type Role = (typeof roles)[number];
 export type ArgSpec =
   | { readonly fn: Role; readonly variant: number }
   | { readonly literal: unknown }
+  | { readonly collector: number }
   | { readonly iterable: SourceSpec };
 
 /** How the two sides make a Seq of something. */
@@ -146,6 +147,7 @@ export class World {
 
   argument(spec: ArgSpec): unknown {
     if ('fn' in spec) return this.fn(spec.fn, spec.variant);
+    if ('collector' in spec) return this.collector(spec.collector);
     return 'iterable' in spec ? this.source(spec.iterable) : spec.literal;
   }
 
@@ -159,14 +161,35 @@ export class World {
     const { log } = this;
     const name = `f${++this.functions}`;
     const answer = (...args: any[]): unknown => this.answer(role, variant, args);
-    const called = (): void => {
-      if (++this.calls === this.failing) throw log.error(`call ${this.calls}`);
-    };
+    const called = (): void => this.called();
     return function (this: unknown, ...args: any[]) {
       const shown = role === 'report' ? args.map(({ count, value }) => ({ count, value })) : args;
       log.add(`${name}(${shown.map(show).join(', ')})${this === undefined ? '' : ' with a this'}`);
       called();
       return answer(...args);
+    };
+  }
+
+  private called(): void {
+    if (++this.calls === this.failing) throw this.log.error(`call ${this.calls}`);
+  }
+
+  /** A collector that logs what it is asked: it adds up numbers, or keeps a list of what it gets. */
+  private collector(variant: number): object {
+    const name = `c${++this.functions}`;
+    const ask =
+      (asked: string, answer: (all: any, value: any) => unknown) =>
+      (...args: any[]): unknown => {
+        this.log.add(`${name} ${asked}(${args.map(show).join(', ')})`);
+        this.called();
+        return answer(args[0], args[1]);
+      };
+    const sums = variant === 0;
+    return {
+      init: ask('init', () => (sums ? 0 : [])),
+      add: ask('add', (all, value) => (sums ? all + num(value) : [...all, value])),
+      merge: ask('merge', (all) => all),
+      done: ask('done', (all) => (sums ? -all : { all })),
     };
   }
 

@@ -34,8 +34,16 @@ const callbacks = {
   report: () => undefined,
 };
 
+const adding = {
+  init: () => 0,
+  add: (all: number, v: number) => all + v,
+  merge: (a: number, b: number) => a + b,
+  done: (all: number) => all,
+};
+
 function argument(spec: ArgSpec): unknown {
   if ('fn' in spec) return callbacks[spec.fn];
+  if ('collector' in spec) return adding;
   if ('iterable' in spec) return spec.iterable.values;
   return spec.literal;
 }
