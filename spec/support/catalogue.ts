@@ -280,7 +280,7 @@ export const others: readonly Entry[] = [
   other('profile', [fn('mapper')]),
 ];
 
-export const catalogue: readonly Entry[] = [...sources, ...stages, ...terminals, ...others, ...untwinned];
+export const catalogue: readonly Entry[] = [...sources, ...stages, ...terminals, ...others];
 
 /** The usual arguments of an operation. */
 export function usual(entry: Entry): ArgSpec[] {
