@@ -10,6 +10,7 @@
  * by a constructor of this file. OrderedSeq, Group and SharedSeq give plain Seqs for what follows.
  */
 import { showPlan } from './engine/describe.ts';
+import { fast } from './engine/fused/fast.ts';
 import { iterate as iteratorOf } from './engine/iterator.ts';
 import type { SeqIterator } from './engine/iterator.ts';
 import { definePlanClass, Plan } from './engine/plan.ts';
@@ -199,7 +200,7 @@ export class Seq<T> extends Plan<T> {
 
   static {
     adopt = (plan) => new Seq(plan.up, plan.kind, plan.op);
-    definePlanClass(Seq, (up, kind, op) => new Seq(up, kind, op));
+    definePlanClass(Seq, (up, kind, op) => new Seq(up, kind, op), fast);
     defineHidden(Seq.prototype, brand, true);
     defineHidden(Seq.prototype, toStringTagSymbol, 'Seq');
     for (let i = 0; i < inspectKeys.length; i++) {

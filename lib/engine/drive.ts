@@ -1,4 +1,5 @@
 /** Runs a plan into a terminal: each element goes to a sink, until the end or until the sink has enough. */
+import { tierOf } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { Run } from './run.ts';
 import { closeScope } from './scope.ts';
@@ -19,8 +20,15 @@ export interface Terminal {
   readonly wants?: number;
 }
 
-/** Pulls every element of `plan` into `sink`. Closes what is open when the sink has enough or something throws. */
+/** Puts every element of `plan` into `sink`. Closes what is open when the sink has enough or something throws. */
 export function drive<T>(plan: Plan<T>, terminal: Terminal, sink: Sink<T>): void {
+  const tier = tierOf(plan);
+  const left = tier === undefined ? plan : tier.each(plan, terminal, sink as Sink<never>);
+  if (left !== undefined) drivePlainly(left as Plan<T>, terminal, sink);
+}
+
+/** The same by the plain engine alone. */
+export function drivePlainly<T>(plan: Plan<T>, terminal: Terminal, sink: Sink<T>): void {
   const segment = Run.begin(plan, terminal.name, terminal.ends, terminal.wants);
   let index = -1;
   try {

@@ -3,10 +3,13 @@
  */
 import { iterate } from './iterator.ts';
 import type { SeqIterator } from './iterator.ts';
+import type { Cursor } from './cursor.ts';
 import { openForeign } from './open.ts';
 import { definePlanClass, derive, Plan } from './plan.ts';
 import type { Operation } from './plan.ts';
+import type { Scope } from './scope.ts';
 import { boundsOfSource } from './size.ts';
+import type { Bounds } from './size.ts';
 import { FILTER, MAP, PULL, ROOT, STEP } from './stage.ts';
 import type { Kind, PullStage, Root, StepStage } from './stage.ts';
 
@@ -37,13 +40,28 @@ export function fromRoot<T>(root: Root<T>): Lazy<T> {
 }
 
 /** A root over the user's own source. */
+class ForeignRoot<T> implements Root<T> {
+  readonly foreign: unknown;
+
+  constructor(source: unknown) {
+    this.foreign = source;
+  }
+
+  get name(): string {
+    return 'from';
+  }
+
+  open(scope: Scope): Cursor<T> {
+    return openForeign<T>(this.foreign, scope, true);
+  }
+
+  size(): Bounds {
+    return boundsOfSource(this.foreign);
+  }
+}
+
 export function foreignRoot<T>(source: unknown): Root<T> {
-  return {
-    name: 'from',
-    foreign: source,
-    open: (scope) => openForeign<T>(source, scope, true),
-    size: () => boundsOfSource(source),
-  };
+  return new ForeignRoot<T>(source);
 }
 
 /** The plan after `source` with a map stage. */

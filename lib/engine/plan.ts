@@ -7,17 +7,25 @@
  * plain functions gives light plans, from the same code.
  */
 import { asyncIteratorSymbol, defineHidden, iteratorSymbol } from '../structures/builtins.ts';
-import { ROOT, STEP } from './stage.ts';
+import { FILTER, ROOT, STEP } from './stage.ts';
 import type { Kind, PullStage, Root, StepStage } from './stage.ts';
+import type { Tier } from './tier.ts';
 
-/** Where the prototype of a class of plans keeps the function that makes a node of that class. */
+/** Where the prototype of a class of plans keeps the function that makes a node of that class, and its fast loops. */
 const make = Symbol('make');
+const tier = Symbol('tier');
 
 type Make = (up: Plan<unknown> | undefined, kind: Kind, op: Operation) => Plan<unknown>;
 
 /** Says how nodes of a class of plans are made, for plans that follow one of that class. */
-export function definePlanClass(planClass: { prototype: object }, makeNode: Make): void {
+export function definePlanClass(planClass: { prototype: object }, makeNode: Make, loops?: Tier): void {
   defineHidden(planClass.prototype, make, makeNode);
+  defineHidden(planClass.prototype, tier, loops);
+}
+
+/** The loops that the class of `plan` brings along for the commonest plans, if it does. */
+export function tierOf(plan: Plan<unknown>): Tier | undefined {
+  return (plan as unknown as { [tier]: Tier | undefined })[tier];
 }
 
 /** The node after `up`, which is `plan` unless the new stage takes the last one in; in the class of `plan`. */
@@ -29,6 +37,13 @@ export function derive<U>(plan: Plan<unknown>, kind: Kind, op: Operation, up: Pl
 export type Operation =
   ((...args: never) => unknown) | StepStage<never, unknown> | PullStage<never, unknown> | Root<unknown>;
 
+/** How many maps and filters a shape describes. */
+export const MOST = 10;
+
+function grown(shape: number, kind: Kind): number {
+  return shape === 0 || shape >= 1 << MOST ? 0 : (shape << 1) | (kind === FILTER ? 1 : 0);
+}
+
 export abstract class Plan<T> implements Iterable<T> {
   /** @internal */
   readonly up: Plan<unknown> | undefined;
@@ -38,7 +53,8 @@ export abstract class Plan<T> implements Iterable<T> {
   readonly op: Operation;
   /** @internal True where the plan may be endless; only then does a run look at its size. */
   readonly unbounded: boolean;
-  readonly #brand: undefined;
+  /** What {@link Plan.shapeOf} gives. Private, so that it is a brand too. */
+  readonly #shape: number;
 
   /** @internal */
   constructor(up: Plan<unknown> | undefined, kind: Kind, op: Operation) {
@@ -48,13 +64,24 @@ export abstract class Plan<T> implements Iterable<T> {
     this.unbounded =
       (this.up !== undefined && this.up.unbounded) ||
       (kind >= STEP && (op as Root<unknown>).unbounded === true);
+    this.#shape = kind < STEP ? grown(up!.#shape, kind) : kind === STEP ? 0 : 1;
   }
 
   abstract [Symbol.iterator](): Iterator<T, undefined>;
 
   /** @internal Whether `value` is a plan of this copy of the library; asks nothing that a Proxy could see. */
   static is(value: unknown): value is Plan<unknown> {
-    return typeof value === 'object' && value !== null && #brand in value;
+    return typeof value === 'object' && value !== null && #shape in value;
+  }
+
+  /**
+   * The maps and filters since the last root or pull stage, as bits behind a leading 1: `1`, then 0 for a map and 1 for a
+   * filter. 0 where anything else stands among them, or more than {@link MOST}.
+   *
+   * @internal
+   */
+  static shapeOf(plan: Plan<unknown>): number {
+    return plan.#shape;
   }
 }
 

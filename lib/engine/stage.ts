@@ -8,6 +8,7 @@
  * none or one element for each element it gets. All else is a `PULL`: it reads its upstream by hand and is read by
  * a cursor, so it begins a new segment. Where elements come from is a `ROOT`.
  */
+import type { Progression } from '../structures/progression.ts';
 import type { Cursor } from './cursor.ts';
 import type { Plan } from './plan.ts';
 import type { Scope } from './scope.ts';
@@ -62,8 +63,10 @@ export interface Traits {
 export interface StepStage<In, Out> extends Traits {
   start(): Step<In, Out>;
   size?(up: Bounds): Bounds;
-  /** Set by take: how many elements it wants at most, so that the part above may do with fewer. */
+  /** How many elements it wants at most (take, slice), so that the part above may do with fewer. */
   readonly wants?: number;
+  /** Set by take, which does nothing else: how many elements pass. */
+  readonly takes?: number;
 }
 
 export interface PullStage<In, Out> extends Traits {
@@ -79,6 +82,10 @@ export interface Root<T> extends Traits {
   size(): Bounds;
   /** The user's own object behind the root, where there is one. */
   readonly foreign?: unknown;
+  /** The elements, where they stand in an array that nobody changes (of). */
+  readonly items?: readonly T[];
+  /** The elements, where they are calculated (range). */
+  readonly progression?: Progression;
   /** True: it cannot be run again, whatever stands behind it (share). */
   readonly oneShot?: boolean;
   /** Whether `value` is an element, where that can be told without walking (range). */

@@ -22,6 +22,7 @@ export function rootOf<T>(items: readonly T[]): Root<T> {
   return {
     name: 'of',
     shown: counted(items.length, 'element'),
+    items,
     open: () => new OwnCursor(items),
     size: () => exactly(items.length),
   };

@@ -44,6 +44,7 @@ export function range(start: Numeric, end: Numeric = Infinity, argument?: StepAr
     name: 'range',
     shown: shownAs(start, end, given, inclusive),
     unbounded: terms.count === Infinity,
+    progression: terms,
     open: () => new RangeCursor(terms, false) as Cursor<Numeric> as Cursor<never>,
     size: () => exactly(terms.count),
     has: (value) => terms.has(value),

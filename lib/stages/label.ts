@@ -65,6 +65,8 @@ function labelledRoot(root: Root<unknown>, name: string): Root<unknown> {
   if (root.later !== undefined) labelledOne.later = root.later;
   if (root.unbounded !== undefined) labelledOne.unbounded = root.unbounded;
   if (root.foreign !== undefined) labelledOne.foreign = root.foreign;
+  if (root.items !== undefined) labelledOne.items = root.items;
+  if (root.progression !== undefined) labelledOne.progression = root.progression;
   if (root.oneShot !== undefined) labelledOne.oneShot = root.oneShot;
   labelledOne.open = (scope) => root.open(scope);
   labelledOne.size = () => root.size();

@@ -20,6 +20,7 @@ export function take<T>(source: Iterable<T>, limit: number): Lazy<T> {
     name: 'take',
     shown: `${count}`,
     wants: count,
+    takes: count,
     start: () => new Take<T>(count),
     size: (up) => atMost(up, count),
   });

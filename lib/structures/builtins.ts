@@ -70,7 +70,18 @@ export const max: typeof Math.max = Math.max;
 export const min: typeof Math.min = Math.min;
 export const trunc: typeof Math.trunc = Math.trunc;
 export const sqrt: typeof Math.sqrt = Math.sqrt;
+export const imul: typeof Math.imul = Math.imul;
+export const clz32: typeof Math.clz32 = Math.clz32;
 export const random: typeof Math.random = Math.random;
+
+export const stringCharCodeAt: (receiver: string, index: number) => number = /* @__PURE__ */ method(
+  String,
+  'charCodeAt',
+);
+/** The source text of a function. */
+export const functionText: (receiver: unknown) => string = /* @__PURE__ */ method(Function, 'toString');
+/** Fills all slots of an array; runs inherited setters where a slot is a hole. */
+export const arrayFill: <T>(receiver: T[], value: T) => T[] = /* @__PURE__ */ method(Array, 'fill');
 
 const objectPrototype = Object.prototype;
 const arrayPrototype: readonly unknown[] = Array.prototype;
@@ -149,8 +160,13 @@ export const SafeWeakSet: new <T extends WeakKey>() => SafeWeakSet<T> = /* @__PU
  * `length`, and one on `Object.prototype` shows at index 0, so one cheap look chooses the road.
  */
 export function put<T>(array: T[], index: number, value: T): void {
-  if (arrayPrototype.length === 0 && !(0 in objectPrototype)) array[index] = value;
+  if (inheritsNoIndex()) array[index] = value;
   else defineOwn(array, index, value);
+}
+
+/** Whether no index stands on the prototypes of an array, as is usual. */
+export function inheritsNoIndex(): boolean {
+  return arrayPrototype.length === 0 && !(0 in objectPrototype);
 }
 
 /** `array.slice(start, end)` of an array of ours; the method would ask the array's constructor what to make. */

@@ -1,7 +1,6 @@
 /** find: the first element that passes a test; reads no further. */
 import { callable, receiver } from '../engine/check.ts';
-import { drive, ENOUGH } from '../engine/drive.ts';
-import { planOf } from '../engine/lazy.ts';
+import { seek } from '../engine/seek.ts';
 import type { Guard, Predicate } from '../types.ts';
 
 /** {@link Seq.find} for any iterable. */
@@ -10,11 +9,5 @@ export function find<T>(source: Iterable<T>, predicate: Predicate<T>): T | undef
 export function find<T>(source: Iterable<T>, predicate: Predicate<T>): T | undefined {
   receiver('find', source);
   callable(source, 'find', 'predicate', predicate);
-  let found: T | undefined;
-  drive<T>(planOf(source), { name: 'find', ends: false }, (value, index) => {
-    if (!predicate(value, index)) return undefined;
-    found = value;
-    return ENOUGH;
-  });
-  return found;
+  return seek(source, 'find', predicate, true).value;
 }

@@ -7,5 +7,5 @@ import { planOf } from '../engine/lazy.ts';
 export function forEach<T>(source: Iterable<T>, fn: (value: T, index: number) => void): void {
   receiver('forEach', source);
   callable(source, 'forEach', 'fn', fn);
-  drive<T>(planOf(source), { name: 'forEach', ends: true }, (value, index) => void fn(value, index));
+  drive<T>(planOf(source), { name: 'forEach', ends: true }, fn);
 }

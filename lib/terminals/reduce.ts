@@ -1,7 +1,9 @@
 /** reduce: all elements folded into one accumulator. Whether there is a seed is told by the number of arguments. */
 import { callable, receiver } from '../engine/check.ts';
-import { drive } from '../engine/drive.ts';
+import { drivePlainly } from '../engine/drive.ts';
 import { planOf } from '../engine/lazy.ts';
+import { tierOf } from '../engine/plan.ts';
+import type { Plan } from '../engine/plan.ts';
 import { TypeError } from '../structures/builtins.ts';
 import type { Reducer } from '../types.ts';
 
@@ -11,12 +13,16 @@ export function reduce<T, A>(source: Iterable<T>, reducer: Reducer<A, T>, seed: 
 export function reduce<T>(source: Iterable<T>, reducer: Reducer<unknown, T>, seed?: unknown): unknown {
   receiver('reduce', source);
   callable(source, 'reduce', 'reducer', reducer);
-  let empty = arguments.length < 3;
-  let accumulator = seed;
-  drive<T>(planOf(source), { name: 'reduce', ends: true }, (value, index) => {
-    accumulator = empty ? value : reducer(accumulator, value, index);
-    empty = false;
-  });
-  if (empty) throw new TypeError('reduce: the sequence is empty and there is no seed');
-  return accumulator;
+  const job = { operation: 'reduce', empty: arguments.length < 3, value: seed };
+  const plan = planOf<T>(source);
+  const tier = tierOf(plan);
+  const left = tier === undefined ? plan : tier.reduce(plan, job, reducer);
+  if (left !== undefined) {
+    drivePlainly(left as Plan<T>, { name: 'reduce', ends: true }, (value, index) => {
+      job.value = job.empty ? value : reducer(job.value, value, index);
+      job.empty = false;
+    });
+  }
+  if (job.empty) throw new TypeError('reduce: the sequence is empty and there is no seed');
+  return job.value;
 }

@@ -4,8 +4,9 @@
  *     0.1 0.1 … (ten times) ──▶ 1
  */
 import { receiver, refuse, show } from '../engine/check.ts';
-import { drive } from '../engine/drive.ts';
+import { drive, drivePlainly } from '../engine/drive.ts';
 import { planOf } from '../engine/lazy.ts';
+import { tierOf } from '../engine/plan.ts';
 import { TypeError } from '../structures/builtins.ts';
 import { ExactSum } from '../structures/exactSum.ts';
 
@@ -23,8 +24,17 @@ export function sum(source: Iterable<unknown>, zero?: bigint): number | bigint {
 /** The exact sum of numbers, for sum and mean. */
 export function exactSum(source: Iterable<unknown>, operation: string): ExactSum {
   const total = new ExactSum();
-  drive(planOf(source), { name: operation, ends: true }, (value) => {
-    if (typeof value !== 'number') throw notSummable(operation, value);
+  const plan = planOf(source);
+  const refuse = (value: unknown): Error => notSummable(operation, value);
+  const job = { operation, total, refuse, i: 0, c: 0, n: 0, state: 0, value: undefined };
+  const tier = tierOf(plan);
+  const left = tier === undefined ? plan : tier.sum(plan, job);
+  if (left === undefined) {
+    total.count = job.n;
+    return total;
+  }
+  drivePlainly(left, { name: operation, ends: true }, (value) => {
+    if (typeof value !== 'number') throw refuse(value);
     total.add(value);
   });
   return total;

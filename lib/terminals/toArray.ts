@@ -1,13 +1,23 @@
 /** toArray: every element, in a fresh array. */
 import { receiver } from '../engine/check.ts';
-import { drive } from '../engine/drive.ts';
+import { drivePlainly } from '../engine/drive.ts';
+import type { Terminal } from '../engine/drive.ts';
 import { planOf } from '../engine/lazy.ts';
+import { tierOf } from '../engine/plan.ts';
+import type { Plan } from '../engine/plan.ts';
 import { put } from '../structures/builtins.ts';
+
+const terminal: Terminal = { name: 'toArray', ends: true };
 
 /** {@link Seq.toArray} for any iterable. */
 export function toArray<T>(source: Iterable<T>): T[] {
   receiver('toArray', source);
-  const values: T[] = [];
-  drive<T>(planOf(source), { name: 'toArray', ends: true }, (value, index) => put(values, index, value));
-  return values;
+  const plan = planOf<T>(source);
+  const job = { result: [] as T[] };
+  const tier = tierOf(plan);
+  const left = tier === undefined ? plan : tier.toArray(plan, job);
+  const { result } = job;
+  if (left === undefined) return result;
+  drivePlainly(left as Plan<T>, terminal, (value, index) => put(result, index, value));
+  return result;
 }

@@ -1,0 +1,54 @@
+/**
+ * What the loops do when something throws: note which stage it was and at which element, as the plain engine does, and
+ * let the error go on. There is nothing to close: arrays and ranges are not opened.
+ */
+import { FILTER } from '../stage.ts';
+import type { Plan } from '../plan.ts';
+import type { Run } from '../run.ts';
+import { note, noteStage } from '../trace.ts';
+
+/**
+ * `k` was at work on a chain of `depth` stages, the last of them `plan`: 0 the source, 1 … the stages, then the
+ * terminal. `i`, `passed` and `n` count what the source, the first filter and the whole chain have given.
+ */
+export function fail(
+  error: unknown,
+  plan: Plan<unknown>,
+  run: Run,
+  k: number,
+  depth: number,
+  i: number,
+  passed: number,
+  n: number,
+): never {
+  if (k > depth) noteStage(run, error, run.operation, n - 1);
+  else {
+    const first = above(plan, depth - 1);
+    const filtered = k === 2 && first.kind === FILTER;
+    note(run, error, above(plan, depth - k), filtered ? passed - 1 : i);
+  }
+  throw error;
+}
+
+/** The same of a deep loop, where `k` counts from the terminal back and each stage has a count of its own. */
+export function failDeep(
+  error: unknown,
+  plan: Plan<unknown>,
+  run: Run,
+  k: number,
+  depth: number,
+  i: number,
+  n: number,
+  counts: readonly number[],
+): never {
+  if (k > counts.length) noteStage(run, error, run.operation, n - 1);
+  else if (k === 0) note(run, error, above(plan, depth), i);
+  else note(run, error, above(plan, k - 1), counts[k - 1]! - 1);
+  throw error;
+}
+
+function above(plan: Plan<unknown>, steps: number): Plan<unknown> {
+  let node = plan;
+  for (let left = steps; left > 0; left--) node = node.up!;
+  return node;
+}

@@ -1,0 +1,69 @@
+/** What the loops need besides themselves, and how they are listed. */
+import type { Plan } from '../plan.ts';
+import type { Run } from '../run.ts';
+import { Array, arrayFill, inheritsNoIndex, put } from '../../structures/builtins.ts';
+
+/** The two ways of reading: an array of which no element has been seen, a range. */
+export const ARRAY_UNSEEN = 3;
+export const RANGE = 4;
+
+/** A source that the loops can read: an array, or a range. */
+export interface Readable {
+  readonly array: readonly unknown[];
+  /** The first length of the array, or the number of terms. */
+  readonly length: number;
+  readonly way: typeof ARRAY_UNSEEN | typeof RANGE;
+  readonly start: number;
+  readonly step: number;
+}
+
+/**
+ * A loop over a source and the last `depth` nodes of a plan; what follows are the parameters of the terminal's template
+ * in scripts/fused.mjs.
+ */
+export type Loop = (
+  source: Readable,
+  plan: Plan<unknown>,
+  depth: number,
+  run: Run,
+  ...job: unknown[]
+) => unknown;
+
+/** The loops of a terminal: private copies by shape, private copies for deeper chains, and those that all may use. */
+export interface LoopsOf {
+  readonly array: readonly (readonly Loop[])[];
+  readonly range: readonly (readonly Loop[])[];
+  readonly deep: readonly Loop[];
+  readonly shared: Loop;
+  readonly sharedDeep: Loop;
+}
+
+export type Loops = Readonly<Record<'sumInts' | 'sum' | 'mapped' | 'toArray' | 'reduce' | 'each' | 'test', LoopsOf>>;
+
+/** What stands where there is no loop. */
+export const none: Loop = () => undefined;
+
+/** How the shared loops read an array whose first element is `value`: 0 integers, 1 other numbers, 2 anything else. */
+export function kindOf(value: unknown): 0 | 1 | 2 {
+  return typeof value !== 'number' ? 2 : (value | 0) === value ? 0 : 1;
+}
+
+/** An array of `length` slots of its own, so that storing into one runs no setter, whatever is inherited. */
+export function slots(length: number): unknown[] {
+  const array: unknown[] = new Array(length);
+  if (inheritsNoIndex()) return arrayFill(array, 0);
+  const own: unknown[] = [];
+  for (let i = 0; i < length; i++) put(own, i, 0);
+  return own;
+}
+
+/** The callbacks of the last `depth` nodes of `plan`, the last first; undefined up to ten, so that reading is uniform. */
+export function callbacksOf(plan: Plan<unknown>, depth: number): unknown[] {
+  const callbacks: unknown[] = [];
+  let node: Plan<unknown> | undefined = plan;
+  for (let i = 0; i < 10; i++) {
+    put(callbacks, i, i < depth ? node!.op : undefined);
+    node = node?.up;
+  }
+  return callbacks;
+}

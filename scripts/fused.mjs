@@ -1,0 +1,237 @@
+/**
+ * Writes lib/engine/fused/loops.ts, the loops of the fast tier, from the templates below.
+ *
+ *     node scripts/fused.mjs            writes it
+ *     node scripts/fused.mjs --check    fails if it is stale
+ *
+ * What V8 learns about the callbacks of a loop, it learns for the place in the text where the loop stands. So there is a
+ * **shared** loop a terminal, which any pipeline may use, and a few **private** copies a shape and terminal, each handed
+ * to one hot pipeline for life (pool.ts).
+ *
+ * The letters, the same in all loops:
+ *
+ *     s     the source: its array a, or m terms g + i * h of a range; w says which, and how to read it (`readAny`)
+ *     p     the last node of the plan that the loop runs, after d maps and filters
+ *     f1 …  the callbacks, from the source; in deep loops from the terminal back
+ *     i     index in the source            c       how many passed the first filter     n  how many reached the terminal
+ *     k     who is at work, for the trace of an error: 0 the source, 1 … the stages, then the terminal
+ *     e     the run                        o       the terminal's job          l  the length wanted of a result
+ *
+ * Each element costs one read of `length`, then one of the element, as an array iterator does it. The first `length`
+ * has been read by the caller, who found it above 0.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const file = fileURLToPath(new URL('../lib/engine/fused/loops.ts', import.meta.url));
+
+/** The shapes with private copies, in the order of the chain: m a map, f a filter. */
+const shapes = ['m', 'f', 'mm', 'mf', 'fm', 'ff'];
+/** The longest chain that has a loop. */
+const deepest = 10;
+
+/** How many private copies a shape has over arrays and over ranges, and all deeper chains together. */
+const copies = {
+  sumInts: { array: 4, range: 2, deep: 1 },
+  sum: { array: 2, range: 0, deep: 1 },
+  mapped: { array: 4, range: 1, deep: 0 },
+  toArray: { array: 4, range: 1, deep: 2 },
+  reduce: { array: 3, range: 1, deep: 1 },
+  each: { array: 3, range: 1, deep: 1 },
+  test: { array: 3, range: 1, deep: 1 },
+};
+
+/** What each terminal does: its parameters, what it starts with, what it does with an element `v`, what it gives. */
+const terminals = {
+  // Integers of 32 bits, at most 2^21 of them in one go, have an exact sum. At anything else it stops and says where.
+  sumInts: {
+    params: 'o',
+    begin: 'let i=o.i,c=o.c,n=o.n,u=0,r=-0;const y=i+2097152;',
+    each: 'n++;if((v|0)===v)r+=v;else{u=2;o.value=v;break}',
+    more: '&&(i<y||(u=1,false))',
+    end: 'o.i=i;o.c=c;o.n=n;o.state=u;o.total.add(r)',
+  },
+  // What an addition loses is a double too (Knuth's TwoSum). While that is 0, the sum is exact.
+  sum: {
+    params: 'o',
+    begin: 'let i=o.i,c=o.c,n=o.n,r=-0;const t=o.total;',
+    each: "n++;if(typeof v!=='number')throw o.refuse(v);const x=r+v,z=x-r;if(r-(x-z)+(v-z)===0)r=x;else{t.add(r);t.add(v);r=-0}",
+    end: 'o.n=n;t.add(r)',
+  },
+  // Maps alone give as many elements as they get: the result is made at once, of slots that no setter can catch.
+  mapped: {
+    params: 'l',
+    begin: 'let i=0,c=0,n=0;const r=slots(l);',
+    each: 'n++;if(i<l)r[i]=v;else put(r,i,v)',
+    end: 'if(i<l)r.length=i;return r',
+  },
+  toArray: {
+    params: 'l',
+    begin: 'let i=0,c=0,n=0;const r:any[]=[];',
+    each: 'put(r,n++,v);if(n===l)break',
+    end: 'return r',
+  },
+  reduce: {
+    params: 'o,t',
+    begin: 'let i=0,c=0,n=0,r=o.value,z=o.empty;',
+    each: 'n++;if(z){r=v;z=false}else r=t(r,v,n-1)',
+    end: 'o.value=r;o.empty=z',
+  },
+  each: {
+    params: 't',
+    begin: 'let i=0,c=0,n=0;',
+    each: 'if(t(v,n++)===ENOUGH)break',
+    end: '',
+  },
+  test: {
+    params: 'o,t,z',
+    begin: 'let i=0,c=0,n=0;',
+    each: 'if(!t(v,n++)!==z){o.index=n-1;o.value=v;break}',
+    end: '',
+  },
+};
+
+const list = (count, make) => Array.from({ length: count }, (_, index) => make(index + 1));
+const func = (name, params, body) =>
+  `function ${name}(${params
+    .split(',')
+    .map((param) => `${param}:any`)
+    .join(',')}):any{${body}}`;
+
+/** The loop itself: read, pass the stages, do what the terminal does. */
+const loop = ({ begin, each, more = '', end }, { read, next, stages, last, fail }) =>
+  `${begin}let k=0;try{do{${read}${stages}k=${last};${each}}while((k=0,${next})${more})}catch(x){${fail}}${end}`;
+
+/** A private loop: one shape, one kind of source, no decisions. */
+function privateLoop(name, terminal, shape, source) {
+  const job = terminals[terminal];
+  const depth = shape.length;
+  const callbacks = list(depth, (k) => `f${k}=p${'.up'.repeat(depth - k)}.op`).join(',');
+  let stages = '';
+  [...shape].forEach((kind, k) => {
+    const call = `f${k + 1}(v,${shape.indexOf('f') >= 0 && shape.indexOf('f') < k ? 'c++' : 'i'})`;
+    stages += `k=${k + 1};${kind === 'm' ? `v=${call}` : `if(!${call})continue`};`;
+  });
+  const array = source === 'array';
+  return func(
+    name,
+    `s,p,d,e,${job.params}`,
+    `const ${array ? 'a=s.array' : 'g=s.start,h=s.step,m=s.length'},${callbacks};` +
+      loop(job, {
+        read: array ? 'let v=a[i];' : 'let v=g+i*h;',
+        next: array ? '++i<a.length' : '++i<m',
+        stages,
+        last: depth + 1,
+        fail: 'fail(x,p,e,k,d,i,c,n)',
+      }),
+  );
+}
+
+/**
+ * Reading from any array or range. A place that reads arrays of more than four kinds of elements is slow, so each kind
+ * has its own: 0 integers, 1 other numbers, 2 anything else, 4 a range; 3 before the first element has been seen.
+ */
+const openAny = 'const a=s.array,g=s.start,h=s.step,m=s.length;let w=s.way;';
+const readAny =
+  'let v:any;if(w===0)v=a[i];else if(w===1)v=a[i];else if(w===2)v=a[i];else if(w===4)v=g+i*h;else{v=a[i];w=kindOf(v)}';
+const nextAny =
+  'w===0?++i<a.length:w===1?++i<a.length:w===2?++i<a.length:w===4?++i<m:++i<a.length';
+
+/** A shared loop for up to two stages. */
+function sharedLoop(name, terminal) {
+  const job = terminals[terminal];
+  const stage = (k, index) => `k=${k};if(m${k})v=f${k}(v,${index});else if(!f${k}(v,${index}))continue;`;
+  return func(
+    name,
+    `s,p,d,e,${job.params}`,
+    `${openAny}const q=d>1?p.up:p,f1=q.op,f2=p.op,m1=q.kind===0,m2=p.kind===0;` +
+      loop(job, {
+        read: readAny,
+        next: nextAny,
+        stages: `if(d>0){${stage(1, 'i')}if(d>1){${stage(2, 'm1?i:c++')}}}`,
+        last: 'd+1',
+        fail: 'fail(x,p,e,k,d,i,c,n)',
+      }),
+  );
+}
+
+/** A loop for three to ten stages, shared or private. `b` has a 1 for each filter, the last stage in the lowest bit. */
+function deepLoop(name, terminal, shared) {
+  const { begin, ...rest } = terminals[terminal];
+  const job = { ...rest, begin: begin.replace('c=0,', '').replace(',c=o.c', ''), end: rest.end.replace('o.c=c;', '') };
+  const all = list(deepest, (k) => deepest + 1 - k);
+  const stage = (k) => {
+    const call = `f${k}(v,c${k}++)`;
+    const text = `k=${k};if(b&${2 ** (k - 1)}){if(!${call})continue}else v=${call};`;
+    return k > 3 ? `if(d>${k - 1}){${text}}` : text;
+  };
+  return func(
+    name,
+    `s,p,d,e,${job.params}`,
+    `${shared ? openAny : 'const a=s.array;'}const b=Plan.shapeOf(p),F:any[]=callbacksOf(p,d),${all.map((k) => `f${k}=F[${k - 1}]`).join(',')};let ${all.map((k) => `c${k}=0`).join(',')};` +
+      loop(job, {
+        read: shared ? readAny : 'let v=a[i];',
+        next: shared ? nextAny : '++i<a.length',
+        stages: all.map(stage).join(''),
+        last: deepest + 1,
+        fail: `failDeep(x,p,e,k,d,i,n,[${[...all].reverse().map((k) => `c${k}`).join(',')}])`,
+      }),
+  );
+}
+
+/** Whether a terminal is for chains of maps alone, or for all others; undefined if for both. */
+const maps = (terminal) => ({ mapped: true, toArray: false })[terminal];
+
+function source() {
+  const functions = [];
+  const tables = [];
+  for (const [terminal, { array, range, deep }] of Object.entries(copies)) {
+    const add = (make, ...rest) => {
+      const name = `L${functions.length.toString(36)}`;
+      functions.push(make(name, terminal, ...rest));
+      return name;
+    };
+    const some = (count, ...rest) => `[${list(count, () => add(...rest)).join(',')}]`;
+    const byShape = (count, kind) => {
+      const fitting = shapes.filter((shape) => maps(terminal) === undefined || maps(terminal) === !shape.includes('f'));
+      const rows = [];
+      for (const shape of fitting) {
+        const bits = [...shape].reduce((code, stage) => code * 2 + (stage === 'f' ? 1 : 0), 1);
+        rows[bits] = some(count, privateLoop, shape, kind);
+      }
+      return `[${Array.from(rows, (row) => row ?? '[]').join(',')}]`;
+    };
+    const shared = terminal !== 'sumInts';
+    const sharedDeep = shared && terminal !== 'mapped';
+    tables.push(
+      `${terminal}:{array:${byShape(array, 'array')},range:${byShape(range, 'range')},` +
+        `deep:${some(deep, deepLoop, false)},` +
+        `shared:${shared ? add(sharedLoop) : 'none'},sharedDeep:${sharedDeep ? add(deepLoop, true) : 'none'}}`,
+    );
+  }
+  return `// Written by scripts/fused.mjs: change that, and run \`node scripts/fused.mjs\`. Here many texts are wanted, not one.
+import { put } from '../../structures/builtins.ts';
+import { ENOUGH } from '../drive.ts';
+import { Plan } from '../plan.ts';
+import { fail, failDeep } from './fail.ts';
+import { callbacksOf, kindOf, none, slots } from './parts.ts';
+import type { Loops } from './parts.ts';
+
+${functions.join('\n')}
+
+export const loops: Loops = {
+${tables.map((table) => `  ${table},`).join('\n')}
+};
+`;
+}
+
+const text = source();
+if (process.argv.includes('--check')) {
+  if (readFileSync(file, 'utf8') !== text) {
+    console.error('lib/engine/fused/loops.ts is stale: run `node scripts/fused.mjs`');
+    process.exitCode = 1;
+  }
+} else {
+  writeFileSync(file, text);
+  console.log(`lib/engine/fused/loops.ts: ${(text.length / 1000).toFixed(1)} kB`);
+}
