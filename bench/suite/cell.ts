@@ -8,6 +8,7 @@ import type { Workload } from '../workloads/types.ts';
 import { load, type Entrant, type Run } from './contestants.ts';
 import { measure, type Effort, type Repeat } from './measure.ts';
 import { pollute, type Mode } from './pollute.ts';
+import type * as Timed from './timed.ts';
 
 export interface CellTask {
   workload: string;
@@ -48,7 +49,7 @@ async function main(task: CellTask): Promise<CellResult> {
 
 /** See timed.ts for why it is imported anew. */
 async function loop(name: string, run: Run, data: unknown, callbacks: () => unknown): Promise<Repeat> {
-  const { repeat } = (await import(`./timed.js?${name}`)) as typeof import('./timed.ts');
+  const { repeat } = (await import(`./timed.js?${name}`)) as typeof Timed;
   return (times) => repeat(run, data, callbacks, times);
 }
 

@@ -52,7 +52,10 @@ export async function load({ name, lib, adapter }: Entrant): Promise<Contestant>
     };
   }
   const { answers } = (await import(pathToFileURL(adapter!).href)) as Adapter;
-  return { name, answer: (workload) => answers[workload.name] };
+  return {
+    name,
+    answer: (workload) => answers[workload.perCall ? 'mapFilterToArray' : workload.name],
+  };
 }
 
 export async function loadSeq(lib: string): Promise<SeqClass> {

@@ -8,7 +8,9 @@
  *     npm run bench -- --help             the other options
  */
 import { workloads } from '../workloads/index.ts';
+import { measureBeside, printBeside } from './beside.ts';
 import { ours, rivals, type Entrant } from './contestants.ts';
+import { installRivals } from './install.ts';
 import { provenance } from './machine.ts';
 import { ownBuild, readOptions, type Options } from './options.ts';
 import { keyOf, saveRun, type SavedRun } from './results.ts';
@@ -32,6 +34,8 @@ function measureAll(its: Options): void {
     ? rivals().filter(({ name }) => its.among.length === 0 || its.among.includes(name))
     : [];
 
+  if (its.rivals) installRivals();
+
   const cells: Cell[] = [];
   for (const workload of wanted) {
     progress(workload.name);
@@ -48,8 +52,13 @@ function measureAll(its: Options): void {
   printTable(wanted, cells, columns);
   printRivals(wanted, cells, columns);
 
-  const run: SavedRun = { ...where, mode: its.mode, cells };
-  if (its.only.length === 0 && !its.quick && its.among.length === 0) saveRun(keyOf(run, its.rivals), run);
+  if (its.only.length > 0) return;
+  const beside = [own, ...builds].map(({ lib }) => measureBeside(its.node, lib!));
+  printBeside([columns.own, ...columns.builds], beside);
+
+  if (its.quick || its.among.length > 0) return;
+  const run: SavedRun = { ...where, mode: its.mode, cells, ...beside[0]! };
+  saveRun(keyOf(run, its.rivals), run);
 }
 
 function progress(text: string): void {

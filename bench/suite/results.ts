@@ -4,17 +4,15 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Beside } from './beside.ts';
 import { root } from './contestants.ts';
 import type { Provenance } from './machine.ts';
 import type { Mode } from './pollute.ts';
 import type { Cell } from './run.ts';
 
-export interface SavedRun extends Provenance {
+export interface SavedRun extends Provenance, Beside {
   mode: Mode;
   cells: Cell[];
-  memory?: Record<string, number>;
-  /** Milliseconds of CPU. */
-  importTime?: Record<string, number>;
 }
 
 type Saved = Record<string, SavedRun>;

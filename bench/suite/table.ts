@@ -68,11 +68,17 @@ export function printRivals(
   );
   console.log(`| ${head.join(' | ')} |\n|---|${'--:|'.repeat(head.length - 1)}`);
   for (const line of lines) console.log(`| ${line.join(' | ')} |`);
-  const troubles = cells.filter(({ none }) => none !== undefined && none !== 'absent');
-  if (troubles.length > 0) console.log('');
-  for (const { contestant, workload, none, why } of troubles) {
-    console.log(`${none}: ${contestant}, ${workload}: ${why ?? ''}`);
+  printTroubles(cells);
+}
+
+/** What has no figure, and why; a rival that is not installed once, not for each workload. */
+function printTroubles(cells: readonly Cell[]): void {
+  const lines = new Set<string>();
+  for (const { contestant, workload, none, why = '' } of cells) {
+    if (none === undefined || none === 'absent') continue;
+    lines.add(`${none}: ${contestant}${none === 'missing' ? '' : `, ${workload}`}: ${why}`);
   }
+  console.log(`\n${[...lines].join('\n')}`);
 }
 
 function show(cell: Cell | undefined, { perCall }: Workload): string {
@@ -105,7 +111,7 @@ export function geomean(cells: readonly Cell[], name: string, workloads: readonl
     .filter((cell) => cell.contestant === name && cell.ratio !== undefined && names.includes(cell.workload))
     .map((cell) => Math.log(cell.ratio!));
   if (logs.length === 0) return '–';
-  return Math.exp(logs.reduce((sum, log) => sum + log, 0) / logs.length).toPrecision(2);
+  return Math.exp(logs.reduce((sum, log) => sum + log, 0) / logs.length).toPrecision(3);
 }
 
 /** Columns as wide as they need to be; all but the first to the right. */
