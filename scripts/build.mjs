@@ -24,7 +24,9 @@ function fingerprint(paths) {
   const add = (path) => {
     const info = statSync(join(root, path), { throwIfNoEntry: false });
     if (info?.isDirectory()) {
-      for (const name of readdirSync(join(root, path)).sort()) add(`${path}/${name}`);
+      for (const name of readdirSync(join(root, path)).sort()) {
+        if (name !== 'node_modules' && name !== 'results.json') add(`${path}/${name}`);
+      }
     } else if (info) {
       hash.update(`${path} ${info.size} ${info.mtimeMs}\n`);
     }

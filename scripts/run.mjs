@@ -4,6 +4,7 @@
  *     npm run example                          lists them
  *     npm run example fibonacci                examples/fibonacci.ts
  *     npm start -- data.csv                    examples/profile-csv, with an argument
+ *     npm run bench                            bench/suite
  *     node scripts/run.mjs examples fibonacci  the same without npm
  *
  * NAME is examples/NAME.ts, or examples/NAME/main.ts. The programs import the package by its name, `seqable`: they are
@@ -15,7 +16,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureBuilt, root } from './build.mjs';
 
-const [, , folder, name, ...args] = process.argv;
+const [, , folder, ...rest] = process.argv;
+// `npm run bench` and `npm run bench -- --quick` are about the suite.
+const [name, ...args] = folder === 'bench' && !/^[^-]/.test(rest[0] ?? '') ? ['suite', ...rest] : rest;
 
 if (folder !== 'examples' && folder !== 'bench')
   fail('usage: node scripts/run.mjs examples|bench [name] [arguments]');

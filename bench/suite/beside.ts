@@ -1,0 +1,91 @@
+/** What is not a ratio of times: allocation, and the import. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { median } from './measure.ts';
+import { print } from './table.ts';
+
+const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+const PROCESSES = 21;
+
+export interface Beside {
+  /** Bytes, by question. */
+  memory: Record<string, number>;
+  /** Milliseconds of CPU, by entry point. */
+  importTime: Record<string, number>;
+  /** Whether 50,000,000 elements are summed in a heap of 40 MB. */
+  smallHeap: boolean;
+}
+
+const targets: Record<string, string> = {
+  'map, filter, sum': '0.2',
+  '6 stages, sum': '0.2',
+  'map, toArray': '8',
+  'map, filter, toArray': '31',
+  'map, filter, for…of': '24',
+  'sortBy, take(10)': 'O(10)',
+  'a chain of two stages, not run': '200',
+};
+
+export function measureBeside(node: string, lib: string): Beside {
+  return { memory: memory(node, lib), importTime: importTime(node, lib), smallHeap: smallHeap(node, lib) };
+}
+
+function memory(node: string, lib: string): Record<string, number> {
+  const flags = ['--expose-gc', '--min-semi-space-size=256', '--max-semi-space-size=256'];
+  const { status, stdout } = spawnSync(node, [...flags, file('./memoryCell.js'), lib], { encoding: 'utf8' });
+  // Only V8 has these flags.
+  return status === 0 ? (JSON.parse(stdout) as Record<string, number>) : {};
+}
+
+function importTime(node: string, lib: string): Record<string, number> {
+  const modules: Record<string, string> = {
+    nothing: new URL('./emptyModule.js', import.meta.url).href,
+    seqable: pathToFileURL(join(lib, 'index.js')).href,
+    'seqable/fn': pathToFileURL(join(lib, 'fn.js')).href,
+  };
+  const taken: Record<string, number[]> = {};
+  for (let i = 0; i < PROCESSES; i++) {
+    for (const [name, url] of Object.entries(modules)) {
+      const { stdout } = spawnSync(node, [file('./importCell.js'), url], { encoding: 'utf8' });
+      (taken[name] ??= []).push(Number(stdout));
+    }
+  }
+  const empty = median(taken.nothing!);
+  const over = (name: string): number => Number((median(taken[name]!) - empty).toFixed(1));
+  return { seqable: over('seqable'), 'seqable/fn': over('seqable/fn') };
+}
+
+function smallHeap(node: string, lib: string): boolean {
+  const program = `
+    const { Seq } = await import(${JSON.stringify(pathToFileURL(join(lib, 'index.js')).href)});
+    const sum = Seq.range(0, 50_000_000).map((x) => x * 2).filter((x) => x % 3 === 0).sum();
+    process.exit(sum === 833333316666666 ? 0 : (console.log(sum), 1));`;
+  const flags = ['--max-old-space-size=40', '--input-type=module', '--eval', program];
+  return spawnSync(node, flags, { stdio: 'ignore' }).status === 0;
+}
+
+export function printBeside(names: readonly string[], found: readonly Beside[]): void {
+  console.log('\nAllocated, bytes per element (per chain where it is not run):\n');
+  const questions = Object.keys(found[0]?.memory ?? {});
+  print([
+    ['', 'target', ...names],
+    ...questions.map((question) => [
+      question,
+      targets[question] ?? '',
+      ...found.map(({ memory: bytes }) => String(bytes[question])),
+    ]),
+  ]);
+  console.log('\nImport, milliseconds of CPU beyond that of an empty module:\n');
+  print([
+    ['', 'target', ...names],
+    ...['seqable', 'seqable/fn'].map((entry) => [
+      entry,
+      '5',
+      ...found.map(({ importTime: times }) => String(times[entry])),
+    ]),
+  ]);
+  const fits = found.map(({ smallHeap: yes }, i) => `${names[i]}: ${yes ? 'yes' : 'NO'}`);
+  console.log(`\nSum of 50,000,000 in a heap of 40 MB: ${fits.join(', ')}`);
+}

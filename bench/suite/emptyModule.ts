@@ -1,0 +1,2 @@
+/** Nothing: what the import of anything costs. */
+export {};

@@ -1,0 +1,66 @@
+/**
+ * Measures by the processor's clock, not the wall's: other programs then cost a little warmth of the caches, no more.
+ * The contestants take turns, so that what changes while measuring changes for all of them; of each one's samples the
+ * lower quartile counts.
+ */
+
+/** Runs something so many times. */
+export type Repeat = (times: number) => void;
+
+export interface Effort {
+  /** Milliseconds each contestant runs before it is measured. */
+  warmUp: number;
+  /** Samples of each. */
+  samples: number;
+  /** Milliseconds that a sample should last at least. */
+  sample: number;
+}
+
+/** Milliseconds of CPU that this process, all its threads, has used. */
+export function cpuTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+function spent(work: () => void): number {
+  const before = cpuTime();
+  work();
+  return cpuTime() - before;
+}
+
+/** Nanoseconds per run of each contestant. */
+export function measure(contestants: readonly Repeat[], { warmUp, samples, sample }: Effort): number[] {
+  const times = contestants.map((repeat) => calibrate(repeat, warmUp, sample));
+  const taken: number[][] = contestants.map(() => []);
+  for (let round = 0; round < samples; round++) {
+    contestants.forEach((repeat, i) => {
+      taken[i]!.push((spent(() => repeat(times[i]!)) * 1e6) / times[i]!);
+    });
+  }
+  return taken.map(lowerQuartile);
+}
+
+/** Warms up, and gives how many runs last as long as a sample should. */
+function calibrate(repeat: Repeat, warmUp: number, sample: number): number {
+  let times = 1;
+  let used = 0;
+  let rounds = 0;
+  while (used < warmUp || rounds < 3) {
+    const now = spent(() => repeat(times));
+    used += now;
+    rounds++;
+    if (now < sample) times = Math.ceil(now < sample / 10 ? times * 8 : (times * sample) / now);
+    else if (now > sample * 2 && times > 1) times = Math.ceil((times * sample) / now);
+  }
+  return times;
+}
+
+export function lowerQuartile(values: readonly number[]): number {
+  const sorted = values.slice().sort((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) / 4)]!;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.slice().sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)]!;
+}
