@@ -177,6 +177,7 @@ const brand: unique symbol = Symbol.for('seqable.Seq') as never;
 
 /** Puts a plan that was not made from a Seq into the class. Set by the class, whose constructor is its own. */
 let adopt: <T>(plan: Plan<T>) => Seq<T>;
+let rooted: <T>(root: Root<T>) => Seq<T>;
 
 /**
  * A lazy sequence: a source and the operations recorded on it. Building one opens nothing, pulls nothing and
@@ -199,6 +200,7 @@ export class Seq<T> extends Plan<T> {
   }
 
   static {
+    rooted = (root) => new Seq(undefined, ROOT, root);
     adopt = (plan) => new Seq(plan.up, plan.kind, plan.op);
     definePlanClass(Seq, (up, kind, op) => new Seq(up, kind, op), fast);
     defineHidden(Seq.prototype, brand, true);
@@ -231,7 +233,7 @@ export class Seq<T> extends Plan<T> {
    * @category Sources
    */
   static from<T>(source: Source<T>): Seq<T> {
-    return asSeq(from(source));
+    return asSeq(from<T, Plan<T>>(source, rooted));
   }
 
   /**

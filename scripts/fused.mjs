@@ -10,12 +10,13 @@
  *
  * The letters, the same in all loops:
  *
- *     s     the source: its array a, or m terms g + i * h of a range; w says which, and how to read it (`readAny`)
+ *     o     the job of the terminal
+ *     a     the array it is over; or g h m: a range of m terms g + i * h; w says which, and how to read it (`readAny`)
  *     p     the last node of the plan that the loop runs, after d maps and filters
  *     f1 …  the callbacks, from the source; in deep loops from the terminal back
  *     i     index in the source            c       how many passed the first filter     n  how many reached the terminal
  *     k     who is at work, for the trace of an error: 0 the source, 1 … the stages, then the terminal
- *     e     the run                        o       the terminal's job          l  the length wanted of a result
+ *     t     the terminal's callback        l       the length wanted of a result
  *
  * Each element costs one read of `length`, then one of the element, as an array iterator does it. The first `length`
  * has been read by the caller, who found it above 0.
@@ -45,7 +46,7 @@ const copies = {
 const terminals = {
   // Integers of 32 bits, at most 2^21 of them in one go, have an exact sum. At anything else it stops and says where.
   sumInts: {
-    params: 'o',
+    params: '',
     begin: 'let i=o.i,c=o.c,n=o.n,u=0,r=-0;const y=i+2097152;',
     each: 'n++;if((v|0)===v)r+=v;else{u=2;o.value=v;break}',
     more: '&&(i<y||(u=1,false))',
@@ -53,38 +54,38 @@ const terminals = {
   },
   // What an addition loses is a double too (Knuth's TwoSum). While that is 0, the sum is exact.
   sum: {
-    params: 'o',
+    params: '',
     begin: 'let i=o.i,c=o.c,n=o.n,r=-0;const t=o.total;',
     each: "n++;if(typeof v!=='number')throw o.refuse(v);const x=r+v,z=x-r;if(r-(x-z)+(v-z)===0)r=x;else{t.add(r);t.add(v);r=-0}",
     end: 'o.n=n;t.add(r)',
   },
   // Maps alone give as many elements as they get: the result is made at once, of slots that no setter can catch.
   mapped: {
-    params: 'l',
+    params: ',l',
     begin: 'let i=0,c=0,n=0;const r=slots(l);',
     each: 'n++;if(i<l)r[i]=v;else put(r,i,v)',
     end: 'if(i<l)r.length=i;return r',
   },
   toArray: {
-    params: 'l',
+    params: ',l',
     begin: 'let i=0,c=0,n=0;const r:any[]=[];',
     each: 'put(r,n++,v);if(n===l)break',
     end: 'return r',
   },
   reduce: {
-    params: 'o,t',
+    params: ',t',
     begin: 'let i=0,c=0,n=0,r=o.value,z=o.empty;',
     each: 'n++;if(z){r=v;z=false}else r=t(r,v,n-1)',
     end: 'o.value=r;o.empty=z',
   },
   each: {
-    params: 't',
+    params: ',t',
     begin: 'let i=0,c=0,n=0;',
     each: 'if(t(v,n++)===ENOUGH)break',
     end: '',
   },
   test: {
-    params: 'o,t,z',
+    params: ',t,z',
     begin: 'let i=0,c=0,n=0;',
     each: 'if(!t(v,n++)!==z){o.index=n-1;o.value=v;break}',
     end: '',
@@ -115,14 +116,14 @@ function privateLoop(name, terminal, shape, source) {
   const array = source === 'array';
   return func(
     name,
-    `s,p,d,e,${job.params}`,
-    `const ${array ? 'a=s.array' : 'g=s.start,h=s.step,m=s.length'},${callbacks};` +
+    `p,d,o${job.params}`,
+    `const ${array ? 'a=o.array' : 'g=o.start,h=o.step,m=o.length'},${callbacks};` +
       loop(job, {
         read: array ? 'let v=a[i];' : 'let v=g+i*h;',
         next: array ? '++i<a.length' : '++i<m',
         stages,
         last: depth + 1,
-        fail: 'fail(x,p,e,k,d,i,c,n)',
+        fail: 'fail(x,p,o,k,d,i,c,n)',
       }),
   );
 }
@@ -131,7 +132,7 @@ function privateLoop(name, terminal, shape, source) {
  * Reading from any array or range. A place that reads arrays of more than four kinds of elements is slow, so each kind
  * has its own: 0 integers, 1 other numbers, 2 anything else, 4 a range; 3 before the first element has been seen.
  */
-const openAny = 'const a=s.array,g=s.start,h=s.step,m=s.length;let w=s.way;';
+const openAny = 'const a=o.array,g=o.start,h=o.step,m=o.length;let w=o.way;';
 const readAny =
   'let v:any;if(w===0)v=a[i];else if(w===1)v=a[i];else if(w===2)v=a[i];else if(w===4)v=g+i*h;else{v=a[i];w=kindOf(v)}';
 const nextAny =
@@ -143,14 +144,14 @@ function sharedLoop(name, terminal) {
   const stage = (k, index) => `k=${k};if(m${k})v=f${k}(v,${index});else if(!f${k}(v,${index}))continue;`;
   return func(
     name,
-    `s,p,d,e,${job.params}`,
+    `p,d,o${job.params}`,
     `${openAny}const q=d>1?p.up:p,f1=q.op,f2=p.op,m1=q.kind===0,m2=p.kind===0;` +
       loop(job, {
         read: readAny,
         next: nextAny,
         stages: `if(d>0){${stage(1, 'i')}if(d>1){${stage(2, 'm1?i:c++')}}}`,
         last: 'd+1',
-        fail: 'fail(x,p,e,k,d,i,c,n)',
+        fail: 'fail(x,p,o,k,d,i,c,n)',
       }),
   );
 }
@@ -167,14 +168,14 @@ function deepLoop(name, terminal, shared) {
   };
   return func(
     name,
-    `s,p,d,e,${job.params}`,
-    `${shared ? openAny : 'const a=s.array;'}const b=Plan.shapeOf(p),F:any[]=callbacksOf(p,d),${all.map((k) => `f${k}=F[${k - 1}]`).join(',')};let ${all.map((k) => `c${k}=0`).join(',')};` +
+    `p,d,o${job.params}`,
+    `${shared ? openAny : 'const a=o.array;'}const b=Plan.shapeOf(p),F:any[]=callbacksOf(p,d),${all.map((k) => `f${k}=F[${k - 1}]`).join(',')};let ${all.map((k) => `c${k}=0`).join(',')};` +
       loop(job, {
         read: shared ? readAny : 'let v=a[i];',
         next: shared ? nextAny : '++i<a.length',
         stages: all.map(stage).join(''),
         last: deepest + 1,
-        fail: `failDeep(x,p,e,k,d,i,n,[${[...all].reverse().map((k) => `c${k}`).join(',')}])`,
+        fail: `failDeep(x,p,o,k,d,i,n,[${[...all].reverse().map((k) => `c${k}`).join(',')}])`,
       }),
   );
 }

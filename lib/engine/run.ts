@@ -11,9 +11,13 @@ import { refuseEndless, refuseStuck } from './size.ts';
 
 let runs = 0;
 
+/** The number of a run that begins now. Counts up, so that it can be told which of two began first. */
+export function nextRun(): number {
+  return ++runs;
+}
+
 export class Run {
-  /** Counts up, so that it can be told which of two runs began first. */
-  readonly id: number = ++runs;
+  readonly id: number = nextRun();
   /** What was asked for: `toArray`, `iterator`, … for error messages. */
   readonly operation: string;
 

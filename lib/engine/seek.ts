@@ -3,7 +3,7 @@ import { drivePlainly, ENOUGH } from './drive.ts';
 import { planOf } from './lazy.ts';
 import { tierOf } from './plan.ts';
 import type { Plan } from './plan.ts';
-import type { TestJob } from './tier.ts';
+import { jobOf } from './tier.ts';
 
 /** Where the first element stands of which `predicate` says what is `wanted`, −1 for nowhere; and what it is. */
 export function seek<T>(
@@ -12,7 +12,7 @@ export function seek<T>(
   predicate: (value: T, index: number) => unknown,
   wanted: boolean,
 ): { readonly index: number; readonly value: T | undefined } {
-  const job: TestJob = { operation, index: -1, value: undefined };
+  const job = jobOf(operation, undefined);
   const plan = planOf<T>(source);
   const tier = tierOf(plan);
   const left = tier === undefined ? plan : tier.test(plan, job, predicate, wanted);

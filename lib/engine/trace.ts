@@ -8,7 +8,6 @@
 import { SafeWeakMap } from '../structures/builtins.ts';
 import { isObject } from './oneShot.ts';
 import type { Plan } from './plan.ts';
-import type { Run } from './run.ts';
 import { labelOf, nameOf } from './describe.ts';
 
 /** Where an error came from. */
@@ -21,6 +20,11 @@ export interface Trace {
   readonly index: number;
 }
 
+/** What a note needs to know of a run. */
+interface Numbered {
+  readonly id: number;
+}
+
 interface Note {
   readonly run: number;
   readonly trace: Trace;
@@ -29,7 +33,13 @@ interface Note {
 const notes = new SafeWeakMap<object, Note>();
 
 /** Notes that `error` came from `stage`, unless a place further in is noted already. */
-export function noteStage(run: Run, error: unknown, stage: string, index: number, label?: string): void {
+export function noteStage(
+  run: Numbered,
+  error: unknown,
+  stage: string,
+  index: number,
+  label?: string,
+): void {
   if (!isObject(error)) return;
   const earlier = notes.get(error);
   if (earlier !== undefined && earlier.run >= run.id) return;
@@ -37,7 +47,7 @@ export function noteStage(run: Run, error: unknown, stage: string, index: number
 }
 
 /** The same for a node of a plan. */
-export function note(run: Run, error: unknown, node: Plan<unknown>, index: number): void {
+export function note(run: Numbered, error: unknown, node: Plan<unknown>, index: number): void {
   noteStage(run, error, nameOf(node), index, labelOf(node));
 }
 

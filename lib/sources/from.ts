@@ -10,10 +10,14 @@ import { source as checkSource } from '../engine/check.ts';
 import { foreignRoot, fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { Plan } from '../engine/plan.ts';
+import type { Root } from '../engine/stage.ts';
 import type { Source } from '../types.ts';
 
 /** {@link Seq.from} as a function. A plan is given back as it is. */
-export function from<T>(source: Source<T>): Lazy<T> {
+export function from<T>(source: Source<T>): Lazy<T>;
+/** @internal `adopt` makes the plan over a root. */
+export function from<T, P>(source: Source<T>, adopt: (root: Root<T>) => P): P;
+export function from<T>(source: Source<T>, adopt: (root: Root<T>) => unknown = fromRoot): unknown {
   checkSource(undefined, 'from', 'source', source);
-  return Plan.is(source) ? (source as unknown as Lazy<T>) : fromRoot(foreignRoot<T>(source));
+  return Plan.is(source) ? source : adopt(foreignRoot<T>(source));
 }

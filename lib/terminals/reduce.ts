@@ -4,6 +4,7 @@ import { drivePlainly } from '../engine/drive.ts';
 import { planOf } from '../engine/lazy.ts';
 import { tierOf } from '../engine/plan.ts';
 import type { Plan } from '../engine/plan.ts';
+import { jobOf } from '../engine/tier.ts';
 import { TypeError } from '../structures/builtins.ts';
 import type { Reducer } from '../types.ts';
 
@@ -13,7 +14,8 @@ export function reduce<T, A>(source: Iterable<T>, reducer: Reducer<A, T>, seed: 
 export function reduce<T>(source: Iterable<T>, reducer: Reducer<unknown, T>, seed?: unknown): unknown {
   receiver('reduce', source);
   callable(source, 'reduce', 'reducer', reducer);
-  const job = { operation: 'reduce', empty: arguments.length < 3, value: seed };
+  const job = jobOf('reduce', seed);
+  job.empty = arguments.length < 3;
   const plan = planOf<T>(source);
   const tier = tierOf(plan);
   const left = tier === undefined ? plan : tier.reduce(plan, job, reducer);

@@ -7,6 +7,7 @@ import { receiver, refuse, show } from '../engine/check.ts';
 import { drive, drivePlainly } from '../engine/drive.ts';
 import { planOf } from '../engine/lazy.ts';
 import { tierOf } from '../engine/plan.ts';
+import { sumJobOf } from '../engine/tier.ts';
 import { TypeError } from '../structures/builtins.ts';
 import { ExactSum } from '../structures/exactSum.ts';
 
@@ -26,7 +27,7 @@ export function exactSum(source: Iterable<unknown>, operation: string): ExactSum
   const total = new ExactSum();
   const plan = planOf(source);
   const refuse = (value: unknown): Error => notSummable(operation, value);
-  const job = { operation, total, refuse, i: 0, c: 0, n: 0, state: 0, value: undefined };
+  const job = sumJobOf(operation, total, refuse);
   const tier = tierOf(plan);
   const left = tier === undefined ? plan : tier.sum(plan, job);
   if (left === undefined) {

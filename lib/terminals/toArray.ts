@@ -5,6 +5,7 @@ import type { Terminal } from '../engine/drive.ts';
 import { planOf } from '../engine/lazy.ts';
 import { tierOf } from '../engine/plan.ts';
 import type { Plan } from '../engine/plan.ts';
+import { jobOf } from '../engine/tier.ts';
 import { put } from '../structures/builtins.ts';
 
 const terminal: Terminal = { name: 'toArray', ends: true };
@@ -13,11 +14,11 @@ const terminal: Terminal = { name: 'toArray', ends: true };
 export function toArray<T>(source: Iterable<T>): T[] {
   receiver('toArray', source);
   const plan = planOf<T>(source);
-  const job = { result: [] as T[] };
+  const job = jobOf('toArray', undefined);
   const tier = tierOf(plan);
   const left = tier === undefined ? plan : tier.toArray(plan, job);
-  const { result } = job;
-  if (left === undefined) return result;
+  if (left === undefined) return (job.value as T[] | undefined) ?? [];
+  const result: T[] = [];
   drivePlainly(left as Plan<T>, terminal, (value, index) => put(result, index, value));
   return result;
 }

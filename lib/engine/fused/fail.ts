@@ -4,7 +4,7 @@
  */
 import { FILTER } from '../stage.ts';
 import type { Plan } from '../plan.ts';
-import type { Run } from '../run.ts';
+import type { Job } from '../tier.ts';
 import { note, noteStage } from '../trace.ts';
 
 /**
@@ -14,18 +14,18 @@ import { note, noteStage } from '../trace.ts';
 export function fail(
   error: unknown,
   plan: Plan<unknown>,
-  run: Run,
+  job: Job,
   k: number,
   depth: number,
   i: number,
   passed: number,
   n: number,
 ): never {
-  if (k > depth) noteStage(run, error, run.operation, n - 1);
+  if (k > depth) noteStage(job, error, job.operation, n - 1);
   else {
     const first = above(plan, depth - 1);
     const filtered = k === 2 && first.kind === FILTER;
-    note(run, error, above(plan, depth - k), filtered ? passed - 1 : i);
+    note(job, error, above(plan, depth - k), filtered ? passed - 1 : i);
   }
   throw error;
 }
@@ -34,16 +34,16 @@ export function fail(
 export function failDeep(
   error: unknown,
   plan: Plan<unknown>,
-  run: Run,
+  job: Job,
   k: number,
   depth: number,
   i: number,
   n: number,
   counts: readonly number[],
 ): never {
-  if (k > counts.length) noteStage(run, error, run.operation, n - 1);
-  else if (k === 0) note(run, error, above(plan, depth), i);
-  else note(run, error, above(plan, k - 1), counts[k - 1]! - 1);
+  if (k > counts.length) noteStage(job, error, job.operation, n - 1);
+  else if (k === 0) note(job, error, above(plan, depth), i);
+  else note(job, error, above(plan, k - 1), counts[k - 1]! - 1);
   throw error;
 }
 

@@ -11,14 +11,14 @@
 import { clz32 } from '../../structures/builtins.ts';
 import type { Sink, Terminal } from '../drive.ts';
 import { Plan } from '../plan.ts';
-import { Run } from '../run.ts';
 import { STEP } from '../stage.ts';
 import type { StepStage } from '../stage.ts';
-import type { ArrayJob, ReduceJob, SumJob, TestJob, Tier } from '../tier.ts';
+import { jobOf } from '../tier.ts';
+import type { Job, SumJob, Tier } from '../tier.ts';
 import { fail } from './fail.ts';
 import { loops } from './loops.ts';
 import { RANGE } from './parts.ts';
-import type { Loop, LoopsOf, Readable } from './parts.ts';
+import type { Loop, LoopsOf } from './parts.ts';
 import { FEW, fingerprintOf, Pool } from './pool.ts';
 import type { Owner } from './pool.ts';
 import { openBase } from './source.ts';
@@ -52,20 +52,19 @@ class Kit {
   }
 
   /** The loop for a pipeline: its own if it has one. `last` is the terminal's callback. */
-  pick(source: Readable, plan: Plan<unknown>, depth: number, last?: unknown): Loop {
-    return this.owner(source, plan, depth, last)?.loop ?? this.common(depth);
+  pick(job: Job, plan: Plan<unknown>, depth: number, last?: unknown): Loop {
+    return this.owner(job, plan, depth, last)?.loop ?? this.common(depth);
   }
 
   /** The record of a pipeline that is long enough to be worth one. */
-  owner({ length, way }: Readable, plan: Plan<unknown>, depth: number, last?: unknown): Owner | undefined {
+  owner({ length, way }: Job, plan: Plan<unknown>, depth: number, last?: unknown): Owner | undefined {
     if (length < FEW || depth === 0) return undefined;
-    const pool =
-      depth > SHALLOW
-        ? way === RANGE
-          ? undefined
-          : this.deep
-        : (way === RANGE ? this.range : this.array)[Plan.shapeOf(plan)];
-    return pool?.ask(fingerprintOf(plan, depth, last), length);
+    return this.poolFor(way, plan, depth)?.ask(fingerprintOf(plan, depth, last), length);
+  }
+
+  private poolFor(way: number, plan: Plan<unknown>, depth: number): Pool | undefined {
+    if (depth > SHALLOW) return way === RANGE ? undefined : this.deep;
+    return (way === RANGE ? this.range : this.array)[Plan.shapeOf(plan)];
   }
 }
 
@@ -92,20 +91,18 @@ const depthOf = (shape: number): number => 31 - clz32(shape);
 const onlyMaps = (shape: number, depth: number): boolean => shape === 1 << depth;
 
 export const fast: Tier = {
-  toArray(plan: Plan<unknown>, job: ArrayJob): Plan<unknown> | undefined {
+  toArray(plan: Plan<unknown>, job: Job): Plan<unknown> | undefined {
     const limit = plan.kind === STEP ? limitOf(plan) : -1;
     const last = limit < 0 ? plan : plan.up!;
     const shape = Plan.shapeOf(last);
     if (shape === 0 || (plan.unbounded && limit < 0)) return plan;
     const depth = depthOf(shape);
-    const run = new Run('toArray');
-    const source = openBase(plan, last, depth, run);
-    if (source instanceof Plan) return source;
-    const { length } = source;
-    if (length === 0) return undefined;
+    const left = openBase(plan, last, depth, job);
+    const { length } = job;
+    if (left !== undefined || length === 0) return left;
     const mapped = limit < 0 && depth > 0 && depth <= SHALLOW && onlyMaps(shape, depth) && length <= LONGEST;
-    const loop = (mapped ? kits.mapped : kits.toArray).pick(source, last, depth);
-    job.result = loop(source, last, depth, run, mapped ? length : limit) as unknown[];
+    const loop = (mapped ? kits.mapped : kits.toArray).pick(job, last, depth);
+    job.value = loop(last, depth, job as never, mapped ? length : limit);
     return undefined;
   },
 
@@ -113,55 +110,48 @@ export const fast: Tier = {
     const shape = Plan.shapeOf(plan);
     if (shape === 0 || plan.unbounded) return plan;
     const depth = depthOf(shape);
-    const run = new Run(job.operation);
-    const source = openBase(plan, plan, depth, run);
-    if (source instanceof Plan) return source;
-    if (source.length === 0) return undefined;
-    const owner = kits.sumInts.owner(source, plan, depth);
-    if (owner?.loop === undefined) kits.sum.common(depth)(source, plan, depth, run, job);
-    else if (owner.unfit || !sumInts(owner, source, plan, depth, run, job)) {
-      kits.sum.pick(source, plan, depth)(source, plan, depth, run, job);
+    const left = openBase(plan, plan, depth, job);
+    if (left !== undefined || job.length === 0) return left;
+    const owner = kits.sumInts.owner(job, plan, depth);
+    if (owner?.loop === undefined) kits.sum.common(depth)(plan, depth, job as never);
+    else if (owner.unfit || !sumInts(owner.loop, owner, plan, depth, job)) {
+      kits.sum.pick(job, plan, depth)(plan, depth, job as never);
     }
     return undefined;
   },
 
-  reduce(plan: Plan<unknown>, job: ReduceJob, reducer: unknown): Plan<unknown> | undefined {
+  reduce(plan: Plan<unknown>, job: Job, reducer: unknown): Plan<unknown> | undefined {
     const shape = Plan.shapeOf(plan);
     if (shape === 0 || plan.unbounded) return plan;
-    const depth = depthOf(shape);
-    const run = new Run(job.operation);
-    const source = openBase(plan, plan, depth, run);
-    if (source instanceof Plan) return source;
-    if (source.length === 0) return undefined;
-    kits.reduce.pick(source, plan, depth, reducer)(source, plan, depth, run, job, reducer);
-    return undefined;
+    return run(kits.reduce, plan, depthOf(shape), job, reducer);
   },
 
-  test(plan: Plan<unknown>, job: TestJob, predicate: unknown, wanted: boolean): Plan<unknown> | undefined {
+  test(plan: Plan<unknown>, job: Job, predicate: unknown, wanted: boolean): Plan<unknown> | undefined {
     const shape = Plan.shapeOf(plan);
-    if (shape === 0) return plan;
-    const depth = depthOf(shape);
-    const run = new Run(job.operation);
-    const source = openBase(plan, plan, depth, run);
-    if (source instanceof Plan) return source;
-    if (source.length === 0) return undefined;
-    const loop = kits.test.pick(source, plan, depth, predicate);
-    loop(source, plan, depth, run, job, predicate, wanted);
-    return undefined;
+    return shape === 0 ? plan : run(kits.test, plan, depthOf(shape), job, predicate, wanted);
   },
 
-  each(plan: Plan<unknown>, terminal: Terminal, sink: Sink<never>): Plan<unknown> | undefined {
+  each(plan: Plan<unknown>, { name, ends }: Terminal, sink: Sink<never>): Plan<unknown> | undefined {
     const shape = Plan.shapeOf(plan);
-    if (shape === 0 || (plan.unbounded && terminal.ends)) return plan;
-    const depth = depthOf(shape);
-    const run = new Run(terminal.name);
-    const source = openBase(plan, plan, depth, run);
-    if (source instanceof Plan) return source;
-    if (source.length === 0) return undefined;
-    kits.each.pick(source, plan, depth, sink)(source, plan, depth, run, sink);
-    return undefined;
+    if (shape === 0 || (ends && plan.unbounded)) return plan;
+    return run(kits.each, plan, depthOf(shape), jobOf(name, undefined), sink);
   },
 };
+
+/** Opens the source and runs a loop with the terminal's callback. */
+function run(
+  kit: Kit,
+  plan: Plan<unknown>,
+  depth: number,
+  job: Job,
+  callback: unknown,
+  wanted?: boolean,
+): Plan<unknown> | undefined {
+  const left = openBase(plan, plan, depth, job);
+  if (left !== undefined || job.length === 0) return left;
+  kit.pick(job, plan, depth, callback)(plan, depth, job as never, callback, wanted);
+  return undefined;
+}
 
 /** How many elements the take at the end of `plan` lets through; −1 where it ends in none, or in take(0). */
 function limitOf(plan: Plan<unknown>): number {
@@ -170,15 +160,8 @@ function limitOf(plan: Plan<unknown>): number {
 }
 
 /** Sums with the loop for integers; false where it met something else, all up to that being summed. */
-function sumInts(
-  owner: Owner,
-  source: Readable,
-  plan: Plan<unknown>,
-  depth: number,
-  run: Run,
-  job: SumJob,
-): boolean {
-  do owner.loop!(source, plan, depth, run, job);
+function sumInts(loop: Loop, owner: Owner, plan: Plan<unknown>, depth: number, job: SumJob): boolean {
+  do loop(plan, depth, job as never);
   while (job.state === MORE);
   if (job.state === 0) return true;
   owner.unfit = true;
@@ -188,8 +171,8 @@ function sumInts(
     if (typeof value !== 'number') throw job.refuse(value);
     job.total.add(value);
     k = 0;
-    return ++job.i >= (source.way === RANGE ? source.length : source.array.length);
+    return ++job.i >= (job.way === RANGE ? job.length : job.array.length);
   } catch (error) {
-    return fail(error, plan, run, k, depth, job.i, job.c, job.n);
+    return fail(error, plan, job, k, depth, job.i, job.c, job.n);
   }
 }

@@ -1,33 +1,16 @@
 /** What the loops need besides themselves, and how they are listed. */
 import type { Plan } from '../plan.ts';
-import type { Run } from '../run.ts';
 import { Array, arrayFill, inheritsNoIndex, put } from '../../structures/builtins.ts';
 
 /** The two ways of reading: an array of which no element has been seen, a range. */
 export const ARRAY_UNSEEN = 3;
 export const RANGE = 4;
 
-/** A source that the loops can read: an array, or a range. */
-export interface Readable {
-  readonly array: readonly unknown[];
-  /** The first length of the array, or the number of terms. */
-  readonly length: number;
-  readonly way: typeof ARRAY_UNSEEN | typeof RANGE;
-  readonly start: number;
-  readonly step: number;
-}
-
 /**
- * A loop over a source and the last `depth` nodes of a plan; what follows are the parameters of the terminal's template
- * in scripts/fused.mjs.
+ * A loop over the source in `job` and the last `depth` nodes of a plan; what follows are the parameters of the
+ * terminal's template in scripts/fused.mjs.
  */
-export type Loop = (
-  source: Readable,
-  plan: Plan<unknown>,
-  depth: number,
-  run: Run,
-  ...job: unknown[]
-) => unknown;
+export type Loop = (plan: Plan<unknown>, depth: number, job: never, ...more: unknown[]) => unknown;
 
 /** The loops of a terminal: private copies by shape, private copies for deeper chains, and those that all may use. */
 export interface LoopsOf {

@@ -5,39 +5,41 @@ import { openBy } from '../open.ts';
 import { derive, iteratorMethod, Plan } from '../plan.ts';
 import type { Operation } from '../plan.ts';
 import { ARRAY, walkOf } from '../pristine.ts';
-import type { Run } from '../run.ts';
 import { ROOT } from '../stage.ts';
 import type { Root } from '../stage.ts';
+import type { Job } from '../tier.ts';
 import { fail } from './fail.ts';
 import { ARRAY_UNSEEN, RANGE } from './parts.ts';
-import type { Readable } from './parts.ts';
 
-const nothing: readonly unknown[] = [];
-
-/** Opens what stands `depth` nodes above `last`; or gives the plan that the plain engine has to run in place of `plan`. */
+/** Gives `job` what stands `depth` nodes above `last`; or gives the plan that the plain engine has to run instead. */
 export function openBase(
   plan: Plan<unknown>,
   last: Plan<unknown>,
   depth: number,
-  run: Run,
-): Readable | Plan<unknown> {
+  job: Job,
+): Plan<unknown> | undefined {
   let node = last;
   for (let left = depth; left > 0; left--) node = node.up!;
   if (node.kind !== ROOT) return plan;
   const { foreign, items, progression } = node.op as Root<unknown>;
-  if (foreign !== undefined) return openForeign(plan, node, foreign, run);
-  if (items !== undefined) return readableArray(items);
-  return progression === undefined || typeof progression.start === 'bigint'
-    ? plan
-    : readableRange(progression);
+  if (foreign !== undefined) return openForeign(plan, node, foreign, job);
+  if (items !== undefined) openArray(items, job);
+  else if (progression !== undefined && typeof progression.start === 'number') openRange(progression, job);
+  else return plan;
+  return undefined;
 }
 
-function readableArray(array: readonly unknown[]): Readable {
-  return { array, length: array.length, way: ARRAY_UNSEEN, start: 0, step: 0 };
+function openArray(array: readonly unknown[], job: Job): void {
+  job.array = array;
+  job.length = array.length;
+  job.way = ARRAY_UNSEEN;
 }
 
-function readableRange({ start, step, count }: Progression): Readable {
-  return { array: nothing, length: count, way: RANGE, start: start as number, step: step as number };
+function openRange({ start, step, count }: Progression, job: Job): void {
+  job.length = count;
+  job.way = RANGE;
+  job.start = start as number;
+  job.step = step as number;
 }
 
 /** Looks at an array as the plain engine does, which must not look again, and reads its first length. */
@@ -45,14 +47,16 @@ function openForeign(
   plan: Plan<unknown>,
   root: Plan<unknown>,
   source: unknown,
-  run: Run,
-): Readable | Plan<unknown> {
+  job: Job,
+): Plan<unknown> | undefined {
   if (!isArrayLoosely(source)) return plan;
   try {
     const method = iteratorMethod(source);
-    return walkOf(source, method) === ARRAY ? readableArray(source) : reread(plan, root, source, method);
+    if (walkOf(source, method) !== ARRAY) return reread(plan, root, source, method);
+    openArray(source, job);
+    return undefined;
   } catch (error) {
-    return fail(error, root, run, 0, 0, 0, 0, 0);
+    return fail(error, root, job, 0, 0, 0, 0, 0);
   }
 }
 
