@@ -12,14 +12,15 @@
  *
  *     o     the job of the terminal
  *     a     the array it is over; or g h m: a range of m terms g + i * h; w says which, and how to read it (`readAny`)
+ *     x     the cursor it is over
  *     p     the last node of the plan that the loop runs, after d maps and filters
  *     f1 …  the callbacks, from the source; in deep loops from the terminal back
  *     i     index in the source            c       how many passed the first filter     n  how many reached the terminal
  *     k     who is at work, for the trace of an error: 0 the source, 1 … the stages, then the terminal
- *     t     the terminal's callback        l       the length wanted of a result
+ *     t     the terminal's callback        l       the length wanted of a result, −1 for any
  *
- * Each element costs one read of `length`, then one of the element, as an array iterator does it. The first `length`
- * has been read by the caller, who found it above 0.
+ * Each element of an array costs one read of `length`, then one of the element, as an array iterator does it. The first
+ * `length` has been read by the caller, who found it above 0; a cursor has been advanced once.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -31,15 +32,15 @@ const shapes = ['m', 'f', 'mm', 'mf', 'fm', 'ff'];
 /** The longest chain that has a loop. */
 const deepest = 10;
 
-/** How many private copies a shape has over arrays and over ranges, and all deeper chains together. */
+/** How many private copies a shape has over each kind of source, and all deeper chains over arrays together. */
 const copies = {
-  sumInts: { array: 4, range: 2, deep: 1 },
-  sum: { array: 2, range: 0, deep: 1 },
-  mapped: { array: 4, range: 1, deep: 0 },
-  toArray: { array: 4, range: 1, deep: 2 },
-  reduce: { array: 3, range: 1, deep: 1 },
-  each: { array: 3, range: 1, deep: 1 },
-  test: { array: 3, range: 1, deep: 1 },
+  sumInts: { array: 3, range: 1, cursor: 0, walk: 0, deep: 1 },
+  sum: { array: 2, range: 0, cursor: 1, walk: 1, deep: 1 },
+  mapped: { array: 4, range: 1, cursor: 0, walk: 0, deep: 0 },
+  toArray: { array: 4, range: 1, cursor: 1, walk: 1, deep: 1 },
+  reduce: { array: 3, range: 1, cursor: 1, walk: 0, deep: 0 },
+  each: { array: 3, range: 1, cursor: 1, walk: 1, deep: 1 },
+  test: { array: 3, range: 1, cursor: 0, walk: 0, deep: 0 },
 };
 
 /** What each terminal does: its parameters, what it starts with, what it does with an element `v`, what it gives. */
@@ -47,9 +48,9 @@ const terminals = {
   // Integers of 32 bits, at most 2^21 of them in one go, have an exact sum. At anything else it stops and says where.
   sumInts: {
     params: '',
-    begin: 'let i=o.i,c=o.c,n=o.n,u=0,r=-0;const y=i+2097152;',
+    begin: 'let i=o.i,c=o.c,n=o.n,u=0,r=-0;const e=i+2097152;',
     each: 'n++;if((v|0)===v)r+=v;else{u=2;o.value=v;break}',
-    more: '&&(i<y||(u=1,false))',
+    more: '&&(i<e||(u=1,false))',
     end: 'o.i=i;o.c=c;o.n=n;o.state=u;o.total.add(r)',
   },
   // What an addition loses is a double too (Knuth's TwoSum). While that is 0, the sum is exact.
@@ -61,13 +62,13 @@ const terminals = {
   },
   // Maps alone give as many elements as they get: the result is made at once, of slots that no setter can catch.
   mapped: {
-    params: ',l',
+    params: ',_,l',
     begin: 'let i=0,c=0,n=0;const r=slots(l);',
     each: 'n++;if(i<l)r[i]=v;else put(r,i,v)',
     end: 'if(i<l)r.length=i;return r',
   },
   toArray: {
-    params: ',l',
+    params: ',_,l',
     begin: 'let i=0,c=0,n=0;const r:any[]=[];',
     each: 'put(r,n++,v);if(n===l)break',
     end: 'return r',
@@ -81,7 +82,7 @@ const terminals = {
   each: {
     params: ',t',
     begin: 'let i=0,c=0,n=0;',
-    each: 'if(t(v,n++)===ENOUGH)break',
+    each: 'if(t(v,n++)===ENOUGH){o.index=0;break}',
     end: '',
   },
   test: {
@@ -100,43 +101,65 @@ const func = (name, params, body) =>
     .join(',')}):any{${body}}`;
 
 /** The loop itself: read, pass the stages, do what the terminal does. */
-const loop = ({ begin, each, more = '', end }, { read, next, stages, last, fail }) =>
-  `${begin}let k=0;try{do{${read}${stages}k=${last};${each}}while((k=0,${next})${more})}catch(x){${fail}}${end}`;
+const loop = ({ begin, each, more = '', end }, { read, next, stages, last, fail, after = '' }) =>
+  `${begin}let k=0;try{do{${read}${stages}k=${last};${each}}while((k=0,${next})${more})}catch(x){${fail}}${after}${end}`;
+
+/** What a private loop knows of its source. */
+const sources = {
+  array: { open: 'a=o.array', read: 'let v=a[i];', next: '++i<a.length' },
+  range: { open: 'g=o.start,h=o.step,m=o.length', read: 'let v=g+i*h;', next: '++i<m' },
+  cursor: { open: 'y=o.cursor', read: 'let v=y.value;', next: 'i++,y.advance()', after: 'o.length=i;' },
+};
+
+/** The stages of a private loop; `i` is the index of the element in the source. */
+function stagesOf(shape, i) {
+  let stages = '';
+  [...shape].forEach((kind, k) => {
+    const first = shape.indexOf('f');
+    const call = `f${k + 1}(v,${first >= 0 && first < k ? 'c++' : i})`;
+    stages += `k=${k + 1};${kind === 'm' ? `v=${call}` : `if(!${call})continue`};`;
+  });
+  return stages;
+}
+
+const callbacksOf = ({ length }) => list(length, (k) => `f${k}=p${'.up'.repeat(length - k)}.op`).join(',');
 
 /** A private loop: one shape, one kind of source, no decisions. */
 function privateLoop(name, terminal, shape, source) {
+  if (source === 'walk') return walkLoop(name, terminal, shape);
   const job = terminals[terminal];
-  const depth = shape.length;
-  const callbacks = list(depth, (k) => `f${k}=p${'.up'.repeat(depth - k)}.op`).join(',');
-  let stages = '';
-  [...shape].forEach((kind, k) => {
-    const call = `f${k + 1}(v,${shape.indexOf('f') >= 0 && shape.indexOf('f') < k ? 'c++' : 'i'})`;
-    stages += `k=${k + 1};${kind === 'm' ? `v=${call}` : `if(!${call})continue`};`;
-  });
-  const array = source === 'array';
+  const { open, ...parts } = sources[source];
+  const stages = stagesOf(shape, 'i');
+  const last = shape.length + 1;
   return func(
     name,
     `p,d,o${job.params}`,
-    `const ${array ? 'a=o.array' : 'g=o.start,h=o.step,m=o.length'},${callbacks};` +
-      loop(job, {
-        read: array ? 'let v=a[i];' : 'let v=g+i*h;',
-        next: array ? '++i<a.length' : '++i<m',
-        stages,
-        last: depth + 1,
-        fail: 'fail(x,p,o,k,d,i,c,n)',
-      }),
+    `const ${open},${callbacksOf(shape)};` +
+      loop(job, { ...parts, stages, last, fail: 'fail(x,p,o,k,d,i,c,n)' }),
+  );
+}
+
+/** The same by a for…of, which engines know to run without result objects where it goes over a built-in. */
+function walkLoop(name, terminal, shape) {
+  const { params, begin, each, end } = terminals[terminal];
+  return func(
+    name,
+    `p,d,o${params}`,
+    `const ${callbacksOf(shape)};${begin}let k=0;try{for(const u of walk(o)){const j=i++;let v:any=u;` +
+      `${stagesOf(shape, 'j')}k=${shape.length + 1};${each}}}catch(x){fail(x,p,o,k,d,i-1,c,n)}${end}`,
   );
 }
 
 /**
  * Reading from any array or range. A place that reads arrays of more than four kinds of elements is slow, so each kind
- * has its own: 0 integers, 1 other numbers, 2 anything else, 4 a range; 3 before the first element has been seen.
+ * has its own: 0 integers, 1 other numbers, 2 anything else; 3 before the first element has been seen. 4 is a range, 5 a
+ * cursor.
  */
-const openAny = 'const a=o.array,g=o.start,h=o.step,m=o.length;let w=o.way;';
+const openAny = 'const a=o.array,g=o.start,h=o.step,m=o.length,y=o.cursor;let w=o.way;';
 const readAny =
-  'let v:any;if(w===0)v=a[i];else if(w===1)v=a[i];else if(w===2)v=a[i];else if(w===4)v=g+i*h;else{v=a[i];w=kindOf(v)}';
+  'let v:any;if(w===0)v=a[i];else if(w===1)v=a[i];else if(w===2)v=a[i];else if(w===4)v=g+i*h;else if(w===5)v=y.value;else{v=a[i];w=kindOf(v)}';
 const nextAny =
-  'w===0?++i<a.length:w===1?++i<a.length:w===2?++i<a.length:w===4?++i<m:++i<a.length';
+  'w===0?++i<a.length:w===1?++i<a.length:w===2?++i<a.length:w===4?++i<m:w===5?(i++,y.advance()):++i<a.length';
 
 /** A shared loop for up to two stages. */
 function sharedLoop(name, terminal) {
@@ -152,6 +175,7 @@ function sharedLoop(name, terminal) {
         stages: `if(d>0){${stage(1, 'i')}if(d>1){${stage(2, 'm1?i:c++')}}}`,
         last: 'd+1',
         fail: 'fail(x,p,o,k,d,i,c,n)',
+        after: 'o.length=i;',
       }),
   );
 }
@@ -176,6 +200,7 @@ function deepLoop(name, terminal, shared) {
         stages: all.map(stage).join(''),
         last: deepest + 1,
         fail: `failDeep(x,p,o,k,d,i,n,[${[...all].reverse().map((k) => `c${k}`).join(',')}])`,
+        after: shared ? 'o.length=i;' : '',
       }),
   );
 }
@@ -186,7 +211,7 @@ const maps = (terminal) => ({ mapped: true, toArray: false })[terminal];
 function source() {
   const functions = [];
   const tables = [];
-  for (const [terminal, { array, range, deep }] of Object.entries(copies)) {
+  for (const [terminal, { array, range, cursor, walk, deep }] of Object.entries(copies)) {
     const add = (make, ...rest) => {
       const name = `L${functions.length.toString(36)}`;
       functions.push(make(name, terminal, ...rest));
@@ -194,6 +219,7 @@ function source() {
     };
     const some = (count, ...rest) => `[${list(count, () => add(...rest)).join(',')}]`;
     const byShape = (count, kind) => {
+      if (count === 0) return '[]';
       const fitting = shapes.filter((shape) => maps(terminal) === undefined || maps(terminal) === !shape.includes('f'));
       const rows = [];
       for (const shape of fitting) {
@@ -206,6 +232,7 @@ function source() {
     const sharedDeep = shared && terminal !== 'mapped';
     tables.push(
       `${terminal}:{array:${byShape(array, 'array')},range:${byShape(range, 'range')},` +
+        `cursor:${byShape(cursor, 'cursor')},walk:${byShape(walk, 'walk')},` +
         `deep:${some(deep, deepLoop, false)},` +
         `shared:${shared ? add(sharedLoop) : 'none'},sharedDeep:${sharedDeep ? add(deepLoop, true) : 'none'}}`,
     );
@@ -215,7 +242,7 @@ import { put } from '../../structures/builtins.ts';
 import { ENOUGH } from '../drive.ts';
 import { Plan } from '../plan.ts';
 import { fail, failDeep } from './fail.ts';
-import { callbacksOf, kindOf, none, slots } from './parts.ts';
+import { callbacksOf, kindOf, none, slots, walk } from './parts.ts';
 import type { Loops } from './parts.ts';
 
 ${functions.join('\n')}

@@ -64,7 +64,7 @@ export abstract class Plan<T> implements Iterable<T> {
     this.unbounded =
       (this.up !== undefined && this.up.unbounded) ||
       (kind >= STEP && (op as Root<unknown>).unbounded === true);
-    this.#shape = kind < STEP ? grown(up!.#shape, kind) : kind === STEP ? 0 : 1;
+    this.#shape = kind < STEP ? grown(up!.#shape, kind) : 1;
   }
 
   abstract [Symbol.iterator](): Iterator<T, undefined>;
@@ -75,8 +75,8 @@ export abstract class Plan<T> implements Iterable<T> {
   }
 
   /**
-   * The maps and filters since the last root or pull stage, as bits behind a leading 1: `1`, then 0 for a map and 1 for a
-   * filter. 0 where anything else stands among them, or more than {@link MOST}.
+   * The maps and filters since anything else, as bits behind a leading 1: 0 for a map, 1 for a filter. 0 where there
+   * are more than {@link MOST}.
    *
    * @internal
    */

@@ -22,6 +22,9 @@ export const STRING = 5;
 /** How a source may be walked; 0: only by its own iterator. */
 export type Walk = 0 | typeof ARRAY | typeof TYPED | typeof SET | typeof MAPPING | typeof STRING;
 
+/** A built-in that is walked by an iterator of its own. */
+export type BuiltinWalk = Exclude<Walk, 0 | typeof ARRAY>;
+
 interface IteratorPrototype {
   next: () => IteratorResult<unknown>;
   return?: unknown;
@@ -76,7 +79,7 @@ export function hasBuiltinWalk(source: object, method: unknown): boolean {
 }
 
 /** A built-in iterator over `source`, with the `next` that stood there at load. */
-export function openBuiltin(walk: Exclude<Walk, 0 | typeof ARRAY>, source: unknown): BuiltinIterator {
+export function openBuiltin(walk: BuiltinWalk, source: unknown): BuiltinIterator {
   switch (walk) {
     case TYPED:
       return { iterator: apply(typedValues, source, []), next: nextOfTyped };

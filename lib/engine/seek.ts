@@ -2,7 +2,6 @@
 import { drivePlainly, ENOUGH } from './drive.ts';
 import { planOf } from './lazy.ts';
 import { tierOf } from './plan.ts';
-import type { Plan } from './plan.ts';
 import { jobOf } from './tier.ts';
 
 /** Where the first element stands of which `predicate` says what is `wanted`, −1 for nowhere; and what it is. */
@@ -15,9 +14,8 @@ export function seek<T>(
   const job = jobOf(operation, undefined);
   const plan = planOf<T>(source);
   const tier = tierOf(plan);
-  const left = tier === undefined ? plan : tier.test(plan, job, predicate, wanted);
-  if (left !== undefined) {
-    drivePlainly(left as Plan<T>, { name: operation, ends: false }, (value, index) => {
+  if (tier === undefined || !tier.test(plan, job, predicate, wanted)) {
+    drivePlainly(plan, { name: operation, ends: false }, (value, index) => {
       if (!predicate(value, index) === wanted) return undefined;
       job.index = index;
       job.value = value;

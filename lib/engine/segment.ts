@@ -168,6 +168,17 @@ export class Segment<T> extends Scope implements Cursor<T> {
     }
   }
 
+  /**
+   * What to advance in place of a segment that has just been made: the cursor of its base, opened, where there are no
+   * steps behind it. Who does that closes the scope at the end.
+   */
+  source(): Cursor<T> {
+    if (this.steps.length > 0) return this;
+    this.openBase();
+    this.phase = FLOW;
+    return this.cursor as Cursor<T>;
+  }
+
   /** The next step that has an element of its own to give, or −1 after moving on to the next phase. */
   private ask(): number {
     const { steps, kinds } = this;

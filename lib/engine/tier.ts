@@ -1,29 +1,38 @@
 /**
- * What a class of plans may bring along to run some of its plans faster (lib/engine/fused; only seq.ts knows it).
+ * What a class of plans may bring along to run its plans faster (lib/engine/fused; only seq.ts knows it).
  *
- * Each method runs `plan` into its job and gives undefined; or it gives the plan that is left to the plain engine:
- * `plan` itself, or the same with its source looked at already. Both make the same reads and the same calls in the same
- * order, and throw the same errors.
+ * Each method runs `plan` into its job, or answers false before anything has happened, and the plain engine runs it.
+ * Both make the same reads and the same calls in the same order, and throw the same errors.
  */
+import type { Cursor } from './cursor.ts';
 import type { Sink, Terminal } from './drive.ts';
 import type { Plan } from './plan.ts';
+import { SET } from './pristine.ts';
+import type { BuiltinWalk } from './pristine.ts';
 import { nextRun } from './run.ts';
+import type { Segment } from './segment.ts';
 
 /** A terminal at work. Made for one run by {@link jobOf}; the loops read their source from it. */
 export interface Job {
   readonly id: number;
   readonly operation: string;
-  /** An array, or nothing where the source is a range. */
+  /** The source, where it is an array, a Set, a Map or a string. */
   array: readonly unknown[];
-  /** The first length of the array, or how many terms the range has. */
+  /** The source, where it is neither that nor a range: advanced to its first element. */
+  cursor: Cursor<unknown> | undefined;
+  /** What has to be closed at the end, if anything. */
+  segment: Segment<unknown> | undefined;
+  /** How many elements the source has, as far as is known; 0 only where there are none. Afterwards, how many came. */
   length: number;
   /** How the loops read the source; the numbers are those of lib/engine/fused/parts.ts. */
   way: number;
+  /** Which built-in it is, of a Set, Map or string: a number of pristine.ts. */
+  walk: BuiltinWalk;
   start: number;
   step: number;
   /** The result: an array, an accumulator, the element that was found. */
   value: unknown;
-  /** Where the element stands that was found, −1 for nowhere. */
+  /** Where the element stands that was found, or with which the sink had enough; −1 for nowhere. */
   index: number;
   /** Of reduce: whether there has been neither a seed nor an element. */
   empty: boolean;
@@ -47,8 +56,11 @@ export function jobOf(operation: string, value: unknown): Job {
     id: nextRun(),
     operation,
     array: nothing,
+    cursor: undefined,
+    segment: undefined,
     length: 0,
     way: 0,
+    walk: SET,
     start: 0,
     step: 0,
     value,
@@ -66,18 +78,17 @@ export function sumJobOf(
 }
 
 type Callback = (value: never, index: number) => unknown;
-type Left = Plan<unknown> | undefined;
 
 export interface Tier {
-  toArray(plan: Plan<unknown>, job: Job): Left;
-  sum(plan: Plan<unknown>, job: SumJob): Left;
+  toArray(plan: Plan<unknown>, job: Job): boolean;
+  sum(plan: Plan<unknown>, job: SumJob): boolean;
   reduce(
     plan: Plan<unknown>,
     job: Job,
     reducer: (a: never, value: never, index: number) => unknown,
-  ): Left;
+  ): boolean;
   /** Up to the first element of which `predicate` says what is `wanted`. */
-  test(plan: Plan<unknown>, job: Job, predicate: Callback, wanted: boolean): Left;
+  test(plan: Plan<unknown>, job: Job, predicate: Callback, wanted: boolean): boolean;
   /** Each element goes to `sink`, until that has enough. */
-  each(plan: Plan<unknown>, terminal: Terminal, sink: Sink<never>): Left;
+  each(plan: Plan<unknown>, terminal: Terminal, sink: Sink<never>): boolean;
 }

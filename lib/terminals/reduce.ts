@@ -3,7 +3,6 @@ import { callable, receiver } from '../engine/check.ts';
 import { drivePlainly } from '../engine/drive.ts';
 import { planOf } from '../engine/lazy.ts';
 import { tierOf } from '../engine/plan.ts';
-import type { Plan } from '../engine/plan.ts';
 import { jobOf } from '../engine/tier.ts';
 import { TypeError } from '../structures/builtins.ts';
 import type { Reducer } from '../types.ts';
@@ -18,9 +17,8 @@ export function reduce<T>(source: Iterable<T>, reducer: Reducer<unknown, T>, see
   job.empty = arguments.length < 3;
   const plan = planOf<T>(source);
   const tier = tierOf(plan);
-  const left = tier === undefined ? plan : tier.reduce(plan, job, reducer);
-  if (left !== undefined) {
-    drivePlainly(left as Plan<T>, { name: 'reduce', ends: true }, (value, index) => {
+  if (tier === undefined || !tier.reduce(plan, job, reducer)) {
+    drivePlainly(plan, { name: 'reduce', ends: true }, (value, index) => {
       job.value = job.empty ? value : reducer(job.value, value, index);
       job.empty = false;
     });

@@ -29,12 +29,11 @@ export function exactSum(source: Iterable<unknown>, operation: string): ExactSum
   const refuse = (value: unknown): Error => notSummable(operation, value);
   const job = sumJobOf(operation, total, refuse);
   const tier = tierOf(plan);
-  const left = tier === undefined ? plan : tier.sum(plan, job);
-  if (left === undefined) {
+  if (tier !== undefined && tier.sum(plan, job)) {
     total.count = job.n;
     return total;
   }
-  drivePlainly(left, { name: operation, ends: true }, (value) => {
+  drivePlainly(plan, { name: operation, ends: true }, (value) => {
     if (typeof value !== 'number') throw refuse(value);
     total.add(value);
   });

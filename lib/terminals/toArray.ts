@@ -4,7 +4,6 @@ import { drivePlainly } from '../engine/drive.ts';
 import type { Terminal } from '../engine/drive.ts';
 import { planOf } from '../engine/lazy.ts';
 import { tierOf } from '../engine/plan.ts';
-import type { Plan } from '../engine/plan.ts';
 import { jobOf } from '../engine/tier.ts';
 import { put } from '../structures/builtins.ts';
 
@@ -16,9 +15,8 @@ export function toArray<T>(source: Iterable<T>): T[] {
   const plan = planOf<T>(source);
   const job = jobOf('toArray', undefined);
   const tier = tierOf(plan);
-  const left = tier === undefined ? plan : tier.toArray(plan, job);
-  if (left === undefined) return (job.value as T[] | undefined) ?? [];
+  if (tier !== undefined && tier.toArray(plan, job)) return (job.value as T[] | undefined) ?? [];
   const result: T[] = [];
-  drivePlainly(left as Plan<T>, terminal, (value, index) => put(result, index, value));
+  drivePlainly(plan, terminal, (value, index) => put(result, index, value));
   return result;
 }

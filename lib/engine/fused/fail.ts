@@ -1,10 +1,11 @@
 /**
- * What the loops do when something throws: note which stage it was and at which element, as the plain engine does, and
- * let the error go on. There is nothing to close: arrays and ranges are not opened.
+ * What the loops do when something throws: note which stage it was and at which element, as the plain engine does, close
+ * what is open, and let the error go on.
  */
 import { FILTER } from '../stage.ts';
 import type { Plan } from '../plan.ts';
 import type { Job } from '../tier.ts';
+import { Run } from '../run.ts';
 import { note, noteStage } from '../trace.ts';
 
 /**
@@ -25,9 +26,10 @@ export function fail(
   else {
     const first = above(plan, depth - 1);
     const filtered = k === 2 && first.kind === FILTER;
-    note(job, error, above(plan, depth - k), filtered ? passed - 1 : i);
+    const at = k === 0 ? (job.cursor?.index ?? i) : filtered ? passed - 1 : i;
+    note(job, error, above(plan, depth - k), at);
   }
-  throw error;
+  return abandon(job, error);
 }
 
 /** The same of a deep loop, where `k` counts from the terminal back and each stage has a count of its own. */
@@ -42,8 +44,13 @@ export function failDeep(
   counts: readonly number[],
 ): never {
   if (k > counts.length) noteStage(job, error, job.operation, n - 1);
-  else if (k === 0) note(job, error, above(plan, depth), i);
+  else if (k === 0) note(job, error, above(plan, depth), job.cursor?.index ?? i);
   else note(job, error, above(plan, k - 1), counts[k - 1]! - 1);
+  return abandon(job, error);
+}
+
+function abandon({ segment }: Job, error: unknown): never {
+  if (segment !== undefined) Run.abandon(segment, error);
   throw error;
 }
 

@@ -1,12 +1,10 @@
 /**
- * The fast tier: chains of maps and filters over an array or a range, each run by one loop that does nothing else.
+ * The fast tier: the maps and filters at the end of a plan, each chain of them run by one loop that does nothing else.
  *
- *     plan ──▶ shape (kept by the plan) ──▶ source: an array, and nobody could tell  ──▶ a loop: shared, or its own
- *                │ another stage in it           │ anything else
- *                └───────────────────────────────┴──▶ the plan goes back to the plain engine
+ *     what stands above ──▶ array, range, Set, Map: read by the loop itself
+ *          (source.ts)  └─▶ anything else: one cursor of the plain engine     ──▶ a loop: shared, or the pipeline's own
  *
- * A source is looked at once only, so what has been learnt goes back with the plan (`reread`). The loops make the reads
- * and calls that the plain engine makes, which spec/laws/fast.spec.ts holds them to.
+ * The loops make the reads and calls that the plain engine makes, which spec/laws/fast.spec.ts holds them to.
  */
 import { clz32 } from '../../structures/builtins.ts';
 import type { Sink, Terminal } from '../drive.ts';
@@ -17,11 +15,11 @@ import { jobOf } from '../tier.ts';
 import type { Job, SumJob, Tier } from '../tier.ts';
 import { fail } from './fail.ts';
 import { loops } from './loops.ts';
-import { RANGE } from './parts.ts';
+import { ARRAY_UNSEEN, CURSOR, RANGE, WALK } from './parts.ts';
 import type { Loop, LoopsOf } from './parts.ts';
 import { FEW, fingerprintOf, Pool } from './pool.ts';
 import type { Owner } from './pool.ts';
-import { openBase } from './source.ts';
+import { closeBase, openBase, walkByCursor } from './source.ts';
 
 /** The longest chain whose shape has loops of its own; longer ones go by the loops for deep chains. */
 const SHALLOW = 2;
@@ -34,15 +32,14 @@ const MORE = 1;
 class Kit {
   private readonly shared: Loop;
   private readonly sharedDeep: Loop;
-  private readonly array: Pool[];
-  private readonly range: Pool[];
+  /** By the way of reading and the shape. */
+  private readonly pools: readonly (readonly Pool[])[];
   private readonly deep: Pool;
 
-  constructor({ shared, sharedDeep, array, range, deep }: LoopsOf) {
+  constructor({ shared, sharedDeep, array, range, cursor, walk, deep }: LoopsOf) {
     this.shared = shared;
     this.sharedDeep = sharedDeep;
-    this.array = poolsOf(array);
-    this.range = poolsOf(range);
+    this.pools = [[], [], [], poolsOf(array), poolsOf(range), poolsOf(cursor), poolsOf(walk)];
     this.deep = new Pool(deep);
   }
 
@@ -51,20 +48,29 @@ class Kit {
     return depth > SHALLOW ? this.sharedDeep : this.shared;
   }
 
-  /** The loop for a pipeline: its own if it has one. `last` is the terminal's callback. */
-  pick(job: Job, plan: Plan<unknown>, depth: number, last?: unknown): Loop {
-    return this.owner(job, plan, depth, last)?.loop ?? this.common(depth);
+  /** Runs the pipeline's own loop if it has one, else the shared one. `callback` is that of the terminal. */
+  run(job: Job, plan: Plan<unknown>, depth: number, callback: unknown, more?: unknown): unknown {
+    const owner = this.owner(job, plan, depth, callback);
+    let loop = owner?.loop;
+    if (loop === undefined) {
+      if (job.way === WALK) walkByCursor(job);
+      loop = this.common(depth);
+    }
+    const result = loop(plan, depth, job as never, callback, more);
+    // Of a cursor it is known only now how many there were.
+    if (owner !== undefined && job.way === CURSOR) owner.seen += job.length;
+    return result;
   }
 
-  /** The record of a pipeline that is long enough to be worth one. */
-  owner({ length, way }: Job, plan: Plan<unknown>, depth: number, last?: unknown): Owner | undefined {
-    if (length < FEW || depth === 0) return undefined;
-    return this.poolFor(way, plan, depth)?.ask(fingerprintOf(plan, depth, last), length);
+  /** The record of a pipeline that may be worth a loop of its own. */
+  owner({ length, way }: Job, plan: Plan<unknown>, depth: number, callback: unknown): Owner | undefined {
+    if (depth === 0 || (way !== CURSOR && length < FEW)) return undefined;
+    const pool = depth > SHALLOW ? this.deepPool(way) : this.pools[way]![Plan.shapeOf(plan)];
+    return pool?.ask(fingerprintOf(plan, depth, callback), length);
   }
 
-  private poolFor(way: number, plan: Plan<unknown>, depth: number): Pool | undefined {
-    if (depth > SHALLOW) return way === RANGE ? undefined : this.deep;
-    return (way === RANGE ? this.range : this.array)[Plan.shapeOf(plan)];
+  private deepPool(way: number): Pool | undefined {
+    return way === ARRAY_UNSEEN ? this.deep : undefined;
   }
 }
 
@@ -87,70 +93,74 @@ const kits = {
 /** How many maps and filters a shape describes. */
 const depthOf = (shape: number): number => 31 - clz32(shape);
 
-/** Whether a shape has no filter. */
-const onlyMaps = (shape: number, depth: number): boolean => shape === 1 << depth;
-
 export const fast: Tier = {
-  toArray(plan: Plan<unknown>, job: Job): Plan<unknown> | undefined {
+  toArray(plan: Plan<unknown>, job: Job): boolean {
     const limit = plan.kind === STEP ? limitOf(plan) : -1;
     const last = limit < 0 ? plan : plan.up!;
     const shape = Plan.shapeOf(last);
-    if (shape === 0 || (plan.unbounded && limit < 0)) return plan;
+    if (shape === 0 || plan.unbounded) return false;
     const depth = depthOf(shape);
-    const left = openBase(plan, last, depth, job);
-    const { length } = job;
-    if (left !== undefined || length === 0) return left;
-    const mapped = limit < 0 && depth > 0 && depth <= SHALLOW && onlyMaps(shape, depth) && length <= LONGEST;
-    const loop = (mapped ? kits.mapped : kits.toArray).pick(job, last, depth);
-    job.value = loop(last, depth, job as never, mapped ? length : limit);
-    return undefined;
+    const wanted = limit < 0 || depth > 0 ? Infinity : limit;
+    if (!openBase(last, depth, job, wanted)) return true;
+    if (limit < 0 && depth > 0 && fits(job, shape, depth)) {
+      job.value = kits.mapped.run(job, last, depth, undefined, job.length);
+    } else job.value = kits.toArray.run(job, last, depth, undefined, limit);
+    closeBase(last, depth, job);
+    return true;
   },
 
-  sum(plan: Plan<unknown>, job: SumJob): Plan<unknown> | undefined {
+  sum(plan: Plan<unknown>, job: SumJob): boolean {
     const shape = Plan.shapeOf(plan);
-    if (shape === 0 || plan.unbounded) return plan;
+    if (shape === 0 || plan.unbounded) return false;
     const depth = depthOf(shape);
-    const left = openBase(plan, plan, depth, job);
-    if (left !== undefined || job.length === 0) return left;
-    const owner = kits.sumInts.owner(job, plan, depth);
-    if (owner?.loop === undefined) kits.sum.common(depth)(plan, depth, job as never);
-    else if (owner.unfit || !sumInts(owner.loop, owner, plan, depth, job)) {
-      kits.sum.pick(job, plan, depth)(plan, depth, job as never);
+    if (!openBase(plan, depth, job, Infinity)) return true;
+    const owner = kits.sumInts.owner(job, plan, depth, undefined);
+    if (owner?.loop === undefined || owner.unfit || !sumInts(owner.loop, owner, plan, depth, job)) {
+      kits.sum.run(job, plan, depth, undefined);
     }
-    return undefined;
+    closeBase(plan, depth, job);
+    return true;
   },
 
-  reduce(plan: Plan<unknown>, job: Job, reducer: unknown): Plan<unknown> | undefined {
+  reduce(plan: Plan<unknown>, job: Job, reducer: unknown): boolean {
     const shape = Plan.shapeOf(plan);
-    if (shape === 0 || plan.unbounded) return plan;
-    return run(kits.reduce, plan, depthOf(shape), job, reducer);
+    if (shape === 0 || plan.unbounded) return false;
+    return run(kits.reduce, plan, depthOf(shape), job, Infinity, reducer);
   },
 
-  test(plan: Plan<unknown>, job: Job, predicate: unknown, wanted: boolean): Plan<unknown> | undefined {
+  test(plan: Plan<unknown>, job: Job, predicate: unknown, wanted: boolean): boolean {
     const shape = Plan.shapeOf(plan);
-    return shape === 0 ? plan : run(kits.test, plan, depthOf(shape), job, predicate, wanted);
+    if (shape === 0 || plan.unbounded) return false;
+    return run(kits.test, plan, depthOf(shape), job, Infinity, predicate, wanted);
   },
 
-  each(plan: Plan<unknown>, { name, ends }: Terminal, sink: Sink<never>): Plan<unknown> | undefined {
+  each(plan: Plan<unknown>, { name, wants }: Terminal, sink: Sink<never>): boolean {
     const shape = Plan.shapeOf(plan);
-    if (shape === 0 || (ends && plan.unbounded)) return plan;
-    return run(kits.each, plan, depthOf(shape), jobOf(name, undefined), sink);
+    if (shape === 0 || plan.unbounded) return false;
+    const depth = depthOf(shape);
+    return run(kits.each, plan, depth, jobOf(name, undefined), depth > 0 ? Infinity : (wants ?? Infinity), sink);
   },
 };
 
-/** Opens the source and runs a loop with the terminal's callback. */
+/** Opens the source, runs a loop with the terminal's callback, and closes. */
 function run(
   kit: Kit,
   plan: Plan<unknown>,
   depth: number,
   job: Job,
+  wanted: number,
   callback: unknown,
-  wanted?: boolean,
-): Plan<unknown> | undefined {
-  const left = openBase(plan, plan, depth, job);
-  if (left !== undefined || job.length === 0) return left;
-  kit.pick(job, plan, depth, callback)(plan, depth, job as never, callback, wanted);
-  return undefined;
+  more?: unknown,
+): true {
+  if (!openBase(plan, depth, job, wanted)) return true;
+  kit.run(job, plan, depth, callback, more);
+  closeBase(plan, depth, job);
+  return true;
+}
+
+/** Whether a result can be made at once: of a chain of maps over a source whose length is known. */
+function fits({ way, length }: Job, shape: number, depth: number): boolean {
+  return (way === ARRAY_UNSEEN || way === RANGE) && depth <= SHALLOW && shape === 1 << depth && length <= LONGEST;
 }
 
 /** How many elements the take at the end of `plan` lets through; −1 where it ends in none, or in take(0). */

@@ -1,10 +1,14 @@
 /** What the loops need besides themselves, and how they are listed. */
 import type { Plan } from '../plan.ts';
-import { Array, arrayFill, inheritsNoIndex, put } from '../../structures/builtins.ts';
+import { openBuiltin } from '../pristine.ts';
+import type { Job } from '../tier.ts';
+import { Array, arrayFill, inheritsNoIndex, iteratorSymbol, put } from '../../structures/builtins.ts';
 
-/** The two ways of reading: an array of which no element has been seen, a range. */
+/** The ways of reading a source: an array of which no element has been seen, a range, a cursor, a for…of. */
 export const ARRAY_UNSEEN = 3;
 export const RANGE = 4;
+export const CURSOR = 5;
+export const WALK = 6;
 
 /**
  * A loop over the source in `job` and the last `depth` nodes of a plan; what follows are the parameters of the
@@ -16,6 +20,8 @@ export type Loop = (plan: Plan<unknown>, depth: number, job: never, ...more: unk
 export interface LoopsOf {
   readonly array: readonly (readonly Loop[])[];
   readonly range: readonly (readonly Loop[])[];
+  readonly cursor: readonly (readonly Loop[])[];
+  readonly walk: readonly (readonly Loop[])[];
   readonly deep: readonly Loop[];
   readonly shared: Loop;
   readonly sharedDeep: Loop;
@@ -25,6 +31,12 @@ export type Loops = Readonly<Record<'sumInts' | 'sum' | 'mapped' | 'toArray' | '
 
 /** What stands where there is no loop. */
 export const none: Loop = () => undefined;
+
+/** Something for…of can go over: the iterator of a Set, Map or string, opened with the method of load time. */
+export function walk(job: Job): Iterable<unknown> {
+  const iterator = openBuiltin(job.walk, job.array).iterator as Iterator<unknown>;
+  return { [iteratorSymbol]: () => iterator };
+}
 
 /** How the shared loops read an array whose first element is `value`: 0 integers, 1 other numbers, 2 anything else. */
 export function kindOf(value: unknown): 0 | 1 | 2 {

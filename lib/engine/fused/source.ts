@@ -1,82 +1,111 @@
-/** How the fast tier opens a source: as an array or a range that its loops can read, or not at all. */
-import { create, isArray } from '../../structures/builtins.ts';
+/** How the fast tier opens what stands above a chain of maps and filters, so that its loops can read it. */
+import { create } from '../../structures/builtins.ts';
 import type { Progression } from '../../structures/progression.ts';
+import { BuiltinCursor } from '../cursor.ts';
 import { openBy } from '../open.ts';
-import { derive, iteratorMethod, Plan } from '../plan.ts';
-import type { Operation } from '../plan.ts';
-import { ARRAY, walkOf } from '../pristine.ts';
+import { derive, iteratorMethod } from '../plan.ts';
+import type { Operation, Plan } from '../plan.ts';
+import { ARRAY, MAPPING, mapSize, openBuiltin, SET, setSize, walkOf } from '../pristine.ts';
+import type { BuiltinWalk } from '../pristine.ts';
+import { Run } from '../run.ts';
+import { closeScope } from '../scope.ts';
 import { ROOT } from '../stage.ts';
 import type { Root } from '../stage.ts';
 import type { Job } from '../tier.ts';
 import { fail } from './fail.ts';
-import { ARRAY_UNSEEN, RANGE } from './parts.ts';
+import { ARRAY_UNSEEN, CURSOR, RANGE, WALK } from './parts.ts';
 
-/** Gives `job` what stands `depth` nodes above `last`; or gives the plan that the plain engine has to run instead. */
-export function openBase(
-  plan: Plan<unknown>,
-  last: Plan<unknown>,
-  depth: number,
-  job: Job,
-): Plan<unknown> | undefined {
-  let node = last;
+/**
+ * Opens what stands `depth` nodes above `plan` for `job`, of which at most `wanted` elements are wanted; answers whether
+ * there is an element.
+ */
+export function openBase(plan: Plan<unknown>, depth: number, job: Job, wanted: number): boolean {
+  let node = plan;
   for (let left = depth; left > 0; left--) node = node.up!;
-  if (node.kind !== ROOT) return plan;
-  const { foreign, items, progression } = node.op as Root<unknown>;
-  if (foreign !== undefined) return openForeign(plan, node, foreign, job);
-  if (items !== undefined) openArray(items, job);
-  else if (progression !== undefined && typeof progression.start === 'number') openRange(progression, job);
-  else return plan;
-  return undefined;
+  if (node.kind === ROOT) {
+    const { foreign, items, progression } = node.op as Root<unknown>;
+    if (foreign !== undefined) return openForeign(node, foreign, job);
+    if (items !== undefined) return openArray(items, job);
+    if (progression !== undefined && typeof progression.start === 'number') return openRange(progression, job);
+  }
+  return openSegment(node, job, wanted);
 }
 
-function openArray(array: readonly unknown[], job: Job): void {
+function openArray(array: readonly unknown[], job: Job): boolean {
   job.array = array;
   job.length = array.length;
   job.way = ARRAY_UNSEEN;
+  return job.length > 0;
 }
 
-function openRange({ start, step, count }: Progression, job: Job): void {
+function openRange({ start, step, count }: Progression, job: Job): boolean {
   job.length = count;
   job.way = RANGE;
   job.start = start as number;
   job.step = step as number;
+  return count > 0;
 }
 
-/** Looks at an array as the plain engine does, which must not look again, and reads its first length. */
-function openForeign(
-  plan: Plan<unknown>,
-  root: Plan<unknown>,
-  source: unknown,
-  job: Job,
-): Plan<unknown> | undefined {
-  if (!isArrayLoosely(source)) return plan;
+/** Looks at a source of the user's once, as the plain engine does. */
+function openForeign(root: Plan<unknown>, source: unknown, job: Job): boolean {
+  let walk;
+  let method;
   try {
-    const method = iteratorMethod(source);
-    if (walkOf(source, method) !== ARRAY) return reread(plan, root, source, method);
-    openArray(source, job);
-    return undefined;
+    method = iteratorMethod(source);
+    walk = walkOf(source, method);
+    if (walk === ARRAY) return openArray(source as unknown[], job);
   } catch (error) {
     return fail(error, root, job, 0, 0, 0, 0, 0);
   }
+  if (walk === SET || walk === MAPPING) return openWalk(source as Set<unknown>, walk, job);
+  const asked = create(root.op) as { open: Root<unknown>['open'] };
+  asked.open = (scope) => openBy(source, method, scope, true);
+  return openSegment(derive(root, ROOT, asked as Operation), job, Infinity);
 }
 
-/** A revoked Proxy makes `isArray` throw: that is for the plain engine to tell. */
-function isArrayLoosely(value: unknown): value is unknown[] {
+function openWalk(source: Set<unknown>, walk: BuiltinWalk, job: Job): boolean {
+  job.array = source as never;
+  job.walk = walk;
+  job.way = WALK;
+  job.length = walk === SET ? setSize(source) : mapSize(source);
+  return job.length > 0;
+}
+
+/** Goes over to a cursor, where there is no loop with a for…of. */
+export function walkByCursor(job: Job): void {
+  job.cursor = new BuiltinCursor(openBuiltin(job.walk, job.array));
+  job.way = CURSOR;
+  job.cursor.advance();
+}
+
+/** All that is no map or filter runs in the plain engine, as one cursor. */
+function openSegment(node: Plan<unknown>, job: Job, wanted: number): boolean {
+  const segment = Run.begin(node, job.operation, false, wanted);
+  job.segment = segment;
+  job.way = CURSOR;
   try {
-    return isArray(value);
-  } catch {
+    job.cursor = segment.source();
+    if (job.cursor.advance()) {
+      job.length = 1;
+      return true;
+    }
+    closeScope(segment);
     return false;
+  } catch (error) {
+    return fail(error, node, job, 0, 0, 0, 0, 0);
   }
 }
 
-/** `plan`, whose source has been asked for its iterator method. */
-function reread(plan: Plan<unknown>, root: Plan<unknown>, source: unknown, method: unknown): Plan<unknown> {
-  const asked = create(root.op) as { open: Root<unknown>['open'] };
-  asked.open = (scope) => openBy(source, method, scope, true);
-  return rebased(plan, root, asked as Operation);
-}
-
-function rebased(node: Plan<unknown>, root: Plan<unknown>, op: Operation): Plan<unknown> {
-  if (node === root) return derive(node, ROOT, op);
-  return derive(node, node.kind, node.op, rebased(node.up!, root, op));
+/** Closes what is open after the loop. What closing throws belongs to the source, unless the terminal had enough. */
+export function closeBase(plan: Plan<unknown>, depth: number, job: Job): void {
+  const { segment } = job;
+  if (segment === undefined) return;
+  if (job.index >= 0) closeScope(segment);
+  else {
+    try {
+      closeScope(segment);
+    } catch (error) {
+      fail(error, plan, job, 0, depth, job.length, 0, 0);
+    }
+  }
 }
