@@ -23,7 +23,8 @@ export interface Terminal {
 /** Puts every element of `plan` into `sink`. Closes what is open when the sink has enough or something throws. */
 export function drive<T>(plan: Plan<T>, terminal: Terminal, sink: Sink<T>): void {
   const tier = tierOf(plan);
-  if (tier === undefined || !tier.each(plan, terminal, sink as Sink<never>)) drivePlainly(plan, terminal, sink);
+  if (tier === undefined || !tier.each(plan, terminal, sink as Sink<never>))
+    drivePlainly(plan, terminal, sink);
 }
 
 /** The same by the plain engine alone. */

@@ -5,7 +5,7 @@
  *
  * Time is charged to the stage at work alone: a stage that pulls does not pay for what runs above it.
  */
-import { create, now, put } from '../structures/builtins.ts';
+import { create, defineOwn, now, put } from '../structures/builtins.ts';
 import type { Cursor } from './cursor.ts';
 import { showNode } from './describe.ts';
 import { derive } from './plan.ts';
@@ -170,9 +170,13 @@ function stepProbe(
   recorder: Recorder,
   lane: number,
 ): StepStage<unknown, unknown> {
-  const probe = create(stage) as { start: () => Step<unknown, unknown> };
+  const probe = create(stage) as {
+    -readonly [K in keyof StepStage<unknown, unknown>]: StepStage<unknown, unknown>[K];
+  };
+  // The fast loops would take for themselves.
+  defineOwn(probe, 'takes', undefined);
   probe.start = () => new ProbeStep(stage.start(), recorder, lane);
-  return probe as StepStage<unknown, unknown>;
+  return probe;
 }
 
 class ProbeStep implements Step<unknown, unknown> {

@@ -82,11 +82,7 @@ type Callback = (value: never, index: number) => unknown;
 export interface Tier {
   toArray(plan: Plan<unknown>, job: Job): boolean;
   sum(plan: Plan<unknown>, job: SumJob): boolean;
-  reduce(
-    plan: Plan<unknown>,
-    job: Job,
-    reducer: (a: never, value: never, index: number) => unknown,
-  ): boolean;
+  reduce(plan: Plan<unknown>, job: Job, reducer: (a: never, value: never, index: number) => unknown): boolean;
   /** Up to the first element of which `predicate` says what is `wanted`. */
   test(plan: Plan<unknown>, job: Job, predicate: Callback, wanted: boolean): boolean;
   /** Each element goes to `sink`, until that has enough. */

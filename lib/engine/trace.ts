@@ -33,13 +33,7 @@ interface Note {
 const notes = new SafeWeakMap<object, Note>();
 
 /** Notes that `error` came from `stage`, unless a place further in is noted already. */
-export function noteStage(
-  run: Numbered,
-  error: unknown,
-  stage: string,
-  index: number,
-  label?: string,
-): void {
+export function noteStage(run: Numbered, error: unknown, stage: string, index: number, label?: string): void {
   if (!isObject(error)) return;
   const earlier = notes.get(error);
   if (earlier !== undefined && earlier.run >= run.id) return;

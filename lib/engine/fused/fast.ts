@@ -21,8 +21,10 @@ import { FEW, fingerprintOf, Pool } from './pool.ts';
 import type { Owner } from './pool.ts';
 import { closeBase, openBase, walkByCursor } from './source.ts';
 
-/** The longest chain whose shape has loops of its own; longer ones go by the loops for deep chains. */
+/** The longest chain whose shape has loops of its own; longer ones go by the loops for deep chains, if there are any. */
 const SHALLOW = 2;
+/** Shapes of that length are smaller numbers than this. */
+const SHAPES = 2 << SHALLOW;
 /** The longest result that is made at once. */
 const LONGEST = 2 ** 25;
 /** How sumInts ends before the end: it has done its share, or has met something else than an integer. */
@@ -74,9 +76,11 @@ class Kit {
   }
 }
 
+/** One for each shape up to `ff`, 7: an index that an array lacks would be looked for on its prototypes. */
 function poolsOf(copies: readonly (readonly Loop[])[]): Pool[] {
   const pools: Pool[] = [];
-  for (let shape = 0; shape < copies.length; shape++) pools[shape] = new Pool(copies[shape]!);
+  for (let shape = 0; shape < SHAPES; shape++)
+    pools[shape] = new Pool(shape < copies.length ? copies[shape]! : []);
   return pools;
 }
 
@@ -114,7 +118,7 @@ export const fast: Tier = {
     if (shape === 0 || plan.unbounded) return false;
     const depth = depthOf(shape);
     if (!openBase(plan, depth, job, Infinity)) return true;
-    const owner = kits.sumInts.owner(job, plan, depth, undefined);
+    const owner = depth > SHALLOW ? undefined : kits.sumInts.owner(job, plan, depth, undefined);
     if (owner?.loop === undefined || owner.unfit || !sumInts(owner.loop, owner, plan, depth, job)) {
       kits.sum.run(job, plan, depth, undefined);
     }
@@ -124,13 +128,13 @@ export const fast: Tier = {
 
   reduce(plan: Plan<unknown>, job: Job, reducer: unknown): boolean {
     const shape = Plan.shapeOf(plan);
-    if (shape === 0 || plan.unbounded) return false;
+    if (shape === 0 || shape >= SHAPES || plan.unbounded) return false;
     return run(kits.reduce, plan, depthOf(shape), job, Infinity, reducer);
   },
 
   test(plan: Plan<unknown>, job: Job, predicate: unknown, wanted: boolean): boolean {
     const shape = Plan.shapeOf(plan);
-    if (shape === 0 || plan.unbounded) return false;
+    if (shape === 0 || shape >= SHAPES || plan.unbounded) return false;
     return run(kits.test, plan, depthOf(shape), job, Infinity, predicate, wanted);
   },
 
@@ -138,7 +142,14 @@ export const fast: Tier = {
     const shape = Plan.shapeOf(plan);
     if (shape === 0 || plan.unbounded) return false;
     const depth = depthOf(shape);
-    return run(kits.each, plan, depth, jobOf(name, undefined), depth > 0 ? Infinity : (wants ?? Infinity), sink);
+    return run(
+      kits.each,
+      plan,
+      depth,
+      jobOf(name, undefined),
+      depth > 0 ? Infinity : (wants ?? Infinity),
+      sink,
+    );
   },
 };
 
@@ -160,7 +171,9 @@ function run(
 
 /** Whether a result can be made at once: of a chain of maps over a source whose length is known. */
 function fits({ way, length }: Job, shape: number, depth: number): boolean {
-  return (way === ARRAY_UNSEEN || way === RANGE) && depth <= SHALLOW && shape === 1 << depth && length <= LONGEST;
+  return (
+    (way === ARRAY_UNSEEN || way === RANGE) && depth <= SHALLOW && shape === 1 << depth && length <= LONGEST
+  );
 }
 
 /** How many elements the take at the end of `plan` lets through; −1 where it ends in none, or in take(0). */

@@ -27,7 +27,9 @@ export interface LoopsOf {
   readonly sharedDeep: Loop;
 }
 
-export type Loops = Readonly<Record<'sumInts' | 'sum' | 'mapped' | 'toArray' | 'reduce' | 'each' | 'test', LoopsOf>>;
+export type Loops = Readonly<
+  Record<'sumInts' | 'sum' | 'mapped' | 'toArray' | 'reduce' | 'each' | 'test', LoopsOf>
+>;
 
 /** What stands where there is no loop. */
 export const none: Loop = () => undefined;

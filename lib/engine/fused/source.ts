@@ -26,7 +26,8 @@ export function openBase(plan: Plan<unknown>, depth: number, job: Job, wanted: n
     const { foreign, items, progression } = node.op as Root<unknown>;
     if (foreign !== undefined) return openForeign(node, foreign, job);
     if (items !== undefined) return openArray(items, job);
-    if (progression !== undefined && typeof progression.start === 'number') return openRange(progression, job);
+    if (progression !== undefined && typeof progression.start === 'number')
+      return openRange(progression, job);
   }
   return openSegment(node, job, wanted);
 }
