@@ -198,14 +198,20 @@ function threw(error: unknown, says: string): boolean {
 
 /**
  * What the compiler says of snippets, as `file:line message`, under the project's own options. `before` stands in
- * front of each, on its first line; imports by name are found as tsconfig.json has it.
+ * front of each, on its first line; imports by name are found as tsconfig.json has it. `more` are further options, as
+ * they stand in a tsconfig.json.
  */
-export function typeErrorsOf(snippets: readonly (Snippet & { file: string })[], before: string): string[] {
+export function typeErrorsOf(
+  snippets: readonly (Snippet & { file: string })[],
+  before: string,
+  more: object = {},
+): string[] {
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const { config } = ts.readConfigFile(`${root}tsconfig.json`, (path) => ts.sys.readFile(path)) as {
-    config: object;
+    config: { compilerOptions: object };
   };
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root, {
+  const merged = { ...config, compilerOptions: { ...config.compilerOptions, ...more } };
+  const { options } = ts.parseJsonConfigFileContent(merged, ts.sys, root, {
     noUnusedLocals: false,
     noUnusedParameters: false,
     isolatedDeclarations: false,
