@@ -1,5 +1,5 @@
 /**
- * Needs Java 17 or later, and Kotlin's compiler, 1.9 or later: KOTLINC names it. `npm install kotlin-compiler`, in any
+ * Needs Java 17 or later, and Kotlin's compiler, 2.4 or later: KOTLINC names it. `npm install kotlin-compiler`, in any
  * folder, brings it: `KOTLINC=node_modules/kotlin-compiler/bin/kotlinc`. Java's gatherers need Java 24: see
  * documented.json.
  */
@@ -66,6 +66,7 @@ public class Writer {
     if (o instanceof Map.Entry<?, ?> entry) return "[" + show(entry.getKey()) + "," + show(entry.getValue()) + "]";
     if (o instanceof Set<?> set) return "{\"$set\":" + all(set.iterator()) + "}";
     if (o instanceof Iterable<?> items) return all(items.iterator());
+    if (o instanceof Iterator<?> items) return all(items);
     if (o instanceof BaseStream<?, ?> stream) return all(stream.iterator());
     if (o instanceof Object[] items) return all(Arrays.asList(items).iterator());
     var name = o.getClass().getName();
@@ -117,7 +118,8 @@ function kotlin(expressions, data, scratch) {
   const source = join(scratch, 'rows.kt');
   const jar = join(scratch, 'rows.jar');
   writeFileSync(source, `${data}\nfun log(o: Any?) = Writer.log(o)\nfun main() {\n${rows}\n}\n`);
-  execFileSync(kotlinc, ['-nowarn', '-cp', scratch, '-include-runtime', '-d', jar, source], { stdio: 'inherit' });
+  const options = ['-nowarn', '-opt-in=kotlin.ExperimentalStdlibApi', '-cp', scratch, '-include-runtime'];
+  execFileSync(kotlinc, [...options, '-d', jar, source], { stdio: 'inherit' });
   return printed('java', '-cp', `${scratch}:${jar}`, 'RowsKt');
 }
 
