@@ -9,7 +9,7 @@ import { join } from 'node:path';
 
 const kotlinc = process.env.KOTLINC ?? 'kotlinc';
 
-export const languages = [
+const languages = [
   { head: 'Kotlin', fence: 'kotlin' },
   { head: 'Java', fence: 'java' },
 ];
@@ -18,13 +18,13 @@ export const languages = [
 const printed = (command, ...args) =>
   execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
-export function versions() {
+function versions() {
   const java = /"(.+?)"/.exec(printed('sh', '-c', 'java -version 2>&1'))[1];
   const kotlin = /kotlinc-jvm (\S+)/.exec(printed('sh', '-c', `'${kotlinc}' -version 2>&1`))[1];
   return { java, kotlin };
 }
 
-/** Writes a value in the convention of the records; both languages use it. */
+/** Writes a value in the convention of the records; both languages use it. Maps and sets, whose order may be random, sorted. */
 const writer = String.raw`
 import java.util.*;
 import java.util.concurrent.Callable;
@@ -42,9 +42,12 @@ public class Writer {
     return text.append('"').toString();
   }
 
-  static String all(Iterator<?> items) {
+  static String all(Iterator<?> items) { return all(items, false); }
+
+  static String all(Iterator<?> items, boolean sorted) {
     var shown = new ArrayList<String>();
     while (items.hasNext()) shown.add(show(items.next()));
+    if (sorted) Collections.sort(shown);
     return "[" + String.join(",", shown) + "]";
   }
 
@@ -62,9 +65,9 @@ public class Writer {
     if (o instanceof CharSequence || o instanceof Character) return text(o);
     if (o instanceof Boolean) return o.toString();
     if (o instanceof Number n) return number(n.doubleValue());
-    if (o instanceof Map<?, ?> map) return "{\"$map\":" + all(map.entrySet().iterator()) + "}";
+    if (o instanceof Map<?, ?> map) return "{\"$map\":" + all(map.entrySet().iterator(), true) + "}";
     if (o instanceof Map.Entry<?, ?> entry) return "[" + show(entry.getKey()) + "," + show(entry.getValue()) + "]";
-    if (o instanceof Set<?> set) return "{\"$set\":" + all(set.iterator()) + "}";
+    if (o instanceof Set<?> set) return "{\"$set\":" + all(set.iterator(), true) + "}";
     if (o instanceof Iterable<?> items) return all(items.iterator());
     if (o instanceof Iterator<?> items) return all(items);
     if (o instanceof BaseStream<?, ?> stream) return all(stream.iterator());
@@ -108,7 +111,10 @@ function java(expressions, data, scratch) {
   const body = `${data}\n${rows}`;
   const head = 'import java.util.*; import java.util.stream.*;';
   const source = join(scratch, 'Rows.java');
-  writeFileSync(source, `${head}\nclass Rows extends Writer {\npublic static void main(String[] args) {\n${body}\n} }\n`);
+  writeFileSync(
+    source,
+    `${head}\nclass Rows extends Writer {\npublic static void main(String[] args) {\n${body}\n} }\n`,
+  );
   execFileSync('javac', ['-cp', scratch, '-d', scratch, source], { stdio: 'inherit' });
   return printed('java', '-cp', scratch, 'Rows');
 }
@@ -123,10 +129,12 @@ function kotlin(expressions, data, scratch) {
   return printed('java', '-cp', `${scratch}:${jar}`, 'RowsKt');
 }
 
-export function run({ head, data, expressions }, scratch) {
+function run({ head, data, expressions }, scratch) {
   const source = join(scratch, 'Writer.java');
   writeFileSync(source, writer);
   execFileSync('javac', ['-d', scratch, source], { stdio: 'inherit' });
   const output = (head === 'Java' ? java : kotlin)(expressions, data, scratch);
   return output.trim().split('\n').map(JSON.parse);
 }
+
+export const kotlinJava = { languages, versions, run };

@@ -6,12 +6,12 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const languages = [{ head: 'LINQ', fence: 'csharp' }];
+const languages = [{ head: 'LINQ', fence: 'csharp' }];
 
 const firstLine = (command, ...args) =>
   execFileSync(command, args, { encoding: 'utf8' }).split('\n')[0].trim();
 
-export const versions = () => ({ mcs: firstLine('mcs', '--version'), mono: firstLine('mono', '--version') });
+const versions = () => ({ mcs: firstLine('mcs', '--version'), mono: firstLine('mono', '--version') });
 
 /** Writes a value in the convention of the records. */
 const writer = String.raw`
@@ -52,13 +52,18 @@ const writer = String.raw`
   }
 `;
 
-export function run({ data, expressions }, scratch) {
+function run({ data, expressions }, scratch) {
   const rows = expressions.map((expression) => `Row(() => (object)(${expression}));`).join('\n');
   const using = ['', '.Collections', '.Collections.Generic', '.Globalization', '.Linq', '.Text'];
   const head = using.map((name) => `using System${name};`).join(' ');
   const source = join(scratch, 'Rows.cs');
-  writeFileSync(source, `${head}\nstatic class Rows {\n${writer}\nstatic void Main() {\n${data}\n${rows}\n} }\n`);
+  writeFileSync(
+    source,
+    `${head}\nstatic class Rows {\n${writer}\nstatic void Main() {\n${data}\n${rows}\n} }\n`,
+  );
   execFileSync('mcs', ['-r:System.Core', source], { stdio: ['ignore', 'ignore', 'inherit'] });
   const output = execFileSync('mono', [join(scratch, 'Rows.exe')], { encoding: 'utf8' });
   return output.trim().split('\n').map(JSON.parse);
 }
+
+export const linq = { languages, versions, run };

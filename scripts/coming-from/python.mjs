@@ -3,13 +3,14 @@
  */
 import { execFileSync } from 'node:child_process';
 
-const python = process.env.PYTHON ?? 'python3';
+const interpreter = process.env.PYTHON ?? 'python3';
 
-export const languages = [{ head: 'Python', fence: 'python' }];
+const languages = [{ head: 'Python', fence: 'python' }];
 
-export function versions() {
-  const code = "import sys, importlib.metadata as m; print(sys.version.split()[0], m.version('more-itertools'))";
-  const [own, more] = execFileSync(python, ['-c', code], { encoding: 'utf8' }).trim().split(' ');
+function versions() {
+  const code =
+    "import sys, importlib.metadata as m; print(sys.version.split()[0], m.version('more-itertools'))";
+  const [own, more] = execFileSync(interpreter, ['-c', code], { encoding: 'utf8' }).trim().split(' ');
   return { python: own, 'more-itertools': more };
 }
 
@@ -48,7 +49,9 @@ for expression in task["expressions"]:
 json.dump(rows, sys.stdout, ensure_ascii=False)
 `;
 
-export function run({ data, expressions }) {
+function run({ data, expressions }) {
   const input = JSON.stringify({ data, expressions });
-  return JSON.parse(execFileSync(python, ['-c', driver], { input, encoding: 'utf8' }));
+  return JSON.parse(execFileSync(interpreter, ['-c', driver], { input, encoding: 'utf8' }));
 }
+
+export const python = { languages, versions, run };

@@ -12,11 +12,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as kotlinJava from './kotlin-java.mjs';
-import * as linq from './linq.mjs';
+import { kotlinJava } from './kotlin-java.mjs';
+import { linq } from './linq.mjs';
 import { readPage } from './page.mjs';
-import * as python from './python.mjs';
-import * as rust from './rust.mjs';
+import { python } from './python.mjs';
+import { rust } from './rust.mjs';
 
 const pages = { 'python-itertools': python, linq, 'kotlin-java-streams': kotlinJava, rust };
 const folder = fileURLToPath(new URL('../../spec/coming-from/recorded/', import.meta.url));
@@ -43,7 +43,10 @@ function record(name) {
   }
   const head = { producedBy: `node scripts/coming-from/record.mjs ${name}`, versions: versions() };
   const lines = rows.map((row) => `    ${JSON.stringify(row)}`).join(',\n');
-  const text = JSON.stringify({ ...head, rows: [] }, null, 2).replace('"rows": []', `"rows": [\n${lines}\n  ]`);
+  const text = JSON.stringify({ ...head, rows: [] }, null, 2).replace(
+    '"rows": []',
+    `"rows": [\n${lines}\n  ]`,
+  );
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${folder}${name}.json`, `${text}\n`);
   console.log(`${name}: ${rows.length} rows, ${rows.filter(({ by }) => by).length} by documentation`);

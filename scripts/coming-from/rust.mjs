@@ -6,12 +6,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const languages = [{ head: 'Rust', fence: 'rust' }];
+const languages = [{ head: 'Rust', fence: 'rust' }];
 
 const crates = process.env.CRATES;
 let itertools;
 
-export function versions() {
+function versions() {
   const [, rustc] = /^rustc (\S+)/.exec(execFileSync('rustc', ['--version'], { encoding: 'utf8' }));
   return { rustc, itertools };
 }
@@ -101,7 +101,7 @@ fn row(run: impl FnOnce() -> String) {
 macro_rules! row { ($e:expr) => { row(|| (&&Wrap(Cell::new(Some($e)))).show()) } }
 `;
 
-export function run({ data, expressions }, scratch) {
+function run({ data, expressions }, scratch) {
   const rows = expressions.map((expression) => `row!(${expression});`).join('\n');
   mkdirSync(join(scratch, 'src'));
   const main = `fn main() {\nstd::panic::set_hook(Box::new(|_| {}));\n${data}\n${rows}\n}\n`;
@@ -114,6 +114,10 @@ export function run({ data, expressions }, scratch) {
   );
   const options = ['run', '--quiet', ...(crates ? ['--offline'] : [])];
   const output = execFileSync('cargo', options, { cwd: scratch, encoding: 'utf8' });
-  itertools = /name = "itertools"\nversion = "(.+)"/.exec(readFileSync(join(scratch, 'Cargo.lock'), 'utf8'))[1];
+  itertools = /name = "itertools"\nversion = "(.+)"/.exec(
+    readFileSync(join(scratch, 'Cargo.lock'), 'utf8'),
+  )[1];
   return output.trim().split('\n').map(JSON.parse);
 }
+
+export const rust = { languages, versions, run };
