@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import {
   compare,
   decode,
-  outcomeOf,
+  evaluate,
   outcomeOfRecord,
   pageOf,
   plainOf,
@@ -19,8 +19,8 @@ const page = pageOf(
 
 /** Whether a row holds. */
 async function holds(old: string, seq: string, note: string = ''): Promise<boolean> {
-  const theirs = await outcomeOf(old, page);
-  const ours = await outcomeOf(seq, page);
+  const theirs = (await evaluate(old, page)).outcome;
+  const ours = (await evaluate(seq, page)).outcome;
   try {
     compare(theirs, ours, { line: 1, old, seq, note });
     return true;

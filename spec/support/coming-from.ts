@@ -185,17 +185,20 @@ export function decode(output: unknown): unknown {
 
 // ── Running ────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** What an expression of a page comes to; `read` makes a value of its result. */
-export async function outcomeOf(
+/** What an expression of a page comes to, as a value, and what it gave before `read` and `plainOf` made one of it. */
+export async function evaluate(
   expression: string,
   page: Page,
   { modules, given, read = (result) => result }: Library = {},
-): Promise<Outcome> {
+  ours?: unknown,
+): Promise<{ outcome: Outcome; result: unknown }> {
   const logged: string[] = [];
   let outcome: Outcome | undefined;
+  let result: unknown;
   const run = (body: () => unknown): void => {
     try {
-      outcome = { value: plainOf(read(body(), undefined)), logged };
+      result = body();
+      outcome = { value: plainOf(read(result, ours)), logged };
     } catch (error) {
       outcome = { throws: error instanceof Error ? error.name : String(error), logged };
     }
@@ -204,15 +207,7 @@ export async function outcomeOf(
   const code = `const console = __console;\n${page.data?.code ?? ''}\n__run(() => (${expression}\n));`;
   const names = { ...ownNames, ...given, __run: run, __console: { log } };
   await runExample(code, { ...ownModules, ...modules }, names);
-  return outcome!;
-}
-
-/** Ours as it came out, before it is made a plain value: a library's result may be read in the light of it. */
-async function resultOf(expression: string, page: Page, library: Library): Promise<unknown> {
-  let kept: unknown;
-  const read = (result: unknown): unknown => void (kept = result);
-  await outcomeOf(expression, page, { ...library, read });
-  return kept;
+  return { outcome: outcome!, result };
 }
 
 /** Holds two outcomes of a row against each other. The errors of two libraries have names of their own. */
@@ -228,20 +223,16 @@ const titleOf = (page: Page, { line, old }: Row): string => `${page.file}:${line
 /** Tests of a page whose rows begin with JavaScript: one for each row, against the real library. */
 export function rowsAgainstLibrary(name: string, library: Library = {}): void {
   const page = readPage(name);
-  const { modules = {}, given = {}, read = (result) => result } = library;
+  const { read: _, ...ofOurs } = library;
   describe(`both expressions of a row give the same (${name})`, () => {
     test('there are rows', () => {
       expect(page.rows.length).toBeGreaterThan(10);
     });
     for (const row of page.rows) {
       test(titleOf(page, row), async () => {
-        const seq = await resultOf(row.seq, page, { modules, given });
-        const theirs = await outcomeOf(row.old, page, {
-          modules,
-          given,
-          read: (result) => read(result, seq),
-        });
-        compare(theirs, await outcomeOf(row.seq, page, { modules, given }), row);
+        const ours = await evaluate(row.seq, page, ofOurs);
+        const theirs = await evaluate(row.old, page, library, ours.result);
+        compare(theirs.outcome, ours.outcome, row);
       });
     }
   });
@@ -260,7 +251,7 @@ export function outcomeOfRecord({ output, logged = [] }: RecordedRow): Outcome {
 }
 
 /** Tests of a page in another language: one for each row, against what was recorded there. */
-export function rowsAgainstRecording(name: string, { modules = {}, given = {} }: Library = {}): void {
+export function rowsAgainstRecording(name: string, library: Omit<Library, 'read'> = {}): void {
   const page = readPage(name);
   const { rows: records } = readRecording(name)!;
   describe(`ours gives what was recorded (${name})`, () => {
@@ -274,7 +265,7 @@ export function rowsAgainstRecording(name: string, { modules = {}, given = {} }:
     for (const row of page.rows) {
       test(titleOf(page, row), async () => {
         const record = records.find(({ expression }) => expression === row.old)!;
-        compare(outcomeOfRecord(record), await outcomeOf(row.seq, page, { modules, given }), row);
+        compare(outcomeOfRecord(record), (await evaluate(row.seq, page, library)).outcome, row);
       });
     }
   });
