@@ -1,7 +1,6 @@
 /** docs/coming-from/array-methods.md: its rows, and that no array method is missing. */
 import { expect, test } from '@jest/globals';
 // What the oldest Node that runs the specs does not have.
-import 'core-js/actual/array/from-async';
 import 'core-js/actual/map/group-by';
 import 'core-js/actual/object/group-by';
 import { readPage, rowsAgainstLibrary } from '../support/coming-from.ts';

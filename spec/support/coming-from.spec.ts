@@ -13,7 +13,7 @@ import {
 
 const table = (...rows: string[]): string => ['| Old | Seq | Note |', '|---|---|---|', ...rows].join('\n');
 const page = pageOf(
-  `# Page\n\n\`\`\`ts\nconst xs = [3, 1, 2];\n\`\`\`\n\n${table('| `xs` | `Seq.from(xs)` | |')}\n`,
+  `# Page\n\n\`\`\`ts\nconst xs = [3, 1, 2];\n\`\`\`\n\n${table('| `xs` | `Seq.from(xs)` | |')}\n\n\`\`\`ts\nconst y = 1;\n\`\`\`\n`,
   'page.md',
 );
 
@@ -54,6 +54,7 @@ describe('the rows of a page', () => {
     const lines = programOf(page, ['old', 'seq']).code.split('\n');
     expect(lines[3]).toBe('const xs = [3, 1, 2];');
     expect(lines[8]).toBe('void (() => (xs)); void (() => (Seq.from(xs)));');
+    expect(lines.slice(10, 13)).toEqual(['{', 'const y = 1;', '}']);
     expect(lines[0]).toContain("import { Seq } from 'seqable';");
   });
 });

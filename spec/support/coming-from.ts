@@ -9,6 +9,7 @@
  * - Each of the first two cells is one code span. `\|` is a `|`; what has backticks in it stands between two of them.
  * - The first ```ts fence of a page, if it stands before the first such table, is its example data. It is run afresh
  *   for each expression, so that one that changes the data does no harm to the next. Its imports are in scope too.
+ *   The page's further fences are examples (see examples.ts) that find the data, too.
  * - In scope anyway: `Seq`, `fn` (seqable/fn), `collectors` (seqable/collectors).
  *
  * What is compared are values: anything iterable is the array of its elements, except strings, Maps and Sets; an object
@@ -42,6 +43,7 @@ export interface Page {
   readonly text: string;
   readonly data: Snippet | undefined;
   readonly rows: readonly Row[];
+  readonly examples: readonly Snippet[];
 }
 
 /** What an expression came to. */
@@ -124,8 +126,9 @@ export function rowsOf(markdown: string): Row[] {
 
 export function pageOf(markdown: string, file: string): Page {
   const rows = rowsOf(markdown);
-  const data = fencesOf(markdown).find(({ line }) => line < (rows[0]?.line ?? 0));
-  return { file, text: markdown, data, rows };
+  const fences = fencesOf(markdown);
+  const data = fences.find(({ line }) => line < (rows[0]?.line ?? 0));
+  return { file, text: markdown, data, rows, examples: fences.filter((fence) => fence !== data) };
 }
 
 export function readPage(name: string): Page {
@@ -134,12 +137,15 @@ export function readPage(name: string): Page {
 }
 
 /**
- * A page as a program whose lines have the numbers of the page's, for `typeErrorsOf`: the data, and the expressions
- * as functions that nobody calls.
+ * A page as a program whose lines have the numbers of the page's, for `typeErrorsOf`: the data, the expressions as
+ * functions that nobody calls, and the examples as blocks.
  */
 export function programOf(page: Page, sides: readonly ('old' | 'seq')[]): Snippet {
   const lines: string[] = page.text.split('\n').map(() => '');
-  page.data?.code.split('\n').forEach((text, i) => void (lines[page.data!.line - 1 + i] = text));
+  const put = ({ code, line }: Snippet): void =>
+    code.split('\n').forEach((text, i) => void (lines[line - 1 + i] = text));
+  if (page.data !== undefined) put(page.data);
+  for (const { code, line } of page.examples) put({ code: `{\n${code}\n}`, line: line - 1 });
   for (const row of page.rows)
     lines[row.line - 1] = sides.map((side) => `void (() => (${row[side]}));`).join(' ');
   const given = [
@@ -220,6 +226,17 @@ export function compare(theirs: Outcome, ours: Outcome, { note }: Row): void {
 
 const titleOf = (page: Page, { line, old }: Row): string => `${page.file}:${line} ${old}`;
 
+function examplesGiveWhatTheySay({ data, examples, file }: Page, { modules, given }: Library): void {
+  for (const { code, line } of examples) {
+    test(`the example at ${file}:${line} gives what it says`, async () => {
+      const all = { ...ownModules, ...modules };
+      const outcomes = await runExample(`${data?.code ?? ''}\n${code}`, all, { ...ownNames, ...given });
+      const says = outcomes.map((outcome) => outcome.says);
+      expect(outcomes.map(({ found, ok }, i) => (ok ? says[i] : found))).toEqual(says);
+    });
+  }
+}
+
 /** Tests of a page whose rows begin with JavaScript: one for each row, against the real library. */
 export function rowsAgainstLibrary(name: string, library: Library = {}): void {
   const page = readPage(name);
@@ -236,6 +253,7 @@ export function rowsAgainstLibrary(name: string, library: Library = {}): void {
       });
     }
   });
+  examplesGiveWhatTheySay(page, library);
 }
 
 /** The recording of a page; undefined, if its expressions are JavaScript. */
@@ -269,4 +287,5 @@ export function rowsAgainstRecording(name: string, library: Omit<Library, 'read'
       });
     }
   });
+  examplesGiveWhatTheySay(page, library);
 }
