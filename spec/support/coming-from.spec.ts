@@ -88,9 +88,19 @@ describe('a row', () => {
     ['[].reduce((a) => a)', 'noSuchName', 'throws TypeError', false],
     ['[].reduce((a) => a)', '1', 'throws TypeError', false],
     ['1', 'Seq.of(1, 2).single()', 'throws RangeError', false],
+    ['noSuchName', 'Seq.empty<never>().reduce((a) => a)', 'throws TypeError', false],
+    ['noSuchName', 'noSuchName', 'throws ReferenceError', false],
+    ['[].reduce((a) => a)', 'Seq.of(1, 2).single()', 'throws RangeError', true],
   ])('%s against %s with the note %j: %s', async (old, seq, note, expected) => {
     expect(await holds(old, seq, note)).toBe(expected);
   });
+});
+
+test('errors of another kind can be refused', () => {
+  const [theirs, ours] = ['TypeError', 'RangeError'].map((throws) => ({ throws, logged: [] }));
+  const row = { line: 1, old: '', seq: '', note: 'throws RangeError' };
+  compare(theirs!, ours!, row);
+  expect(() => compare(theirs!, ours!, row, true)).toThrow('RangeError');
 });
 
 describe('a record', () => {
