@@ -194,26 +194,31 @@ export function decode(output: unknown): unknown {
 
 // ── Running ────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** What an expression of a page comes to, as a value, and what it gave before `read` and `plainOf` made one of it. */
+/**
+ * What an expression of a page comes to, as a value, and what it gave before `read` and `plainOf` made one of it.
+ * Expressions that are compiled together with others, `among`, are so once.
+ */
 export async function evaluate(
   expression: string,
   page: Page,
   { modules, given, read = (result) => result }: Library = {},
   ours?: unknown,
+  among: readonly string[] = [expression],
 ): Promise<{ outcome: Outcome; result: unknown }> {
   const logged: string[] = [];
   let outcome: Outcome | undefined;
   let result: unknown;
-  const run = (body: () => unknown): void => {
+  const run = (bodies: readonly (() => unknown)[]): void => {
     try {
-      result = body();
+      result = bodies[among.indexOf(expression)]!();
       outcome = { value: plainOf(read(result, ours)), logged };
     } catch (error) {
       outcome = { throws: error instanceof Error ? error.name : String(error), logged };
     }
   };
   const log = (...values: unknown[]): void => void logged.push(values.map(String).join(' '));
-  const code = `const console = __console;\n${page.data?.code ?? ''}\n__run(() => (${expression}\n));`;
+  const bodies = among.map((text) => `() => (${text}\n),\n`).join('');
+  const code = `const console = __console;\n${page.data?.code ?? ''}\n__run([\n${bodies}]);`;
   const names = { ...ownNames, ...given, __run: run, __console: { log } };
   await runExample(code, { ...ownModules, ...modules }, names);
   return { outcome: outcome!, result };
@@ -247,14 +252,15 @@ function examplesGiveWhatTheySay({ data, examples, file }: Page, { modules, give
 export function rowsAgainstLibrary(name: string, library: Library = {}): void {
   const page = readPage(name);
   const { read: _, ...ofOurs } = library;
+  const all = page.rows.flatMap(({ old, seq }) => [old, seq]);
   describe(`both expressions of a row give the same (${name})`, () => {
     test('there are rows', () => {
       expect(page.rows.length).toBeGreaterThan(10);
     });
     for (const row of page.rows) {
       test(titleOf(page, row), async () => {
-        const ours = await evaluate(row.seq, page, ofOurs);
-        const theirs = await evaluate(row.old, page, library, ours.result);
+        const ours = await evaluate(row.seq, page, ofOurs, undefined, all);
+        const theirs = await evaluate(row.old, page, library, ours.result, all);
         compare(theirs.outcome, ours.outcome, row, library.sameErrors);
       });
     }
@@ -278,6 +284,7 @@ export function outcomeOfRecord({ output, logged = [] }: RecordedRow): Outcome {
 export function rowsAgainstRecording(name: string, library: Omit<Library, 'read'> = {}): void {
   const page = readPage(name);
   const { rows: records } = readRecording(name)!;
+  const all = page.rows.map(({ seq }) => seq);
   describe(`ours gives what was recorded (${name})`, () => {
     test('the rows and the records are of the same expressions', () => {
       const sorted = (expressions: string[]): string[] => [...new Set(expressions)].sort();
@@ -289,7 +296,11 @@ export function rowsAgainstRecording(name: string, library: Omit<Library, 'read'
     for (const row of page.rows) {
       test(titleOf(page, row), async () => {
         const record = records.find(({ expression }) => expression === row.old)!;
-        compare(outcomeOfRecord(record), (await evaluate(row.seq, page, library)).outcome, row);
+        compare(
+          outcomeOfRecord(record),
+          (await evaluate(row.seq, page, library, undefined, all)).outcome,
+          row,
+        );
       });
     }
   });
