@@ -4,6 +4,7 @@ import {
   compare,
   decode,
   evaluate,
+  isNamed,
   outcomeOfRecord,
   pageOf,
   plainOf,
@@ -57,6 +58,12 @@ describe('the rows of a page', () => {
     expect(lines.slice(10, 13)).toEqual(['{', 'const y = 1;', '}']);
     expect(lines[0]).toContain("import { Seq } from 'seqable';");
   });
+});
+
+test('a name is looked for where the page speaks of it: not in its fences, its words or our expressions', () => {
+  const text = `Plain, but \`coded(1)\`.\n\n${table('| `left(1)` | `right(1)` | a `note` |')}\n\n\`\`\`\n\`fenced\`\n\`\`\`\n`;
+  const names = ['Plain', 'coded', 'left', 'right', 'fenced', 'note', 'lef'];
+  expect(names.filter((name) => isNamed(pageOf(text, 'page.md'), name))).toEqual(['coded', 'left', 'note']);
 });
 
 describe('a row', () => {

@@ -139,6 +139,17 @@ export function readPage(name: string): Page {
   return pageOf(readFileSync(root + file, 'utf8'), file);
 }
 
+/** Whether a page says something of `name`, in the first column of a row, or in a code span of a note or its prose. */
+export function isNamed({ text, rows }: Page, name: string): boolean {
+  const lines = new Set(rows.map(({ line }) => line));
+  const prose = text.replace(/^\s*```[^]*?^\s*```/gm, (fence) => fence.replace(/.+/g, '')).split('\n');
+  const notes = rows.map(({ note }) => note);
+  const spans = [...prose.filter((_, i) => !lines.has(i + 1)), ...notes].flatMap((line) =>
+    [...line.matchAll(/`([^`]+)`/g)].map(([, span]) => span!),
+  );
+  return [...rows.map(({ old }) => old), ...spans].some((code) => new RegExp(`\\b${name}\\b`).test(code));
+}
+
 /**
  * A page as a program whose lines have the numbers of the page's, for `typeErrorsOf`: the data, the expressions as
  * functions that nobody calls, and the examples as blocks.
