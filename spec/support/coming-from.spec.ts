@@ -3,7 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import {
   compare,
   decode,
-  outcomeOf,
+  evaluate,
+  isNamed,
   outcomeOfRecord,
   pageOf,
   plainOf,
@@ -13,14 +14,14 @@ import {
 
 const table = (...rows: string[]): string => ['| Old | Seq | Note |', '|---|---|---|', ...rows].join('\n');
 const page = pageOf(
-  `# Page\n\n\`\`\`ts\nconst xs = [3, 1, 2];\n\`\`\`\n\n${table('| `xs` | `Seq.from(xs)` | |')}\n`,
+  `# Page\n\n\`\`\`ts\nconst xs = [3, 1, 2];\n\`\`\`\n\n${table('| `xs` | `Seq.from(xs)` | |')}\n\n\`\`\`ts\nconst y = 1;\n\`\`\`\n`,
   'page.md',
 );
 
 /** Whether a row holds. */
 async function holds(old: string, seq: string, note: string = ''): Promise<boolean> {
-  const theirs = await outcomeOf(old, page);
-  const ours = await outcomeOf(seq, page);
+  const theirs = (await evaluate(old, page)).outcome;
+  const ours = (await evaluate(seq, page)).outcome;
   try {
     compare(theirs, ours, { line: 1, old, seq, note });
     return true;
@@ -54,8 +55,15 @@ describe('the rows of a page', () => {
     const lines = programOf(page, ['old', 'seq']).code.split('\n');
     expect(lines[3]).toBe('const xs = [3, 1, 2];');
     expect(lines[8]).toBe('void (() => (xs)); void (() => (Seq.from(xs)));');
+    expect(lines.slice(10, 13)).toEqual(['{', 'const y = 1;', '}']);
     expect(lines[0]).toContain("import { Seq } from 'seqable';");
   });
+});
+
+test('a name is looked for where the page speaks of it: not in its fences, its words or our expressions', () => {
+  const text = `Plain, but \`coded(1)\`.\n\n${table('| `left(1)` | `right(1)` | a `note` |')}\n\n\`\`\`\n\`fenced\`\n\`\`\`\n`;
+  const names = ['Plain', 'coded', 'left', 'right', 'fenced', 'note', 'lef'];
+  expect(names.filter((name) => isNamed(pageOf(text, 'page.md'), name))).toEqual(['coded', 'left', 'note']);
 });
 
 describe('a row', () => {
@@ -87,9 +95,19 @@ describe('a row', () => {
     ['[].reduce((a) => a)', 'noSuchName', 'throws TypeError', false],
     ['[].reduce((a) => a)', '1', 'throws TypeError', false],
     ['1', 'Seq.of(1, 2).single()', 'throws RangeError', false],
+    ['noSuchName', 'Seq.empty<never>().reduce((a) => a)', 'throws TypeError', false],
+    ['noSuchName', 'noSuchName', 'throws ReferenceError', false],
+    ['[].reduce((a) => a)', 'Seq.of(1, 2).single()', 'throws RangeError', true],
   ])('%s against %s with the note %j: %s', async (old, seq, note, expected) => {
     expect(await holds(old, seq, note)).toBe(expected);
   });
+});
+
+test('errors of another kind can be refused', () => {
+  const [theirs, ours] = ['TypeError', 'RangeError'].map((throws) => ({ throws, logged: [] }));
+  const row = { line: 1, old: '', seq: '', note: 'throws RangeError' };
+  compare(theirs!, ours!, row);
+  expect(() => compare(theirs!, ours!, row, true)).toThrow('RangeError');
 });
 
 describe('a record', () => {

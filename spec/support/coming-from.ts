@@ -9,11 +9,13 @@
  * - Each of the first two cells is one code span. `\|` is a `|`; what has backticks in it stands between two of them.
  * - The first ```ts fence of a page, if it stands before the first such table, is its example data. It is run afresh
  *   for each expression, so that one that changes the data does no harm to the next. Its imports are in scope too.
+ *   The page's further fences are examples (see examples.ts) that find the data, too.
  * - In scope anyway: `Seq`, `fn` (seqable/fn), `collectors` (seqable/collectors).
  *
  * What is compared are values: anything iterable is the array of its elements, except strings, Maps and Sets; an object
  * is its own properties; undefined, null, NaN, -0 and Infinity are not the same. What is logged by `console.log` is
- * part of it. If one side throws, the other must too, and the note must name our error: `throws RangeError`.
+ * part of it. If one side throws, the other must too, and the note must name our error: `throws RangeError`. A name that
+ * is not there (ReferenceError) is never what a row means.
  *
  * The first expression is run here, against the real library, or, in another language, was run before: its result is
  * in spec/coming-from/recorded/<page>.json, which has a record for each row and no other.
@@ -42,6 +44,7 @@ export interface Page {
   readonly text: string;
   readonly data: Snippet | undefined;
   readonly rows: readonly Row[];
+  readonly examples: readonly Snippet[];
 }
 
 /** What an expression came to. */
@@ -74,6 +77,8 @@ export interface Library {
   readonly given?: Modules;
   /** What to compare of the library's result, if it is not a plain value; `ours` is what our expression gave. */
   readonly read?: (result: unknown, ours: unknown) => unknown;
+  /** Whether our errors must be of the same kind as the library's. */
+  readonly sameErrors?: boolean;
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -124,8 +129,9 @@ export function rowsOf(markdown: string): Row[] {
 
 export function pageOf(markdown: string, file: string): Page {
   const rows = rowsOf(markdown);
-  const data = fencesOf(markdown).find(({ line }) => line < (rows[0]?.line ?? 0));
-  return { file, text: markdown, data, rows };
+  const fences = fencesOf(markdown);
+  const data = fences.find(({ line }) => line < (rows[0]?.line ?? 0));
+  return { file, text: markdown, data, rows, examples: fences.filter((fence) => fence !== data) };
 }
 
 export function readPage(name: string): Page {
@@ -133,13 +139,27 @@ export function readPage(name: string): Page {
   return pageOf(readFileSync(root + file, 'utf8'), file);
 }
 
+/** Whether a page says something of `name`, in the first column of a row, or in a code span of a note or its prose. */
+export function isNamed({ text, rows }: Page, name: string): boolean {
+  const lines = new Set(rows.map(({ line }) => line));
+  const prose = text.replace(/^\s*```[^]*?^\s*```/gm, (fence) => fence.replace(/.+/g, '')).split('\n');
+  const notes = rows.map(({ note }) => note);
+  const spans = [...prose.filter((_, i) => !lines.has(i + 1)), ...notes].flatMap((line) =>
+    [...line.matchAll(/`([^`]+)`/g)].map(([, span]) => span!),
+  );
+  return [...rows.map(({ old }) => old), ...spans].some((code) => new RegExp(`\\b${name}\\b`).test(code));
+}
+
 /**
- * A page as a program whose lines have the numbers of the page's, for `typeErrorsOf`: the data, and the expressions
- * as functions that nobody calls.
+ * A page as a program whose lines have the numbers of the page's, for `typeErrorsOf`: the data, the expressions as
+ * functions that nobody calls, and the examples as blocks.
  */
 export function programOf(page: Page, sides: readonly ('old' | 'seq')[]): Snippet {
   const lines: string[] = page.text.split('\n').map(() => '');
-  page.data?.code.split('\n').forEach((text, i) => void (lines[page.data!.line - 1 + i] = text));
+  const put = ({ code, line }: Snippet): void =>
+    code.split('\n').forEach((text, i) => void (lines[line - 1 + i] = text));
+  if (page.data !== undefined) put(page.data);
+  for (const { code, line } of page.examples) put({ code: `{\n${code}\n}`, line: line - 1 });
   for (const row of page.rows)
     lines[row.line - 1] = sides.map((side) => `void (() => (${row[side]}));`).join(' ');
   const given = [
@@ -185,66 +205,78 @@ export function decode(output: unknown): unknown {
 
 // ── Running ────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** What an expression of a page comes to; `read` makes a value of its result. */
-export async function outcomeOf(
+/**
+ * What an expression of a page comes to, as a value, and what it gave before `read` and `plainOf` made one of it.
+ * Expressions that are compiled together with others, `among`, are so once.
+ */
+export async function evaluate(
   expression: string,
   page: Page,
   { modules, given, read = (result) => result }: Library = {},
-): Promise<Outcome> {
+  ours?: unknown,
+  among: readonly string[] = [expression],
+): Promise<{ outcome: Outcome; result: unknown }> {
   const logged: string[] = [];
   let outcome: Outcome | undefined;
-  const run = (body: () => unknown): void => {
+  let result: unknown;
+  const run = (bodies: readonly (() => unknown)[]): void => {
     try {
-      outcome = { value: plainOf(read(body(), undefined)), logged };
+      result = bodies[among.indexOf(expression)]!();
+      outcome = { value: plainOf(read(result, ours)), logged };
     } catch (error) {
       outcome = { throws: error instanceof Error ? error.name : String(error), logged };
     }
   };
   const log = (...values: unknown[]): void => void logged.push(values.map(String).join(' '));
-  const code = `const console = __console;\n${page.data?.code ?? ''}\n__run(() => (${expression}\n));`;
+  const bodies = among.map((text) => `() => (${text}\n),\n`).join('');
+  const code = `const console = __console;\n${page.data?.code ?? ''}\n__run([\n${bodies}]);`;
   const names = { ...ownNames, ...given, __run: run, __console: { log } };
   await runExample(code, { ...ownModules, ...modules }, names);
-  return outcome!;
+  return { outcome: outcome!, result };
 }
 
-/** Ours as it came out, before it is made a plain value: a library's result may be read in the light of it. */
-async function resultOf(expression: string, page: Page, library: Library): Promise<unknown> {
-  let kept: unknown;
-  const read = (result: unknown): unknown => void (kept = result);
-  await outcomeOf(expression, page, { ...library, read });
-  return kept;
-}
-
-/** Holds two outcomes of a row against each other. The errors of two libraries have names of their own. */
-export function compare(theirs: Outcome, ours: Outcome, { note }: Row): void {
-  if ('throws' in ours) expect(note).toContain(`throws ${ours.throws}`);
-  const blur = (outcome: Outcome): Outcome => ('throws' in outcome ? { ...outcome, throws: '' } : outcome);
-  if ('throws' in theirs && 'throws' in ours) expect(blur(ours)).toStrictEqual(blur(theirs));
-  else expect(ours).toStrictEqual(theirs);
+/** Holds two outcomes of a row against each other; `sameErrors`, if their errors are to be of the same kind. */
+export function compare(theirs: Outcome, ours: Outcome, { note }: Row, sameErrors: boolean = false): void {
+  if (!('throws' in theirs) || !('throws' in ours)) {
+    expect(ours).toStrictEqual(theirs);
+    return;
+  }
+  expect(note).toContain(`throws ${ours.throws}`);
+  expect([theirs.throws, ours.throws]).not.toContain('ReferenceError');
+  expect(ours).toStrictEqual(sameErrors ? theirs : { ...theirs, throws: ours.throws });
 }
 
 const titleOf = (page: Page, { line, old }: Row): string => `${page.file}:${line} ${old}`;
 
+function examplesGiveWhatTheySay({ data, examples, file }: Page, { modules, given }: Library): void {
+  for (const { code, line } of examples) {
+    test(`the example at ${file}:${line} gives what it says`, async () => {
+      const all = { ...ownModules, ...modules };
+      const outcomes = await runExample(`${data?.code ?? ''}\n${code}`, all, { ...ownNames, ...given });
+      const says = outcomes.map((outcome) => outcome.says);
+      expect(outcomes.map(({ found, ok }, i) => (ok ? says[i] : found))).toEqual(says);
+    });
+  }
+}
+
 /** Tests of a page whose rows begin with JavaScript: one for each row, against the real library. */
 export function rowsAgainstLibrary(name: string, library: Library = {}): void {
   const page = readPage(name);
-  const { modules = {}, given = {}, read = (result) => result } = library;
+  const { read: _, ...ofOurs } = library;
+  const all = page.rows.flatMap(({ old, seq }) => [old, seq]);
   describe(`both expressions of a row give the same (${name})`, () => {
     test('there are rows', () => {
       expect(page.rows.length).toBeGreaterThan(10);
     });
     for (const row of page.rows) {
       test(titleOf(page, row), async () => {
-        const seq = await resultOf(row.seq, page, { modules, given });
-        const theirs = await outcomeOf(row.old, page, {
-          modules,
-          given,
-          read: (result) => read(result, seq),
-        });
-        compare(theirs, await outcomeOf(row.seq, page, { modules, given }), row);
+        const ours = await evaluate(row.seq, page, ofOurs, undefined, all);
+        const theirs = await evaluate(row.old, page, library, ours.result, all);
+        compare(theirs.outcome, ours.outcome, row, library.sameErrors);
       });
     }
   });
+  examplesGiveWhatTheySay(page, library);
 }
 
 /** The recording of a page; undefined, if its expressions are JavaScript. */
@@ -260,9 +292,10 @@ export function outcomeOfRecord({ output, logged = [] }: RecordedRow): Outcome {
 }
 
 /** Tests of a page in another language: one for each row, against what was recorded there. */
-export function rowsAgainstRecording(name: string, { modules = {}, given = {} }: Library = {}): void {
+export function rowsAgainstRecording(name: string, library: Omit<Library, 'read'> = {}): void {
   const page = readPage(name);
   const { rows: records } = readRecording(name)!;
+  const all = page.rows.map(({ seq }) => seq);
   describe(`ours gives what was recorded (${name})`, () => {
     test('the rows and the records are of the same expressions', () => {
       const sorted = (expressions: string[]): string[] => [...new Set(expressions)].sort();
@@ -274,8 +307,13 @@ export function rowsAgainstRecording(name: string, { modules = {}, given = {} }:
     for (const row of page.rows) {
       test(titleOf(page, row), async () => {
         const record = records.find(({ expression }) => expression === row.old)!;
-        compare(outcomeOfRecord(record), await outcomeOf(row.seq, page, { modules, given }), row);
+        compare(
+          outcomeOfRecord(record),
+          (await evaluate(row.seq, page, library, undefined, all)).outcome,
+          row,
+        );
       });
     }
   });
+  examplesGiveWhatTheySay(page, library);
 }
