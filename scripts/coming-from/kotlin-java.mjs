@@ -10,8 +10,19 @@ import { join } from 'node:path';
 const kotlinc = process.env.KOTLINC ?? 'kotlinc';
 
 const languages = [
-  { head: 'Kotlin', fence: 'kotlin' },
-  { head: 'Java', fence: 'java' },
+  {
+    head: 'Kotlin',
+    fence: 'kotlin',
+    names: ['Class.forName("kotlin.sequences.SequencesKt").methods.filter { isStatic(it) }.map { it.name }'],
+  },
+  {
+    head: 'Java',
+    fence: 'java',
+    names: ['Stream.class', 'IntStream.class', 'Collectors.class'].map(
+      (name) =>
+        `Arrays.stream(${name}.getMethods()).filter(m -> m.getDeclaringClass() == ${name}).map(m -> m.getName())`,
+    ),
+  },
 ];
 
 /** What a program prints, its errors too. */
@@ -119,11 +130,14 @@ function java(expressions, data, scratch) {
   return printed('java', '-cp', scratch, 'Rows');
 }
 
+const isStatic =
+  'fun isStatic(m: java.lang.reflect.Method) = java.lang.reflect.Modifier.isStatic(m.modifiers)';
+
 function kotlin(expressions, data, scratch) {
   const rows = expressions.map((expression) => `Writer.row { ${expression} }`).join('\n');
   const source = join(scratch, 'rows.kt');
   const jar = join(scratch, 'rows.jar');
-  writeFileSync(source, `${data}\nfun log(o: Any?) = Writer.log(o)\nfun main() {\n${rows}\n}\n`);
+  writeFileSync(source, `${data}\nfun log(o: Any?) = Writer.log(o)\n${isStatic}\nfun main() {\n${rows}\n}\n`);
   const options = ['-nowarn', '-opt-in=kotlin.ExperimentalStdlibApi', '-cp', scratch, '-include-runtime'];
   execFileSync(kotlinc, [...options, '-d', jar, source], { stdio: 'inherit' });
   return printed('java', '-cp', `${scratch}:${jar}`, 'RowsKt');

@@ -6,7 +6,13 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const languages = [{ head: 'LINQ', fence: 'csharp' }];
+const languages = [
+  {
+    head: 'LINQ',
+    fence: 'csharp',
+    names: ['typeof(Enumerable).GetMethods().Where(m => m.IsStatic).Select(m => m.Name).Distinct()'],
+  },
+];
 
 const firstLine = (command, ...args) =>
   execFileSync(command, args, { encoding: 'utf8' }).split('\n')[0].trim();

@@ -5,7 +5,13 @@ import { execFileSync } from 'node:child_process';
 
 const interpreter = process.env.PYTHON ?? 'python3';
 
-const languages = [{ head: 'Python', fence: 'python' }];
+const languages = [
+  {
+    head: 'Python',
+    fence: 'python',
+    names: ["[n for n in dir(itertools) if n[0] != '_']", 'mi.more.__all__ + mi.recipes.__all__'],
+  },
+];
 
 function versions() {
   const code =

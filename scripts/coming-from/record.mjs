@@ -5,6 +5,7 @@
  *     node scripts/coming-from/record.mjs                      all pages
  *     node scripts/coming-from/record.mjs rust linq            these
  *
+ * A language also tells which functions it has for such things, so that a spec can ask whether the page names them all.
  * What each needs is said at the head of its file beside this one. An expression that the tools at hand cannot run
  * comes from documented.json, with the page that says so; it is then marked in the record.
  */
@@ -26,11 +27,14 @@ function record(name) {
   const { languages, versions, run } = pages[name];
   const scratch = mkdtempSync(join(tmpdir(), 'seqable-record-'));
   const rows = [];
+  const names = [];
   try {
     for (const part of readPage(name, languages)) {
       const known = documented[name] ?? {};
       const expressions = part.expressions.filter((expression) => !(expression in known));
-      const outputs = run({ ...part, expressions }, scratch);
+      const { names: ask = [] } = languages.find(({ head }) => head === part.head);
+      const outputs = run({ ...part, expressions: [...expressions, ...ask] }, scratch);
+      for (const { output } of outputs.splice(expressions.length)) names.push(...output);
       if (outputs.length !== expressions.length)
         throw new Error(`${name}: ${outputs.length} results of ${expressions.length} expressions`);
       for (const expression of part.expressions) {
@@ -41,7 +45,11 @@ function record(name) {
   } finally {
     rmSync(scratch, { recursive: true });
   }
-  const head = { producedBy: `node scripts/coming-from/record.mjs ${name}`, versions: versions() };
+  const head = {
+    producedBy: `node scripts/coming-from/record.mjs ${name}`,
+    versions: versions(),
+    ...(names.length > 0 && { names: [...new Set(names)].sort().join(' ') }),
+  };
   const lines = rows.map((row) => `    ${JSON.stringify(row)}`).join(',\n');
   const text = JSON.stringify({ ...head, rows: [] }, null, 2).replace(
     '"rows": []',

@@ -67,6 +67,8 @@ export interface Recording {
   /** The command that wrote the file. */
   readonly producedBy: string;
   readonly versions: Readonly<Record<string, string>>;
+  /** The functions that the library has there, as far as it can be asked. */
+  readonly names?: string;
   readonly rows: readonly RecordedRow[];
 }
 
