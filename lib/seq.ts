@@ -803,7 +803,7 @@ export class Seq<T> extends Plan<T> {
    * far and each element. One element more out than in.
    *
    * Lazy: `reducer` gets the result so far, the value and its index, from 0. `seed` comes before anything is
-   * pulled. Constant memory; order kept. An `seed` of undefined counts as given.
+   * pulled. Constant memory; order kept. A `seed` of undefined counts as given.
    *
    * @throws TypeError at once, if `reducer` is not a function
    * @example
@@ -2739,7 +2739,7 @@ export class Seq<T> extends Plan<T> {
    * What `reducer` makes of `seed` and all elements: it gets the result so far and each element. Of nothing
    * it is `seed`.
    *
-   * Runs now, to the end. `reducer` gets the result so far, the value and its index, from 0. An `seed` of
+   * Runs now, to the end. `reducer` gets the result so far, the value and its index, from 0. A `seed` of
    * undefined counts as given. O(1) memory.
    *
    * @throws TypeError if `reducer` is not a function
