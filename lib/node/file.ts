@@ -35,7 +35,9 @@ export type Path = string | FileUrl | Uint8Array;
 
 /** As much of a URL as is needed, so that the types ask for neither the DOM's nor Node's. */
 export interface FileUrl {
+  /** All of it. */
   readonly href: string;
+  /** `file:` */
   readonly protocol: string;
 }
 

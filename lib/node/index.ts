@@ -6,5 +6,6 @@ export { jsonl } from './jsonl.ts';
 export { lines } from './lines.ts';
 export { TextError } from '../text/errors.ts';
 export type { CsvFileOptions } from './csv.ts';
-export type { FileOptions, Path, Progress } from './file.ts';
+export type { FileOptions, FileUrl, Path, Progress } from './file.ts';
 export type { JsonlFileOptions } from './jsonl.ts';
+export type { Position } from '../text/errors.ts';

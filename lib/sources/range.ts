@@ -17,15 +17,17 @@ import { Progression } from '../structures/progression.ts';
 
 /** The step of a range, and whether the end belongs to it. */
 export interface RangeOptions<N> {
+  /** What is added each time; towards the end if not given, by 1 or -1. */
   step?: N;
+  /** Whether the end belongs to it, where it is met; not if not given. */
   inclusive?: boolean;
 }
-
 type Numeric = number | bigint;
 type StepArgument = Numeric | RangeOptions<Numeric> | null | undefined;
 
 /** {@link Seq.range} as a function. */
 export function range(start: number, end?: number, step?: number | RangeOptions<number>): Lazy<number>;
+/** {@link Seq.range} as a function, of bigints. */
 export function range(
   start: bigint,
   end?: bigint | number,
@@ -77,9 +79,7 @@ function checkStep(start: Numeric, end: Numeric, step: Numeric): void {
   if (typeof step === 'number' && !isFinite(step))
     throw new RangeError(`range: step must be finite, but got ${show(step)}`);
   if ((step === 0 || step === 0n) && start !== end) {
-    throw new RangeError(
-      'range: step must not be 0 while start and end differ, since the end would never come',
-    );
+    throw new RangeError('range: step must not be 0 while start and end differ: the end would never come');
   }
 }
 

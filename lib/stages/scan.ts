@@ -15,6 +15,7 @@ import type { Reducer } from '../types.ts';
 
 /** {@link Seq.scan} for any iterable. Whether there is a seed is told by the number of arguments. */
 export function scan<T>(source: Iterable<T>, reducer: Reducer<T, T>): Lazy<T>;
+/** {@link Seq.scan} for any iterable, from `seed`, which comes out first. */
 export function scan<T, A>(source: Iterable<T>, reducer: Reducer<A, T>, seed: A): Lazy<A>;
 export function scan<T>(source: Iterable<T>, reducer: Reducer<unknown, T>, seed?: unknown): Lazy<unknown> {
   receiver('scan', source);

@@ -7,6 +7,7 @@ import type { Reducer } from '../types.ts';
 
 /** {@link Seq.reduce} for any iterable. */
 export function reduce<T>(source: Iterable<T>, reducer: Reducer<T, T>): T;
+/** {@link Seq.reduce} for any iterable, from `seed`. */
 export function reduce<T, A>(source: Iterable<T>, reducer: Reducer<A, T>, seed: A): A;
 export function reduce<T>(source: Iterable<T>, reducer: Reducer<unknown, T>, seed?: unknown): unknown {
   receiver('reduce', source);
