@@ -37,11 +37,10 @@ export function range(start: Numeric, end: Numeric = Infinity, argument?: StepAr
   checkEnds(start, end);
   const options: RangeOptions<Numeric> =
     typeof argument === 'object' && argument !== null ? argument : { step: argument as Numeric };
-  const given = options.step;
-  const inclusive = !!options.inclusive;
+  const { step: given, inclusive = false } = options;
   const step = given ?? unitTowards(start, end);
   checkStep(start, end, step);
-  const terms = new Progression(start, end, step, inclusive);
+  const terms = new Progression(start, end, step, !!inclusive);
   return fromRoot<never>({
     name: 'range',
     shown: shownAs(start, end, given, inclusive),
@@ -79,7 +78,9 @@ function checkStep(start: Numeric, end: Numeric, step: Numeric): void {
   if (typeof step === 'number' && !isFinite(step))
     throw new RangeError(`range: step must be finite, but got ${show(step)}`);
   if ((step === 0 || step === 0n) && start !== end) {
-    throw new RangeError('range: step must not be 0 while start and end differ: the end would never come');
+    throw new RangeError(
+      'range: step must not be 0 while start and end differ, since the end would never come',
+    );
   }
 }
 
