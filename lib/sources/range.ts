@@ -4,7 +4,6 @@
  *     range(0, 10, 3) ──▶ 0 3 6 9          range(3, 0) ──▶ 3 2 1
  *
  * The end is left out unless `inclusive`. The checks come in the order of the proposal for Iterator.range.
- * Stops  at the end; never if there is none
  * Size   exact
  */
 import { show } from '../engine/check.ts';
