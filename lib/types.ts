@@ -14,6 +14,8 @@ export type Reducer<A, T> = (accumulator: A, value: T, index: number) => A;
 export type Compare<T> = (a: T, b: T) => number;
 /** A direction for the default order, or a compare function for the keys. */
 export type Direction<K> = 'asc' | 'desc' | Compare<K>;
+/** Two values in an array. A pair given as a seed (`[0, 1]`) is typed as one, a longer or shorter list as an array. */
+export type Pair = [unknown, unknown];
 /** An array with at least one element. */
 export type NonEmpty<T> = [T, ...T[]];
 /** An array of exactly `N` elements, as far as the compiler can tell `N` (up to 32). */
