@@ -1138,8 +1138,9 @@ export class Seq<T> extends Plan<T> {
   /**
    * The first element, then every `size`-th after it.
    *
-   * Lazy: passes the elements between over, without reading their values, when the next one is asked for;
-   * over arrays and ranges it jumps. Constant memory; order kept.
+   * Lazy: passes the elements between over when the next one is asked for. Right behind a source it does not
+   * read them, and over arrays and ranges it jumps; behind a stage they go through it, callbacks included.
+   * Constant memory; order kept.
    *
    * @throws TypeError at once, if `size` is not a whole number (it is not converted)
    * @throws RangeError at once, if `size` is below 1 or above 2^32 − 1

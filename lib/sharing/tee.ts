@@ -20,7 +20,6 @@ import { put } from '../structures/builtins.ts';
 import type { Tuple } from '../types.ts';
 import { Origin } from './shared.ts';
 import type { SharedRoot } from './shared.ts';
-
 /** {@link Seq.tee} for any iterable. */
 export function tee<T>(source: Iterable<T>): [Lazy<T>, Lazy<T>];
 /** {@link Seq.tee} for any iterable, in `n` branches. */
