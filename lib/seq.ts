@@ -142,6 +142,7 @@ import { teeInto } from './sharing/tee.ts';
 import { interleaveWith } from './sources/interleave.ts';
 import { mergeWith } from './sources/merge.ts';
 import { productWith } from './sources/product.ts';
+import type { Named } from './sources/defer.ts';
 import type { RangeOptions } from './sources/range.ts';
 import { zipWith } from './sources/zip.ts';
 import { appendAll } from './stages/append.ts';
@@ -308,8 +309,9 @@ export class Seq<T> extends Plan<T> {
    * @see `from`, `iterate`; `sequence { }` in Kotlin, `iter::from_fn` in Rust, `defer` in RxJS
    * @category Sources
    */
-  static defer<T>(factory: () => Source<T>): Seq<T> {
-    return adopt(defer(factory));
+  static defer<T>(factory: () => Source<T>): Seq<T>;
+  static defer<T>(factory: () => Source<T>, as?: Named): Seq<T> {
+    return adopt(defer(factory, as));
   }
 
   /**

@@ -3,7 +3,7 @@
  * it is closed and when it throws; at the end they have closed themselves.
  */
 import { Seq } from '../index.ts';
-import { isBytes, iteratorSymbol } from './builtins.ts';
+import { isBytes, iteratorSymbol, quoteJson } from './builtins.ts';
 import { ChunkReader, type Chunk, type ChunkIterator } from './chunks.ts';
 
 /** A text in parts, or in one. */
@@ -55,8 +55,22 @@ export abstract class DecodingIterator<T> implements Iterator<T, undefined> {
   }
 }
 
-/** The sequence of what `open` makes of the chunks: as often as the chunks can be iterated. */
-export function decode<T>(chunks: Chunks, open: (source: ChunkIterator) => Iterator<T>): Seq<T> {
+/** `Seq.defer`, and what to show in plans instead of `defer`. */
+const defer = Seq.defer as <T>(make: () => Iterator<T>, as: { name: string; shown?: string }) => Seq<T>;
+
+/**
+ * The sequence of what `open` makes of the chunks: as often as the chunks can be iterated. It is shown as the user wrote
+ * it: `csv("a.csv")`.
+ */
+export function decode<T>(
+  name: string,
+  path: string | undefined,
+  chunks: Chunks,
+  open: (source: ChunkIterator) => Iterator<T>,
+): Seq<T> {
   const source = Seq.from<unknown>(typeof chunks === 'string' || isBytes(chunks) ? [chunks] : chunks);
-  return Seq.defer(() => open(source[iteratorSymbol]()));
+  return defer(
+    () => open(source[iteratorSymbol]()),
+    path === undefined ? { name } : { name, shown: quoteJson(path) },
+  );
 }
