@@ -58,10 +58,12 @@ export abstract class DecodingIterator<T> implements Iterator<T, undefined> {
 /** `Seq.defer`, and what to show in plans instead of `defer`. */
 const defer = Seq.defer as <T>(make: () => Iterator<T>, as: { name: string; shown?: string }) => Seq<T>;
 
-/**
- * The sequence of what `open` makes of the chunks: as often as the chunks can be iterated. It is shown as the user wrote
- * it: `csv("a.csv")`.
- */
+/** A sequence of what `make` gives, shown in plans and traces as the user wrote it: `csv("a.csv")`. */
+export function written<T>(name: string, path: string | undefined, make: () => Iterator<T>): Seq<T> {
+  return defer(make, path === undefined ? { name } : { name, shown: quoteJson(path) });
+}
+
+/** The sequence of what `open` makes of the chunks: as often as the chunks can be iterated. */
 export function decode<T>(
   name: string,
   path: string | undefined,
@@ -69,8 +71,5 @@ export function decode<T>(
   open: (source: ChunkIterator) => Iterator<T>,
 ): Seq<T> {
   const source = Seq.from<unknown>(typeof chunks === 'string' || isBytes(chunks) ? [chunks] : chunks);
-  return defer(
-    () => open(source[iteratorSymbol]()),
-    path === undefined ? { name } : { name, shown: quoteJson(path) },
-  );
+  return written(name, path, () => open(source[iteratorSymbol]()));
 }
