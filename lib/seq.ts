@@ -1624,8 +1624,9 @@ export class Seq<T> extends Plan<T> {
    * code unit, Dates by time; then NaN, null and undefined).
    *
    * Lazy until the first pull, which collects every element: O(n log n) time, O(n) memory. When a `take(k)`
-   * or `first()` follows, only k elements are kept: O(n log k). Stable; the source is not changed. How often
-   * `compare` is called is not promised.
+   * or `first()` follows, only k elements are kept: O(n log k). Stable; the source is not changed. How often,
+   * when and with which elements `compare` is called is not promised: with `take(k)` less is compared, and
+   * one that throws may do so at another element, or not at all.
    *
    * @throws TypeError at once, if `compare` is given and not a function; when run, without `compare`, if
    *   elements of different kinds, or without an order, meet
@@ -1647,7 +1648,8 @@ export class Seq<T> extends Plan<T> {
    * Lazy until the first pull, which collects every element: O(n log n) time, O(n) memory. When a `take(k)`
    * or `first()` follows, only k elements are kept: O(n log k). `key` gets the value only, and is asked once
    * for each element. Ascending by the natural order of the keys, descending with `'desc'`, or by a compare
-   * function for keys. Stable.
+   * function for keys. Stable. How often, when and with which keys that function is called is not promised:
+   * with `take(k)` less is compared, and one that throws may do so at another element, or not at all.
    *
    * @throws TypeError at once, if `key` is not a function or `direction` is none of these; when run, if keys
    *   of different kinds, or without an order, meet
