@@ -44,7 +44,9 @@ test('sources are statics of Seq, and all else its methods', () => {
   const ordered = Object.getPrototypeOf(Seq.of(1).sortBy(String)) as object;
   const statics = publicNames(Seq).filter((name) => !aboutSeq.has(name));
   const methods = [...new Set([...publicNames(Seq.prototype), ...publicNames(ordered)])];
-  const lines = catalogue.map(({ kind, name }) => `${kind}/${name}`);
+  const lines = catalogue
+    .filter(({ name }) => !aboutSeq.has(name))
+    .map(({ kind, name }) => `${kind}/${name}`);
   expect(ofWrongKind(statics, methods, lines)).toEqual([]);
 });
 
