@@ -38,10 +38,12 @@ describe('files', () => {
 
   test('a plan shows them as they were written', () => {
     const options = { columns: { id: Number }, onHeader: (): void => {} };
-    const path = JSON.stringify(people);
-    expect(inspect(csv(people, options).take(2))).toBe(`Seq { csv(${path}) ▸ take(2) }`);
-    expect(inspect(lines(people))).toBe(`Seq { lines(${path}) }`);
-    expect(jsonl(events).explain().stages[0]!.op).toBe(`jsonl(${JSON.stringify(events)})`);
+    expect(inspect(csv('people.csv', options).take(2))).toBe('Seq { csv("people.csv") ▸ take(2) }');
+    expect(inspect(lines('/tmp/a.txt'))).toBe('Seq { lines("/tmp/a.txt") }');
+    expect(jsonl('a.jsonl').explain().stages[0]!.op).toBe('jsonl("a.jsonl")');
+    const far = `/home/${'somebody/'.repeat(9)}data/people.csv`;
+    expect(inspect(csv(far))).toBe('Seq { csv("…/somebody/somebody/data/people.csv") }');
+    expect(inspect(csv('x'.repeat(99)))).toBe(`Seq { csv("…${'x'.repeat(40)}") }`);
     expect(inspect(Seq.of('a\n').pipe(textCsv()))).toBe('Seq { csv }');
     const error = thrownBy(() => csv(join(folder.path, 'absent.csv')).toArray());
     expect(Seq.trace(error)).toEqual({ stage: 'csv', index: 0 });
