@@ -24,6 +24,7 @@ const steps = [
   { name: 'lint', what: 'eslint and the house rules', script: 'lint' },
   { name: 'format', what: 'prettier', script: 'format:check' },
   { name: 'build', what: 'dist/ from clean', script: 'build' },
+  { name: 'api', what: 'the API reports are not stale', script: 'api:check' },
   { name: 'types', what: 'type tests, four TypeScripts', script: 'check:types' },
   {
     name: 'specs',

@@ -29,6 +29,7 @@ export function derive<U>(plan: Plan<unknown>, kind: Kind, op: Operation, up: Pl
 export type Operation =
   ((...args: never) => unknown) | StepStage<never, unknown> | PullStage<never, unknown> | Root<unknown>;
 
+/** A recorded sequence that can be iterated: what a Seq and what the functions of `seqable/fn` give have in common. */
 export abstract class Plan<T> implements Iterable<T> {
   /** @internal */
   readonly up: Plan<unknown> | undefined;
@@ -50,6 +51,7 @@ export abstract class Plan<T> implements Iterable<T> {
       (kind >= STEP && (op as Root<unknown>).unbounded === true);
   }
 
+  /** A new iterator; nothing is opened before its first `next()`. */
   abstract [Symbol.iterator](): Iterator<T, undefined>;
 
   /** @internal Whether `value` is a plan of this copy of the library; asks nothing that a Proxy could see. */

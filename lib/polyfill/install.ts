@@ -36,6 +36,7 @@ import { wrapperOf } from './wrappers.ts';
 export { all, finished };
 export type { Feature };
 
+/** What to install, and where. */
 export interface InstallOptions {
   /** The global object to bring up to the standard, of this realm or another; that of this code if not given. */
   readonly target?: object;
@@ -47,10 +48,13 @@ export interface InstallOptions {
 
 /** A function that was changed, or could not be, and why. */
 export interface Change {
+  /** As in `Iterator.prototype.map`. */
   readonly name: string;
+  /** The fault that was found. */
   readonly why: string;
 }
 
+/** What was done, function by function. */
 export interface InstallReport {
   /** Right as they were, and not touched. */
   readonly kept: readonly string[];

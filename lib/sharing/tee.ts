@@ -20,9 +20,9 @@ import { put } from '../structures/builtins.ts';
 import type { Tuple } from '../types.ts';
 import { Origin } from './shared.ts';
 import type { SharedRoot } from './shared.ts';
-
 /** {@link Seq.tee} for any iterable. */
 export function tee<T>(source: Iterable<T>): [Lazy<T>, Lazy<T>];
+/** {@link Seq.tee} for any iterable, in `n` branches. */
 export function tee<T, N extends number>(source: Iterable<T>, n: N): Tuple<Lazy<T>, N>;
 export function tee<T>(source: Iterable<T>, n?: number): Lazy<T>[] {
   return teeInto(source, n, (branch) => branch);

@@ -4,7 +4,6 @@
  *     range(0, 10, 3) ──▶ 0 3 6 9          range(3, 0) ──▶ 3 2 1
  *
  * The end is left out unless `inclusive`. The checks come in the order of the proposal for Iterator.range.
- * Stops  at the end; never if there is none
  * Size   exact
  */
 import { show } from '../engine/check.ts';
@@ -17,15 +16,17 @@ import { Progression } from '../structures/progression.ts';
 
 /** The step of a range, and whether the end belongs to it. */
 export interface RangeOptions<N> {
+  /** What is added each time; towards the end if not given, by 1 or -1. */
   step?: N;
+  /** Whether the end belongs to it, where it is met; not if not given. */
   inclusive?: boolean;
 }
-
 type Numeric = number | bigint;
 type StepArgument = Numeric | RangeOptions<Numeric> | null | undefined;
 
 /** {@link Seq.range} as a function. */
 export function range(start: number, end?: number, step?: number | RangeOptions<number>): Lazy<number>;
+/** {@link Seq.range} as a function, of bigints. */
 export function range(
   start: bigint,
   end?: bigint | number,
@@ -35,11 +36,10 @@ export function range(start: Numeric, end: Numeric = Infinity, argument?: StepAr
   checkEnds(start, end);
   const options: RangeOptions<Numeric> =
     typeof argument === 'object' && argument !== null ? argument : { step: argument as Numeric };
-  const given = options.step;
-  const inclusive = !!options.inclusive;
+  const { step: given, inclusive = false } = options;
   const step = given ?? unitTowards(start, end);
   checkStep(start, end, step);
-  const terms = new Progression(start, end, step, inclusive);
+  const terms = new Progression(start, end, step, !!inclusive);
   return fromRoot<never>({
     name: 'range',
     shown: shownAs(start, end, given, inclusive),

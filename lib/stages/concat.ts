@@ -4,7 +4,7 @@
  *     1 2 ── concat([3], [4 5]) ──▶ 1 2 3 4 5
  *
  * A concat of a concat is one stage with a longer list, and a part that is a concat is taken apart when it is reached,
- * so that 100,000 of them nest without nesting calls.
+ * so that 100,000 of them nest without nesting calls. It keeps the label of the one that it takes in.
  * Opens  each part when it is reached; closes only the open one
  * Size   the sum of the parts
  */
@@ -34,13 +34,14 @@ function concatOf(source: unknown): Concat<unknown> | undefined {
 
 class Concat<T> implements PullStage<T, T> {
   readonly name = 'concat';
+  readonly label?: string;
   readonly unbounded: boolean;
   private readonly others: readonly unknown[];
   private readonly before: Concat<unknown> | undefined;
-
   constructor(others: readonly unknown[], before: Concat<unknown> | undefined) {
     this.others = others;
     this.before = before;
+    if (before?.label !== undefined) this.label = before.label;
     this.unbounded = someUnbounded(others) || before?.unbounded === true;
   }
 
@@ -98,7 +99,6 @@ class ConcatCursor<T> implements Cursor<T> {
   private cursor: Cursor<T>;
   private readonly parts: unknown[];
   private readonly scope: Scope;
-
   constructor(first: Cursor<T>, parts: unknown[], scope: Scope) {
     this.cursor = first;
     this.parts = parts;
