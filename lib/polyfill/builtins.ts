@@ -35,7 +35,8 @@ export const iteratorSymbol: typeof Symbol.iterator = Symbol.iterator;
 export const toStringTagSymbol: typeof Symbol.toStringTag = Symbol.toStringTag;
 
 const { bind, call } = Function.prototype;
-const uncurry: (fn: unknown) => never = bind.bind(call) as never;
+/** `fn` as a function of its receiver. */
+export const uncurry: (fn: unknown) => never = bind.bind(call) as never;
 
 export const isPrototypeOf: (prototype: object, value: unknown) => boolean = uncurry(
   Object.prototype.isPrototypeOf,

@@ -49,24 +49,27 @@ export function lazyMethodsOf(protocol: Protocol, checks: Checks, make: MakeHelp
       const from = record(subject);
       let counter = 0;
       let inner: IteratorRecord | undefined;
-      /** An error of the mapper, or of what it gave. */
-      function pullInner(outer: unknown): unknown {
-        try {
-          if (inner === undefined) inner = openFlattenable(mapper(outer, counter++));
-          return pull(inner);
-        } catch (error) {
-          return abandon(subject, error);
-        }
-      }
       return make(
         stateOf(
           () => {
-            for (;;) {
-              const outer = inner === undefined ? pull(from) : undefined;
-              if (outer === DONE) return DONE;
-              const value = pullInner(outer);
-              if (value !== DONE) return value;
-              inner = undefined;
+            // What the mapper and the inner iterators throw closes the outer one; what that throws does not.
+            let below = true;
+            try {
+              for (;;) {
+                below = inner === undefined;
+                if (inner === undefined) {
+                  const outer = pull(from);
+                  if (outer === DONE) return DONE;
+                  below = false;
+                  inner = openFlattenable(mapper(outer, counter++));
+                }
+                const value = pull(inner);
+                if (value !== DONE) return value;
+                inner = undefined;
+              }
+            } catch (error) {
+              if (below) throw error;
+              return abandon(subject, error);
             }
           },
           () => {

@@ -22,6 +22,7 @@ import {
   setPrototypeOf,
   table,
   trunc,
+  uncurry,
 } from './builtins.ts';
 import type { Table } from './builtins.ts';
 import type { Realm } from './realm.ts';
@@ -105,6 +106,7 @@ export function protocolOf(realm: Realm): Protocol {
   const { TypeError, RangeError, Array, arrayPrototype, objectPrototype, iteratorPrototype } = realm;
   const { arrayValues, arrayNext } = realm;
   const foreign = !SCRIPT && realm.foreign;
+  const stepArray: (iterator: object) => { done: unknown; value: unknown } = uncurry(arrayNext);
   const states = table<State>();
   const wrapped = table<IteratorRecord>();
   const own: Protocol['own'] = { next: DONE, wrapperNext: DONE };
@@ -185,7 +187,8 @@ export function protocolOf(realm: Realm): Protocol {
   function pull(from: IteratorRecord): unknown {
     if (from.state !== undefined) return resume(from.state);
     if (from.array !== undefined) return element(from, from.array);
-    const got = step(from);
+    // A call of its own for the commonest iterator: engines are faster where they know what is called.
+    const got = from.next === arrayNext ? stepArray(from.receiver) : step(from);
     return got.done ? DONE : got.value;
   }
 

@@ -49,7 +49,7 @@ export function realmOf(global: object): Realm {
     functionPrototype: from.Function.prototype,
     objectPrototype: from.Object.prototype,
     arrayValues: native ? values : undefined,
-    arrayNext: next,
+    arrayNext: native ? next : undefined,
     iteratorPrototype: iteratorPrototypeAbove(empty),
     dispose: (from.Symbol as { dispose?: symbol }).dispose,
   };
