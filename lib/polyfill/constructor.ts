@@ -24,7 +24,7 @@ export function constructorOf(realm: Realm, protocol: Protocol): IteratorConstru
   // A plain function, not a class: a class would not let us choose its `prototype`.
   function Iterator(this: object): void {
     if (new.target === undefined || (new.target as unknown) === Iterator) {
-      throw typeError('Iterator is abstract: extend it, or use Iterator.from');
+      throw typeError('Iterator is abstract');
     }
     const prototype = getPrototypeOf(this) as object;
     // What the engine falls back to where `new.target.prototype` is no object.

@@ -6,9 +6,10 @@ export type Feature =
   // ES2025
   | ('from' | 'map' | 'filter' | 'take' | 'drop' | 'flatMap')
   | ('reduce' | 'toArray' | 'forEach' | 'some' | 'every' | 'find')
-  // ES2026, ES2027
-  | ('concat' | 'zip' | 'zipKeyed' | 'dispose')
-  // Stage 3
+  // ES2026
+  | 'concat'
+  // ES2027: stage 4 since May 2026, and since September 2026
+  | ('zip' | 'zipKeyed' | 'dispose')
   | ('chunks' | 'windows' | 'includes' | 'join');
 
 export const UNJUDGED = 0;
@@ -51,10 +52,5 @@ export const judged: Readonly<Record<Feature, number>> = {
 /** Stage 4 and stage 3. */
 export const all: readonly Feature[] = ownKeys(judged) as Feature[];
 
-/** Stage 4, in the standard or in its next edition. */
-// prettier-ignore
-export const finished: readonly Feature[] = [
-  'from', 'map', 'filter', 'take', 'drop', 'flatMap',
-  'reduce', 'toArray', 'forEach', 'some', 'every', 'find',
-  'concat', 'zip', 'zipKeyed', 'dispose',
-];
+/** Stage 4, in the standard or in its next edition: today everything, as nothing is at stage 3. */
+export const finished: readonly Feature[] = all;

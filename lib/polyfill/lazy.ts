@@ -114,7 +114,7 @@ export function lazyMethodsOf(protocol: Protocol, checks: Checks, make: MakeHelp
       const whole = size(subject, windowSize);
       const partial = undersized === 'allow-partial';
       if (!partial && undersized !== undefined && undersized !== 'only-full') {
-        abandon(subject, typeError("undersized must be 'only-full' or 'allow-partial'"));
+        abandon(subject, typeError('unknown value of undersized'));
       }
       const from = record(subject);
       const ring = list();
@@ -124,8 +124,10 @@ export function lazyMethodsOf(protocol: Protocol, checks: Checks, make: MakeHelp
 
       function copy(): unknown[] {
         const made = list();
-        for (let i = head; i < count; i++) put(made, i - head, ring[i]);
-        for (let i = 0; i < head; i++) put(made, count - head + i, ring[i]);
+        for (let i = 0, at = head; i < count; i++) {
+          put(made, i, ring[at]);
+          at = at + 1 === count ? 0 : at + 1;
+        }
         return made;
       }
 

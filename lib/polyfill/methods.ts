@@ -27,7 +27,7 @@ export function eagerMethodsOf(protocol: Protocol, checks: Checks): object {
     let counter = 0;
     if (found === DONE) {
       found = pull(from);
-      if (found === DONE) throw typeError('reduce of an empty iterator with no initial value');
+      if (found === DONE) throw typeError('reduce of an empty iterator');
       counter = 1;
     }
     for (; ; counter++) {

@@ -103,9 +103,9 @@ export interface Protocol {
 }
 
 export function protocolOf(realm: Realm): Protocol {
-  const { TypeError, RangeError, Array, arrayPrototype, objectPrototype, iteratorPrototype } = realm;
+  const { TypeError, RangeError, arrayPrototype, objectPrototype, iteratorPrototype } = realm;
   const { arrayValues, arrayNext } = realm;
-  const foreign = !SCRIPT && realm.foreign;
+  const foreign = SCRIPT ? undefined : realm.foreign;
   const stepArray: (iterator: object) => { done: unknown; value: unknown } = uncurry(arrayNext);
   const states = table<State>();
   const wrapped = table<IteratorRecord>();
@@ -127,13 +127,13 @@ export function protocolOf(realm: Realm): Protocol {
 
   function result(value: unknown, done: boolean): object {
     const made = { value, done };
-    if (foreign) setPrototypeOf(made, objectPrototype);
+    if (foreign !== undefined) setPrototypeOf(made, objectPrototype);
     return made;
   }
 
   /** An array to be filled from the start; a pair is given the room of a pair, not of the sixteen that growing takes. */
   function list(length: number = 0): unknown[] {
-    if (foreign) return new Array<unknown>();
+    if (foreign !== undefined) return new foreign.Array<unknown>();
     return length === 2 ? [undefined, undefined] : [];
   }
 
@@ -365,7 +365,7 @@ export function protocolOf(realm: Realm): Protocol {
   }
 
   function openFlattenable(value: unknown): IteratorRecord {
-    const from = method(object(value, 'what should be iterated'), iteratorSymbol);
+    const from = method(object(value, 'an iterable'), iteratorSymbol);
     return from === undefined ? record(value as object) : open(value, from);
   }
 

@@ -10,13 +10,11 @@ import { SCRIPT } from './script.ts';
 
 export interface Realm {
   readonly global: object;
-  /** Another one than that of this code: what literals make must be given another prototype. */
-  readonly foreign: boolean;
+  /** Set for another realm than that of this code: what literals make must be given another prototype. */
+  readonly foreign: { readonly Array: ArrayConstructor; readonly functionPrototype: object } | undefined;
   readonly TypeError: new (message: string) => Error;
   readonly RangeError: new (message: string) => Error;
-  readonly Array: ArrayConstructor;
   readonly arrayPrototype: object;
-  readonly functionPrototype: object;
   readonly objectPrototype: object;
   /** `Array.prototype[Symbol.iterator]`, and the `next` of what it gives; undefined if they are not the engine's. */
   readonly arrayValues: unknown;
@@ -41,12 +39,13 @@ export function realmOf(global: object): Realm {
   const native = isNative(values) && isNative(next);
   return {
     global,
-    foreign: !SCRIPT && global !== ownGlobal,
+    foreign:
+      SCRIPT || global === ownGlobal
+        ? undefined
+        : { Array: from.Array, functionPrototype: from.Function.prototype },
     TypeError: from.TypeError,
     RangeError: from.RangeError,
-    Array: from.Array,
     arrayPrototype: from.Array.prototype,
-    functionPrototype: from.Function.prototype,
     objectPrototype: from.Object.prototype,
     arrayValues: native ? values : undefined,
     arrayNext: native ? next : undefined,
@@ -60,5 +59,5 @@ export const ownRealm: Realm = realmOf(ownGlobal);
 
 /** Makes functions of this realm look like functions of the given one. */
 export function adopt(realm: Realm, fn: object): void {
-  if (!SCRIPT && realm.foreign) setPrototypeOf(fn, realm.functionPrototype);
+  if (!SCRIPT && realm.foreign !== undefined) setPrototypeOf(fn, realm.foreign.functionPrototype);
 }

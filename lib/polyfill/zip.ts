@@ -9,7 +9,8 @@ import type { MakeHelper } from './helper.ts';
 import type { IteratorRecord, Protocol } from './protocol.ts';
 import { DONE, stateOf } from './state.ts';
 
-type Mode = 'shortest' | 'longest' | 'strict';
+/** undefined: 'shortest'. */
+type Mode = 'shortest' | 'longest' | 'strict' | undefined;
 
 /** What a zip was called with, once everything is opened. */
 interface Opened {
@@ -49,16 +50,17 @@ export function zipOf(protocol: Protocol, make: MakeHelper): Zip {
 
   function optionsOf(iterables: unknown, options: unknown): Options {
     object(iterables, 'the first argument');
-    if (options !== undefined) object(options, 'the options argument');
-    const given = options as { mode?: unknown; padding?: unknown } | undefined;
-    let mode = given === undefined ? undefined : given.mode;
-    if (mode === undefined) mode = 'shortest';
-    if (mode !== 'shortest' && mode !== 'longest' && mode !== 'strict') {
-      throw typeError("mode must be 'shortest', 'longest' or 'strict'");
+    let mode: unknown = undefined;
+    let padding: unknown = undefined;
+    if (options !== undefined) {
+      ({ mode } = object(options, 'the second argument') as { mode?: unknown });
+      if (mode === 'longest') ({ padding } = options as { padding?: unknown });
+      else if (mode !== undefined && mode !== 'shortest' && mode !== 'strict') {
+        throw typeError('unknown value of mode');
+      }
+      if (padding !== undefined) object(padding, 'the padding');
     }
-    const padding = mode === 'longest' && given !== undefined ? given.padding : undefined;
-    if (padding !== undefined) object(padding, 'the padding');
-    return { mode, padding: padding as object | undefined };
+    return { mode: mode as Mode, padding: padding as object | undefined };
   }
 
   /** IteratorZip. */
@@ -71,7 +73,7 @@ export function zipOf(protocol: Protocol, make: MakeHelper): Zip {
       all[at] = undefined;
       left--;
       if (mode === 'longest') return left === 0 ? DONE : padding[at];
-      if (mode === 'shortest') closeAll(all);
+      if (mode !== 'strict') closeAll(all);
       else if (at > 0) unequal();
       // The first has ended, so must all others.
       for (let i = 1; mode === 'strict' && i < count; i++) {
@@ -92,7 +94,7 @@ export function zipOf(protocol: Protocol, make: MakeHelper): Zip {
     }
 
     function unequal(): never {
-      return abandonAll(all, typeError('zip: the iterators are not equally long'));
+      return abandonAll(all, typeError('the iterators are not equally long'));
     }
 
     return make(
