@@ -98,6 +98,56 @@ export const cases: Record<string, () => number> = {
   },
 };
 
+/**
+ * The least that any polyfill has to do: calling the engine's own `next`, and the callbacks. What this takes is no
+ * polyfill's to save.
+ */
+export const byHand: Record<string, () => number> = {
+  reduce: () => walk(values(), undefined, undefined, add),
+  'map, reduce': () => walk(values(), (x) => x + 1, undefined, add),
+  'map, filter, reduce': () =>
+    walk(
+      values(),
+      (x) => x + 1,
+      (x) => x & 1,
+      add,
+    ),
+  'the same over a generator': () =>
+    walk(
+      counting(),
+      (x) => x + 1,
+      (x) => x & 1,
+      add,
+    ),
+  'the same over a Set': () =>
+    walk(
+      set.values(),
+      (x) => x + 1,
+      (x) => x & 1,
+      add,
+    ),
+  'from a plain iterator': () => walk(plain(), (x) => x + 1, undefined, add),
+};
+
+type Callback = (value: any, counter: number) => any;
+
+function walk(
+  iterator: any,
+  mapper: Callback | undefined,
+  predicate: Callback | undefined,
+  reducer: (sum: any, value: any, counter: number) => any,
+): any {
+  const { next } = iterator;
+  let sum: unknown = 0;
+  for (let counter = 0; ; counter++) {
+    const result: any = Reflect.apply(next, iterator, []);
+    if (result.done) return sum;
+    let { value } = result;
+    if (mapper) value = mapper(value, counter);
+    if (!predicate || predicate(value, counter)) sum = reducer(sum, value, counter);
+  }
+}
+
 const set = new Set(numbers);
 const tens = numbers.slice(0, 10);
 
@@ -138,6 +188,10 @@ export function pollute(): void {
         const made = source();
         return typeof made === 'function' ? new made() : made;
       };
+      walk(open().take(8), f, f, () => f);
+      walk(tens.values(), f, undefined, String);
+      walk(new Map([[1, 2]]).values(), undefined, f, () => 0);
+      walk(plain(3), f, f, () => '');
       open().take(8).map(f).filter(f).toArray();
       open().drop(1).take(4).forEach(f);
       open().take(4).some(f);

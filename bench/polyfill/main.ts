@@ -8,13 +8,14 @@
  *
  * Each rival has a process of its own, where the natives are taken away first if a polyfill is measured, and where other
  * sources and callbacks have been through the same methods before, as in a program and unlike in a lone loop. They take
- * turns, case by case and round by round. What they give is compared before anything is timed. The number is the lower
- * quartile of the rounds, in milliseconds of processor time, garbage collection and compilation included.
+ * turns, case by case and round by round. What they give is compared before anything is timed. A number is the lower
+ * quartile of the rounds, in milliseconds of processor time, garbage collection and compilation included. A ratio is the
+ * median of the ratios of each round, whose two sides were measured one right after the other.
  *
+ * "by hand" is a loop that calls the engine's `next` and the callbacks, and does nothing else: the bound of all polyfills.
  * es-iterator-helpers is no dependency of this project: it takes part if it is installed, or given by its path.
  */
 import { fork, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { cases } from './cases.ts';
@@ -38,11 +39,11 @@ interface Answer {
 
 const script = fileURLToPath(new URL('./child.js', import.meta.url));
 const children = new Map<string, ChildProcess>();
-for (const rival of ['seqable', 'core-js', 'es-iterator-helpers', 'native', 'beside']) {
+for (const rival of ['seqable', 'core-js', 'es-iterator-helpers', 'by hand', 'native', 'beside']) {
   const child = fork(script, [rival, ...(options.helpers ? [options.helpers] : [])], {
     execPath: options.node,
     execArgv: [],
-    stdio: ['ignore', 'ignore', existsSync(options.helpers ?? '') ? 'inherit' : 'ignore', 'ipc'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   if (await answer(child)) children.set(rival, child);
 }
@@ -92,8 +93,19 @@ for (let round = -warmUp; round < rounds; round++) {
 }
 for (const child of children.values()) child.disconnect();
 
-const lowerQuartile = (list: number[] | undefined): number =>
-  list === undefined ? NaN : (list.sort((a, b) => a - b)[list.length >> 2] ?? NaN);
+/** The value that so large a part of the list lies below. */
+const quantile = (list: readonly number[], part: number): number =>
+  [...list].sort((a, b) => a - b)[Math.floor(list.length * part)] ?? NaN;
+
+function ratio(name: string, above: string, below: string): number {
+  const times = timesOf(name, above);
+  return quantile(
+    timesOf(name, below).map((time, round) => (times[round] ?? NaN) / time),
+    0.5,
+  );
+}
+
+const timesOf = (name: string, rival: string): readonly number[] => times[name]?.[rival] ?? [];
 const shown = (value: number, digits: number): string =>
   (Number.isNaN(value) ? '–' : value.toFixed(digits)).padStart(10);
 
@@ -107,15 +119,12 @@ console.log(
   ].join(''),
 );
 for (const name of names) {
-  const found: Record<string, number> = {};
-  for (const rival of columns) found[rival] = lowerQuartile(times[name]?.[rival]);
-  const { seqable = NaN, 'core-js': coreJs = NaN, native = NaN, beside = NaN } = found;
   console.log(
     [
       name.padEnd(28),
-      ...columns.map((rival) => shown(found[rival] ?? NaN, 2)),
-      shown(coreJs / seqable, 1).padStart(19),
-      shown(beside / native, 2).padStart(17),
+      ...columns.map((rival) => shown(quantile(timesOf(name, rival), 0.25), 2)),
+      shown(ratio(name, 'core-js', 'seqable'), 1).padStart(19),
+      shown(ratio(name, 'beside', 'native'), 2).padStart(17),
     ].join(''),
   );
 }
