@@ -35,6 +35,7 @@ const steps = [
   { name: 'pack', what: 'publint, are the types wrong', script: 'pack:check' },
   { name: 'consumer', what: 'the packed package in strange hands', script: 'test:consumer' },
   { name: 'size', what: 'kilobytes', script: 'size' },
+  { name: 'integrity', what: 'the hash in the script tag', script: 'integrity' },
   { name: 'knip', what: 'nothing unused', script: 'knip' },
 ];
 

@@ -5,7 +5,7 @@
  */
 import { isInteger, trunc } from './builtins.ts';
 import { MAX_SAFE, isCallable } from './protocol.ts';
-import type { Protocol } from './protocol.ts';
+import type { Protocol } from './contract.ts';
 
 export interface Checks {
   receiver(value: unknown): object;

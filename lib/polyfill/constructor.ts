@@ -11,7 +11,7 @@ import {
   setPrototypeOf,
   stringValueOf,
 } from './builtins.ts';
-import type { Protocol } from './protocol.ts';
+import type { Protocol } from './contract.ts';
 import { adopt, iteratorPrototypeAbove } from './realm.ts';
 import type { Realm } from './realm.ts';
 import { setName } from './shape.ts';

@@ -6,7 +6,7 @@
  *                  return → finish: closes, then COMPLETED
  */
 import { apply, create, defineFixed, toStringTagSymbol } from './builtins.ts';
-import type { Protocol } from './protocol.ts';
+import type { Protocol } from './contract.ts';
 import type { Realm } from './realm.ts';
 import { defineMethods } from './shape.ts';
 import type { State } from './state.ts';

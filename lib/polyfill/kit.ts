@@ -6,7 +6,7 @@ import { helpersOf, nativeHelpersOf } from './helper.ts';
 import type { MakeHelper } from './helper.ts';
 import { lazyMethodsOf } from './lazy.ts';
 import { eagerMethodsOf } from './methods.ts';
-import type { Protocol } from './protocol.ts';
+import type { Protocol } from './contract.ts';
 import { protocolOf } from './protocol.ts';
 import type { Realm } from './realm.ts';
 import { concatOf, fromOf } from './statics.ts';

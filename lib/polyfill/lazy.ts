@@ -9,7 +9,7 @@
  */
 import type { Checks } from './check.ts';
 import type { MakeHelper } from './helper.ts';
-import type { IteratorRecord, Protocol } from './protocol.ts';
+import type { IteratorRecord, Protocol } from './contract.ts';
 import { DONE, DROP, FILTER, MAP, TAKE, stateOf, stateOver } from './state.ts';
 
 type Callback = (...args: unknown[]) => unknown;

@@ -1,7 +1,7 @@
 /** The eager methods of %Iterator.prototype%: they run here. A decision closes; the end does not. */
 import { apply } from './builtins.ts';
 import type { Checks } from './check.ts';
-import type { Protocol } from './protocol.ts';
+import type { Protocol } from './contract.ts';
 import { DONE } from './state.ts';
 
 type Callback = (...args: unknown[]) => unknown;

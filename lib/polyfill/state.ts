@@ -1,6 +1,6 @@
 /** What is behind a helper object: the specification's abstract closure, and its generator state. */
 import { create } from './builtins.ts';
-import type { IteratorRecord } from './protocol.ts';
+import type { IteratorRecord } from './contract.ts';
 
 /** What a step gives when there is no more. Nobody outside can hold it. */
 export const DONE: object = create(null);

@@ -1,7 +1,7 @@
 /** `Iterator.from`, with %WrapForValidIteratorPrototype%, and `Iterator.concat`. */
 import { apply, create, isPrototypeOf } from './builtins.ts';
 import type { MakeHelper } from './helper.ts';
-import type { IteratorRecord, Protocol } from './protocol.ts';
+import type { IteratorRecord, Protocol } from './contract.ts';
 import type { Realm } from './realm.ts';
 import { defineMethods } from './shape.ts';
 import { DONE, stateOf } from './state.ts';

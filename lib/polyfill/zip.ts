@@ -6,7 +6,7 @@
  */
 import { create, getOwnPropertyDescriptor, ownKeys } from './builtins.ts';
 import type { MakeHelper } from './helper.ts';
-import type { IteratorRecord, Protocol } from './protocol.ts';
+import type { IteratorRecord, Protocol } from './contract.ts';
 import { DONE, stateOf } from './state.ts';
 
 /** undefined: 'shortest'. */
