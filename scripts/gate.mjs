@@ -35,6 +35,7 @@ const rounds = [
     [{ name: 'types', what: 'type tests, four TypeScripts', script: 'check:types' }],
     [
       { name: 'api', what: 'the API reports are not stale', script: 'api:check' },
+      { name: 'integrity', what: 'the hash in the script tag', script: 'integrity' },
       { name: 'knip', what: 'nothing unused', script: 'knip' },
     ],
   ],

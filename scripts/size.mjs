@@ -63,7 +63,7 @@ const rows = [
     name: 'polyfill',
     what: 'the script, as shipped',
     goal: 6,
-    ceiling: 6.5,
+    ceiling: 6,
     bytes: readFileSync(new URL('../dist/polyfill.iife.min.js', import.meta.url)),
   },
 ];
