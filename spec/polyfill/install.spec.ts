@@ -84,6 +84,32 @@ describe('a realm without helpers', () => {
   });
 });
 
+describe('the odd accessors', () => {
+  const name = 'Iterator.prototype[Symbol.toStringTag]';
+  /** What is said of the tag, when it stands there already in some wrong form. */
+  function installOver(tag: PropertyDescriptor): InstallReport {
+    const { global, proto } = freshRealm();
+    Object.defineProperty(proto, Symbol.toStringTag, tag);
+    return install({ target: global });
+  }
+
+  test('replace a plain property, as V8 12.2 had one', () => {
+    const report = installOver({ value: 'Iterator', configurable: true });
+    expect(report.replaced).toContainEqual({ name, why: 'is not the accessor that it should be' });
+  });
+
+  test('replace one whose setter does not see that it failed, as that of QuickJS', () => {
+    const report = installOver({ get: () => 'Iterator', set: () => undefined, configurable: true });
+    expect(names(report.replaced)).toContain(name);
+  });
+
+  test('are skipped where the property is there for good', () => {
+    const report = installOver({ value: 'Iterator', configurable: false });
+    expect(names(report.skipped)).toContain(name);
+    expect(names(report.replaced)).not.toContain(name);
+  });
+});
+
 describe('another realm', () => {
   test('gets its own errors, results, arrays and functions', () => {
     const realm = freshRealm();
@@ -126,6 +152,20 @@ describe('a realm with right helpers', () => {
     expect([...report.replaced, ...report.added]).toHaveLength(all.length + 2);
     functionsOf(realm).forEach((fn, i) => expect(fn).not.toBe(before[i]));
     expect(realm.run('[1, 2].values().map((x) => x + 1).toArray().join()')).toBe('2,3');
+  });
+
+  test('keeps a reduce that forgets to close, wrapped, with a seed and without', async () => {
+    const realm = await realmWithNatives();
+    const right = realm.proto.reduce;
+    realm.proto.reduce = function (this: unknown, reducer: unknown, ...seed: unknown[]): unknown {
+      if (typeof reducer !== 'function') throw new realm.global.TypeError('not a function');
+      return right.call(this, reducer, ...seed);
+    };
+    const { wrapped } = install({ target: realm.global });
+    expect(names(wrapped)).toEqual(['Iterator.prototype.reduce']);
+    expect(realm.run('[1, 2].values().reduce((a, b) => a + b)')).toBe(3);
+    expect(realm.run('[1, 2].values().reduce((a, b) => a + b, 10)')).toBe(13);
+    expect(() => realm.proto.reduce.call(1)).toThrow(realm.global.TypeError);
   });
 
   test('gets what is missing as helper objects of its own kind', async () => {
