@@ -67,6 +67,7 @@ export const indexOf: (text: string, part: string, from?: number) => number = un
 export const trim: (text: string) => string = uncurry(String.prototype.trim);
 export const toLowerCase: (text: string) => string = uncurry(String.prototype.toLowerCase);
 export const getTime: (date: Date) => number = uncurry(Date.prototype.getTime);
+export const getUTCDate: (date: Date) => number = uncurry(Date.prototype.getUTCDate);
 export const charCodeAt: (text: string, index: number) => number = uncurry(String.prototype.charCodeAt);
 export const arraySlice: <T>(array: readonly T[], start: number, end: number) => T[] = uncurry(
   Array.prototype.slice,

@@ -9,9 +9,7 @@
 import {
   BigInt,
   Boolean,
-  charCodeAt,
   Date,
-  getTime,
   isArray,
   Number,
   ownKeys,
@@ -21,6 +19,7 @@ import {
   trim,
   TypeError,
 } from './builtins.ts';
+import { dateOf } from './csvDate.ts';
 import { describe } from './errors.ts';
 
 /**
@@ -115,19 +114,5 @@ function toBoolean(text: string): unknown {
 }
 
 function toDate(text: string): unknown {
-  if (!startsLikeDate(text)) return REFUSED;
-  const date = new Date(text);
-  const time = getTime(date);
-  return time === time ? date : REFUSED;
-}
-
-/** Four digits, a dash, two digits, a dash: what stands behind is looked at by Date. */
-function startsLikeDate(text: string): boolean {
-  if (text.length < 10) return false;
-  for (let index = 0; index < 10; index++) {
-    const code = charCodeAt(text, index);
-    const right = index === 4 || index === 7 ? code === 45 : code >= 48 && code <= 57;
-    if (!right) return false;
-  }
-  return true;
+  return dateOf(text) ?? REFUSED;
 }

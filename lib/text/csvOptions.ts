@@ -149,10 +149,11 @@ function checkDifferent(signs: Pick<CsvOptions, 'separator' | 'quote' | 'comment
 
 /** Columns that cannot be there: rows without names have none. */
 function checkColumns(columns: readonly Column[], names: readonly string[] | false, operation: string): void {
-  for (let index = 0; index < columns.length; index++) {
+  if (names === false && columns.length > 0) {
+    throw new TypeError(`${operation}: columns need a header: rows are arrays without one`);
+  }
+  for (let index = 0; names !== false && index < columns.length; index++) {
     const { name } = columns[index]!;
-    if (names === false)
-      throw new TypeError(`${operation}: columns need a header: rows are arrays without one`);
     if (indexIn(names, name) < 0) {
       throw new TypeError(`${operation}: header has no column ${quoteJson(name)}; there is ${listed(names)}`);
     }

@@ -64,6 +64,36 @@ describe('columns', () => {
     }
   });
 
+  test.each(['2024-02-31', '2023-02-29', '2024-04-31', '2024-00-10', '2024-05-00'])(
+    '%s is no day of the calendar, and no other day is made of it',
+    (text) => {
+      expect(thrown(() => csv({ columns: { v: Date } })(`v\n${text}\n`).toArray())).toBeInstanceOf(TextError);
+    },
+  );
+
+  test.each([
+    ...[
+      '2024-05-01junk',
+      '2024-05-01(x)',
+      '2024-05-01 x',
+      '2024-05-01T',
+      '2024-05-01T1',
+      '2024-05-01T10:00x',
+    ],
+    ...['2024-05-01T25:00', '2024-05-01T10:61', '2024-05-01T10:00:00.', '2024-05-01T10:00+0', '2024-05-011'],
+  ])('%s is a date with something else behind it, and refused', (text) => {
+    expect(thrown(() => csv({ columns: { v: Date } })(`v\n${text}\n`).toArray())).toBeInstanceOf(TextError);
+  });
+
+  test.each([
+    ['2024-02-29', '2024-02-29'],
+    ['2024-05-01T10:00Z', '2024-05-01T10:00Z'],
+    ['2024-05-01 10:00:30.25+02:00', '2024-05-01T10:00:30.250+02:00'],
+    ['2024-05-01 10:00', '2024-05-01T10:00'],
+  ])('%s is a date', (text, iso) => {
+    expect(csv({ columns: { v: Date } })(`v\n${text}\n`).first()).toEqual({ v: new Date(iso) });
+  });
+
   test('the error says where; of a record with quotes, where it begins', () => {
     const rows = csv({ columns: { b: Number } });
     expect(thrown(() => rows('a,b,c\n\nxyz,oh,1\n').toArray())).toMatchObject({ line: 3, column: 5 });
