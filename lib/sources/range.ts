@@ -4,6 +4,7 @@
  *     range(0, 10, 3) ──▶ 0 3 6 9          range(3, 0) ──▶ 3 2 1
  *
  * The end is left out unless `inclusive`. The checks come in the order of the proposal for Iterator.range.
+ * Stops  at the end; never if there is none
  * Size   exact
  */
 import { show } from '../engine/check.ts';
@@ -13,6 +14,8 @@ import type { Lazy } from '../engine/lazy.ts';
 import { exactly } from '../engine/size.ts';
 import { isFinite, isNaN, RangeError, TypeError } from '../structures/builtins.ts';
 import { Progression } from '../structures/progression.ts';
+import type { Numeric } from '../structures/progression.ts';
+import { RangeCursor } from './rangeCursor.ts';
 
 /** The step of a range, and whether the end belongs to it. */
 export interface RangeOptions<N> {
@@ -21,7 +24,7 @@ export interface RangeOptions<N> {
   /** Whether the end belongs to it, where it is met; not if not given. */
   inclusive?: boolean;
 }
-type Numeric = number | bigint;
+
 type StepArgument = Numeric | RangeOptions<Numeric> | null | undefined;
 
 /** {@link Seq.range} as a function. */
@@ -36,10 +39,11 @@ export function range(start: Numeric, end: Numeric = Infinity, argument?: StepAr
   checkEnds(start, end);
   const options: RangeOptions<Numeric> =
     typeof argument === 'object' && argument !== null ? argument : { step: argument as Numeric };
-  const { step: given, inclusive = false } = options;
+  const given = options.step;
+  const inclusive = !!options.inclusive;
   const step = given ?? unitTowards(start, end);
   checkStep(start, end, step);
-  const terms = new Progression(start, end, step, !!inclusive);
+  const terms = new Progression(start, end, step, inclusive);
   return fromRoot<never>({
     name: 'range',
     shown: shownAs(start, end, given, inclusive),
@@ -86,35 +90,4 @@ function checkStep(start: Numeric, end: Numeric, step: Numeric): void {
 function shownAs(start: Numeric, end: Numeric, step: Numeric | undefined, inclusive: boolean): string {
   const ends = end === Infinity && step === undefined ? show(start) : `${show(start)}, ${show(end)}`;
   return ends + (step === undefined ? '' : `, ${show(step)}`) + (inclusive ? ', inclusive' : '');
-}
-
-class RangeCursor implements Cursor<Numeric> {
-  private readonly terms: Progression;
-  private readonly backwards: boolean;
-  private at = -1;
-
-  constructor(terms: Progression, backwards: boolean) {
-    this.terms = terms;
-    this.backwards = backwards;
-  }
-
-  get value(): Numeric {
-    const { terms, at } = this;
-    return terms.at(this.backwards ? terms.count - 1 - at : at);
-  }
-
-  advance(): boolean {
-    return this.skip(1);
-  }
-
-  skip(count: number): boolean {
-    const left = this.terms.count - 1 - this.at;
-    const enough = count <= left && count !== Infinity;
-    this.at = enough ? this.at + count : this.terms.count;
-    return enough;
-  }
-
-  reversed(): Cursor<Numeric> {
-    return new RangeCursor(this.terms, true);
-  }
 }

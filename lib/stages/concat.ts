@@ -18,6 +18,7 @@ import { boundsOfSource } from '../engine/size.ts';
 import type { Bounds } from '../engine/size.ts';
 import type { PullStage } from '../engine/stage.ts';
 import { put } from '../structures/builtins.ts';
+import { ConcatCursor } from './concatCursor.ts';
 
 /** The elements of `source`, then those of each of `others`. */
 export function concatTo<T>(source: Iterable<unknown>, others: readonly unknown[]): Lazy<T> {
@@ -38,6 +39,7 @@ class Concat<T> implements PullStage<T, T> {
   readonly unbounded: boolean;
   private readonly others: readonly unknown[];
   private readonly before: Concat<unknown> | undefined;
+
   constructor(others: readonly unknown[], before: Concat<unknown> | undefined) {
     this.others = others;
     this.before = before;
@@ -65,7 +67,8 @@ class Concat<T> implements PullStage<T, T> {
   }
 
   open(up: () => Cursor<T>, scope: Scope): Cursor<T> {
-    return new ConcatCursor<T>(up(), this.later, scope);
+    const parts = this.later;
+    return new ConcatCursor<T>(up(), () => nextPart(parts), scope);
   }
 
   size(up: Bounds): Bounds {
@@ -93,28 +96,4 @@ function nextPart(parts: unknown[]): unknown {
     put(parts, parts.length, (part as Plan<unknown>).up);
   }
   return undefined;
-}
-
-class ConcatCursor<T> implements Cursor<T> {
-  private cursor: Cursor<T>;
-  private readonly parts: unknown[];
-  private readonly scope: Scope;
-  constructor(first: Cursor<T>, parts: unknown[], scope: Scope) {
-    this.cursor = first;
-    this.parts = parts;
-    this.scope = scope;
-  }
-
-  get value(): T {
-    return this.cursor.value;
-  }
-
-  advance(): boolean {
-    while (!this.cursor.advance()) {
-      const part = nextPart(this.parts);
-      if (part === undefined) return false;
-      this.cursor = this.scope.open<T>(part);
-    }
-    return true;
-  }
 }
