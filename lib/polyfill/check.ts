@@ -6,6 +6,7 @@
 import { isInteger, trunc } from './builtins.ts';
 import { MAX_SAFE, isCallable } from './protocol.ts';
 import type { Protocol } from './contract.ts';
+import { notWhole, outside } from './words.ts';
 
 export interface Checks {
   receiver(value: unknown): object;
@@ -23,14 +24,14 @@ export function checksOf(protocol: Protocol): Checks {
 
   function ranged(receiver: object, value: number, min: number, max: number): number {
     if (!(value >= min && (value <= max || (min === 0 && value === Infinity)))) {
-      abandon(receiver, rangeError(`a number is not in ${min} to ${max}`));
+      abandon(receiver, rangeError(outside(min, max, value)));
     }
     return value;
   }
 
   function integral(receiver: object, value: unknown, orInfinite: boolean): number {
     if (!isInteger(value) && !(orInfinite && (value === Infinity || value === -Infinity))) {
-      abandon(receiver, typeError('a number is not integral'));
+      abandon(receiver, typeError(notWhole(orInfinite)));
     }
     return value as number;
   }

@@ -14,6 +14,7 @@ import {
 import type { Protocol } from './contract.ts';
 import { adopt, iteratorPrototypeAbove } from './realm.ts';
 import type { Realm } from './realm.ts';
+import { ABSTRACT } from './words.ts';
 import { setName } from './shape.ts';
 
 export type IteratorConstructorLike = new () => object;
@@ -24,7 +25,7 @@ export function constructorOf(realm: Realm, protocol: Protocol): IteratorConstru
   // A plain function, not a class: a class would not let us choose its `prototype`.
   function Iterator(this: object): void {
     if (new.target === undefined || (new.target as unknown) === Iterator) {
-      throw typeError('Iterator is abstract');
+      throw typeError(ABSTRACT);
     }
     const prototype = getPrototypeOf(this) as object;
     // What the engine falls back to where `new.target.prototype` is no object.

@@ -10,6 +10,7 @@
 import type { Checks } from './check.ts';
 import type { MakeHelper } from './helper.ts';
 import type { IteratorRecord, Protocol } from './contract.ts';
+import { UNDERSIZED } from './words.ts';
 import { DONE, DROP, FILTER, MAP, TAKE, stateOf, stateOver } from './state.ts';
 
 type Callback = (...args: unknown[]) => unknown;
@@ -114,7 +115,7 @@ export function lazyMethodsOf(protocol: Protocol, checks: Checks, make: MakeHelp
       const whole = size(subject, windowSize);
       const partial = undersized === 'allow-partial';
       if (!partial && undersized !== undefined && undersized !== 'only-full') {
-        abandon(subject, typeError('unknown value of undersized'));
+        abandon(subject, typeError(UNDERSIZED));
       }
       const from = record(subject);
       const ring = list();

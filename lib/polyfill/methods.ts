@@ -2,6 +2,7 @@
 import { apply } from './builtins.ts';
 import type { Checks } from './check.ts';
 import type { Protocol } from './contract.ts';
+import { EMPTY } from './words.ts';
 import { DONE } from './state.ts';
 
 type Callback = (...args: unknown[]) => unknown;
@@ -27,7 +28,7 @@ export function eagerMethodsOf(protocol: Protocol, checks: Checks): object {
     let counter = 0;
     if (found === DONE) {
       found = pull(from);
-      if (found === DONE) throw typeError('reduce of an empty iterator');
+      if (found === DONE) throw typeError(EMPTY);
       counter = 1;
     }
     for (; ; counter++) {

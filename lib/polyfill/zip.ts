@@ -7,6 +7,7 @@
 import { create, getOwnPropertyDescriptor, ownKeys } from './builtins.ts';
 import type { MakeHelper } from './helper.ts';
 import type { IteratorRecord, Protocol } from './contract.ts';
+import { MODE } from './words.ts';
 import { DONE, stateOf } from './state.ts';
 
 /** undefined: 'shortest'. */
@@ -56,7 +57,7 @@ export function zipOf(protocol: Protocol, make: MakeHelper): Zip {
       ({ mode } = object(options, 'the second argument') as { mode?: unknown });
       if (mode === 'longest') ({ padding } = options as { padding?: unknown });
       else if (mode !== undefined && mode !== 'shortest' && mode !== 'strict') {
-        throw typeError('unknown value of mode');
+        throw typeError(MODE);
       }
       if (padding !== undefined) object(padding, 'the padding');
     }
