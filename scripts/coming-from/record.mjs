@@ -61,7 +61,10 @@ function record(name) {
 }
 
 const wanted = process.argv.slice(2);
-for (const name of wanted.length > 0 ? wanted : Object.keys(pages)) {
-  if (!(name in pages)) throw new Error(`no such page: ${name}; there are ${Object.keys(pages).join(', ')}`);
-  record(name);
+const unknown = wanted.filter((name) => !(name in pages));
+if (unknown.length > 0) {
+  console.error(`no such page: ${unknown.join(', ')}; there are ${Object.keys(pages).join(', ')}`);
+  process.exitCode = 1;
+} else {
+  for (const name of wanted.length > 0 ? wanted : Object.keys(pages)) record(name);
 }

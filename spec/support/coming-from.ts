@@ -26,6 +26,8 @@ import { describe, expect, test } from '@jest/globals';
 import * as collectors from '../../lib/collectors/index.ts';
 import * as fn from '../../lib/fn.ts';
 import * as front from '../../lib/index.ts';
+import { codeIn, tablesOf } from '../../scripts/coming-from/tables.mjs';
+import type { Table } from '../../scripts/coming-from/tables.mjs';
 import { fencesOf, runExample } from './examples.ts';
 import type { Modules, Snippet } from './examples.ts';
 
@@ -89,44 +91,25 @@ const ownNames: Modules = { Seq: front.Seq, fn, collectors };
 
 // ── Pages ──────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** The cells of a line of a table; undefined, if it is none. */
-function cellsOf(line: string): string[] | undefined {
-  if (!line.startsWith('|')) return undefined;
-  const cells = line
-    .trim()
-    .replace(/^\||\|$/g, '')
-    .split(/(?<!\\)\|/);
-  return cells.map((cell) => cell.trim().replaceAll('\\|', '|'));
-}
-
-function codeOf(cell: string | undefined, line: number): string {
-  const [, twice, once] = /^(?:`` ?(.+?) ?``|`([^`]+)`)$/.exec(cell ?? '') ?? [];
-  const code = twice ?? once;
+function codeOf(cell: string, line: number): string {
+  const code = codeIn(cell);
   if (code === undefined) throw new Error(`line ${line}: not one code span: ${cell}`);
   return code;
 }
 
-/** The rows of the tables of a Markdown text. */
+/** The rows of the tables of a Markdown text that have three columns. */
 export function rowsOf(markdown: string): Row[] {
-  const rows: Row[] = [];
-  let ofRows: boolean | undefined;
-  let fence = false;
-  markdown.split('\n').forEach((text, i) => {
-    if (/^\s*```/.test(text)) fence = !fence;
-    const cells = fence ? undefined : cellsOf(text);
-    if (cells === undefined) {
-      ofRows = undefined;
-    } else if (ofRows === undefined) {
-      ofRows = cells.length === 3;
-      if (ofRows && cells[1] !== 'Seq')
-        throw new Error(`line ${i + 1}: the head of the second column is not 'Seq'`);
-    } else if (ofRows && !/^[-: ]+$/.test(cells[0]!)) {
-      const line = i + 1;
-      if (cells.length !== 3) throw new Error(`line ${line}: ${cells.length} cells instead of three`);
-      rows.push({ line, old: codeOf(cells[0], line), seq: codeOf(cells[1], line), note: cells[2]! });
-    }
-  });
-  return rows;
+  return tablesOf(markdown)
+    .filter(({ head }) => head.length === 3)
+    .flatMap(({ line, head, rows }) => {
+      if (head[1] !== 'Seq') throw new Error(`line ${line}: the head of the second column is not 'Seq'`);
+      return rows.map(rowOf);
+    });
+}
+
+function rowOf({ line, cells }: Table['rows'][number]): Row {
+  if (cells.length !== 3) throw new Error(`line ${line}: ${cells.length} cells instead of three`);
+  return { line, old: codeOf(cells[0]!, line), seq: codeOf(cells[1]!, line), note: cells[2]! };
 }
 
 export function pageOf(markdown: string, file: string): Page {
