@@ -164,6 +164,7 @@ export type {
   Guard,
   Mapper,
   NonEmpty,
+  Pair,
   Predicate,
   Reducer,
   Rng,

@@ -26,6 +26,7 @@ export type {
   Guard,
   Mapper,
   NonEmpty,
+  Pair,
   Predicate,
   Reducer,
   Rng,

@@ -143,6 +143,7 @@ import { teeInto } from './sharing/tee.ts';
 import { interleaveWith } from './sources/interleave.ts';
 import { mergeWith } from './sources/merge.ts';
 import { productWith } from './sources/product.ts';
+import type { Named } from './sources/defer.ts';
 import type { RangeOptions } from './sources/range.ts';
 import { zipWith } from './sources/zip.ts';
 import { appendAll } from './stages/append.ts';
@@ -164,6 +165,7 @@ import type {
   Guard,
   Mapper,
   NonEmpty,
+  Pair,
   Predicate,
   Reducer,
   Rng,
@@ -310,8 +312,9 @@ export class Seq<T> extends Plan<T> {
    * @see `from`, `iterate`; `sequence { }` in Kotlin, `iter::from_fn` in Rust, `defer` in RxJS
    * @category Sources
    */
-  static defer<T>(factory: () => Source<T>): Seq<T> {
-    return adopt(defer(factory));
+  static defer<T>(factory: () => Source<T>): Seq<T>;
+  static defer<T>(factory: () => Source<T>, as?: Named): Seq<T> {
+    return adopt(defer(factory, as));
   }
 
   /**
@@ -380,16 +383,51 @@ export class Seq<T> extends Plan<T> {
    *
    * @throws TypeError at once, if `next` is not a function
    * @example
-   * Seq.iterate(1, (n) => n * 2).take(5).toArray(); // → [1, 2, 4, 8, 16]
-   * const pairs = Seq.iterate<[number, number]>([0, 1], ([a, b]) => [b, a + b]);
+   * const pairs = Seq.iterate([0, 1], ([a, b]) => [b, a + b]); // a pair as seed is typed as a pair
    * pairs.map(([a]) => a).take(8).toArray(); // → [0, 1, 1, 2, 3, 5, 8, 13]
    * @see `defer`, `scan`; `generateSequence` in Kotlin, `iter::successors` in Rust, `generate` in RxJS
    * @category Sources
    */
+  static iterate<P extends Pair>(seed: P, next: (value: P, index: number) => P): Seq<P>;
+  /**
+   * An endless Seq of `seed`, `next(seed)`, `next` of that, and so on.
+   *
+   * Lazy: `next` is not called before its result is asked for; it gets the element before and that one's
+   * index, from 0. Constant memory; runs any number of times, from `seed` each time. A list of two that is to
+   * grow says what it is: `Seq.iterate<number[]>([1, 1], …)`.
+   *
+   * @throws TypeError at once, if `next` is not a function
+   * @example
+   * Seq.iterate(1, (n) => n * 2).take(5).toArray(); // → [1, 2, 4, 8, 16]
+   * @see `defer`, `scan`; `generateSequence` in Kotlin, `iter::successors` in Rust, `generate` in RxJS
+   * @category Sources
+   */
+  static iterate<T>(seed: T, next: (value: T, index: number) => T): Seq<T>;
   static iterate<T>(seed: T, next: (value: T, index: number) => T): Seq<T> {
     return adopt(iterate(seed, next));
   }
 
+  /**
+   * A Seq of elements made from a state: `step` gives an element and the next state, or undefined at the
+   * end.
+   *
+   * Lazy: `step` gets the state, which begins with `seed`, and the index of its element, from 0. It is not
+   * called before its result is asked for, nor again after the end. Constant memory; runs any number of
+   * times, from `seed` each time.
+   *
+   * @throws TypeError at once, if `step` is not a function; when run, if it gives neither a pair nor
+   *   undefined
+   * @example
+   * const fibonacci = Seq.unfold([0, 1], ([a, b]) => [a, [b, a + b]]); // a pair as seed is typed as a pair
+   * fibonacci.take(8).toArray(); // → [0, 1, 1, 2, 3, 5, 8, 13]
+   * @see `iterate`, `generate`, `defer`; `generateSequence` in Kotlin, `iter::from_fn` in Rust, `unfold` in
+   *   Scala and itertools of Rust, `generate` in RxJS
+   * @category Sources
+   */
+  static unfold<P extends Pair, T>(
+    seed: P,
+    step: (state: P, index: number) => readonly [value: T, state: P] | undefined,
+  ): Seq<T>;
   /**
    * A Seq of elements made from a state: `step` gives an element and the next state, or undefined at the
    * end.
@@ -407,6 +445,10 @@ export class Seq<T> extends Plan<T> {
    *   Scala and itertools of Rust, `generate` in RxJS
    * @category Sources
    */
+  static unfold<S, T>(
+    seed: S,
+    step: (state: S, index: number) => readonly [value: T, state: S] | undefined,
+  ): Seq<T>;
   static unfold<S, T>(
     seed: S,
     step: (state: S, index: number) => readonly [value: T, state: S] | undefined,
@@ -767,7 +809,7 @@ export class Seq<T> extends Plan<T> {
    * @see `forEach`, `finally`; `onEach` in Kotlin, `inspect` in Rust, `tap` in RxJS and lodash
    * @category Per element
    */
-  tap(fn: Mapper<T, unknown>): Seq<T> {
+  tap(fn: (value: T, index: number) => void): Seq<T> {
     return tap(this, fn) as Seq<T>;
   }
 
@@ -802,11 +844,25 @@ export class Seq<T> extends Plan<T> {
    */
   scan(reducer: Reducer<T, T>): Seq<T>;
   /**
+   * A Seq of all the intermediate results of a `reduce` that begins with a pair, which is typed as one.
+   *
+   * Lazy: `reducer` gets the result so far, the value and its index, from 0. `seed` comes before anything is
+   * pulled. Constant memory; order kept. One element more out than in.
+   *
+   * @throws TypeError at once, if `reducer` is not a function
+   * @example
+   * Seq.of(5, 1).scan(([sum, n], x) => [sum + x, n + 1], [0, 0]).toArray(); // → [[0, 0], [5, 1], [6, 2]]
+   * @see `reduce`, `mapAccum`; `itertools.accumulate` in Python, `runningFold` in Kotlin, `scan` in Rust and
+   *   RxJS
+   * @category Per element
+   */
+  scan<P extends Pair>(reducer: Reducer<P, T>, seed: P): Seq<P>;
+  /**
    * A Seq of all the intermediate results of a `reduce`: `seed`, then what `reducer` makes of the result so
    * far and each element. One element more out than in.
    *
    * Lazy: `reducer` gets the result so far, the value and its index, from 0. `seed` comes before anything is
-   * pulled. Constant memory; order kept. An `seed` of undefined counts as given.
+   * pulled. Constant memory; order kept. A `seed` of undefined counts as given.
    *
    * @throws TypeError at once, if `reducer` is not a function
    * @example
@@ -829,11 +885,30 @@ export class Seq<T> extends Plan<T> {
    *
    * @throws TypeError at once, if `fn` is not a function; when run, if it gives something else than a pair
    * @example
+   * const sums = Seq.of(1, 2, 3).mapAccum(([a, b], n) => [[b, a + n], a + n], [0, 0]); // typed as a pair
+   * sums.toArray(); // → [1, 2, 4]
+   * @see `scan`, `map`, `windows`; `scan` in Rust, `mapAccumL` in Haskell, `mapAccum` in Ramda
+   * @category Per element
+   */
+  mapAccum<P extends Pair, U>(
+    fn: (state: P, value: T, index: number) => readonly [state: P, value: U],
+    seed: P,
+  ): Seq<U>;
+  /**
+   * A Seq of what `fn` makes of each element and a state, which it hands on from one element to the next.
+   *
+   * Lazy: `fn` gets the state, which begins with `seed`, the value and its index, from 0, and gives the
+   * next state and the new element. As many elements out as in; the last state is dropped. Constant memory;
+   * order kept.
+   *
+   * @throws TypeError at once, if `fn` is not a function; when run, if it gives something else than a pair
+   * @example
    * const readings = Seq.of(103, 110, 108);
    * readings.mapAccum((before, now) => [now, now - before], 100).toArray(); // → [3, 7, -2]
    * @see `scan`, `map`, `windows`; `scan` in Rust, `mapAccumL` in Haskell, `mapAccum` in Ramda
    * @category Per element
    */
+  mapAccum<S, U>(fn: (state: S, value: T, index: number) => readonly [state: S, value: U], seed: S): Seq<U>;
   mapAccum<S, U>(fn: (state: S, value: T, index: number) => readonly [state: S, value: U], seed: S): Seq<U> {
     return mapAccum(this, fn, seed) as Seq<U>;
   }
@@ -1068,8 +1143,9 @@ export class Seq<T> extends Plan<T> {
   /**
    * The first element, then every `size`-th after it.
    *
-   * Lazy: passes the elements between over, without reading their values, when the next one is asked for;
-   * over arrays and ranges it jumps. Constant memory; order kept.
+   * Lazy: passes the elements between over when the next one is asked for. Right behind a source it does not
+   * read them, and over arrays and ranges it jumps; behind a stage they go through it, callbacks included.
+   * Constant memory; order kept.
    *
    * @throws TypeError at once, if `size` is not a whole number (it is not converted)
    * @throws RangeError at once, if `size` is below 1 or above 2^32 − 1
@@ -1551,8 +1627,9 @@ export class Seq<T> extends Plan<T> {
    * code unit, Dates by time; then NaN, null and undefined).
    *
    * Lazy until the first pull, which collects every element: O(n log n) time, O(n) memory. When a `take(k)`
-   * or `first()` follows, only k elements are kept: O(n log k). Stable; the source is not changed. How often
-   * `compare` is called is not promised.
+   * or `first()` follows, only k elements are kept: O(n log k). Stable; the source is not changed. How often,
+   * when and with which elements `compare` is called is not promised: with `take(k)` less is compared, and
+   * one that throws may do so at another element, or not at all.
    *
    * @throws TypeError at once, if `compare` is given and not a function; when run, without `compare`, if
    *   elements of different kinds, or without an order, meet
@@ -1574,7 +1651,8 @@ export class Seq<T> extends Plan<T> {
    * Lazy until the first pull, which collects every element: O(n log n) time, O(n) memory. When a `take(k)`
    * or `first()` follows, only k elements are kept: O(n log k). `key` gets the value only, and is asked once
    * for each element. Ascending by the natural order of the keys, descending with `'desc'`, or by a compare
-   * function for keys. Stable.
+   * function for keys. Stable. How often, when and with which keys that function is called is not promised:
+   * with `take(k)` less is compared, and one that throws may do so at another element, or not at all.
    *
    * @throws TypeError at once, if `key` is not a function or `direction` is none of these; when run, if keys
    *   of different kinds, or without an order, meet
@@ -2739,10 +2817,26 @@ export class Seq<T> extends Plan<T> {
    */
   reduce(reducer: Reducer<T, T>): T;
   /**
+   * What `reducer` makes of `seed`, a pair, which is typed as one, and all elements: it gets the result so far
+   * and each element. Of nothing it is `seed`.
+   *
+   * Runs now, to the end. `reducer` gets the result so far, the value and its index, from 0. O(1) memory.
+   *
+   * @throws TypeError if `reducer` is not a function
+   * @throws SeqInfiniteError if the Seq is endless
+   * @example
+   * Seq.of(3, 9, 4).reduce(([sum, n], x) => [sum + x, n + 1], [0, 0]); // → [16, 3]
+   * @see `scan`, `collect`; `functools.reduce` in Python, `Aggregate` in LINQ, `fold` in Kotlin and Rust,
+   *   `reduce` in lodash and RxJS
+   * @see https://tc39.es/ecma262/#sec-iterator.prototype.reduce
+   * @category Fold
+   */
+  reduce<P extends Pair>(reducer: Reducer<P, T>, seed: P): P;
+  /**
    * What `reducer` makes of `seed` and all elements: it gets the result so far and each element. Of nothing
    * it is `seed`.
    *
-   * Runs now, to the end. `reducer` gets the result so far, the value and its index, from 0. An `seed` of
+   * Runs now, to the end. `reducer` gets the result so far, the value and its index, from 0. A `seed` of
    * undefined counts as given. O(1) memory.
    *
    * @throws TypeError if `reducer` is not a function
@@ -2775,7 +2869,7 @@ export class Seq<T> extends Plan<T> {
    * @see https://tc39.es/ecma262/#sec-iterator.prototype.foreach
    * @category Fold
    */
-  forEach(fn: Mapper<T, unknown>): void {
+  forEach(fn: (value: T, index: number) => void): void {
     forEach(this, fn);
   }
 

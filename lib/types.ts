@@ -14,6 +14,8 @@ export type Reducer<A, T> = (accumulator: A, value: T, index: number) => A;
 export type Compare<T> = (a: T, b: T) => number;
 /** A direction for the default order, or a compare function for the keys. */
 export type Direction<K> = 'asc' | 'desc' | Compare<K>;
+/** Two values in an array. A pair given as a seed (`[0, 1]`) is typed as one, a longer or shorter list as an array. */
+export type Pair = [unknown, unknown];
 /** An array with at least one element. */
 export type NonEmpty<T> = [T, ...T[]];
 /** An array of exactly `N` elements, as far as the compiler can tell `N` (up to 32). */
@@ -28,16 +30,14 @@ export type Tuple<T, N extends number, A extends T[] = []> = number extends N
 export type Elements<S extends readonly unknown[]> = {
   -readonly [I in keyof S]: S[I] extends Iterable<infer U> ? U : never;
 };
-/** What remains of `T` after taking `D` levels of nesting away. */
-export type Flat<T, D extends number> = D extends 0
+/** What remains of `T` after taking `D` levels of nesting away, nine at most; `Taken` counts them. */
+export type Flat<T, D extends number, Taken extends 0[] = []> = Taken['length'] extends D | 9
   ? T
   : T extends string
     ? T
     : T extends Iterable<infer U>
-      ? Flat<U, D extends keyof Decrement ? Decrement[D] & number : 0>
+      ? Flat<U, D, [...Taken, 0]>
       : T;
-/** One less than the index. */
-export type Decrement = [0, 0, 1, 2, 3, 4, 5, 6, 7, 8];
 /** A key and a value, as Map and Object.entries give them. */
 export type Entry<K, V> = readonly [K, V];
 /** Gives random numbers, from 0 up to but not including 1, as `Math.random` does. */

@@ -17,26 +17,48 @@ const reports = join(root, 'reports');
 const gateReport = join(reports, 'gate.json');
 const jestReport = join(reports, 'jest.json');
 
-/** Cheap and telling first; `specs` needs the build (examples are run as a user would). */
-const steps = [
-  { name: 'check', what: 'types, TypeScript 6', script: 'check' },
-  { name: 'check:7', what: 'types, TypeScript 7', script: 'check:7' },
-  { name: 'lint', what: 'eslint and the house rules', script: 'lint' },
-  { name: 'format', what: 'prettier', script: 'format:check' },
-  { name: 'build', what: 'dist/ from clean', script: 'build' },
-  { name: 'types', what: 'type tests, four TypeScripts', script: 'check:types' },
-  {
-    name: 'specs',
-    what: 'jest with coverage',
-    script: 'test:specs',
-    args: ['--ci', '--silent', '--json', `--outputFile=${jestReport}`],
-    summary: specSummary,
-  },
-  { name: 'pack', what: 'publint, are the types wrong', script: 'pack:check' },
-  { name: 'consumer', what: 'the packed package in strange hands', script: 'test:consumer' },
-  { name: 'size', what: 'kilobytes', script: 'size' },
-  { name: 'knip', what: 'nothing unused', script: 'knip' },
+/**
+ * Rounds, one after the other: cheap and telling first; what needs the build after it. In a round are lanes that run side
+ * by side, since most steps keep one core busy and a machine has two; `specs` keeps both.
+ */
+const rounds = [
+  [
+    [
+      { name: 'check', what: 'types, TypeScript 6', script: 'check' },
+      { name: 'check:7', what: 'types, TypeScript 7', script: 'check:7' },
+      { name: 'format', what: 'prettier', script: 'format:check' },
+    ],
+    [{ name: 'lint', what: 'eslint and the house rules', script: 'lint' }],
+  ],
+  [[{ name: 'build', what: 'dist/ from clean', script: 'build' }]],
+  [
+    [{ name: 'types', what: 'type tests, four TypeScripts', script: 'check:types' }],
+    [
+      { name: 'api', what: 'the API reports are not stale', script: 'api:check' },
+      { name: 'integrity', what: 'the hash in the script tag', script: 'integrity' },
+      { name: 'knip', what: 'nothing unused', script: 'knip' },
+    ],
+  ],
+  [
+    [
+      {
+        name: 'specs',
+        what: 'jest with coverage',
+        script: 'test:specs',
+        args: ['--ci', '--silent', '--json', `--outputFile=${jestReport}`],
+        summary: specSummary,
+      },
+    ],
+  ],
+  [
+    [{ name: 'consumer', what: 'the packed package in strange hands', script: 'test:consumer' }],
+    [
+      { name: 'pack', what: 'publint, are the types wrong', script: 'pack:check' },
+      { name: 'size', what: 'kilobytes', script: 'size' },
+    ],
+  ],
 ];
+const steps = rounds.flat(2);
 
 function specSummary() {
   if (!existsSync(jestReport)) return '';
@@ -90,19 +112,24 @@ async function main(wanted) {
 
   const start = performance.now();
   const before = changes();
-  for (const step of steps) {
-    if (wanted.length > 0 && !wanted.includes(step.name)) continue;
-    const since = performance.now();
-    process.stdout.write(`▸ ${step.name.padEnd(9)} ${step.what.padEnd(36)} `);
-    const { passed, output } = await runScript(step);
-    process.stdout.write(`${passed ? 'ok' : 'FAILED'}  ${seconds(since)}  ${step.summary?.() ?? ''}\n`);
-    done(step.name, passed);
-    if (!passed) {
-      process.stdout.write(
-        `\n${output.trimEnd()}\n\ngate failed at: ${step.name} (again: npm run ${step.script})\n`,
-      );
-      return false;
+  /** The steps of a lane, up to the first that fails, in this lane or another. */
+  const runLane = async (lane) => {
+    for (const step of lane) {
+      if (wanted.length > 0 && !wanted.includes(step.name)) continue;
+      if (results.some(({ passed }) => !passed)) return;
+      const since = performance.now();
+      const { passed, output } = await runScript(step);
+      const time = `${seconds(since)}  ${step.summary?.() ?? ''}`.trimEnd();
+      console.log(`▸ ${step.name.padEnd(9)} ${step.what.padEnd(36)} ${passed ? 'ok' : 'FAILED'}  ${time}`);
+      done(step.name, passed);
+      if (!passed) {
+        console.log(`\n${output.trimEnd()}\n\ngate failed at: ${step.name} (again: npm run ${step.script})`);
+      }
     }
+  };
+  for (const lanes of rounds) {
+    await Promise.all(lanes.map(runLane));
+    if (results.some(({ passed }) => !passed)) return false;
   }
 
   if (changes() !== before) {

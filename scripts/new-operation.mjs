@@ -190,7 +190,9 @@ function main([name, folder, category = kinds[folder]?.category]) {
   write('lib/seq.ts', withMethod(read('lib/seq.ts'), name, kind, category));
   write('spec/support/catalogue.ts', withLine(read('spec/support/catalogue.ts'), name, kind, folder));
   write(`spec/${folder}/${name}.spec.ts`, specOf(name, kind));
-  console.log('Now fill them in, and run: node scripts/reference.mjs && npm test');
+  console.log(
+    'Now fill them in, give it a twin in spec/support/model.ts, and run:\n  node scripts/reference.mjs && npm run build && npm run api && npm test',
+  );
   return missingPlaces(root).some((text) => text.startsWith(`${name}:`)) ? 1 : 0;
 }
 

@@ -15,10 +15,19 @@ export const folders = ['sources', 'stages', 'terminals', 'sharing'];
 /** Methods that are no operation on a sequence, so that seqable/fn has no function for them. */
 export const onlyOnSeq = ['Seq.isSeq', 'Seq.trace', 'Seq#[Symbol.iterator]'];
 
-/** Files in the folders of the operations that hold what several of them share. */
+/** Files in the folders of the operations that hold a part of one, or what several of them share. */
 const helpers = [
-  ...['choiceCursor', 'entries', 'expandCursors', 'extreme', 'hashJoin', 'keyedCursor'],
-  ...['shared', 'sortRows', 'zipRoot'],
+  ...[
+    'choiceCursor',
+    'concatCursor',
+    'entries',
+    'expandCursors',
+    'extreme',
+    'hashJoin',
+    'keyedCursor',
+    'link',
+  ],
+  ...['rangeCursor', 'shared', 'sortRows', 'zipRoot'],
 ];
 
 const namesIn = (folder, ending) =>

@@ -1,4 +1,7 @@
-/** count: how many elements there are. */
+/**
+ * count: how many elements there are. `T` is there so that, beside another argument that tells of the elements, it does not
+ * speak for unknown ones: `groupBy((order) => order.city, count())`.
+ */
 import type { Collector } from '../types.ts';
 
 /**
@@ -10,7 +13,7 @@ import type { Collector } from '../types.ts';
  * Seq.of('a', 'b', 'c').collect(count()); // → 3
  * @see `Seq#count`; `Collectors.counting` in Java
  */
-export function count(): Collector<unknown, number> {
+export function count<T>(): Collector<T, number> {
   return {
     init: () => 0,
     add: (counted) => counted + 1,

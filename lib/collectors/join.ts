@@ -1,4 +1,4 @@
-/** join: the elements as strings, with a separator between them; null and undefined are empty. */
+/** join: the elements as strings, with a separator between them; null and undefined are empty. `T` is as in count. */
 import type { Collector } from '../types.ts';
 
 interface Text {
@@ -17,7 +17,7 @@ interface Text {
  * Seq.of('a', 'b', 'c').collect(join(' < ')); // → 'a < b < c'
  * @see `Seq#join`; `Collectors.joining` in Java
  */
-export function join(separator: string = ','): Collector<unknown, string> {
+export function join<T>(separator: string = ','): Collector<T, string> {
   const between = `${separator}`;
   const collector: Collector<unknown, string, Text> = {
     init: () => ({ text: '', begun: false }),

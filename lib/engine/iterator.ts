@@ -16,8 +16,11 @@ import { Walk } from './walk.ts';
 
 /** What iterating a Seq gives: an iterator that can be left early and disposed. */
 export interface SeqIterator<T> extends IterableIterator<T> {
+  /** Moves on to the next element; the first call opens the sources. */
   next(): IteratorResult<T, undefined>;
+  /** Closes what is open: nothing more will come. */
   return(value?: unknown): IteratorResult<T, undefined>;
+  /** The same, at the end of a `using`. */
   [Symbol.dispose](): void;
 }
 

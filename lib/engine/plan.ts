@@ -44,6 +44,7 @@ function grown(shape: number, kind: Kind): number {
   return shape === 0 || shape >= 1 << MOST ? 0 : (shape << 1) | (kind === FILTER ? 1 : 0);
 }
 
+/** A recorded sequence that can be iterated: what a Seq and what the functions of `seqable/fn` give have in common. */
 export abstract class Plan<T> implements Iterable<T> {
   /** @internal */
   readonly up: Plan<unknown> | undefined;
@@ -67,6 +68,7 @@ export abstract class Plan<T> implements Iterable<T> {
     this.#shape = kind < STEP ? grown(up!.#shape, kind) : 1;
   }
 
+  /** A new iterator; nothing is opened before its first `next()`. */
   abstract [Symbol.iterator](): Iterator<T, undefined>;
 
   /** @internal Whether `value` is a plan of this copy of the library; asks nothing that a Proxy could see. */

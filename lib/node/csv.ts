@@ -1,4 +1,5 @@
 import type { Seq } from '../index.ts';
+import type { ColumnTypes, TypedRow } from '../text/csvColumns.ts';
 import { csvFormat, type CsvOptions } from '../text/csvOptions.ts';
 import { CsvRows } from '../text/csvRows.ts';
 import { decode } from '../text/decoding.ts';
@@ -18,6 +19,37 @@ export interface CsvFileOptions extends CsvOptions, FileOptions {}
  * // → [['1', '2'], ['3', '4']]
  */
 export function csv(path: Path, options: CsvFileOptions & { readonly header: false }): Seq<string[]>;
+/**
+ * The rows of a CSV file without a header line, each an object with these columns, those that `columns` names with a type.
+ * What else holds for them stands at the last form of `csv`.
+ *
+ * @example
+ * import { writeFileSync } from 'node:fs';
+ * writeFileSync('points.csv', '1,2\n3,4\n');
+ * csv('points.csv', { header: ['x', 'y'], columns: { x: Number, y: Number } }).map((p) => p.x + p.y).toArray();
+ * // → [3, 7]
+ */
+export function csv<const K extends string, C extends ColumnTypes>(
+  path: Path,
+  options: CsvFileOptions & { readonly header: readonly K[]; readonly columns: C },
+): Seq<TypedRow<C, K>>;
+/**
+ * The rows of a CSV file, each an object with the columns that the first record names, those that `columns` names with a
+ * type: `Number`, `BigInt`, `Boolean`, `Date`, or a function of the text, as `csv` of `seqable/text` has them. What else
+ * holds for them stands at the last form of `csv`.
+ *
+ * @throws {TextError} when run, also where a field is not what its column wants, naming column, text and place.
+ *
+ * @example
+ * import { writeFileSync } from 'node:fs';
+ * writeFileSync('people.csv', 'name,age\nAnn,41\nBo,9\n');
+ * csv('people.csv', { columns: { age: Number } }).map((row) => row.age).sum();
+ * // → 50
+ */
+export function csv<C extends ColumnTypes>(
+  path: Path,
+  options: CsvFileOptions & { readonly header?: true | undefined; readonly columns: C },
+): Seq<TypedRow<C>>;
 /**
  * The rows of a CSV file without a header line, each an object with these columns. What else holds for them stands
  * at the last form of `csv`.
@@ -69,5 +101,10 @@ export function csv(path: Path, options?: CsvFileOptions): Seq<Record<string, st
 export function csv(path: Path, options?: CsvFileOptions): Seq<never> {
   const format = csvFormat(options, 'csv', 'onProgress');
   const file = new FileSource(path, options, 'csv');
-  return decode(file.chunks(), (chunks) => new CsvRows(chunks, format, file.name) as Iterator<never>);
+  return decode(
+    'csv',
+    file.name,
+    file.chunks(),
+    (chunks) => new CsvRows(chunks, format, file.name) as Iterator<never>,
+  );
 }

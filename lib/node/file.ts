@@ -12,8 +12,9 @@
  */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Seq } from '../index.ts';
+import type { Seq } from '../index.ts';
 import { isBytes } from '../text/builtins.ts';
+import { written } from '../text/decoding.ts';
 import { describe } from '../text/errors.ts';
 
 /** How far a file has been read. */
@@ -35,7 +36,9 @@ export type Path = string | FileUrl | Uint8Array;
 
 /** As much of a URL as is needed, so that the types ask for neither the DOM's nor Node's. */
 export interface FileUrl {
+  /** All of it. */
   readonly href: string;
+  /** `file:` */
   readonly protocol: string;
 }
 
@@ -45,6 +48,7 @@ const STDIN = 0;
 const STDIN_PATHS: readonly string[] = ['/dev/stdin', '/dev/fd/0', '/proc/self/fd/0'];
 
 export class FileSource {
+  private readonly operation: string;
   /** The path in error messages. */
   readonly name: string;
   readonly path: string | Buffer;
@@ -53,6 +57,7 @@ export class FileSource {
   once: FileChunks | undefined = undefined;
 
   constructor(path: Path, options: FileOptions | undefined, operation: string) {
+    this.operation = operation;
     this.path = checkedPath(path, operation);
     this.name = this.path.toString();
     this.onProgress = options?.onProgress;
@@ -62,7 +67,7 @@ export class FileSource {
   }
 
   chunks(): Seq<Uint8Array> {
-    return Seq.defer(() => this.once ?? new FileChunks(this));
+    return written(this.operation, this.name, () => this.once ?? new FileChunks(this));
   }
 }
 

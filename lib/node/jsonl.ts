@@ -26,5 +26,5 @@ export interface JsonlFileOptions extends JsonlOptions, FileOptions {}
 export function jsonl<T = unknown>(path: Path, options?: JsonlFileOptions): Seq<T> {
   const reviver = jsonReviver(options, 'jsonl', 'onProgress');
   const file = new FileSource(path, options, 'jsonl');
-  return decode(file.chunks(), (chunks) => new JsonLines<T>(chunks, reviver, file.name));
+  return decode('jsonl', file.name, file.chunks(), (chunks) => new JsonLines<T>(chunks, reviver, file.name));
 }

@@ -22,5 +22,5 @@ import { FileSource, type FileOptions, type Path } from './file.ts';
 export function lines(path: Path, options?: FileOptions): Seq<string> {
   checkOptions(options, ['onProgress'], 'lines');
   const file = new FileSource(path, options, 'lines');
-  return decode(file.chunks(), (chunks) => new Lines(chunks, file.name));
+  return decode('lines', file.name, file.chunks(), (chunks) => new Lines(chunks, file.name));
 }

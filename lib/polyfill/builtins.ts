@@ -26,6 +26,8 @@ export const isExtensible: typeof Reflect.isExtensible = Reflect.isExtensible;
 export const preventExtensions: typeof Reflect.preventExtensions = Reflect.preventExtensions;
 export const ownKeys: typeof Reflect.ownKeys = Reflect.ownKeys;
 export const create: typeof Object.create = Object.create;
+export const isView: typeof ArrayBuffer.isView = ArrayBuffer.isView;
+export const Proxy: ProxyConstructor = globals.Proxy;
 export const trunc: typeof Math.trunc = Math.trunc;
 export const isInteger: typeof Number.isInteger = Number.isInteger;
 
@@ -33,11 +35,20 @@ export const iteratorSymbol: typeof Symbol.iterator = Symbol.iterator;
 export const toStringTagSymbol: typeof Symbol.toStringTag = Symbol.toStringTag;
 
 const { bind, call } = Function.prototype;
-const uncurry: (fn: unknown) => never = bind.bind(call) as never;
+/** `fn` as a function of its receiver. */
+export const uncurry: (fn: unknown) => never = bind.bind(call) as never;
 
 export const isPrototypeOf: (prototype: object, value: unknown) => boolean = uncurry(
   Object.prototype.isPrototypeOf,
 );
+/** The source text of a function, or what the engine says instead of it. */
+const sourceOf: (fn: unknown) => string = uncurry(Function.prototype.toString);
+const indexOf: (text: string, part: string) => number = uncurry(String.prototype.indexOf);
+
+/** Whether a function is the engine's, as far as can be told. */
+export const isNative = (fn: unknown): boolean =>
+  typeof fn === 'function' && indexOf(sourceOf(fn), '[native code]') > 0;
+
 export const stringValueOf: (value: unknown) => string = uncurry(String.prototype.valueOf);
 const StringBuiltin: StringConstructor = String;
 export { StringBuiltin as String };
@@ -59,13 +70,33 @@ export function table<T>(): Table<T> {
   return made as never;
 }
 
-/** Adds or replaces a property as the standard's own methods have it: writable, configurable, not enumerable. */
-export function define(target: object, key: PropertyKey, value: unknown): boolean {
+function defineAs(
+  target: object,
+  key: PropertyKey,
+  value: unknown,
+  writable: boolean,
+  enumerable: boolean,
+): boolean {
   return defineProperty(target, key, {
     __proto__: null,
     value,
-    writable: true,
-    enumerable: false,
+    writable,
+    enumerable,
     configurable: true,
   } as never);
+}
+
+/** Adds or replaces a property as the standard's own methods have it: writable, configurable, not enumerable. */
+export function define(target: object, key: PropertyKey, value: unknown): boolean {
+  return defineAs(target, key, value, true, false);
+}
+
+/** Adds a property as assignments do, without running a setter: writable, configurable, enumerable. */
+export function defineOpen(target: object, key: PropertyKey, value: unknown): boolean {
+  return defineAs(target, key, value, true, true);
+}
+
+/** Adds or replaces a property as names and tags are: configurable only. */
+export function defineFixed(target: object, key: PropertyKey, value: unknown): boolean {
+  return defineAs(target, key, value, false, false);
 }

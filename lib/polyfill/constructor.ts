@@ -4,17 +4,17 @@
 import {
   String,
   construct,
+  defineOpen,
   defineProperty,
   getOwnPropertyDescriptor,
   getPrototypeOf,
   setPrototypeOf,
   stringValueOf,
-  toStringTagSymbol,
 } from './builtins.ts';
-import { isObject } from './protocol.ts';
-import type { Protocol } from './protocol.ts';
+import type { Protocol } from './contract.ts';
 import { adopt, iteratorPrototypeAbove } from './realm.ts';
 import type { Realm } from './realm.ts';
+import { ABSTRACT } from './words.ts';
 import { setName } from './shape.ts';
 
 export type IteratorConstructorLike = new () => object;
@@ -25,7 +25,7 @@ export function constructorOf(realm: Realm, protocol: Protocol): IteratorConstru
   // A plain function, not a class: a class would not let us choose its `prototype`.
   function Iterator(this: object): void {
     if (new.target === undefined || (new.target as unknown) === Iterator) {
-      throw typeError('Iterator is abstract: extend it, or use Iterator.from');
+      throw typeError(ABSTRACT);
     }
     const prototype = getPrototypeOf(this) as object;
     // What the engine falls back to where `new.target.prototype` is no object.
@@ -56,7 +56,7 @@ export function constructorOf(realm: Realm, protocol: Protocol): IteratorConstru
     value: realm.iteratorPrototype,
     writable: false,
   } as never);
-  return adopt(realm, Iterator) as never;
+  return Iterator as never;
 }
 
 /**
@@ -70,7 +70,7 @@ export function weirdAccessor(
   name: string,
   value: unknown,
 ): PropertyDescriptor {
-  const { typeError } = protocol;
+  const { object, typeError } = protocol;
   const home = realm.iteratorPrototype;
 
   const accessors = {
@@ -79,21 +79,12 @@ export function weirdAccessor(
     },
     set [key](given: unknown) {
       const self = this as object;
-      if (!isObject(self)) throw typeError('the receiver is not an object');
-      if (self === home) throw typeError('this property of Iterator.prototype cannot be set');
-      if (getOwnPropertyDescriptor(self, key) !== undefined) {
+      object(self, 'the receiver');
+      if (self !== home && getOwnPropertyDescriptor(self, key) !== undefined) {
         // Set, strictly: this is strict code.
         (self as Record<PropertyKey, unknown>)[key] = given;
-      } else if (
-        !defineProperty(self, key, {
-          __proto__: null,
-          value: given,
-          writable: true,
-          enumerable: true,
-          configurable: true,
-        } as never)
-      ) {
-        throw typeError('the property cannot be defined');
+      } else if (self === home || !defineOpen(self, key, given)) {
+        throw typeError('the property cannot be set');
       }
     },
   };
@@ -101,16 +92,13 @@ export function weirdAccessor(
   // Hermes and Node 6 do not name what a computed key names.
   setName(get, `get ${name}`);
   setName(set, `set ${name}`);
+  adopt(realm, get);
+  adopt(realm, set);
   return {
     __proto__: null,
-    get: adopt(realm, get),
-    set: adopt(realm, set),
+    get,
+    set,
     enumerable: false,
     configurable: true,
   } as never;
 }
-
-export const accessorKeys: readonly ['constructor', typeof toStringTagSymbol] = [
-  'constructor',
-  toStringTagSymbol,
-];

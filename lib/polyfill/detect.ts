@@ -5,9 +5,25 @@
  * the work; `replace` uses ours (whose helper objects are native ones still, see helper.ts).
  */
 import { apply, create, define, iteratorSymbol } from './builtins.ts';
+import {
+  CONCAT,
+  DROP,
+  FLAT_MAP,
+  FROM,
+  HELPER_WITH_CALLBACK,
+  INCLUDES,
+  JOIN,
+  TAKE,
+  WITH_CALLBACK,
+  WITH_SIZE,
+  ZIP,
+  judged,
+} from './features.ts';
 import type { Feature } from './features.ts';
 import type { MakeHelper } from './helper.ts';
-import { START, isCallable } from './protocol.ts';
+import { isCallable } from './protocol.ts';
+import { SCRIPT } from './script.ts';
+import { stateOf } from './state.ts';
 
 export interface Fault {
   readonly how: 'add' | 'wrap' | 'replace';
@@ -20,9 +36,11 @@ interface Stepper {
   return?(): unknown;
 }
 
-const add = (why: string): Fault => ({ how: 'add', why });
-const wrap = (why: string): Fault => ({ how: 'wrap', why });
-const replace = (why: string): Fault => ({ how: 'replace', why });
+// (In a script there is nobody to read the reasons: the build takes them out.)
+const fault = (how: Fault['how'], why: string): Fault => (SCRIPT ? ({ how } as never) : { how, why });
+const add = (why: string): Fault => fault('add', why);
+const wrap = (why: string): Fault => fault('wrap', why);
+const replace = (why: string): Fault => fault('replace', why);
 
 /** The fault of a feature, or undefined if the engine has it right. */
 export function faultOf(feature: Feature, native: unknown, statics: object): Fault | undefined {
@@ -35,49 +53,42 @@ export function faultOf(feature: Feature, native: unknown, statics: object): Fau
 }
 
 function look(feature: Feature, native: Native, statics: object): Fault | undefined {
-  switch (feature) {
-    case 'map':
-    case 'filter':
-      return faultOfHelper((source) => apply(native, source, [yes])) || faultOfCallback(native);
-    case 'flatMap':
-      return (
-        faultOfHelper((source) => apply(native, source, [endless])) ||
-        faultOfFlatMap(native) ||
-        faultOfCallback(native)
-      );
-    case 'from':
+  const kind = judged[feature];
+  // What makes helpers is looked at with one source: concat and zip take it in one form.
+  const argument = kind === HELPER_WITH_CALLBACK ? yes : kind === FLAT_MAP ? endless : 1;
+  const make =
+    kind >= CONCAT
+      ? (source: Stepper) => apply(native, statics, [iterableOf(source, kind === CONCAT)])
+      : (source: Stepper) => apply(native, source, [argument]);
+  const isHelper = kind >= CONCAT || (kind >= HELPER_WITH_CALLBACK && kind <= WITH_SIZE);
+  const found = isHelper ? faultOfHelper(make) : undefined;
+  if (found !== undefined) return found;
+
+  switch (kind) {
+    case FLAT_MAP:
+      return faultOfFlatMap(native) || faultOfCallback(native);
+    case HELPER_WITH_CALLBACK:
+    case WITH_CALLBACK:
+      return faultOfCallback(native);
+    case DROP:
+      return faultOfDropping(native) || faultOfLimit(native);
+    case TAKE:
+      return faultOfLimit(native);
+    case WITH_SIZE:
+      return faultOfSize(native);
+    case INCLUDES:
+      return refuses(native, [0, '0']) && refuses(native, [0, -1])
+        ? undefined
+        : replace('takes any second argument');
+    case JOIN:
+      return faultOfJoin(native);
+    case FROM:
       // QuickJS 2025: a wrapper looks at the result that it passes on.
       return throws(() => nextOf(apply(native, statics, [steps(() => 0)])))
         ? replace('a wrapper checks results')
         : undefined;
-    case 'reduce':
-    case 'forEach':
-    case 'some':
-    case 'every':
-    case 'find':
-      return faultOfCallback(native);
-    case 'take':
-      return faultOfHelper((source) => apply(native, source, [1])) || faultOfLimit(native);
-    case 'drop':
-      return (
-        faultOfHelper((source) => apply(native, source, [1])) ||
-        faultOfDropping(native) ||
-        faultOfLimit(native)
-      );
-    case 'chunks':
-    case 'windows':
-      return faultOfHelper((source) => apply(native, source, [1])) || faultOfSize(native);
-    case 'includes':
-      return refuses(native, [0, '0']) && refuses(native, [0, -1])
-        ? undefined
-        : replace('takes any second argument');
-    case 'join':
-      return faultOfJoin(native);
-    case 'concat':
-      return faultOfHelper((source) => apply(native, statics, [iterableOf(source)]));
-    case 'zip':
-    case 'zipKeyed':
-      return faultOfZip(native, statics);
+    case ZIP:
+      return faultOfZip(make);
     default:
       return undefined;
   }
@@ -218,13 +229,14 @@ export function isSound(make: (source: object) => unknown): boolean {
 export function faultOfReturn(make: MakeHelper): Fault | undefined {
   const refusesWhileClosing = (started: boolean): boolean => {
     let refused = false;
-    const helper = make({
-      phase: START,
-      pull: () => 0,
-      close() {
-        refused = throws(() => nextOf(helper));
-      },
-    });
+    const helper = make(
+      stateOf(
+        () => 0,
+        () => {
+          refused = throws(() => nextOf(helper));
+        },
+      ),
+    );
     if (started) nextOf(helper);
     returnOf(helper);
     return refused;
@@ -242,18 +254,11 @@ function faultOfJoin(native: Native): Fault | undefined {
   if (throws(() => (at = apply(native, source, ['-']) === '--a' ? 3 : 0)) || at !== 3) {
     return replace('null and undefined do not become the empty string');
   }
-  const unprintable = create(null) as unknown;
-  return refuses(native, [unprintable]) ? undefined : replace('a bad separator does not close the receiver');
-}
-
-function iterableOf(source: Stepper): object {
-  const made = create(null) as Record<symbol, unknown>;
-  made[iteratorSymbol] = () => source;
-  return made;
+  return refuses(native, [create(null)]) ? undefined : replace('a bad separator does not close the receiver');
 }
 
 /** core-js 3.51 reads `value` of a result that is done. */
-function faultOfZip(native: Native, statics: object): Fault | undefined {
+function faultOfZip(make: (source: Stepper) => unknown): Fault | undefined {
   let read = false;
   const source = steps(() => ({
     done: true,
@@ -262,22 +267,23 @@ function faultOfZip(native: Native, statics: object): Fault | undefined {
       return undefined;
     },
   }));
-  const zip = (from: Stepper): unknown => apply(native, statics, [bothWays(from)]);
-  throws(() => nextOf(zip(source)));
-  return read ? replace('reads the value of a result that is done') : faultOfHelper(zip);
+  throws(() => nextOf(make(source)));
+  return read ? replace('reads the value of a result that is done') : undefined;
 }
 
-/** One source, in the form that zip takes and in the form that zipKeyed takes. */
-function bothWays(source: Stepper): object {
+/** One source, in the form that concat takes, or in those that zip and zipKeyed take. */
+function iterableOf(source: Stepper, toConcat: boolean): object {
   let given = false;
   const input = create(null) as { a?: object };
   input.a = source;
   define(input, iteratorSymbol, () =>
-    steps(() => {
-      const done = given;
-      given = true;
-      return { done, value: source };
-    }),
+    toConcat
+      ? source
+      : steps(() => {
+          const done = given;
+          given = true;
+          return { done, value: source };
+        }),
   );
   return input;
 }

@@ -1,32 +1,56 @@
-/** What there is to install, by the stage that it has reached. */
+/** What there is to install, by the stage that it has reached, and by what it is judged in an engine (detect.ts). */
+import { ownKeys } from './builtins.ts';
 
 /** A function of `Iterator` or of `Iterator.prototype`; `dispose` is `Iterator.prototype[Symbol.dispose]`. */
 export type Feature =
   // ES2025
   | ('from' | 'map' | 'filter' | 'take' | 'drop' | 'flatMap')
   | ('reduce' | 'toArray' | 'forEach' | 'some' | 'every' | 'find')
-  // ES2026, ES2027
-  | ('concat' | 'zip' | 'zipKeyed' | 'dispose')
-  // Stage 3
+  // ES2026
+  | 'concat'
+  // ES2027: stage 4 since May 2026, and since September 2026
+  | ('zip' | 'zipKeyed' | 'dispose')
   | ('chunks' | 'windows' | 'includes' | 'join');
 
+export const UNJUDGED = 0;
+export const WITH_CALLBACK = 1;
+export const HELPER_WITH_CALLBACK = 2;
+export const FLAT_MAP = 3;
+export const TAKE = 4;
+export const DROP = 5;
+export const WITH_SIZE = 6;
+export const INCLUDES = 7;
+export const JOIN = 8;
+export const FROM = 9;
+export const CONCAT = 10;
+export const ZIP = 11;
+
+/** By what a feature is judged. */
+export const judged: Readonly<Record<Feature, number>> = {
+  from: FROM,
+  map: HELPER_WITH_CALLBACK,
+  filter: HELPER_WITH_CALLBACK,
+  take: TAKE,
+  drop: DROP,
+  flatMap: FLAT_MAP,
+  reduce: WITH_CALLBACK,
+  toArray: UNJUDGED,
+  forEach: WITH_CALLBACK,
+  some: WITH_CALLBACK,
+  every: WITH_CALLBACK,
+  find: WITH_CALLBACK,
+  concat: CONCAT,
+  zip: ZIP,
+  zipKeyed: ZIP,
+  dispose: UNJUDGED,
+  chunks: WITH_SIZE,
+  windows: WITH_SIZE,
+  includes: INCLUDES,
+  join: JOIN,
+};
+
 /** Stage 4 and stage 3. */
-// prettier-ignore
-export const all: readonly Feature[] = [
-  'from', 'map', 'filter', 'take', 'drop', 'flatMap',
-  'reduce', 'toArray', 'forEach', 'some', 'every', 'find',
-  'concat', 'zip', 'zipKeyed', 'dispose',
-  'chunks', 'windows', 'includes', 'join',
-];
+export const all: readonly Feature[] = ownKeys(judged) as Feature[];
 
-/** Stage 4, in the standard or in its next edition. */
-// prettier-ignore
-export const finished: readonly Feature[] = [
-  'from', 'map', 'filter', 'take', 'drop', 'flatMap',
-  'reduce', 'toArray', 'forEach', 'some', 'every', 'find',
-  'concat', 'zip', 'zipKeyed', 'dispose',
-];
-
-export function isStatic(feature: Feature): boolean {
-  return feature === 'from' || feature === 'concat' || feature === 'zip' || feature === 'zipKeyed';
-}
+/** Stage 4, in the standard or in its next edition: today everything, as nothing is at stage 3. */
+export const finished: readonly Feature[] = all;

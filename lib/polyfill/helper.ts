@@ -1,41 +1,33 @@
 /**
  * %IteratorHelperPrototype% and the objects that inherit from it.
  *
- *     map(f) ──► helper object ┄┄(WeakMap: the brand)┄┄► State { phase, pull, close }
+ *     map(f) ──► helper object ┄┄(WeakMap: the brand)┄┄► State { phase, … }
  *                  next   → resume: START/SUSPENDED → RUNNING → SUSPENDED/COMPLETED
  *                  return → finish: closes, then COMPLETED
  */
-import { apply, create, defineProperty, toStringTagSymbol } from './builtins.ts';
-import { DONE } from './protocol.ts';
-import type { Protocol, State } from './protocol.ts';
+import { apply, create, defineFixed, toStringTagSymbol } from './builtins.ts';
+import type { Protocol } from './contract.ts';
 import type { Realm } from './realm.ts';
 import { defineMethods } from './shape.ts';
+import type { State } from './state.ts';
 
 export type MakeHelper = (state: State) => object;
 
 /** Gives the maker of our own helper objects. */
 export function helpersOf(realm: Realm, protocol: Protocol): MakeHelper {
-  const { states, own, result, resume, finish, typeError } = protocol;
+  const { states, own, branded, next, finish, result } = protocol;
   const prototype = create(realm.iteratorPrototype) as object;
-
-  function stateOf(helper: object): State {
-    const state = states.get(helper);
-    if (state === undefined) throw typeError('the receiver is not an Iterator Helper');
-    return state;
-  }
-
   const methods = {
     next(this: object): object {
-      const value = resume(stateOf(this));
-      return value === DONE ? result(undefined, true) : result(value, false);
+      return next(branded(states, this));
     },
     return(this: object): object {
-      finish(stateOf(this));
+      finish(branded(states, this));
       return result(undefined, true);
     },
   };
   defineMethods(realm, prototype, methods);
-  defineTag(prototype, 'Iterator Helper');
+  defineFixed(prototype, toStringTagSymbol, 'Iterator Helper');
   own.next = methods.next;
 
   return (state) => {
@@ -45,21 +37,16 @@ export function helpersOf(realm: Realm, protocol: Protocol): MakeHelper {
   };
 }
 
-function defineTag(prototype: object, tag: string): void {
-  defineProperty(prototype, toStringTagSymbol, { __proto__: null, value: tag, configurable: true } as never);
-}
-
 /**
  * Makes helper objects of the realm's own kind where it has them: `carry` gives a native helper driven by an iterator of
  * ours, so that a realm never holds two kinds. The native one has the brand, the prototype and the running state.
  */
 export function nativeHelpersOf(protocol: Protocol, carry: (iterator: object) => object): MakeHelper {
-  const { states, result, resume, finish } = protocol;
+  const { states, next, finish } = protocol;
   const carriers = {
     __proto__: null as never,
     next(this: { state: State }): object {
-      const value = resume(this.state);
-      return value === DONE ? result(undefined, true) : result(value, false);
+      return next(this.state);
     },
     return(this: { state: State }): object {
       finish(this.state);

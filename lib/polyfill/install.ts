@@ -9,6 +9,7 @@ import {
   apply,
   create,
   define,
+  defineFixed,
   defineProperty,
   getOwnPropertyDescriptor,
   getPrototypeOf,
@@ -16,26 +17,30 @@ import {
   ownGlobal,
   preventExtensions,
   table,
+  toStringTagSymbol,
 } from './builtins.ts';
 import type { Table } from './builtins.ts';
-import { accessorKeys, constructorOf, weirdAccessor } from './constructor.ts';
+import { constructorOf, weirdAccessor } from './constructor.ts';
 import { faultOf, faultOfReturn, isSound } from './detect.ts';
 import type { Fault } from './detect.ts';
-import { all, finished, isStatic } from './features.ts';
+import { all, finished } from './features.ts';
 import type { Feature } from './features.ts';
 import { guardedReturnOf } from './helper.ts';
 import { kitOf } from './kit.ts';
 import type { Carry, Kit } from './kit.ts';
-import { DONE, START, isCallable } from './protocol.ts';
+import { isCallable } from './protocol.ts';
 import { adopt, ownRealm, realmOf } from './realm.ts';
 import type { Realm } from './realm.ts';
 import { note } from './report.ts';
-import { setLength } from './shape.ts';
+import { SCRIPT } from './script.ts';
+import { setName } from './shape.ts';
+import { DONE, stateOf } from './state.ts';
 import { wrapperOf } from './wrappers.ts';
 
 export { all, finished };
 export type { Feature };
 
+/** What to install, and where. */
 export interface InstallOptions {
   /** The global object to bring up to the standard, of this realm or another; that of this code if not given. */
   readonly target?: object;
@@ -47,10 +52,13 @@ export interface InstallOptions {
 
 /** A function that was changed, or could not be, and why. */
 export interface Change {
+  /** As in `Iterator.prototype.map`. */
   readonly name: string;
+  /** The fault that was found. */
   readonly why: string;
 }
 
+/** What was done, function by function. */
 export interface InstallReport {
   /** Right as they were, and not touched. */
   readonly kept: readonly string[];
@@ -78,16 +86,20 @@ const ofOurOwn: Table<Kit> = table();
  * const { added } = install({ features: ['map', 'filter'] });
  */
 export function install(options: InstallOptions = {}): InstallReport {
-  const { target = ownGlobal, features = all, force = false } = options;
-  const realm = target === ownGlobal ? ownRealm : realmOf(target);
-  const report: InstallReport = { kept: [], wrapped: [], replaced: [], added: [], skipped: [] };
+  const target = SCRIPT || options.target === undefined ? ownGlobal : options.target;
+  const features = SCRIPT || options.features === undefined ? all : options.features;
+  const force = !SCRIPT && options.force === true;
+  const realm = SCRIPT || target === ownGlobal ? ownRealm : realmOf(target);
+  const report: InstallReport = SCRIPT
+    ? (undefined as never)
+    : { kept: [], wrapped: [], replaced: [], added: [], skipped: [] };
 
   const native = nativeIterator(realm);
   if (native === undefined && !isExtensible(realm.iteratorPrototype)) {
-    note(report.skipped, 'Iterator', frozen);
+    note(report, 'skipped', 'Iterator', frozen);
     return report;
   }
-  const kit = kitFor(realm, force);
+  const kit = SCRIPT ? newKit(realm, force) : kitFor(realm, force);
   const Iterator = installConstructor(kit, native, report, force);
   let ours = false;
   for (let i = 0; i < features.length; i++) {
@@ -112,10 +124,13 @@ function kitFor(realm: Realm, force: boolean): Kit {
   const prototype = realm.iteratorPrototype;
   const known = (force ? undefined : besideNatives.get(prototype)) || ofOurOwn.get(prototype);
   if (known !== undefined) return known;
-  const carry = force ? undefined : carrierOf(prototype);
-  const kit = kitOf(realm, carry);
-  (carry === undefined ? ofOurOwn : besideNatives).set(prototype, kit);
+  const kit = newKit(realm, force);
+  (kit.own ? ofOurOwn : besideNatives).set(prototype, kit);
   return kit;
+}
+
+function newKit(realm: Realm, force: boolean): Kit {
+  return kitOf(realm, force ? undefined : carrierOf(realm.iteratorPrototype));
 }
 
 const same = (value: unknown): unknown => value;
@@ -143,28 +158,34 @@ function installConstructor(
   let Iterator = native;
   if (Iterator === undefined || force) {
     Iterator = constructorOf(realm, protocol);
-    place(realm.global, 'Iterator', 'Iterator', Iterator, changeOf(native, force), report);
+    place(realm, realm.global, 'Iterator', 'Iterator', Iterator, changeOf(native, force), report);
   } else {
-    note(report.kept, 'Iterator');
+    note(report, 'kept', 'Iterator');
   }
 
-  const prototype = realm.iteratorPrototype;
-  for (let i = 0; i < accessorKeys.length; i++) {
-    const key = accessorKeys[i] as PropertyKey;
-    const label = i === 0 ? 'constructor' : '[Symbol.toStringTag]';
-    const name = onPrototype(i === 0 ? '.constructor' : label);
-    const expected = i === 0 ? Iterator : 'Iterator';
-    const found = getOwnPropertyDescriptor(prototype, key);
-    if (found !== undefined && isAccessorFor(found, prototype, expected)) {
-      note(report.kept, name);
-    } else if (defineProperty(prototype, key, weirdAccessor(realm, protocol, key, label, expected))) {
-      if (found === undefined) note(report.added, name, 'missing');
-      else note(report.replaced, name, 'is not the accessor that it should be');
-    } else {
-      note(report.skipped, name, frozen);
-    }
-  }
+  installAccessor(kit, 'constructor', 'constructor', Iterator, report);
+  installAccessor(kit, toStringTagSymbol, '[Symbol.toStringTag]', 'Iterator', report);
   return Iterator;
+}
+
+function installAccessor(
+  { realm, protocol }: Kit,
+  key: PropertyKey,
+  label: string,
+  expected: unknown,
+  report: InstallReport,
+): void {
+  const prototype = realm.iteratorPrototype;
+  const name = SCRIPT ? '' : onPrototype(label);
+  const found = getOwnPropertyDescriptor(prototype, key);
+  if (found !== undefined && isAccessorFor(found, prototype, expected)) {
+    note(report, 'kept', name);
+  } else if (defineProperty(prototype, key, weirdAccessor(realm, protocol, key, label, expected))) {
+    if (found === undefined) note(report, 'added', name, 'missing');
+    else note(report, 'replaced', name, 'is not the accessor that it should be');
+  } else {
+    note(report, 'skipped', name, frozen);
+  }
 }
 
 /** V8 12.2 had a plain data property; the setter of QuickJS does not see that it failed. */
@@ -180,7 +201,7 @@ function isAccessorFor({ get, set }: PropertyDescriptor, prototype: object, expe
   }
 }
 
-const onPrototype = (key: string): string => `Iterator.prototype${key}`;
+const onPrototype = (label: string): string => `Iterator.prototype${label < 'a' ? '' : '.'}${label}`;
 
 /** Whether a function of ours stands there now. (The scripts have no report to look at.) */
 function installFeature(
@@ -190,44 +211,49 @@ function installFeature(
   report: InstallReport,
   force: boolean,
 ): boolean {
-  const { realm, functions, checks } = kit;
-  const ours = functions[feature];
-  if (ours === undefined) throw new realm.TypeError(`no such feature: ${feature}`);
-  const onIterator = isStatic(feature);
+  const { realm, statics, methods, checks } = kit;
+  const onIterator = statics[feature] !== undefined;
+  const ours = (onIterator ? statics : methods)[feature] as object;
+  if (!SCRIPT && ours === undefined) throw new realm.TypeError(`no such feature: ${feature}`);
   const holder = (onIterator ? Iterator : realm.iteratorPrototype) as Record<PropertyKey, unknown>;
   const key = feature === 'dispose' ? realm.dispose : feature;
-  const name =
-    feature === 'dispose'
-      ? onPrototype('[Symbol.dispose]')
-      : onIterator
-        ? `Iterator.${feature}`
-        : onPrototype(`.${feature}`);
+  const label = feature === 'dispose' ? '[Symbol.dispose]' : feature;
+  const name = SCRIPT ? '' : onIterator ? `Iterator.${label}` : onPrototype(label);
 
   if (key === undefined) {
-    note(report.skipped, name, 'there is no Symbol.dispose');
+    note(report, 'skipped', name, 'there is no Symbol.dispose');
     return false;
   }
   // Own: what somebody put on Object.prototype is no helper.
   const native = getOwnPropertyDescriptor(holder, key) === undefined ? undefined : holder[key];
   const fault = force ? changeOf(native, force) : faultOf(feature, native, Iterator);
   if (fault === undefined) {
-    note(report.kept, name);
+    note(report, 'kept', name);
     return false;
   }
   const fn = fault.how === 'wrap' ? wrapperOf(feature, native as never, checks) : ours;
-  setLength(fn, feature === 'toArray' || feature === 'concat' || feature === 'dispose' ? 0 : 1);
-  return place(holder, key, name, adopt(realm, fn), fault, report) && fn === ours;
+  setName(fn, label);
+  // Old Hermes counts rest parameters.
+  defineFixed(fn, 'length', feature === 'toArray' || feature === 'concat' || feature === 'dispose' ? 0 : 1);
+  return place(realm, holder, key, name, fn, fault, report) && fn === ours;
 }
 
 /** Where helpers are native, so is their `return`; ours among them need it right. */
 function mendReturn({ realm, protocol, make }: Kit, report: InstallReport): void {
   const fault = faultOfReturn(make);
   if (fault === undefined) return;
-  const prototype = getPrototypeOf(make({ phase: START, pull: () => DONE, close() {} })) as {
+  const prototype = getPrototypeOf(
+    make(
+      stateOf(
+        () => DONE,
+        () => undefined,
+      ),
+    ),
+  ) as {
     return: () => unknown;
   };
-  const fn = adopt(realm, guardedReturnOf(protocol, prototype.return).return);
-  place(prototype, 'return', '%IteratorHelperPrototype%.return', fn, fault, report);
+  const fn = guardedReturnOf(protocol, prototype.return).return;
+  place(realm, prototype, 'return', '%IteratorHelperPrototype%.return', fn, fault, report);
 }
 
 function changeOf(native: unknown, force: boolean): Fault {
@@ -235,6 +261,7 @@ function changeOf(native: unknown, force: boolean): Fault {
 }
 
 function place(
+  realm: Realm,
   holder: object,
   key: PropertyKey,
   name: string,
@@ -243,8 +270,10 @@ function place(
   report: InstallReport,
 ): boolean {
   const { how, why } = fault;
+  adopt(realm, fn);
   const placed = define(holder, key, fn);
-  if (!placed) note(report.skipped, name, frozen);
-  else note(how === 'add' ? report.added : how === 'wrap' ? report.wrapped : report.replaced, name, why);
+  if (SCRIPT) return placed;
+  if (!placed) note(report, 'skipped', name, frozen);
+  else note(report, how === 'add' ? 'added' : how === 'wrap' ? 'wrapped' : 'replaced', name, why);
   return placed;
 }

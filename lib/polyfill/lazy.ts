@@ -1,145 +1,123 @@
 /**
- * The closures behind the lazy methods: each gives the State of one helper.
+ * The lazy methods of %Iterator.prototype%: each gives a helper object. In the order of the clauses: the receiver must be
+ * an object, then the arguments are checked (check.ts), then `next` is read, once; `Symbol.iterator` never is.
  *
- *     pull()   one element out, or DONE. An error of a callback closes what is below; an error of what is below does not.
- *     close()  what `return` closes.
+ * map, filter, take and drop are run by `resume` itself (protocol.ts). The others say
+ *
+ *     how to pull  one element out, or DONE. An error of a callback closes what is below; an error of what is below does not.
+ *     how to end   what `return` closes
  */
-import { DONE, START } from './protocol.ts';
-import type { IteratorRecord, Protocol, State } from './protocol.ts';
+import type { Checks } from './check.ts';
+import type { MakeHelper } from './helper.ts';
+import type { IteratorRecord, Protocol } from './contract.ts';
+import { UNDERSIZED } from './words.ts';
+import { DONE, DROP, FILTER, MAP, TAKE, stateOf, stateOver } from './state.ts';
 
-type Callback = (value: unknown, counter: number) => unknown;
+type Callback = (...args: unknown[]) => unknown;
 
-export interface Lazy {
-  map(from: IteratorRecord, mapper: Callback): State;
-  filter(from: IteratorRecord, predicate: Callback): State;
-  take(from: IteratorRecord, limit: number): State;
-  drop(from: IteratorRecord, limit: number): State;
-  flatMap(from: IteratorRecord, mapper: Callback): State;
-  chunks(from: IteratorRecord, size: number): State;
-  windows(from: IteratorRecord, size: number, partial: boolean): State;
-}
+export function lazyMethodsOf(protocol: Protocol, checks: Checks, make: MakeHelper): object {
+  const { record, pull, close, abandon, iteratorOf, openFlattenable, list, put, typeError } = protocol;
+  const { receiver, callback, limit, size } = checks;
 
-export function lazyOf(protocol: Protocol): Lazy {
-  const { pull, skip, close, abandon, openFlattenable, list, put } = protocol;
+  function calling(self: unknown, kind: number, fn: Callback): object {
+    const from = receiver(self);
+    callback(from, fn);
+    return make(stateOver(kind, record(from), fn, 0));
+  }
 
-  function stateOver(from: IteratorRecord, pullOne: () => unknown): State {
-    return { phase: START, pull: pullOne, close: () => close(from.iterator) };
+  function counting(self: unknown, kind: number, count: unknown): object {
+    const from = receiver(self);
+    const whole = limit(from, count);
+    return make(stateOver(kind, record(from), undefined, whole));
   }
 
   return {
-    map(from, mapper) {
-      let counter = 0;
-      return stateOver(from, () => {
-        const value = pull(from);
-        if (value === DONE) return DONE;
-        try {
-          return mapper(value, counter++);
-        } catch (error) {
-          return abandon(from.iterator, error);
-        }
-      });
+    map(this: unknown, mapper: Callback): object {
+      return calling(this, MAP, mapper);
     },
-
-    filter(from, predicate) {
-      let counter = 0;
-      return stateOver(from, () => {
-        for (;;) {
-          const value = pull(from);
-          if (value === DONE) return DONE;
-          try {
-            if (predicate(value, counter++)) return value;
-          } catch (error) {
-            abandon(from.iterator, error);
-          }
-        }
-      });
+    filter(this: unknown, predicate: Callback): object {
+      return calling(this, FILTER, predicate);
     },
-
-    take(from, limit) {
-      let remaining = limit;
-      return stateOver(from, () => {
-        if (remaining === 0) {
-          close(from.iterator);
-          return DONE;
-        }
-        remaining--;
-        return pull(from);
-      });
+    take(this: unknown, count: unknown): object {
+      return counting(this, TAKE, count);
     },
-
-    drop(from, limit) {
-      let remaining = limit;
-      return stateOver(from, () => {
-        for (; remaining > 0; remaining--) {
-          if (!skip(from)) return DONE;
-        }
-        return pull(from);
-      });
+    drop(this: unknown, count: unknown): object {
+      return counting(this, DROP, count);
     },
-
-    flatMap(from, mapper) {
+    flatMap(this: unknown, mapper: Callback): object {
+      const subject = receiver(this);
+      callback(subject, mapper);
+      const from = record(subject);
       let counter = 0;
       let inner: IteratorRecord | undefined;
-      return {
-        phase: START,
-        pull() {
-          for (;;) {
-            if (inner === undefined) {
-              const outer = pull(from);
-              if (outer === DONE) return DONE;
-              try {
-                inner = openFlattenable(mapper(outer, counter++));
-              } catch (error) {
-                abandon(from.iterator, error);
+      return make(
+        stateOf(
+          () => {
+            // What the mapper and the inner iterators throw closes the outer one; what that throws does not.
+            let below = true;
+            try {
+              for (;;) {
+                below = inner === undefined;
+                if (inner === undefined) {
+                  const outer = pull(from);
+                  if (outer === DONE) return DONE;
+                  below = false;
+                  inner = openFlattenable(mapper(outer, counter++));
+                }
+                const value = pull(inner);
+                if (value !== DONE) return value;
+                inner = undefined;
               }
-            }
-            try {
-              const value = pull(inner as IteratorRecord);
-              if (value !== DONE) return value;
             } catch (error) {
-              abandon(from.iterator, error);
+              if (below) throw error;
+              return abandon(subject, error);
             }
-            inner = undefined;
-          }
-        },
-        close() {
-          if (inner !== undefined) {
+          },
+          () => {
             try {
-              close(inner.iterator);
+              if (inner !== undefined) close(iteratorOf(inner));
             } catch (error) {
-              abandon(from.iterator, error);
+              abandon(subject, error);
             }
-          }
-          close(from.iterator);
-        },
-      };
+            close(subject);
+          },
+        ),
+      );
     },
 
-    chunks(from, size) {
+    chunks(this: unknown, chunkSize: unknown): object {
+      const subject = receiver(this);
+      const whole = size(subject, chunkSize);
+      const from = record(subject);
       let ended = false;
-      return {
-        phase: START,
-        pull() {
-          if (ended) return DONE;
-          const chunk = list();
-          for (let count = 0; count < size; count++) {
-            const value = pull(from);
-            if (value === DONE) {
-              ended = true;
-              return count === 0 ? DONE : chunk;
+      return make(
+        stateOf(
+          () => {
+            const chunk = list();
+            let count = 0;
+            while (!ended && count < whole) {
+              const value = pull(from);
+              if (value === DONE) ended = true;
+              else put(chunk, count++, value);
             }
-            put(chunk, count, value);
-          }
-          return chunk;
-        },
-        close() {
-          // Behind a last, short chunk there is nothing left to close.
-          if (!ended) close(from.iterator);
-        },
-      };
+            return count === 0 ? DONE : chunk;
+          },
+          () => {
+            // Behind a last, short chunk there is nothing left to close.
+            if (!ended) close(subject);
+          },
+        ),
+      );
     },
 
-    windows(from, size, partial) {
+    windows(this: unknown, windowSize: unknown, undersized: unknown = undefined): object {
+      const subject = receiver(this);
+      const whole = size(subject, windowSize);
+      const partial = undersized === 'allow-partial';
+      if (!partial && undersized !== undefined && undersized !== 'only-full') {
+        abandon(subject, typeError(UNDERSIZED));
+      }
+      const from = record(subject);
       const ring = list();
       let count = 0;
       let head = 0;
@@ -147,33 +125,38 @@ export function lazyOf(protocol: Protocol): Lazy {
 
       function copy(): unknown[] {
         const made = list();
-        for (let i = 0; i < count; i++) put(made, i, ring[(head + i) % count]);
+        for (let i = 0, at = head; i < count; i++) {
+          put(made, i, ring[at]);
+          at = at + 1 === count ? 0 : at + 1;
+        }
         return made;
       }
 
-      return {
-        phase: START,
-        pull() {
-          if (ended) return DONE;
-          for (;;) {
-            const value = pull(from);
-            if (value === DONE) {
-              ended = true;
-              return partial && count > 0 && count < size ? copy() : DONE;
+      return make(
+        stateOf(
+          () => {
+            while (!ended) {
+              const value = pull(from);
+              if (value === DONE) {
+                ended = true;
+                if (partial && count > 0 && count < whole) return copy();
+              } else {
+                if (count < whole) {
+                  put(ring, count++, value);
+                } else {
+                  ring[head] = value;
+                  head = (head + 1) % whole;
+                }
+                if (count === whole) return copy();
+              }
             }
-            if (count < size) {
-              put(ring, count++, value);
-            } else {
-              ring[head] = value;
-              head = (head + 1) % size;
-            }
-            if (count === size) return copy();
-          }
-        },
-        close() {
-          if (!ended) close(from.iterator);
-        },
-      };
+            return DONE;
+          },
+          () => {
+            if (!ended) close(subject);
+          },
+        ),
+      );
     },
   };
 }

@@ -1,116 +1,62 @@
-/**
- * The methods of %Iterator.prototype%, in the order of the clauses: the receiver must be an object, then the arguments
- * are checked (check.ts), then `next` is read, once; `Symbol.iterator` never is.
- */
-import { apply, isInteger } from './builtins.ts';
-import { MAX_SAFE } from './check.ts';
+/** The eager methods of %Iterator.prototype%: they run here. A decision closes; the end does not. */
+import { apply } from './builtins.ts';
 import type { Checks } from './check.ts';
-import type { MakeHelper } from './helper.ts';
-import type { Lazy } from './lazy.ts';
-import { DONE } from './protocol.ts';
-import type { Protocol } from './protocol.ts';
+import type { Protocol } from './contract.ts';
+import { EMPTY } from './words.ts';
+import { DONE } from './state.ts';
 
 type Callback = (...args: unknown[]) => unknown;
 
-/** The lazy ones give a helper object. */
-export function lazyMethodsOf(protocol: Protocol, checks: Checks, lazy: Lazy, make: MakeHelper): object {
-  const { record, abandon, typeError } = protocol;
-  const { receiver, callback, limit, size } = checks;
+/** What is asked of an iterator at its end. */
+const REDUCE = 0;
+const FOR_EACH = 1;
+const FIND = 2;
+const SOME = 3;
+const EVERY = 4;
 
-  return {
-    map(this: unknown, mapper: Callback): object {
-      const from = receiver(this);
-      callback(from, mapper);
-      return make(lazy.map(record(from), mapper));
-    },
-    filter(this: unknown, predicate: Callback): object {
-      const from = receiver(this);
-      callback(from, predicate);
-      return make(lazy.filter(record(from), predicate));
-    },
-    take(this: unknown, count: unknown): object {
-      const from = receiver(this);
-      const whole = limit(from, count);
-      return make(lazy.take(record(from), whole));
-    },
-    drop(this: unknown, count: unknown): object {
-      const from = receiver(this);
-      const whole = limit(from, count);
-      return make(lazy.drop(record(from), whole));
-    },
-    flatMap(this: unknown, mapper: Callback): object {
-      const from = receiver(this);
-      callback(from, mapper);
-      return make(lazy.flatMap(record(from), mapper));
-    },
-    chunks(this: unknown, chunkSize: unknown): object {
-      const from = receiver(this);
-      const whole = size(from, chunkSize);
-      return make(lazy.chunks(record(from), whole));
-    },
-    windows(this: unknown, windowSize: unknown, ...rest: unknown[]): object {
-      const from = receiver(this);
-      const whole = size(from, windowSize);
-      const undersized = rest.length > 0 ? rest[0] : undefined;
-      const partial = undersized === 'allow-partial';
-      if (!partial && undersized !== undefined && undersized !== 'only-full') {
-        abandon(from, typeError("undersized must be 'only-full' or 'allow-partial'"));
-      }
-      return make(lazy.windows(record(from), whole, partial));
-    },
-  };
-}
-
-/** The eager ones run here. A decision closes; the end does not. */
 export function eagerMethodsOf(protocol: Protocol, checks: Checks): object {
-  const { record, pull, close, abandon, typeError, rangeError, list, put } = protocol;
-  const { receiver, callback } = checks;
+  const { record, pull, close, method, abandon, typeError, list, put } = protocol;
+  const { receiver, callback, skipped } = checks;
 
-  /** How many to pass over: not converted. */
-  function skipped(from: object, value: unknown): number {
-    if (value === undefined) return 0;
-    if (!isInteger(value) && value !== Infinity && value !== -Infinity) {
-      abandon(from, typeError('skippedElements is not an integral number'));
+  /**
+   * All of them: `value` is what reduce has so far, and what the others give if nothing is decided; `start` is
+   * DONE if reduce takes the first element instead.
+   */
+  function run(iterator: object, kind: number, fn: Callback, start: unknown): unknown {
+    const from = record(iterator);
+    let found = start;
+    let counter = 0;
+    if (found === DONE) {
+      found = pull(from);
+      if (found === DONE) throw typeError(EMPTY);
+      counter = 1;
     }
-    const count = value as number;
-    if (count < 0 || (count > MAX_SAFE && count !== Infinity)) {
-      abandon(from, rangeError('skippedElements must be 0 or more, up to 2 ** 53 - 1 or Infinity'));
+    for (; ; counter++) {
+      const value = pull(from);
+      if (value === DONE) return found;
+      let answer: unknown = undefined;
+      try {
+        if (kind === REDUCE) found = fn(found, value, counter);
+        else answer = fn(value, counter);
+      } catch (error) {
+        abandon(iterator, error);
+      }
+      if (kind >= FIND && !answer === (kind === EVERY)) {
+        close(iterator);
+        return kind === FIND ? value : kind === SOME;
+      }
     }
-    return count;
   }
 
-  /** ToString: a template refuses symbols, as it must. A throw closes. */
-  function text(from: object, value: unknown): string {
-    try {
-      return `${value as string}`;
-    } catch (error) {
-      return abandon(from, error);
-    }
+  function calling(self: unknown, kind: number, fn: Callback, start: unknown): unknown {
+    const iterator = receiver(self);
+    callback(iterator, fn);
+    return run(iterator, kind, fn, start);
   }
 
   return {
     reduce(this: unknown, reducer: Callback, ...rest: unknown[]): unknown {
-      const iterator = receiver(this);
-      callback(iterator, reducer);
-      const from = record(iterator);
-      let counter = 0;
-      let accumulator: unknown;
-      if (rest.length > 0) {
-        accumulator = rest[0];
-      } else {
-        accumulator = pull(from);
-        if (accumulator === DONE) throw typeError('reduce of an empty iterator with no initial value');
-        counter = 1;
-      }
-      for (;;) {
-        const value = pull(from);
-        if (value === DONE) return accumulator;
-        try {
-          accumulator = reducer(accumulator, value, counter++);
-        } catch (error) {
-          abandon(iterator, error);
-        }
-      }
+      return calling(this, REDUCE, reducer, rest.length > 0 ? rest[0] : DONE);
     },
 
     toArray(this: unknown): unknown[] {
@@ -123,88 +69,54 @@ export function eagerMethodsOf(protocol: Protocol, checks: Checks): object {
       }
     },
 
-    forEach(this: unknown, fn: Callback): void {
-      const iterator = receiver(this);
-      callback(iterator, fn);
-      const from = record(iterator);
-      for (let counter = 0; ; counter++) {
-        const value = pull(from);
-        if (value === DONE) return;
-        try {
-          fn(value, counter);
-        } catch (error) {
-          abandon(iterator, error);
-        }
-      }
+    forEach(this: unknown, fn: Callback): unknown {
+      return calling(this, FOR_EACH, fn, undefined);
     },
-
-    some(this: unknown, predicate: Callback): boolean {
-      return search(this, predicate, true) !== DONE;
+    some(this: unknown, predicate: Callback): unknown {
+      return calling(this, SOME, predicate, false);
     },
-    every(this: unknown, predicate: Callback): boolean {
-      return search(this, predicate, false) === DONE;
+    every(this: unknown, predicate: Callback): unknown {
+      return calling(this, EVERY, predicate, true);
     },
     find(this: unknown, predicate: Callback): unknown {
-      const found = search(this, predicate, true);
-      return found === DONE ? undefined : found;
+      return calling(this, FIND, predicate, undefined);
     },
 
-    includes(this: unknown, searchElement: unknown, ...rest: unknown[]): boolean {
+    includes(this: unknown, searchElement: unknown, skippedElements: unknown = undefined): unknown {
       const iterator = receiver(this);
-      const count = skipped(iterator, rest.length > 0 ? rest[0] : undefined);
-      const from = record(iterator);
-      for (let i = 0; ; i++) {
-        const value = pull(from);
-        if (value === DONE) return false;
-        // SameValueZero: NaN is NaN.
-        if (i >= count && (value === searchElement || (value !== value && searchElement !== searchElement))) {
-          close(iterator);
-          return true;
-        }
-      }
+      const count = skippedElements === undefined ? 0 : skipped(iterator, skippedElements);
+      // SameValueZero: NaN is NaN.
+      return run(
+        iterator,
+        SOME,
+        (value, i) =>
+          (i as number) >= count &&
+          (value === searchElement || (value !== value && searchElement !== searchElement)),
+        false,
+      );
     },
 
-    join(this: unknown, separator: unknown): string {
+    join(this: unknown, separator: unknown): unknown {
       const iterator = receiver(this);
-      const between = separator === undefined ? ',' : text(iterator, separator);
-      const from = record(iterator);
-      let made = '';
-      for (let first = true; ; first = false) {
-        const value = pull(from);
-        if (value === DONE) return made;
-        if (!first) made += between;
-        if (value !== undefined && value !== null) made += text(iterator, value);
-      }
-    },
-  };
-
-  /** The first value whose answer is the wanted one, or DONE. */
-  function search(self: unknown, predicate: Callback, wanted: boolean): unknown {
-    const iterator = receiver(self);
-    callback(iterator, predicate);
-    const from = record(iterator);
-    for (let counter = 0; ; counter++) {
-      const value = pull(from);
-      if (value === DONE) return DONE;
-      let answer: unknown = false;
+      let between = ',';
       try {
-        answer = predicate(value, counter);
+        // ToString: a template refuses symbols, as it must.
+        if (separator !== undefined) between = `${separator as string}`;
       } catch (error) {
         abandon(iterator, error);
       }
-      if (!answer !== wanted) {
-        close(iterator);
-        return value;
-      }
-    }
-  }
-}
+      return run(
+        iterator,
+        REDUCE,
+        (made, value, i) =>
+          ((i as number) > 0 ? (made as string) + between : '') +
+          (value === undefined || value === null ? '' : `${value as string}`),
+        '',
+      );
+    },
 
-/** `[Symbol.dispose]`: closes, whatever closing gives. */
-export function disposeOf(protocol: Protocol): { dispose(this: unknown): void } {
-  const { method } = protocol;
-  return {
-    dispose() {
+    /** `[Symbol.dispose]`: closes, whatever closing gives. */
+    dispose(this: unknown): void {
       const found = method(this, 'return');
       if (found !== undefined) apply(found, this, []);
     },

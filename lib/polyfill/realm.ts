@@ -5,18 +5,20 @@
  * for another realm must throw that realm's errors and give that realm's objects, so nothing here is a module's
  * constant: all of the polyfill is made once per realm, from a `Realm`.
  */
-import { apply, getPrototypeOf, iteratorSymbol, ownGlobal, setPrototypeOf } from './builtins.ts';
+import { apply, getPrototypeOf, isNative, iteratorSymbol, ownGlobal, setPrototypeOf } from './builtins.ts';
+import { SCRIPT } from './script.ts';
 
 export interface Realm {
   readonly global: object;
-  /** Another one than that of this code: what literals make must be given another prototype. */
-  readonly foreign: boolean;
+  /** Set for another realm than that of this code: what literals make must be given another prototype. */
+  readonly foreign: { readonly Array: ArrayConstructor; readonly functionPrototype: object } | undefined;
   readonly TypeError: new (message: string) => Error;
   readonly RangeError: new (message: string) => Error;
-  readonly Array: ArrayConstructor;
   readonly arrayPrototype: object;
-  readonly functionPrototype: object;
   readonly objectPrototype: object;
+  /** `Array.prototype[Symbol.iterator]`, and the `next` of what it gives; undefined if they are not the engine's. */
+  readonly arrayValues: unknown;
+  readonly arrayNext: unknown;
   /** %Iterator.prototype%, whatever the page calls `Iterator`. */
   readonly iteratorPrototype: object;
   /** `Symbol.dispose`, where the realm has it. */
@@ -31,16 +33,23 @@ export function iteratorPrototypeAbove(iterable: object): object {
 
 export function realmOf(global: object): Realm {
   const from = global as typeof globalThis;
+  const empty = new from.Array<unknown>();
+  const values = empty[iteratorSymbol];
+  const { next } = apply(values, empty, []) as { next: unknown };
+  const native = isNative(values) && isNative(next);
   return {
     global,
-    foreign: global !== ownGlobal,
+    foreign:
+      SCRIPT || global === ownGlobal
+        ? undefined
+        : { Array: from.Array, functionPrototype: from.Function.prototype },
     TypeError: from.TypeError,
     RangeError: from.RangeError,
-    Array: from.Array,
     arrayPrototype: from.Array.prototype,
-    functionPrototype: from.Function.prototype,
     objectPrototype: from.Object.prototype,
-    iteratorPrototype: iteratorPrototypeAbove(new from.Array<unknown>()),
+    arrayValues: native ? values : undefined,
+    arrayNext: native ? next : undefined,
+    iteratorPrototype: iteratorPrototypeAbove(empty),
     dispose: (from.Symbol as { dispose?: symbol }).dispose,
   };
 }
@@ -49,7 +58,6 @@ export function realmOf(global: object): Realm {
 export const ownRealm: Realm = realmOf(ownGlobal);
 
 /** Makes functions of this realm look like functions of the given one. */
-export function adopt<T extends object>(realm: Realm, fn: T): T {
-  if (realm.foreign) setPrototypeOf(fn, realm.functionPrototype);
-  return fn;
+export function adopt(realm: Realm, fn: object): void {
+  if (!SCRIPT && realm.foreign !== undefined) setPrototypeOf(fn, realm.foreign.functionPrototype);
 }

@@ -1,5 +1,5 @@
 /** The outer form of built-in functions: names, attributes, prototypes. */
-import { define, defineProperty, ownKeys } from './builtins.ts';
+import { define, defineFixed, ownKeys } from './builtins.ts';
 import { adopt } from './realm.ts';
 import type { Realm } from './realm.ts';
 
@@ -8,19 +8,15 @@ import type { Realm } from './realm.ts';
  * constructors, and have the right `length` by themselves.
  */
 export function setName(fn: object, name: string): void {
-  defineProperty(fn, 'name', { __proto__: null, value: name, configurable: true } as never);
-}
-
-/** The length of a function; old Hermes counts rest parameters. */
-export function setLength(fn: object, length: number): void {
-  defineProperty(fn, 'length', { __proto__: null, value: length, configurable: true } as never);
+  defineFixed(fn, 'name', name);
 }
 
 /** Puts the methods of a literal onto a prototype, as the standard has them there. */
 export function defineMethods(realm: Realm, target: object, methods: object): void {
   const keys = ownKeys(methods);
   for (let i = 0; i < keys.length; i++) {
-    const key = keys[i] as string;
-    define(target, key, adopt(realm, (methods as Record<string, object>)[key] as object));
+    const fn = (methods as Record<PropertyKey, object>)[keys[i] as string] as object;
+    adopt(realm, fn);
+    define(target, keys[i] as string, fn);
   }
 }

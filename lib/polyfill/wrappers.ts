@@ -4,34 +4,21 @@
  */
 import { apply } from './builtins.ts';
 import type { Checks } from './check.ts';
+import { DROP, TAKE, judged } from './features.ts';
 import type { Feature } from './features.ts';
 import { isObject } from './protocol.ts';
 
 type Native = (...args: unknown[]) => unknown;
 
-export function wrapperOf(feature: Feature, native: Native, checks: Checks): object {
-  const wrappers =
-    feature === 'take' || feature === 'drop'
-      ? limited(feature, native, checks)
-      : calling(feature, native, checks);
-  return (wrappers as Record<string, object>)[feature] as object;
-}
-
-// A receiver that is no object comes first: the native says so.
-
-function limited(feature: Feature, native: Native, { limit }: Checks): object {
-  return {
-    [feature](this: unknown, count: unknown): unknown {
-      return apply(native, this, [isObject(this) ? limit(this, count) : 0]);
+export function wrapperOf(feature: Feature, native: Native, { limit, callback }: Checks): object {
+  const kind = judged[feature];
+  const check = kind === TAKE || kind === DROP ? limit : callback;
+  const wrapper: Record<string, Native> = {
+    [feature](this: unknown, value: unknown, ...rest: unknown[]): unknown {
+      // A receiver that is no object comes first: the native says so.
+      const checked = isObject(this) ? check(this, value) : value;
+      return apply(native, this, rest.length > 0 ? [checked, rest[0]] : [checked]);
     },
   };
-}
-
-function calling(feature: Feature, native: Native, { callback }: Checks): object {
-  return {
-    [feature](this: unknown, fn: unknown, ...rest: unknown[]): unknown {
-      if (isObject(this)) callback(this, fn);
-      return apply(native, this, rest.length > 0 ? [fn, rest[0]] : [fn]);
-    },
-  };
+  return wrapper[feature] as Native;
 }

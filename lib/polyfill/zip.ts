@@ -1,15 +1,17 @@
 /**
  * `Iterator.zip` and `Iterator.zipKeyed`.
  *
- *     all    every opened iterator, by position; undefined once it has ended ('longest')
- *     alive  those still open, in order: what is closed, last first, when one throws, ends or `return` comes
+ *     all    every opened iterator, by position; undefined once it has ended or thrown. What is there is closed, last
+ *            first, when one throws, ends or `return` comes
  */
 import { create, getOwnPropertyDescriptor, ownKeys } from './builtins.ts';
 import type { MakeHelper } from './helper.ts';
-import { DONE, START, isObject } from './protocol.ts';
-import type { IteratorRecord, Protocol } from './protocol.ts';
+import type { IteratorRecord, Protocol } from './contract.ts';
+import { MODE } from './words.ts';
+import { DONE, stateOf } from './state.ts';
 
-type Mode = 'shortest' | 'longest' | 'strict';
+/** undefined: 'shortest'. */
+type Mode = 'shortest' | 'longest' | 'strict' | undefined;
 
 /** What a zip was called with, once everything is opened. */
 interface Opened {
@@ -25,12 +27,13 @@ interface Options {
 }
 
 export interface Zip {
-  zip(iterables: unknown, ...rest: unknown[]): object;
-  zipKeyed(iterables: unknown, ...rest: unknown[]): object;
+  zip(iterables: unknown, options?: unknown): object;
+  zipKeyed(iterables: unknown, options?: unknown): object;
 }
 
 export function zipOf(protocol: Protocol, make: MakeHelper): Zip {
   const {
+    object,
     list,
     put,
     pull,
@@ -39,89 +42,83 @@ export function zipOf(protocol: Protocol, make: MakeHelper): Zip {
     closeAll,
     abandon,
     abandonAll,
+    releaseAll,
+    iteratorOf,
     openIterable,
     openFlattenable,
     typeError,
   } = protocol;
 
-  function without(records: IteratorRecord[], gone: IteratorRecord): IteratorRecord[] {
-    const left = list() as IteratorRecord[];
-    let count = 0;
-    for (let i = 0; i < records.length; i++) {
-      if (records[i] !== gone) put(left, count++, records[i]);
-    }
-    return left;
-  }
-
   function optionsOf(iterables: unknown, options: unknown): Options {
-    if (!isObject(iterables)) throw typeError('the first argument is not an object');
-    if (options !== undefined && !isObject(options)) throw typeError('the options are not an object');
-    const given = options as { mode?: unknown; padding?: unknown } | undefined;
-    let mode = given === undefined ? undefined : given.mode;
-    if (mode === undefined) mode = 'shortest';
-    if (mode !== 'shortest' && mode !== 'longest' && mode !== 'strict') {
-      throw typeError("mode must be 'shortest', 'longest' or 'strict'");
+    object(iterables, 'the first argument');
+    let mode: unknown = undefined;
+    let padding: unknown = undefined;
+    if (options !== undefined) {
+      ({ mode } = object(options, 'the second argument') as { mode?: unknown });
+      if (mode === 'longest') ({ padding } = options as { padding?: unknown });
+      else if (mode !== undefined && mode !== 'shortest' && mode !== 'strict') {
+        throw typeError(MODE);
+      }
+      if (padding !== undefined) object(padding, 'the padding');
     }
-    const padding = mode === 'longest' && given !== undefined ? given.padding : undefined;
-    if (padding !== undefined && !isObject(padding)) throw typeError('the padding is not an object');
-    return { mode, padding };
+    return { mode: mode as Mode, padding: padding as object | undefined };
   }
 
   /** IteratorZip. */
   function zipped({ all, mode, padding, row }: Opened): object {
     const count = all.length;
-    let alive = list() as IteratorRecord[];
-    for (let i = 0; i < count; i++) put(alive, i, all[i]);
+    let left = count;
+
+    /** One of them has ended: its padding, or DONE if that is the end of all. */
+    function ended(at: number): unknown {
+      all[at] = undefined;
+      left--;
+      if (mode === 'longest') return left === 0 ? DONE : padding[at];
+      if (mode !== 'strict') closeAll(all);
+      else if (at > 0) unequal();
+      // The first has ended, so must all others.
+      for (let i = 1; mode === 'strict' && i < count; i++) {
+        if (step(skip, i) !== DONE) unequal();
+        all[i] = undefined;
+      }
+      return DONE;
+    }
 
     /** A step of one of them; if it throws the others are closed. */
-    function step<T>(take: (from: IteratorRecord) => T, from: IteratorRecord): T {
+    function step(take: (from: IteratorRecord) => unknown, i: number): unknown {
       try {
-        return take(from);
+        return take(all[i] as IteratorRecord);
       } catch (error) {
-        alive = without(alive, from);
-        return abandonAll(alive, error);
+        all[i] = undefined;
+        return abandonAll(all, error);
       }
     }
 
-    /** 'strict': the first has ended, so must all others. */
-    function endTogether(): void {
-      for (let i = 1; i < count; i++) {
-        const other = all[i] as IteratorRecord;
-        if (step(skip, other)) abandonAll(alive, typeError('zip: one iterator is longer than the first'));
-        alive = without(alive, other);
-      }
+    function unequal(): never {
+      return abandonAll(all, typeError('the iterators are not equally long'));
     }
 
-    function pullRow(): object {
-      const values = list();
-      for (let i = 0; i < count; i++) {
-        const from = all[i];
-        let value = from === undefined ? DONE : step(pull, from);
-        if (from !== undefined && value === DONE) {
-          alive = without(alive, from);
-          if (mode === 'shortest') {
-            closeAll(alive);
-            return DONE;
+    return make(
+      stateOf(
+        () => {
+          if (left === 0) return DONE;
+          const values = list(count);
+          for (let i = 0; i < count; i++) {
+            let value = padding[i];
+            if (all[i] !== undefined) {
+              value = step(pull, i);
+              if (value === DONE) {
+                value = ended(i);
+                if (value === DONE) return DONE;
+              }
+            }
+            put(values, i, value);
           }
-          if (mode === 'strict') {
-            if (i > 0) abandonAll(alive, typeError('zip: one iterator is shorter than the first'));
-            endTogether();
-            return DONE;
-          }
-          if (alive.length === 0) return DONE;
-          all[i] = undefined;
-        }
-        if (value === DONE) value = padding[i];
-        put(values, i, value);
-      }
-      return row(values);
-    }
-
-    return make({
-      phase: START,
-      pull: () => (count === 0 ? DONE : pullRow()),
-      close: () => closeAll(alive),
-    });
+          return row(values);
+        },
+        () => closeAll(all),
+      ),
+    );
   }
 
   /** The padding of `zip`: an iterable, read once per iterator, and closed unless it ended. */
@@ -135,7 +132,7 @@ export function zipOf(protocol: Protocol, make: MakeHelper): Zip {
         if (value === DONE) ended = true;
         put(read, i, value === DONE ? undefined : value);
       }
-      if (!ended) close(source.iterator);
+      if (!ended) close(iteratorOf(source));
     } catch (error) {
       abandonAll(opened, error);
     }
@@ -143,8 +140,8 @@ export function zipOf(protocol: Protocol, make: MakeHelper): Zip {
   }
 
   return {
-    zip(iterables, ...rest) {
-      const { mode, padding } = optionsOf(iterables, rest.length > 0 ? rest[0] : undefined);
+    zip(iterables, options = undefined) {
+      const { mode, padding } = optionsOf(iterables, options);
       const opened = list() as IteratorRecord[];
       const input = openIterable(iterables as object);
       for (let count = 0; ; count++) {
@@ -158,15 +155,16 @@ export function zipOf(protocol: Protocol, make: MakeHelper): Zip {
         try {
           put(opened, count, openFlattenable(value));
         } catch (error) {
-          closeInputToo(input, opened, error);
+          releaseAll(opened);
+          abandon(iteratorOf(input), error);
         }
       }
       const values = padding === undefined ? blanks(opened.length) : readPadding(padding, opened);
       return zipped({ all: opened, mode, padding: values, row: (row) => row });
     },
 
-    zipKeyed(iterables, ...rest) {
-      const { mode, padding } = optionsOf(iterables, rest.length > 0 ? rest[0] : undefined);
+    zipKeyed(iterables, options = undefined) {
+      const { mode, padding } = optionsOf(iterables, options);
       const source = iterables as Record<PropertyKey, unknown>;
       const own = ownKeys(source);
       const keys = list() as PropertyKey[];
@@ -198,15 +196,6 @@ export function zipOf(protocol: Protocol, make: MakeHelper): Zip {
     const made = list();
     for (let i = 0; i < count; i++) put(made, i, undefined);
     return made;
-  }
-
-  function closeInputToo(input: IteratorRecord, opened: IteratorRecord[], error: unknown): never {
-    try {
-      abandonAll(opened, error);
-    } catch {
-      // It is `error`.
-    }
-    return abandon(input.iterator, error);
   }
 
   /** A row of `zipKeyed`: without a prototype, so that a plain store runs no setter. */

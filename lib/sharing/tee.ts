@@ -18,11 +18,13 @@ import type { Lazy } from '../engine/lazy.ts';
 import type { Bounds } from '../engine/size.ts';
 import { put } from '../structures/builtins.ts';
 import type { Tuple } from '../types.ts';
+import { Link } from './link.ts';
 import { Origin } from './shared.ts';
 import type { SharedRoot } from './shared.ts';
 
 /** {@link Seq.tee} for any iterable. */
 export function tee<T>(source: Iterable<T>): [Lazy<T>, Lazy<T>];
+/** {@link Seq.tee} for any iterable, in `n` branches. */
 export function tee<T, N extends number>(source: Iterable<T>, n: N): Tuple<Lazy<T>, N>;
 export function tee<T>(source: Iterable<T>, n?: number): Lazy<T>[] {
   return teeInto(source, n, (branch) => branch);
@@ -37,21 +39,6 @@ export function teeInto<T, B>(source: Iterable<T>, n: number = 2, wrap: (branch:
   const branches: B[] = [];
   for (let i = 0; i < n; i++) put(branches, i, wrap(fromRoot(new Branch(shared, front))));
   return branches;
-}
-
-/** A place in the sequence; filled when it has been pulled, which shows by the next one. */
-class Link<T> {
-  value!: T;
-  next: Link<T> | undefined = undefined;
-
-  /** Whether there is an element here; pulls it, if nobody has. */
-  fill(origin: Origin<T>): boolean {
-    if (this.next !== undefined) return true;
-    if (!origin.pull()) return false;
-    this.value = origin.value;
-    this.next = new Link();
-    return true;
-  }
 }
 
 /** What the branches share; `open` is how many of them are not disposed. */

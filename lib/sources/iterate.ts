@@ -11,8 +11,12 @@ import type { Cursor } from '../engine/cursor.ts';
 import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { called, exactly } from '../engine/size.ts';
+import type { Pair } from '../types.ts';
 
+/** {@link Seq.iterate} as a function, from a pair, which is typed as one. */
+export function iterate<P extends Pair>(seed: P, next: (value: P, index: number) => P): Lazy<P>;
 /** {@link Seq.iterate} as a function. */
+export function iterate<T>(seed: T, next: (value: T, index: number) => T): Lazy<T>;
 export function iterate<T>(seed: T, next: (value: T, index: number) => T): Lazy<T> {
   callable(undefined, 'iterate', 'next', next);
   return fromRoot({

@@ -14,18 +14,22 @@ import type { Lazy } from '../engine/lazy.ts';
 import { exactly } from '../engine/size.ts';
 import { isFinite, isNaN, RangeError, TypeError } from '../structures/builtins.ts';
 import { Progression } from '../structures/progression.ts';
+import type { Numeric } from '../structures/progression.ts';
+import { RangeCursor } from './rangeCursor.ts';
 
 /** The step of a range, and whether the end belongs to it. */
 export interface RangeOptions<N> {
+  /** What is added each time; towards the end if not given, by 1 or -1. */
   step?: N;
+  /** Whether the end belongs to it, where it is met; not if not given. */
   inclusive?: boolean;
 }
 
-type Numeric = number | bigint;
 type StepArgument = Numeric | RangeOptions<Numeric> | null | undefined;
 
 /** {@link Seq.range} as a function. */
 export function range(start: number, end?: number, step?: number | RangeOptions<number>): Lazy<number>;
+/** {@link Seq.range} as a function, of bigints. */
 export function range(
   start: bigint,
   end?: bigint | number,
@@ -87,35 +91,4 @@ function checkStep(start: Numeric, end: Numeric, step: Numeric): void {
 function shownAs(start: Numeric, end: Numeric, step: Numeric | undefined, inclusive: boolean): string {
   const ends = end === Infinity && step === undefined ? show(start) : `${show(start)}, ${show(end)}`;
   return ends + (step === undefined ? '' : `, ${show(step)}`) + (inclusive ? ', inclusive' : '');
-}
-
-class RangeCursor implements Cursor<Numeric> {
-  private readonly terms: Progression;
-  private readonly backwards: boolean;
-  private at = -1;
-
-  constructor(terms: Progression, backwards: boolean) {
-    this.terms = terms;
-    this.backwards = backwards;
-  }
-
-  get value(): Numeric {
-    const { terms, at } = this;
-    return terms.at(this.backwards ? terms.count - 1 - at : at);
-  }
-
-  advance(): boolean {
-    return this.skip(1);
-  }
-
-  skip(count: number): boolean {
-    const left = this.terms.count - 1 - this.at;
-    const enough = count <= left && count !== Infinity;
-    this.at = enough ? this.at + count : this.terms.count;
-    return enough;
-  }
-
-  reversed(): Cursor<Numeric> {
-    return new RangeCursor(this.terms, true);
-  }
 }

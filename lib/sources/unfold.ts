@@ -11,11 +11,15 @@ import type { Cursor } from '../engine/cursor.ts';
 import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { unknownSize } from '../engine/size.ts';
+import type { Pair } from '../types.ts';
 
 /** Gives an element and the next state, or undefined at the end. */
 export type UnfoldStep<S, T> = (state: S, index: number) => readonly [value: T, state: S] | undefined;
 
+/** {@link Seq.unfold} as a function, from a pair, which is typed as one. */
+export function unfold<P extends Pair, T>(seed: P, step: UnfoldStep<P, T>): Lazy<T>;
 /** {@link Seq.unfold} as a function. */
+export function unfold<S, T>(seed: S, step: UnfoldStep<S, T>): Lazy<T>;
 export function unfold<S, T>(seed: S, step: UnfoldStep<S, T>): Lazy<T> {
   callable(undefined, 'unfold', 'step', step);
   return fromRoot({

@@ -24,6 +24,7 @@ export function zip<S extends readonly Iterable<unknown>[] | []>(
   sources: S,
   options?: { mode?: 'shortest' | 'strict' },
 ): Lazy<Elements<S>>;
+/** {@link Seq.zip} as a function: up to the longest, the others padded. */
 export function zip<S extends readonly Iterable<unknown>[] | [], P extends readonly unknown[] | [] = []>(
   sources: S,
   options: { mode: 'longest'; padding?: P },

@@ -25,6 +25,7 @@ export function zipKeyed<O extends Record<PropertyKey, Iterable<unknown>>>(
   sources: O,
   options?: { mode?: 'shortest' | 'strict' },
 ): Lazy<{ [K in keyof O]: O[K] extends Iterable<infer U> ? U : never }>;
+/** {@link Seq.zipKeyed} as a function: up to the longest, the others padded. */
 export function zipKeyed<
   O extends Record<PropertyKey, Iterable<unknown>>,
   P extends Partial<Record<keyof O, unknown>> = {},

@@ -19,6 +19,7 @@ import { choose } from '../structures/choose.ts';
 import type { Tuple } from '../types.ts';
 import { ChoiceCursor } from './choiceCursor.ts';
 
+/** How combinations chooses. */
 export interface CombinationsOptions {
   /** Whether an element may be chosen again. */
   repeat?: boolean;

@@ -4,7 +4,7 @@
  *     1 2 ── concat([3], [4 5]) ──▶ 1 2 3 4 5
  *
  * A concat of a concat is one stage with a longer list, and a part that is a concat is taken apart when it is reached,
- * so that 100,000 of them nest without nesting calls.
+ * so that 100,000 of them nest without nesting calls. It keeps the label of the one that it takes in.
  * Opens  each part when it is reached; closes only the open one
  * Size   the sum of the parts
  */
@@ -18,6 +18,7 @@ import { boundsOfSource } from '../engine/size.ts';
 import type { Bounds } from '../engine/size.ts';
 import type { PullStage } from '../engine/stage.ts';
 import { put } from '../structures/builtins.ts';
+import { ConcatCursor } from './concatCursor.ts';
 
 /** The elements of `source`, then those of each of `others`. */
 export function concatTo<T>(source: Iterable<unknown>, others: readonly unknown[]): Lazy<T> {
@@ -34,6 +35,7 @@ function concatOf(source: unknown): Concat<unknown> | undefined {
 
 class Concat<T> implements PullStage<T, T> {
   readonly name = 'concat';
+  readonly label?: string;
   readonly unbounded: boolean;
   private readonly others: readonly unknown[];
   private readonly before: Concat<unknown> | undefined;
@@ -41,6 +43,7 @@ class Concat<T> implements PullStage<T, T> {
   constructor(others: readonly unknown[], before: Concat<unknown> | undefined) {
     this.others = others;
     this.before = before;
+    if (before?.label !== undefined) this.label = before.label;
     this.unbounded = someUnbounded(others) || before?.unbounded === true;
   }
 
@@ -64,7 +67,8 @@ class Concat<T> implements PullStage<T, T> {
   }
 
   open(up: () => Cursor<T>, scope: Scope): Cursor<T> {
-    return new ConcatCursor<T>(up(), this.later, scope);
+    const parts = this.later;
+    return new ConcatCursor<T>(up(), () => nextPart(parts), scope);
   }
 
   size(up: Bounds): Bounds {
@@ -92,29 +96,4 @@ function nextPart(parts: unknown[]): unknown {
     put(parts, parts.length, (part as Plan<unknown>).up);
   }
   return undefined;
-}
-
-class ConcatCursor<T> implements Cursor<T> {
-  private cursor: Cursor<T>;
-  private readonly parts: unknown[];
-  private readonly scope: Scope;
-
-  constructor(first: Cursor<T>, parts: unknown[], scope: Scope) {
-    this.cursor = first;
-    this.parts = parts;
-    this.scope = scope;
-  }
-
-  get value(): T {
-    return this.cursor.value;
-  }
-
-  advance(): boolean {
-    while (!this.cursor.advance()) {
-      const part = nextPart(this.parts);
-      if (part === undefined) return false;
-      this.cursor = this.scope.open<T>(part);
-    }
-    return true;
-  }
 }

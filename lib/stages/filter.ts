@@ -10,8 +10,9 @@ import { withFilter } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import type { Guard, Predicate } from '../types.ts';
 
-/** {@link Seq.filter} for any iterable. */
+/** {@link Seq.filter} for any iterable, by a type guard, which also narrows the element's type. */
 export function filter<T, U extends T>(source: Iterable<T>, predicate: Guard<T, U>): Lazy<U>;
+/** {@link Seq.filter} for any iterable. */
 export function filter<T>(source: Iterable<T>, predicate: Predicate<T>): Lazy<T>;
 export function filter<T>(source: Iterable<T>, predicate: Predicate<T>): Lazy<T> {
   receiver('filter', source);

@@ -11,6 +11,7 @@ import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { called } from '../engine/size.ts';
 
+/** {@link Seq.finally} for any iterable. */
 function finallyStage<T>(source: Iterable<T>, fn: () => void): Lazy<T> {
   receiver('finally', source);
   callable(source, 'finally', 'fn', fn);
@@ -24,5 +25,4 @@ function finallyStage<T>(source: Iterable<T>, fn: () => void): Lazy<T> {
   });
 }
 
-/** {@link Seq.finally} for any iterable. */
 export { finallyStage as finally };

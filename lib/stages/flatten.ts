@@ -21,6 +21,7 @@ import type { Flat } from '../types.ts';
 
 /** {@link Seq.flatten} for any iterable. */
 export function flatten<T>(source: Iterable<T>): Lazy<Flat<T, 1>>;
+/** {@link Seq.flatten} for any iterable, `depth` levels deep. */
 export function flatten<T, D extends number>(
   source: Iterable<T>,
   depth: D,

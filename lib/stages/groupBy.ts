@@ -23,6 +23,7 @@ import type { Mapper } from '../types.ts';
 
 /** A group as the functions of `seqable/fn` give it: a lazy sequence with a key. */
 export class LazyGroup<K, V> extends Lazy<V> {
+  /** What the elements of the group have in common. */
   readonly key: K;
 
   /** @internal */
@@ -41,6 +42,7 @@ function makeLazyGroup<K, V>(key: K, root: Root<V>): LazyGroup<K, V> {
 
 /** {@link Seq.groupBy} for any iterable. */
 export function groupBy<T, K>(source: Iterable<T>, key: Mapper<T, K>): Lazy<LazyGroup<K, T>>;
+/** {@link Seq.groupBy} for any iterable, of values made of the elements. */
 export function groupBy<T, K, V>(
   source: Iterable<T>,
   key: Mapper<T, K>,

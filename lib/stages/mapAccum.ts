@@ -12,11 +12,15 @@ import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { called } from '../engine/size.ts';
 import type { Step } from '../engine/stage.ts';
+import type { Pair } from '../types.ts';
 
 /** Gives the next state and what becomes of the element. */
 export type Accum<S, T, U> = (state: S, value: T, index: number) => readonly [state: S, value: U];
 
+/** {@link Seq.mapAccum} for any iterable, from a pair, which is typed as one. */
+export function mapAccum<T, P extends Pair, U>(source: Iterable<T>, fn: Accum<P, T, U>, seed: P): Lazy<U>;
 /** {@link Seq.mapAccum} for any iterable. */
+export function mapAccum<T, S, U>(source: Iterable<T>, fn: Accum<S, T, U>, seed: S): Lazy<U>;
 export function mapAccum<T, S, U>(source: Iterable<T>, fn: Accum<S, T, U>, seed: S): Lazy<U> {
   receiver('mapAccum', source);
   callable(source, 'mapAccum', 'fn', fn);

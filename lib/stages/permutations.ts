@@ -20,6 +20,7 @@ import type { Tuple } from '../types.ts';
 
 /** {@link Seq.permutations} for any iterable. */
 export function permutations<T>(source: Iterable<T>): Lazy<T[]>;
+/** {@link Seq.permutations} for any iterable, of `k` elements each. */
 export function permutations<T, N extends number>(source: Iterable<T>, k: N): Lazy<Tuple<T, N>>;
 export function permutations<T>(source: Iterable<T>, k?: number): Lazy<T[]> {
   receiver('permutations', source);

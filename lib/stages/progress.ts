@@ -36,7 +36,9 @@ export interface Progress<T> {
 
 /** How often progress reports: after so many elements or milliseconds, whichever comes first. */
 export interface ProgressInterval {
+  /** After so many elements. */
   count?: number;
+  /** After so many milliseconds, with the next element. */
   ms?: number;
 }
 

@@ -11,10 +11,13 @@ import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { called, resized } from '../engine/size.ts';
 import type { Step } from '../engine/stage.ts';
-import type { Reducer } from '../types.ts';
+import type { Pair, Reducer } from '../types.ts';
 
 /** {@link Seq.scan} for any iterable. Whether there is a seed is told by the number of arguments. */
 export function scan<T>(source: Iterable<T>, reducer: Reducer<T, T>): Lazy<T>;
+/** {@link Seq.scan} for any iterable, from a pair, which is typed as one and comes out first. */
+export function scan<T, P extends Pair>(source: Iterable<T>, reducer: Reducer<P, T>, seed: P): Lazy<P>;
+/** {@link Seq.scan} for any iterable, from `seed`, which comes out first. */
 export function scan<T, A>(source: Iterable<T>, reducer: Reducer<A, T>, seed: A): Lazy<A>;
 export function scan<T>(source: Iterable<T>, reducer: Reducer<unknown, T>, seed?: unknown): Lazy<unknown> {
   receiver('scan', source);

@@ -16,7 +16,7 @@ import type { Lazy } from '../engine/lazy.ts';
 import { collected } from '../engine/size.ts';
 import type { Bounds } from '../engine/size.ts';
 import type { PullStage } from '../engine/stage.ts';
-import { TypeError } from '../structures/builtins.ts';
+import { put, TypeError } from '../structures/builtins.ts';
 import { comparer } from '../structures/defaultOrder.ts';
 import type { Compare, Direction } from '../types.ts';
 import { smallest, sorted } from './sort.ts';
@@ -30,7 +30,7 @@ export function sortBy<T, K>(
   direction: Direction<K> = 'asc',
 ): Lazy<T> {
   receiver('sortBy', source);
-  return withPull<T, T>(source, new SortBy<T>([orderOf(source, 'sortBy', key, direction)], Infinity));
+  return withPull<T, T>(source, new SortBy<T>(orderOf(source, 'sortBy', key, direction)));
 }
 
 /** Checks a key and a direction. */
@@ -48,20 +48,26 @@ export function orderOf<T, K>(
   return { key, compare: comparer(direction) as Compare<unknown> };
 }
 
+/** The last key, and behind it the stage with those before: thenBy copies nothing, however many keys there are. */
 export class SortBy<T> implements PullStage<T, T> {
   readonly name = 'sortBy';
   readonly holds = 'every element';
-  readonly orders: readonly Order<T>[];
+  readonly label?: string;
+  private readonly order: Order<T>;
+  private readonly before: SortBy<T> | undefined;
   private readonly count: number;
 
-  constructor(orders: readonly Order<T>[], count: number) {
-    this.orders = orders;
+  constructor(order: Order<T>, before?: SortBy<T>, count: number = Infinity) {
+    this.order = order;
+    this.before = before;
     this.count = count;
+    if (before?.label !== undefined) this.label = before.label;
   }
 
   open(up: () => Cursor<T>): Cursor<T> {
-    const rows = new RowCursor(up(), this.orders);
-    const compare = compareRows(this.orders);
+    const orders = this.orders();
+    const rows = new RowCursor(up(), orders);
+    const compare = compareRows(orders);
     return new OwnCursor(
       valuesOf(this.count === Infinity ? sorted(rows, compare) : smallest(rows, compare, this.count)),
     );
@@ -72,6 +78,17 @@ export class SortBy<T> implements PullStage<T, T> {
   }
 
   limit(count: number): SortBy<T> {
-    return new SortBy(this.orders, count);
+    return new SortBy(this.order, this.before, count);
+  }
+
+  /** First key first. */
+  private orders(): Order<T>[] {
+    let count = 0;
+    for (let stage: SortBy<T> | undefined = this; stage !== undefined; stage = stage.before) count++;
+    const orders: Order<T>[] = [];
+    orders.length = count;
+    for (let stage: SortBy<T> | undefined = this; stage !== undefined; stage = stage.before)
+      put(orders, --count, stage.order);
+    return orders;
   }
 }

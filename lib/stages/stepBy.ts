@@ -3,8 +3,8 @@
  *
  *     a b c d e ── stepBy(2) ──▶ a c e
  *
- * The elements between are passed over without being read, and only when the next one is asked for; on arrays and
- * ranges in one jump.
+ * The elements between are passed over only when the next one is asked for. Right behind a source they are not read,
+ * and on arrays and ranges that is one jump; behind a stage they go through it like all others.
  * Size   that of the source over `size`, rounded up
  */
 import { receiver, size as checkSize } from '../engine/check.ts';

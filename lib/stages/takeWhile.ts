@@ -14,8 +14,9 @@ import { STOP } from '../engine/stage.ts';
 import type { Stop } from '../engine/stage.ts';
 import type { Guard, Predicate } from '../types.ts';
 
-/** {@link Seq.takeWhile} for any iterable. */
+/** {@link Seq.takeWhile} for any iterable, by a type guard, which also narrows the element's type. */
 export function takeWhile<T, U extends T>(source: Iterable<T>, predicate: Guard<T, U>): Lazy<U>;
+/** {@link Seq.takeWhile} for any iterable. */
 export function takeWhile<T>(source: Iterable<T>, predicate: Predicate<T>): Lazy<T>;
 export function takeWhile<T>(source: Iterable<T>, predicate: Predicate<T>): Lazy<T> {
   receiver('takeWhile', source);

@@ -25,6 +25,7 @@ export function windows<T, N extends number>(
   size: N,
   undersized?: 'only-full',
 ): Lazy<Tuple<T, N>>;
+/** {@link Seq.windows} for any iterable, with a say in what becomes of one that is shorter than a window. */
 export function windows<T>(source: Iterable<T>, size: number, undersized: Undersized): Lazy<NonEmpty<T>>;
 export function windows<T>(
   source: Iterable<T>,

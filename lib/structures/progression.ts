@@ -6,7 +6,7 @@
  */
 import { BigInt, floor, isFinite, max, MAX_SAFE_INTEGER, Number } from './builtins.ts';
 
-type Numeric = number | bigint;
+export type Numeric = number | bigint;
 
 export class Progression {
   readonly start: Numeric;

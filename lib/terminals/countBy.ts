@@ -7,6 +7,7 @@ import type { Mapper } from '../types.ts';
 
 /** {@link Seq.countBy} for any iterable. */
 export function countBy<T>(source: Iterable<T>): Map<T, number>;
+/** {@link Seq.countBy} for any iterable, by a key. */
 export function countBy<T, K>(source: Iterable<T>, key: Mapper<T, K>): Map<K, number>;
 export function countBy<T>(source: Iterable<T>, key?: Mapper<T, unknown>): Map<unknown, number> {
   receiver('countBy', source);

@@ -29,11 +29,13 @@ export interface ExplainedStage {
 
 /** What {@link Seq.explain} gives. Printed as a string it is a table. */
 export interface Explanation {
+  /** Source first. */
   readonly stages: ExplainedStage[];
   /** Whether it surely never ends. */
   readonly infinite: boolean;
   /** Whether it can be run only once; undefined while nobody has opened a source that could be either. */
   readonly oneShot: boolean | undefined;
+  /** A table, one line a stage. */
   toString(): string;
 }
 

@@ -4,8 +4,9 @@ import { drive } from '../engine/drive.ts';
 import { planOf } from '../engine/lazy.ts';
 import type { Guard, Predicate } from '../types.ts';
 
-/** {@link Seq.findLast} for any iterable. */
+/** {@link Seq.findLast} for any iterable, by a type guard, which also narrows the element's type. */
 export function findLast<T, U extends T>(source: Iterable<T>, predicate: Guard<T, U>): U | undefined;
+/** {@link Seq.findLast} for any iterable. */
 export function findLast<T>(source: Iterable<T>, predicate: Predicate<T>): T | undefined;
 export function findLast<T>(source: Iterable<T>, predicate: Predicate<T>): T | undefined {
   receiver('findLast', source);

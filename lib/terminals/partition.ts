@@ -5,11 +5,12 @@ import { planOf } from '../engine/lazy.ts';
 import { put } from '../structures/builtins.ts';
 import type { Guard, Predicate } from '../types.ts';
 
-/** {@link Seq.partition} for any iterable. */
+/** {@link Seq.partition} for any iterable, by a type guard, which also narrows the element's type. */
 export function partition<T, U extends T>(
   source: Iterable<T>,
   predicate: Guard<T, U>,
 ): [U[], Exclude<T, U>[]];
+/** {@link Seq.partition} for any iterable. */
 export function partition<T>(source: Iterable<T>, predicate: Predicate<T>): [T[], T[]];
 export function partition<T>(source: Iterable<T>, predicate: Predicate<T>): [T[], T[]] {
   receiver('partition', source);

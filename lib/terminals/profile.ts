@@ -25,9 +25,11 @@ export interface ProfiledStage {
 
 /** What {@link Seq.profile} found. Printed as a string it is a table. */
 export interface Profile {
+  /** Source first. */
   readonly stages: ProfiledStage[];
   /** A picture of the first elements, one line a stage, time from left to right. */
   lanes(): string;
+  /** A table, one line a stage. */
   toString(): string;
 }
 

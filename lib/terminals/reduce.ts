@@ -5,10 +5,13 @@ import { planOf } from '../engine/lazy.ts';
 import { tierOf } from '../engine/plan.ts';
 import { jobOf } from '../engine/tier.ts';
 import { TypeError } from '../structures/builtins.ts';
-import type { Reducer } from '../types.ts';
+import type { Pair, Reducer } from '../types.ts';
 
 /** {@link Seq.reduce} for any iterable. */
 export function reduce<T>(source: Iterable<T>, reducer: Reducer<T, T>): T;
+/** {@link Seq.reduce} for any iterable, from a pair, which is typed as one. */
+export function reduce<T, P extends Pair>(source: Iterable<T>, reducer: Reducer<P, T>, seed: P): P;
+/** {@link Seq.reduce} for any iterable, from `seed`. */
 export function reduce<T, A>(source: Iterable<T>, reducer: Reducer<A, T>, seed: A): A;
 export function reduce<T>(source: Iterable<T>, reducer: Reducer<unknown, T>, seed?: unknown): unknown {
   receiver('reduce', source);

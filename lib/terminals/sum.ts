@@ -13,6 +13,7 @@ import { ExactSum } from '../structures/exactSum.ts';
 
 /** {@link Seq.sum} for any iterable. */
 export function sum(source: Iterable<number>): number;
+/** {@link Seq.sum} for any iterable of bigints. */
 export function sum(source: Iterable<bigint>, zero: bigint): bigint;
 export function sum(source: Iterable<unknown>, zero?: bigint): number | bigint {
   receiver('sum', source);

@@ -8,6 +8,7 @@ import type { Mapper, NonEmpty } from '../types.ts';
 
 /** {@link Seq.toGroups} for any iterable. */
 export function toGroups<T, K>(source: Iterable<T>, key: Mapper<T, K>): Map<K, NonEmpty<T>>;
+/** {@link Seq.toGroups} for any iterable, of values made of the elements. */
 export function toGroups<T, K, V>(
   source: Iterable<T>,
   key: Mapper<T, K>,

@@ -3,14 +3,16 @@ import { Map, mapGet, mapHas, mapSet } from '../structures/builtins.ts';
 import type { Entry, Mapper } from '../types.ts';
 import { driveEntries } from './entries.ts';
 
-/** {@link Seq.toMap} for any iterable. */
+/** {@link Seq.toMap} for any iterable of entries. */
 export function toMap<K, V>(source: Iterable<Entry<K, V>>): Map<K, V>;
+/** {@link Seq.toMap} for any iterable: the elements by key. */
 export function toMap<T, K>(source: Iterable<T>, key: Mapper<T, K>): Map<K, T>;
+/** {@link Seq.toMap} for any iterable: values made of the elements, by key. */
 export function toMap<T, K, V>(
   source: Iterable<T>,
   key: Mapper<T, K>,
   value: Mapper<T, V>,
-  merge?: (a: V, b: V, key: K) => V,
+  merge?: (earlier: V, later: V, key: K) => V,
 ): Map<K, V>;
 export function toMap<T>(
   source: Iterable<T>,

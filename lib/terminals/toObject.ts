@@ -7,14 +7,16 @@ import { defineOwn, getOwnPropertyDescriptor, ownKeys } from '../structures/buil
 import type { Entry, Mapper } from '../types.ts';
 import { driveEntries } from './entries.ts';
 
-/** {@link Seq.toObject} for any iterable. */
+/** {@link Seq.toObject} for any iterable of entries. */
 export function toObject<K extends PropertyKey, V>(source: Iterable<Entry<K, V>>): Record<K, V>;
+/** {@link Seq.toObject} for any iterable: the elements by key. */
 export function toObject<T, K extends PropertyKey>(source: Iterable<T>, key: Mapper<T, K>): Record<K, T>;
+/** {@link Seq.toObject} for any iterable: values made of the elements, by key. */
 export function toObject<T, K extends PropertyKey, V>(
   source: Iterable<T>,
   key: Mapper<T, K>,
   value: Mapper<T, V>,
-  merge?: (a: V, b: V, key: K) => V,
+  merge?: (earlier: V, later: V, key: K) => V,
 ): Record<K, V>;
 export function toObject<T>(
   source: Iterable<T>,

@@ -13,7 +13,11 @@ type Uncurried<F> = F extends (this: infer S, ...args: infer A) => infer R
 const { bind, call } = Function.prototype;
 const uncurry: <F>(fn: F) => Uncurried<F> = bind.bind(call) as never;
 
+const BigIntBuiltin: BigIntConstructor = BigInt;
+const BooleanBuiltin: BooleanConstructor = Boolean;
+const DateBuiltin: DateConstructor = Date;
 const MapBuiltin: MapConstructor = Map;
+const NumberBuiltin: NumberConstructor = Number;
 const SyntaxErrorBuiltin: SyntaxErrorConstructor = SyntaxError;
 const TypeErrorBuiltin: TypeErrorConstructor = TypeError;
 const SetBuiltin: SetConstructor = Set;
@@ -33,7 +37,11 @@ const TextDecoderBuiltin: BytesDecoderConstructor | undefined = (
 ).TextDecoder;
 
 export {
+  BigIntBuiltin as BigInt,
+  BooleanBuiltin as Boolean,
+  DateBuiltin as Date,
   MapBuiltin as Map,
+  NumberBuiltin as Number,
   SetBuiltin as Set,
   StringBuiltin as String,
   SyntaxErrorBuiltin as SyntaxError,
@@ -56,6 +64,10 @@ export const slice: (text: string, start: number, end?: number) => string = uncu
 export const indexOf: (text: string, part: string, from?: number) => number = uncurry(
   String.prototype.indexOf,
 );
+export const trim: (text: string) => string = uncurry(String.prototype.trim);
+export const toLowerCase: (text: string) => string = uncurry(String.prototype.toLowerCase);
+export const getTime: (date: Date) => number = uncurry(Date.prototype.getTime);
+export const getUTCDate: (date: Date) => number = uncurry(Date.prototype.getUTCDate);
 export const charCodeAt: (text: string, index: number) => number = uncurry(String.prototype.charCodeAt);
 export const arraySlice: <T>(array: readonly T[], start: number, end: number) => T[] = uncurry(
   Array.prototype.slice,

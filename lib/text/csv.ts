@@ -1,4 +1,5 @@
 import { decode, type Decoder } from './decoding.ts';
+import type { ColumnTypes, TypedRow } from './csvColumns.ts';
 import { csvFormat, type CsvOptions } from './csvOptions.ts';
 import { CsvRows } from './csvRows.ts';
 
@@ -11,6 +12,35 @@ import { CsvRows } from './csvRows.ts';
  * // → [['1', 'a "b"'], ['2', 'c']]
  */
 export function csv(options: CsvOptions & { readonly header: false }): Decoder<string[]>;
+/**
+ * A function from the parts of a CSV text (RFC 4180) without a header line to its rows, each an object with these
+ * columns, those that `columns` names with a type. What else holds for them stands at the last form of `csv`.
+ *
+ * @example
+ * csv({ header: ['id', 'name'], columns: { id: Number } })('1,Ann\n').first();
+ * // → { id: 1, name: 'Ann' }
+ */
+export function csv<const K extends string, C extends ColumnTypes>(
+  options: CsvOptions & { readonly header: readonly K[]; readonly columns: C },
+): Decoder<TypedRow<C, K>>;
+/**
+ * A function from the parts of a CSV text (RFC 4180) to its rows, each an object with the columns that the first
+ * record names, those that `columns` names with a type. What else holds for them stands at the last form of `csv`.
+ *
+ * `Number` wants a number (nothing at all is none), `BigInt` a whole one, `Boolean` true or false, `Date` an ISO date with
+ * or without a time. A function gets the text and gives the value; what it throws goes out as it is.
+ *
+ * @throws {TextError} when run, also where a field is not what its column wants, naming column, text, line and column
+ * in the text (of a record with quotes, where it begins), and where there is no such column.
+ *
+ * @example
+ * const people = csv({ columns: { age: Number, tags: (text) => text.split('|') } });
+ * people('name,age,tags\nAnn,41,a|b\n').first();
+ * // → { name: 'Ann', age: 41, tags: ['a', 'b'] }
+ */
+export function csv<C extends ColumnTypes>(
+  options: CsvOptions & { readonly header?: true | undefined; readonly columns: C },
+): Decoder<TypedRow<C>>;
 /**
  * A function from the parts of a CSV text (RFC 4180) without a header line to its rows, each an object with these
  * columns. What else holds for them stands at the last form of `csv`.
@@ -40,7 +70,7 @@ export function csv(
  * may end anywhere; a byte order mark at the start is dropped; a single string or `Uint8Array` is a text in one part.
  * Records end at `\n` or `\r\n`, the last one with or without. Empty lines are passed over (a record of one empty
  * field is written `""`), and so are lines that begin with the `comment` sign. Spaces belong to their field, and
- * every field is a string.
+ * every field is a string, but for those that `columns` gives a type.
  *
  * A row with a header is an ordinary object: an own, enumerable property for each column, whatever the column is
  * called (`__proto__` too), in the order of the columns but for names such as `2024`, which JavaScript puts first.
@@ -66,5 +96,6 @@ export function csv(
 export function csv(options?: CsvOptions): Decoder<Record<string, string> | string[]>;
 export function csv(options?: CsvOptions): Decoder<never> {
   const format = csvFormat(options, 'csv');
-  return (chunks) => decode(chunks, (source) => new CsvRows(source, format, undefined) as Iterator<never>);
+  return (chunks) =>
+    decode('csv', undefined, chunks, (source) => new CsvRows(source, format, undefined) as Iterator<never>);
 }

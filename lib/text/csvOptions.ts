@@ -10,6 +10,7 @@ import {
   setHas,
   TypeError,
 } from './builtins.ts';
+import { columnsOf, type Column } from './csvColumns.ts';
 import { describe } from './errors.ts';
 
 /** How the text is written, and what a row becomes. */
@@ -27,6 +28,8 @@ export interface CsvOptions {
   readonly comment?: string | undefined;
   /** Keep rows of another length, and quotes where none should be, as they are. Default `false`: a `TextError`. */
   readonly relaxed?: boolean | undefined;
+  /** Called in each run with the names of the columns, once the first record is read, also where no row follows. */
+  readonly onHeader?: ((names: string[]) => void) | undefined;
 }
 
 /** The options with nothing left open. An empty string: there is no such character. */
@@ -36,14 +39,24 @@ export interface CsvFormat {
   readonly quote: string;
   readonly comment: string;
   readonly relaxed: boolean;
+  readonly columns: readonly Column[];
+  readonly onHeader: ((names: string[]) => void) | undefined;
 }
 
-const KNOWN: readonly string[] = ['header', 'separator', 'quote', 'comment', 'relaxed'];
+const KNOWN: readonly string[] = [
+  'header',
+  'columns',
+  'separator',
+  'quote',
+  'comment',
+  'relaxed',
+  'onHeader',
+];
 
 /** `extra`: the name of an option that the caller sees to. */
 export function csvFormat(options: CsvOptions | undefined, operation: string, extra?: string): CsvFormat {
   checkOptions(options, KNOWN, operation, extra);
-  const { header = true, separator = ',', quote = '"', comment, relaxed = false } = options ?? {};
+  const { header = true, separator = ',', quote = '"', comment, relaxed = false, onHeader } = options ?? {};
   checkCharacter(separator, 'separator', operation);
   if (quote !== false) checkCharacter(quote, 'quote', operation);
   if (comment !== undefined) checkCharacter(comment, 'comment', operation);
@@ -51,8 +64,16 @@ export function csvFormat(options: CsvOptions | undefined, operation: string, ex
   if (typeof relaxed !== 'boolean') {
     throw new TypeError(`${operation}: relaxed must be true or false, got ${describe(relaxed)}`);
   }
+  if (onHeader !== undefined && typeof onHeader !== 'function') {
+    throw new TypeError(`${operation}: onHeader must be a function, got ${describe(onHeader)}`);
+  }
+  const names = typeof header === 'boolean' ? header : checkedNames(header, operation);
+  const columns = columnsOf((options as { columns?: unknown } | undefined)?.columns, operation);
+  if (names !== true) checkColumns(columns, names, operation);
   return {
-    header: typeof header === 'boolean' ? header : checkedNames(header, operation),
+    header: names,
+    columns,
+    onHeader,
     separator,
     quote: quote === false ? '' : quote,
     comment: comment ?? '',
@@ -74,19 +95,19 @@ export function checkOptions(
   const names = ownKeys(options);
   for (let index = 0; index < names.length; index++) {
     const name = names[index]!;
-    if (typeof name === 'string' && name !== extra && !contains(known, name)) {
+    if (typeof name === 'string' && name !== extra && indexIn(known, name) < 0) {
       const there = extra === undefined ? listed(known) : `${listed(known)}, ${extra}`;
       throw new TypeError(`${operation}: no such option: ${quoteJson(name)}; there is ${there}`);
     }
   }
 }
 
-function contains(list: readonly string[], wanted: string): boolean {
-  for (let index = 0; index < list.length; index++) if (list[index] === wanted) return true;
-  return false;
+export function indexIn(list: readonly string[], wanted: string): number {
+  for (let index = 0; index < list.length; index++) if (list[index] === wanted) return index;
+  return -1;
 }
 
-function listed(names: readonly string[]): string {
+export function listed(names: readonly string[]): string {
   let text = names[0] ?? '';
   for (let index = 1; index < names.length; index++) text += `, ${names[index]}`;
   return text;
@@ -123,6 +144,19 @@ function checkDifferent(signs: Pick<CsvOptions, 'separator' | 'quote' | 'comment
   if (clash !== undefined) {
     const shared = comment !== undefined && clash !== 'separator and quote' ? comment : separator;
     throw new TypeError(`${operation}: ${clash} must differ, got ${describe(shared)} for both`);
+  }
+}
+
+/** Columns that cannot be there: rows without names have none. */
+function checkColumns(columns: readonly Column[], names: readonly string[] | false, operation: string): void {
+  if (names === false && columns.length > 0) {
+    throw new TypeError(`${operation}: columns need a header: rows are arrays without one`);
+  }
+  for (let index = 0; names !== false && index < columns.length; index++) {
+    const { name } = columns[index]!;
+    if (indexIn(names, name) < 0) {
+      throw new TypeError(`${operation}: header has no column ${quoteJson(name)}; there is ${listed(names)}`);
+    }
   }
 }
 

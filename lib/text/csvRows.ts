@@ -2,7 +2,8 @@
 import { arraySlice, quoteJson } from './builtins.ts';
 import type { ChunkIterator } from './chunks.ts';
 import { CsvHeader, firstRepeated, toldApart } from './csvHeader.ts';
-import type { CsvFormat } from './csvOptions.ts';
+import { REFUSED } from './csvColumns.ts';
+import { indexIn, listed, type CsvFormat } from './csvOptions.ts';
 import { CsvScanner } from './csvScanner.ts';
 import { DecodingIterator, END } from './decoding.ts';
 
@@ -14,6 +15,8 @@ export class CsvRows extends DecodingIterator<Row> {
   private headerWanted: boolean;
   private readonly scanner: CsvScanner;
   private readonly format: CsvFormat;
+  /** Where the columns with a type stand, in the order of `format.columns`. */
+  private readonly typed: number[] = [];
 
   constructor(source: ChunkIterator, format: CsvFormat, path: string | undefined) {
     super(source, 'csv');
@@ -28,19 +31,50 @@ export class CsvRows extends DecodingIterator<Row> {
     if (!scanner.read()) return END;
     if (this.headerWanted) {
       this.headerWanted = false;
-      this.useNames(this.namesRead());
+      const names = this.namesRead();
+      this.useNames(names);
+      this.format.onHeader?.(arraySlice(names, 0, names.length));
       if (!scanner.read()) return END;
     }
     const { fields, count } = scanner;
     if (scanner.width < 0) scanner.width = count;
     if (count !== scanner.width && !this.format.relaxed) throw this.oddLength(count, scanner.width);
     if (this.header === undefined) return arraySlice(fields, 0, count);
-    return count === scanner.width ? this.header.row(fields) : this.header.oddRow(fields, count);
+    const row = count === scanner.width ? this.header.row(fields) : this.header.oddRow(fields, count);
+    return this.typed.length === 0 ? row : this.withTypes(row, count);
   }
 
   private useNames(names: readonly string[]): void {
     this.header = new CsvHeader(names);
     this.scanner.width = names.length;
+    const { columns } = this.format;
+    for (let index = 0; index < columns.length; index++) {
+      const { name } = columns[index]!;
+      const at = indexIn(names, name);
+      if (at < 0) {
+        const problem = `there is no column ${quoteJson(name)}, but ${listed(names)}`;
+        throw this.scanner.error(problem, this.scanner.position('start'));
+      }
+      this.typed[index] = at;
+    }
+  }
+
+  /** The row with values in place of texts. */
+  private withTypes(row: Record<string, unknown>, count: number): Row {
+    const { columns } = this.format;
+    const { fields } = this.scanner;
+    for (let index = 0; index < columns.length; index++) {
+      const at = this.typed[index]!;
+      if (at >= count) continue; // a short row, in relaxed
+      const { name, convert, wanted } = columns[index]!;
+      const value = convert(fields[at]!);
+      if (value === REFUSED) {
+        const problem = `${quoteJson(name)} must be ${wanted}, but is ${quoteJson(fields[at]!)}`;
+        throw this.scanner.error(problem, this.scanner.fieldPosition(at));
+      }
+      row[name] = value;
+    }
+    return row as Row;
   }
 
   private namesRead(): readonly string[] {

@@ -65,10 +65,15 @@ export class CsvScanner extends CsvWindow {
   /** A place of the record that was read last. */
   position(of: Place): Position {
     if (this.plainFrom < 0) return this.noted[of];
-    let at = of === 'end' ? this.plainTo : this.plainFrom;
-    if (of === 'surplus') {
-      for (let field = 0; field < this.width; field++) at = indexOf(this.text, this.separator, at) + 1;
-    }
+    if (of === 'surplus') return this.fieldPosition(this.width);
+    return { line: this.line - 1, column: of === 'end' ? this.plainTo - this.plainFrom + 1 : 1 };
+  }
+
+  /** Where a field of the record that was read last begins; in a record with quotes, where the record does. */
+  fieldPosition(index: number): Position {
+    if (this.plainFrom < 0) return this.noted.start;
+    let at = this.plainFrom;
+    for (let field = 0; field < index; field++) at = indexOf(this.text, this.separator, at) + 1;
     return { line: this.line - 1, column: at - this.plainFrom + 1 };
   }
 

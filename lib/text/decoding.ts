@@ -3,7 +3,7 @@
  * it is closed and when it throws; at the end they have closed themselves.
  */
 import { Seq } from '../index.ts';
-import { isBytes, iteratorSymbol } from './builtins.ts';
+import { indexOf, isBytes, iteratorSymbol, quoteJson, slice } from './builtins.ts';
 import { ChunkReader, type Chunk, type ChunkIterator } from './chunks.ts';
 
 /** A text in parts, or in one. */
@@ -55,8 +55,32 @@ export abstract class DecodingIterator<T> implements Iterator<T, undefined> {
   }
 }
 
+/** `Seq.defer`, and what to show in plans instead of `defer`. */
+const defer = Seq.defer as <T>(make: () => Iterator<T>, as: { name: string; shown?: string }) => Seq<T>;
+
+/** As much of a path as is shown in plans. */
+const SHOWN = 40;
+
+/** The end of a path, from a slash on if there is one. */
+function endOf(path: string): string {
+  if (path.length <= SHOWN) return path;
+  const from = path.length - SHOWN;
+  const slash = indexOf(path, '/', from);
+  return `…${slice(path, slash < 0 ? from : slash)}`;
+}
+
+/** A sequence of what `make` gives, shown in plans and traces as the user wrote it: `csv("a.csv")`. */
+export function written<T>(name: string, path: string | undefined, make: () => Iterator<T>): Seq<T> {
+  return defer(make, path === undefined ? { name } : { name, shown: quoteJson(endOf(path)) });
+}
+
 /** The sequence of what `open` makes of the chunks: as often as the chunks can be iterated. */
-export function decode<T>(chunks: Chunks, open: (source: ChunkIterator) => Iterator<T>): Seq<T> {
+export function decode<T>(
+  name: string,
+  path: string | undefined,
+  chunks: Chunks,
+  open: (source: ChunkIterator) => Iterator<T>,
+): Seq<T> {
   const source = Seq.from<unknown>(typeof chunks === 'string' || isBytes(chunks) ? [chunks] : chunks);
-  return Seq.defer(() => open(source[iteratorSymbol]()));
+  return written(name, path, () => open(source[iteratorSymbol]()));
 }

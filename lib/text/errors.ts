@@ -6,7 +6,9 @@ import { defineProperty, isArray, quoteJson, slice, String, SyntaxError } from '
 
 /** A place in a text: line and column from 1. */
 export interface Position {
+  /** From 1. Line breaks within quotes count. */
   readonly line: number;
+  /** From 1, in UTF-16 code units. */
   readonly column: number;
 }
 

@@ -80,5 +80,6 @@ export class JsonLines<T> extends DecodingIterator<T> {
  */
 export function jsonl<T = unknown>(options?: JsonlOptions): Decoder<T> {
   const reviver = jsonReviver(options, 'jsonl');
-  return (chunks) => decode(chunks, (source) => new JsonLines<T>(source, reviver, undefined));
+  return (chunks) =>
+    decode('jsonl', undefined, chunks, (source) => new JsonLines<T>(source, reviver, undefined));
 }

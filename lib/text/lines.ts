@@ -36,5 +36,5 @@ export class Lines extends DecodingIterator<string> {
  * // → ['one', 'two', 'three']
  */
 export function lines(chunks: Chunks): Seq<string> {
-  return decode(chunks, (source) => new Lines(source, undefined));
+  return decode('lines', undefined, chunks, (source) => new Lines(source, undefined));
 }

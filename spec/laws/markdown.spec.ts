@@ -1,4 +1,7 @@
-/** Every snippet in the README and under docs/ compiles and gives what it says. */
+/**
+ * Every snippet in the README and under docs/ compiles and gives what it says. Those of docs/coming-from build on their
+ * page's data; spec/coming-from runs them.
+ */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +27,7 @@ const modules = {
 const accessLog = 'path,status\n/,ok\n/checkout,error\n/about,ok\n/login,error\n';
 
 const markdown = (readdirSync(join(root, 'docs'), { recursive: true }) as string[])
-  .filter((file) => file.endsWith('.md') && !file.startsWith('reference'))
+  .filter((file) => file.endsWith('.md') && !/^(reference|coming-from)/.test(file))
   .map((file) => join('docs', file));
 const snippets = ['README.md', ...markdown].flatMap((file) =>
   fencesOf(readFileSync(join(root, file), 'utf8')).map((fence) => ({

@@ -50,6 +50,17 @@ describe('100,000 step stages', () => {
   });
 });
 
+test('100,000 further keys, in linear time', () => {
+  const start = performance.now();
+  const sorted = chained(
+    (seq) => seq.thenBy((n: number) => n % 2),
+    many,
+    Seq.of(3, 1, 2).sortBy(() => 0),
+  );
+  expect(sorted.toArray()).toEqual([2, 3, 1]);
+  expect(performance.now() - start).toBeLessThan(2000);
+});
+
 describe('100,000 concats', () => {
   const expected = many + 1;
 

@@ -2,9 +2,11 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { Buffer } from 'node:buffer';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { inspect } from 'node:util';
 import { expectTypeOf } from 'expect-type';
-import type { Seq } from '../../lib/index.ts';
+import { Seq } from '../../lib/index.ts';
 import { csv, jsonl, lines, TextError, type Path, type Progress } from '../../lib/node/index.ts';
+import { csv as textCsv } from '../../lib/text/index.ts';
 import { thrownBy } from '../text/support.ts';
 import { Folder, openDescriptors } from './support.ts';
 
@@ -32,6 +34,36 @@ describe('files', () => {
       _3: ' Bo"',
     });
     expect(jsonl(events).toArray()).toEqual([{ n: 1 }, { n: 2 }]);
+  });
+
+  test('a plan shows them as they were written', () => {
+    const options = { columns: { id: Number }, onHeader: (): void => {} };
+    expect(inspect(csv('people.csv', options).take(2))).toBe('Seq { csv("people.csv") ▸ take(2) }');
+    expect(inspect(lines('/tmp/a.txt'))).toBe('Seq { lines("/tmp/a.txt") }');
+    expect(jsonl('a.jsonl').explain().stages[0]!.op).toBe('jsonl("a.jsonl")');
+    const far = `/home/${'somebody/'.repeat(9)}data/people.csv`;
+    expect(inspect(csv(far))).toBe('Seq { csv("…/somebody/somebody/data/people.csv") }');
+    expect(inspect(csv('x'.repeat(99)))).toBe(`Seq { csv("…${'x'.repeat(40)}") }`);
+    expect(inspect(Seq.of('a\n').pipe(textCsv()))).toBe('Seq { csv }');
+    const error = thrownBy(() => csv(join(folder.path, 'absent.csv')).toArray());
+    expect(Seq.trace(error)).toEqual({ stage: 'csv', index: 0 });
+  });
+
+  test('the columns of a file may have types; an error names the file', () => {
+    const ids = csv(people, { columns: { id: Number } });
+    expect(ids.map((row) => row.id + 1).toArray()).toEqual([2, 3]);
+    const error = thrownBy(() => csv(people, { columns: { name: Number } }).toArray());
+    expect(error.message).toBe(`"name" must be a number, but is "Li, Bo" (${people}:2:1)`);
+    const headed = csv(people, { header: ['a', 'b'], columns: { b: String } });
+    expectTypeOf(headed).toEqualTypeOf<Seq<{ a: string; b: string }>>();
+    expect(headed.count()).toBe(3);
+  });
+
+  test('the header of a file without rows is told', () => {
+    let names: string[] = [];
+    const options = { onHeader: (header: string[]): void => void (names = header) };
+    expect(csv(folder.file('header.csv', 'id,name\n'), options).toArray()).toEqual([]);
+    expect(names).toEqual(['id', 'name']);
   });
 
   test('an empty file has nothing', () => {
@@ -218,7 +250,7 @@ describe('what cannot be read', () => {
       'csv: separator must be one character, got string "ab"',
     );
     expect(thrownBy(() => csv(people, { comments: '#' } as object)).message).toBe(
-      'csv: no such option: "comments"; there is header, separator, quote, comment, relaxed, onProgress',
+      'csv: no such option: "comments"; there is header, columns, separator, quote, comment, relaxed, onHeader, onProgress',
     );
     expect(thrownBy(() => jsonl(people, { reviver: 1 } as object)).message).toBe(
       'jsonl: reviver must be a function, got number 1',

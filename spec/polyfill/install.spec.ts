@@ -56,11 +56,16 @@ describe('a realm without helpers', () => {
     expect(realm.run('Object.getPrototypeOf([1].values().map(String).filter(String))')).toBe(before);
   });
 
-  test('finished features are all but those at stage 3', () => {
+  test('finished features are all that there are: nothing is at stage 3', () => {
+    expect(finished).toEqual(all);
+  });
+
+  test('only the features asked for are installed', () => {
     const { global, proto } = freshRealm();
-    install({ target: global, features: finished });
+    install({ target: global, features: ['zip', 'map'] });
     expect(typeof global.Iterator.zip).toBe('function');
-    expect(['chunks', 'windows', 'includes', 'join'].filter((key) => key in proto)).toEqual([]);
+    expect(['from', 'concat'].filter((key) => key in global.Iterator)).toEqual([]);
+    expect(['chunks', 'windows', 'includes', 'filter'].filter((key) => key in proto)).toEqual([]);
   });
 
   test('has its old global of this name replaced', () => {
@@ -76,6 +81,32 @@ describe('a realm without helpers', () => {
     for (const key of ['Array', 'Object', 'Function', 'TypeError', 'RangeError'])
       symbolless[key] = global[key];
     expect(names(install({ target: symbolless }).skipped)).toEqual(['Iterator.prototype[Symbol.dispose]']);
+  });
+});
+
+describe('the odd accessors', () => {
+  const name = 'Iterator.prototype[Symbol.toStringTag]';
+  /** What is said of the tag, when it stands there already in some wrong form. */
+  function installOver(tag: PropertyDescriptor): InstallReport {
+    const { global, proto } = freshRealm();
+    Object.defineProperty(proto, Symbol.toStringTag, tag);
+    return install({ target: global });
+  }
+
+  test('replace a plain property, as V8 12.2 had one', () => {
+    const report = installOver({ value: 'Iterator', configurable: true });
+    expect(report.replaced).toContainEqual({ name, why: 'is not the accessor that it should be' });
+  });
+
+  test('replace one whose setter does not see that it failed, as that of QuickJS', () => {
+    const report = installOver({ get: () => 'Iterator', set: () => undefined, configurable: true });
+    expect(names(report.replaced)).toContain(name);
+  });
+
+  test('are skipped where the property is there for good', () => {
+    const report = installOver({ value: 'Iterator', configurable: false });
+    expect(names(report.skipped)).toContain(name);
+    expect(names(report.replaced)).not.toContain(name);
   });
 });
 
@@ -121,6 +152,20 @@ describe('a realm with right helpers', () => {
     expect([...report.replaced, ...report.added]).toHaveLength(all.length + 2);
     functionsOf(realm).forEach((fn, i) => expect(fn).not.toBe(before[i]));
     expect(realm.run('[1, 2].values().map((x) => x + 1).toArray().join()')).toBe('2,3');
+  });
+
+  test('keeps a reduce that forgets to close, wrapped, with a seed and without', async () => {
+    const realm = await realmWithNatives();
+    const right = realm.proto.reduce;
+    realm.proto.reduce = function (this: unknown, reducer: unknown, ...seed: unknown[]): unknown {
+      if (typeof reducer !== 'function') throw new realm.global.TypeError('not a function');
+      return right.call(this, reducer, ...seed);
+    };
+    const { wrapped } = install({ target: realm.global });
+    expect(names(wrapped)).toEqual(['Iterator.prototype.reduce']);
+    expect(realm.run('[1, 2].values().reduce((a, b) => a + b)')).toBe(3);
+    expect(realm.run('[1, 2].values().reduce((a, b) => a + b, 10)')).toBe(13);
+    expect(() => realm.proto.reduce.call(1)).toThrow(realm.global.TypeError);
   });
 
   test('gets what is missing as helper objects of its own kind', async () => {

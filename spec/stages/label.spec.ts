@@ -10,7 +10,9 @@ import { flatMap } from '../../lib/stages/flatMap.ts';
 import { label } from '../../lib/stages/label.ts';
 import { map } from '../../lib/stages/map.ts';
 import { sort } from '../../lib/stages/sort.ts';
+import { sortBy } from '../../lib/stages/sortBy.ts';
 import { take } from '../../lib/stages/take.ts';
+import { thenBy } from '../../lib/stages/thenBy.ts';
 import { toArray } from '../../lib/terminals/toArray.ts';
 import { bounds, lawful, probe, pulls, refusal, sizeOf, spy, thrown } from '../support/watch.ts';
 
@@ -130,6 +132,16 @@ test('a sort that is followed by take still keeps only so many', () => {
 
 test('a concat may go on from a labelled one', () => {
   expect(toArray(concatTo(label(concatTo([1], [[2]]), 'here'), [[3]]))).toEqual([1, 2, 3]);
+});
+
+test('a stage that a concat or a thenBy takes in leaves it the label', () => {
+  expect(shown(concatTo(label(concatTo([1], [[2]]), 'here'), [[3]]))).toBe('from ▸ concat(2 sources) "here"');
+  const ranked = label(sortBy([3, 1, 2], Number), 'ranked');
+  expect(shown(thenBy(ranked, String))).toBe('from ▸ sortBy "ranked"');
+  expect(shown(thenBy(thenBy(ranked, String), String))).toBe('from ▸ sortBy "ranked"');
+  expect(shown(label(thenBy(ranked, String), 'anew'))).toBe('from ▸ sortBy "anew"');
+  thrown(() => toArray(thenBy(ranked, fail)));
+  expect(traceOf(error)).toMatchObject({ stage: 'sortBy', label: 'ranked' });
 });
 
 test('a labelled memo shares what the memo keeps', () => {

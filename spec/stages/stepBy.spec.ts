@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { range } from '../../lib/sources/range.ts';
 import { map } from '../../lib/stages/map.ts';
 import { stepBy } from '../../lib/stages/stepBy.ts';
+import { take } from '../../lib/stages/take.ts';
 import { toArray } from '../../lib/terminals/toArray.ts';
 import { firstOf, lawful, probe, pullsFor, reads, refusal, sizeOf, spy } from '../support/watch.ts';
 
@@ -23,6 +24,12 @@ test('passes over those between without reading them, when the next one is asked
   const source = probe([1, 2, 3, 4, 5, 6, 7]);
   expect(pullsFor(stepBy(source, 3), source, 3)).toEqual([1, 3, 3]);
   expect(reads(source)).toBe(3);
+});
+
+test('behind a stage those between go through it, and are read', () => {
+  const source = probe([1, 2, 3, 4, 5]);
+  expect(toArray(stepBy(take(source, 5), 2))).toEqual([1, 3, 5]);
+  expect(reads(source)).toBe(5);
 });
 
 test('callbacks above run for every element', () => {

@@ -126,6 +126,7 @@ function isLog(node: ts.Expression): node is ts.CallExpression {
 
 /** The snippet with each claimed statement put into a call of `claim`. */
 function instrumented(code: string): { code: string; claims: Claim[] } {
+  if (!/\/\/ (?:→|->)/.test(code)) return { code, claims: [] };
   const file = ts.createSourceFile('example.ts', code, ts.ScriptTarget.Latest, true);
   const marks = marksOf(file);
   const waits = /\bawait\b/.test(code);
@@ -198,14 +199,20 @@ function threw(error: unknown, says: string): boolean {
 
 /**
  * What the compiler says of snippets, as `file:line message`, under the project's own options. `before` stands in
- * front of each, on its first line; imports by name are found as tsconfig.json has it.
+ * front of each, on its first line; imports by name are found as tsconfig.json has it. `more` are further options, as
+ * they stand in a tsconfig.json.
  */
-export function typeErrorsOf(snippets: readonly (Snippet & { file: string })[], before: string): string[] {
+export function typeErrorsOf(
+  snippets: readonly (Snippet & { file: string })[],
+  before: string,
+  more: object = {},
+): string[] {
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const { config } = ts.readConfigFile(`${root}tsconfig.json`, (path) => ts.sys.readFile(path)) as {
-    config: object;
+    config: { compilerOptions: object };
   };
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root, {
+  const merged = { ...config, compilerOptions: { ...config.compilerOptions, ...more } };
+  const { options } = ts.parseJsonConfigFileContent(merged, ts.sys, root, {
     noUnusedLocals: false,
     noUnusedParameters: false,
     isolatedDeclarations: false,
@@ -237,8 +244,14 @@ export function typeErrorsOf(snippets: readonly (Snippet & { file: string })[], 
   });
 }
 
-/** Runs a snippet; `given` are names that it finds without importing them. Gives one outcome for each arrow. */
-export async function runExample(source: string, modules: Modules, given: Modules = {}): Promise<Outcome[]> {
+type Body = (...args: unknown[]) => Promise<void>;
+const compiled = new Map<string, { claims: Claim[]; body: Body }>();
+
+/** A snippet as a function of `names`; made once, however often it is run. */
+function compile(source: string, names: readonly string[]): { claims: Claim[]; body: Body } {
+  const key = `${names.join()}\n${source}`;
+  const known = compiled.get(key);
+  if (known !== undefined) return known;
   const { code, claims } = instrumented(source);
   const { outputText } = ts.transpileModule(code, {
     compilerOptions: {
@@ -247,6 +260,16 @@ export async function runExample(source: string, modules: Modules, given: Module
       esModuleInterop: true,
     },
   });
+  // eslint-disable-next-line no-new-func -- running the documentation's own code is what this file is for
+  const body = new Function(...names, `return (async () => {${outputText}\n})();`) as Body;
+  compiled.set(key, { claims, body });
+  return { claims, body };
+}
+
+/** Runs a snippet; `given` are names that it finds without importing them. Gives one outcome for each arrow. */
+export async function runExample(source: string, modules: Modules, given: Modules = {}): Promise<Outcome[]> {
+  const names = ['require', 'exports', 'console', '__claim', '__log', ...Object.keys(given)];
+  const { claims, body } = compile(source, names);
   const outcomes: Outcome[] = claims.map((claim) => ({ ...claim, ok: false, found: 'it was never reached' }));
   const log: string[] = [];
 
@@ -286,11 +309,6 @@ export async function runExample(source: string, modules: Modules, given: Module
     log: (...values: unknown[]) =>
       log.push(values.map((v) => (typeof v === 'string' ? v : print(v))).join(' ')),
   };
-  const names = ['require', 'exports', 'console', '__claim', '__log', ...Object.keys(given)];
-  // eslint-disable-next-line no-new-func -- running the documentation's own code is what this file is for
-  const body = new Function(...names, `return (async () => {${outputText}\n})();`) as (
-    ...args: unknown[]
-  ) => Promise<void>;
   await body(require, {}, console, claim, log, ...Object.values(given));
   return outcomes;
 }

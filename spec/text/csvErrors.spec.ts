@@ -110,7 +110,7 @@ describe('csv: options that cannot be', () => {
     [['a'], 'csv: options must be an object, got an array'],
     [
       { seperator: ';' },
-      'csv: no such option: "seperator"; there is header, separator, quote, comment, relaxed',
+      'csv: no such option: "seperator"; there is header, columns, separator, quote, comment, relaxed, onHeader',
     ],
     [{ separator: '' }, 'csv: separator must be one character, got string ""'],
     [{ separator: '||' }, 'csv: separator must be one character, got string "||"'],

@@ -3,6 +3,7 @@
  * `npm run check:types`, never run. Negative cases are `@ts-expect-error`.
  */
 import { expectTypeOf } from 'expect-type';
+import { Seq } from 'seqable';
 import * as c from 'seqable/collectors';
 import { aggregateBy, collect, unzip } from 'seqable/fn';
 
@@ -103,10 +104,93 @@ expectTypeOf(
     c.mapping((r) => r.qty, c.toArray<number>()),
   ),
 ).toEqualTypeOf<number[]>();
-// Nothing tells toArray what it gets here: the compiler looks at it before it looks at the function.
+// Nothing tells toArray what it gets here: the compiler looks at it before it looks at the function, and does not look
+// again (docs/decisions/011). A type says it, on either side.
 expectTypeOf(
   collect(
     rows,
     c.mapping((r) => r.qty, c.toArray()),
   ),
 ).toEqualTypeOf<unknown[]>();
+expectTypeOf(
+  collect(
+    rows,
+    c.mapping((r: Row) => r.qty, c.toArray()),
+  ),
+).toEqualTypeOf<number[]>();
+export const told: number[] = collect(
+  rows,
+  c.mapping((r) => r.qty, c.toArray()),
+);
+
+// Collectors of anything (count, join, toArray) do not hide from a function beside them what the elements are.
+expectTypeOf(
+  collect(
+    rows,
+    c.groupBy((r) => r.city, c.count()),
+  ),
+).toEqualTypeOf<Map<string, number>>();
+expectTypeOf(
+  collect(
+    rows,
+    c.groupBy((r) => r.city, c.toArray()),
+  ),
+).toEqualTypeOf<Map<string, Row[]>>();
+expectTypeOf(
+  collect(
+    rows,
+    c.filtering((r) => r.qty > 1, c.count()),
+  ),
+).toEqualTypeOf<number>();
+expectTypeOf(
+  collect(
+    rows,
+    c.mapping((r) => r.qty, c.count()),
+  ),
+).toEqualTypeOf<number>();
+expectTypeOf(
+  collect(
+    rows,
+    c.flatMapping((r) => [r.city], c.join('')),
+  ),
+).toEqualTypeOf<string>();
+expectTypeOf(
+  collect(
+    rows,
+    c.mapping((r) => r.city, c.join()),
+  ),
+).toEqualTypeOf<string>();
+expectTypeOf(
+  collect(
+    rows,
+    c.groupBy(
+      (r) => r.city,
+      c.all({
+        n: c.count(),
+        total: c.sum((r) => r.qty),
+        rows: c.toArray(),
+        mean: c.mapping((r) => r.qty, c.mean()),
+        large: c.filtering((r) => r.qty > 1, c.toArray()),
+        by: c.groupBy((r) => r.qty > 1, c.count()),
+      }),
+    ),
+  ),
+).toEqualTypeOf<
+  Map<
+    string,
+    {
+      n: number;
+      total: number;
+      rows: Row[];
+      mean: number | undefined;
+      large: Row[];
+      by: Map<boolean, number>;
+    }
+  >
+>();
+expectTypeOf(
+  Seq.from(rows).aggregateBy(
+    (r) => r.city,
+    c.all({ n: c.count(), most: c.max((r) => r.qty), last: c.last() }),
+  ),
+).toEqualTypeOf<Map<string, { n: number; most: number | undefined; last: Row | undefined }>>();

@@ -1,5 +1,6 @@
 /** Every check, in the order of the clauses. */
 import type { Check } from '../harness.ts';
+import { arrayChecks } from './arrays.ts';
 import { constructorChecks } from './constructor.ts';
 import { eagerChecks } from './eager.ts';
 import { disposeChecks, fromChecks } from './from.ts';
@@ -17,5 +18,6 @@ export const checks: Check[] = [
   ...eagerChecks,
   ...disposeChecks,
   ...shape,
+  ...arrayChecks,
   ...hostileChecks,
 ];

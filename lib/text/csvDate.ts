@@ -1,0 +1,51 @@
+/**
+ * Dates of CSV columns: those of ISO 8601, with a time or without.
+ *
+ *     2024-05-01      2024-05-01T10:00      2024-05-01 10:00:30.5+02:00
+ *
+ * The constructor of Date alone would do what engines do: make the 2nd of March of `2024-02-31`, and some date or other of
+ * `2024-05-01junk`. So what it is handed has been looked at, and the day must be the one that was written.
+ */
+import { charCodeAt, Date, getTime, getUTCDate, Number, slice } from './builtins.ts';
+
+const DAY = '0000-00-00';
+
+/** The date, or undefined. Without a time it is midnight UTC; with one and no zone, a local time. */
+export function dateOf(text: string): Date | undefined {
+  if (after(text, 0, DAY) < 0) return undefined;
+  const day = slice(text, 0, DAY.length);
+  if (getUTCDate(new Date(day)) !== Number(slice(day, 8))) return undefined;
+  if (text.length === DAY.length) return new Date(day);
+  const separator = text[DAY.length];
+  if ((separator !== 'T' && separator !== ' ') || !isTime(text, DAY.length + 1)) return undefined;
+  const date = new Date(`${day}T${slice(text, DAY.length + 1)}`);
+  const time = getTime(date);
+  return time === time ? date : undefined;
+}
+
+/** Whether the rest is a time: `10:00`, `10:00:30`, `10:00:30.25`, each with `Z` or `+02:00` behind it or not. */
+function isTime(text: string, start: number): boolean {
+  let at = after(text, start, '00:00');
+  if (at < 0) return false;
+  const seconds = after(text, at, ':00');
+  if (seconds >= 0) {
+    at = seconds;
+    let fraction = after(text, at, '.0');
+    for (; fraction >= 0; fraction = after(text, fraction, '0')) at = fraction;
+  }
+  if (at === text.length) return true;
+  const sign = text[at];
+  const zone = sign === '+' || sign === '-' ? after(text, at + 1, '00:00') : after(text, at, 'Z');
+  return zone === text.length;
+}
+
+/** The place behind `shape`, which stands at `at` with digits for its zeros; −1 if it does not. */
+function after(text: string, at: number, shape: string): number {
+  for (let index = 0; index < shape.length; index++) {
+    if (at + index >= text.length) return -1;
+    const wanted = shape[index];
+    const code = charCodeAt(text, at + index);
+    if (wanted === '0' ? code < 48 || code > 57 : text[at + index] !== wanted) return -1;
+  }
+  return at + shape.length;
+}

@@ -1,0 +1,77 @@
+/** docs/which-operation.md names every operation, and none that does not exist. */
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import * as collectors from '../../lib/collectors/index.ts';
+import * as node from '../../lib/node/index.ts';
+import * as textModule from '../../lib/text/index.ts';
+import { readCatalogue } from '../../scripts/catalogue.mjs';
+
+const docs = fileURLToPath(new URL('../../docs/', import.meta.url));
+const page = readFileSync(`${docs}which-operation.md`, 'utf8');
+
+/** The anchor that GitHub gives to a heading. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\w\- ]/g, '')
+    .replaceAll(' ', '-');
+
+const headingsOf = (markdown: string): string[] =>
+  [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, text]) => text!);
+
+interface Link {
+  readonly text: string;
+  readonly file: string;
+  readonly anchor: string | undefined;
+}
+const links: Link[] = [...page.matchAll(/\[([^\]\n]+|`\[[^\]\n]+\]`)\]\(([^)#]*)(?:#([^)]*))?\)/g)].map(
+  ([, text, file, anchor]) => ({ text: text!, file: file!, anchor }),
+);
+const operations = links.filter(({ file, anchor }) => file.startsWith('reference/') && anchor !== undefined);
+const nameOf = ({ text }: Link): string => text.replaceAll('`', '');
+const titles = readCatalogue().map(({ isStatic, name }) => (isStatic ? `Seq.${name}` : name));
+const sorted = (names: Iterable<string>): string[] => [...new Set(names)].sort();
+
+/** The code spans that are no links. */
+const spans = [...page.replace(/\[`.+?`\]\(.*?\)/g, '').matchAll(/`([^`\n]+)`/g)].map(([, code]) => code!);
+
+describe('docs/which-operation.md', () => {
+  test('names every operation, and none that does not exist', () => {
+    expect(sorted(operations.map(nameOf))).toEqual(sorted(titles));
+  });
+
+  test.each(sorted(links.map(({ file, anchor }) => `${file}#${anchor ?? ''}`)))('%s exists', (address) => {
+    const [file, anchor] = address.split('#') as [string, string];
+    const target = file === '' ? `${docs}which-operation.md` : docs + file;
+    expect(existsSync(target)).toBe(true);
+    if (anchor !== '') {
+      expect(headingsOf(readFileSync(target, 'utf8')).map(anchorOf)).toContain(anchor);
+    }
+  });
+
+  test('leads each name to the operation of that name', () => {
+    for (const link of operations)
+      expect([link.text, link.anchor]).toEqual([`\`${nameOf(link)}\``, anchorOf(nameOf(link))]);
+  });
+
+  test('lists each of its parts at the top', () => {
+    const parts = headingsOf(page).slice(1).map(anchorOf);
+    expect(links.filter(({ file }) => file === '').map(({ anchor }) => anchor)).toEqual(parts);
+  });
+
+  test('names every collector and every reader of files', () => {
+    const functions = [collectors, node, textModule].flatMap((module) =>
+      Object.entries(module)
+        .filter(([name, value]) => typeof value === 'function' && /^[a-z]/.test(name))
+        .map(([name]) => name),
+    );
+    expect(sorted(functions).filter((name) => !spans.includes(name))).toEqual([]);
+  });
+
+  test('says no other name that could be taken for one', () => {
+    const others = ['init', 'add', 'merge', 'done'];
+    const known = [...titles, ...Object.keys(collectors), ...Object.keys(node), ...others];
+    expect(spans.filter((code) => /^[a-z]\w*$/i.test(code) && !known.includes(code))).toEqual([]);
+  });
+});
