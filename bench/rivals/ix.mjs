@@ -1,4 +1,4 @@
-import { concat, from, range, sum, toArray, zip } from 'ix/iterable';
+import { concat, find, from, range, sum, toArray, zip } from 'ix/iterable';
 import * as op from 'ix/iterable/operators';
 
 export const answers = {
@@ -13,7 +13,7 @@ export const answers = {
     return sum(stage);
   },
   flatMap: (array, { expand }) => sum(from(array).pipe(op.flatMap(expand))),
-  find: (array, { map, keep }) => from(array).pipe(op.map(map)).find(keep),
+  find: (array, { map, keep }) => find(from(array).pipe(op.map(map)), { predicate: keep }),
   range: (end, { map, keep }) => sum(range(0, end).pipe(op.map(map), op.filter(keep))),
   setSource: (set, { map, keep }) => sum(from(set).pipe(op.map(map), op.filter(keep))),
   mapSource: (source, { map, keep }) => sum(from(source).pipe(op.map(map), op.filter(keep))),

@@ -23,9 +23,9 @@ export interface Cell {
   why?: string;
 }
 
-const careful: Effort = { warmUp: 300, samples: 25, sample: 10 };
+const careful: Effort = { warmUp: 200, samples: 25, sample: 10 };
 /** Rivals are many: their figures are rougher. */
-const brief: Effort = { warmUp: 200, samples: 13, sample: 6 };
+const brief: Effort = { warmUp: 150, samples: 13, sample: 6 };
 const quick: Effort = { warmUp: 100, samples: 9, sample: 4 };
 
 export function runCell(workload: Workload, entrant: Entrant, processes: number, options: Options): Cell {

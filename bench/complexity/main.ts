@@ -1,0 +1,144 @@
+/**
+ * How time grows: every operation over 10³ to 10⁷ elements, and the exponent of its growth.
+ *
+ *     npm run bench:complexity                  all, some minutes; exit code 1 if one grows faster than it may
+ *     npm run bench:complexity -- sort chunks   these only
+ *     npm run bench:complexity -- --max=6       to 10⁶
+ *
+ * CPU time per element, the least of several runs. The exponent e is that of n^e, fitted (least squares over the logarithms)
+ * to the times from 10⁴ on, for sorts after division by log n. An operation is followed until one run takes more than two
+ * seconds. A limit is far below 2, so that the quadratic is caught, and as far above 1 as caches and collection make
+ * it: this asks about growth, and no figure of it about speed.
+ */
+import { parseArgs } from 'node:util';
+import { join } from 'node:path';
+import { loadSeq, root } from '../suite/contestants.ts';
+import { provenance } from '../suite/machine.ts';
+import { cpuTime } from '../suite/measure.ts';
+import type { SeqClass } from '../workloads/types.ts';
+import { excused, methods, sources, type Law, type Operation } from './operations.ts';
+
+const limits: Record<Law, number> = { linear: 1.15, hash: 1.35, sort: 1.25, constant: 0.15 };
+const LONGEST_RUN = 2000;
+const STAGES = 100_000;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { max: { type: 'string', default: '7' }, lib: { type: 'string', default: join(root, 'dist') } },
+});
+const sizes = Array.from({ length: Number(values.max) - 2 }, (_, i) => 10 ** (i + 3));
+
+const arrays = new Map<number, number[]>();
+const Seq = await loadSeq(values.lib);
+const where = provenance(process.execPath);
+console.log(`${where.runtime}, ${where.cpu}, ${where.cores} cores, load ${where.load}; ${where.commit}\n`);
+complain(forgotten(Seq), 'not in bench/complexity/operations.ts');
+
+const all = [
+  ...Object.entries(sources).map(([name, operation]): [string, Operation] => [`Seq.${name}`, operation]),
+  ...Object.entries(methods),
+].filter(([name]) => positionals.length === 0 || positionals.includes(name));
+
+/** A line at a time: it takes minutes. */
+const show = ([name, ...cells]: readonly string[]): void =>
+  console.log(name!.padEnd(20) + cells.map((cell) => cell.padStart(9)).join(''));
+
+show(['ns per element', ...sizes.map((size) => `10^${Math.log10(size)}`), 'exponent', 'limit', '']);
+const tooFast: string[] = [];
+for (const [name, { law, run }] of all) {
+  const times = sizes.map(() => NaN);
+  for (const [i, size] of sizes.entries()) {
+    times[i] = leastTime(() => run(Seq, arrayOf(size)));
+    if (times[i]! * 10 > LONGEST_RUN * 1e6) break;
+  }
+  const exponent = fit(times, law);
+  const isOver = exponent > limits[law];
+  if (isOver) tooFast.push(name);
+  show([
+    name,
+    ...times.map((time, i) => (Number.isNaN(time) ? '' : (time / sizes[i]!).toPrecision(3))),
+    exponent.toFixed(2),
+    String(limits[law]),
+    isOver ? '  OVER' : '',
+  ]);
+}
+for (const [name, why] of Object.entries(excused)) console.log(`${name}: not measured, ${why}`);
+
+if (positionals.length === 0) {
+  const taken = manyStages(Seq);
+  console.log(
+    `\n${STAGES} stages: built and run over 3 elements in ${(taken / 1000).toFixed(2)} s (limit 1)`,
+  );
+  if (taken > 1000) tooFast.push(`${STAGES} stages`);
+}
+complain(tooFast, 'grows faster than it may');
+
+function complain(names: readonly string[], what: string): void {
+  if (names.length === 0) return;
+  console.log(`\n${what}: ${names.join(', ')}`);
+  process.exitCode = 1;
+}
+
+function forgotten(its: SeqClass): string[] {
+  const isListed = (name: string): boolean =>
+    name === 'constructor' || methods[name] !== undefined || excused[name] !== undefined;
+  const isListedStatic = (name: string): boolean =>
+    ['length', 'name', 'prototype'].includes(name) || sources[name] !== undefined;
+  return [
+    ...Object.getOwnPropertyNames(its.prototype).filter((name) => !isListed(name)),
+    ...Object.getOwnPropertyNames(its)
+      .filter((name) => !isListedStatic(name))
+      .map((name) => `Seq.${name}`),
+  ];
+}
+
+/** 0 … size - 1 out of order. The step has no divisor in common with a power of ten. */
+function arrayOf(size: number): number[] {
+  const kept = arrays.get(size);
+  if (kept !== undefined) return kept;
+  const array: number[] = [];
+  const step = Math.floor(size * 0.618) * 10 + 7;
+  for (let i = 0, v = 0; i < size; i++, v = (v + step) % size) array.push(v);
+  arrays.set(size, array);
+  return array;
+}
+
+/** Nanoseconds of one run: repeated until 20 ms have passed, the least of three such, less for long ones. */
+function leastTime(run: () => unknown): number {
+  let least = Infinity;
+  let total = 0;
+  let times = 1;
+  for (let round = 0; round < 3 || (round < 30 && total < 100); round++) {
+    const before = cpuTime();
+    for (let i = 0; i < times; i++) run();
+    const taken = cpuTime() - before;
+    total += taken;
+    least = Math.min(least, (taken / times) * 1e6);
+    if (taken < 20) times = Math.min(times * 4, 1e5);
+    if (total > LONGEST_RUN / 2) break;
+  }
+  return least;
+}
+
+function fit(times: readonly number[], law: Law): number {
+  const points = times
+    .map((time, i) => [sizes[i]!, time] as const)
+    .filter(([size, time]) => size >= 1e4 && !Number.isNaN(time))
+    .map(
+      ([size, time]) => [Math.log(size), Math.log(law === 'sort' ? time / Math.log(size) : time)] as const,
+    );
+  const mean = (of: 0 | 1): number => points.reduce((sum, point) => sum + point[of], 0) / points.length;
+  const [x, y] = [mean(0), mean(1)];
+  const above = points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0);
+  return above / points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0);
+}
+
+/** Milliseconds for a chain as long as nobody writes, but a program may. */
+function manyStages(its: SeqClass): number {
+  const before = cpuTime();
+  let chain = its.of(1, 2, 3);
+  for (let i = 0; i < STAGES; i++) chain = i % 2 === 0 ? chain.map((v) => v + 1) : chain.filter((v) => v > 0);
+  const result = chain.toArray();
+  if (result[0] !== STAGES / 2 + 1) throw new Error(`the chain gives ${String(result)}`);
+  return cpuTime() - before;
+}

@@ -1,0 +1,217 @@
+/** Every operation of the catalogue, in the form whose time should grow as its length: one line each. */
+import type { Seq } from 'seqable';
+import { count } from 'seqable/collectors';
+import type { SeqClass } from '../workloads/types.ts';
+
+/**
+ * How time grows with the number of elements. `hash`: linear, but over a Map or Set of all elements, which from some size
+ * on is not in the processor's caches. `sort`: n log n. `constant`: not at all.
+ */
+export type Law = 'linear' | 'hash' | 'sort' | 'constant';
+
+export interface Operation {
+  law: Law;
+  /** Runs it over `array` (0 … n - 1, out of order), to its end. */
+  run: (Seq: SeqClass, array: number[]) => unknown;
+}
+
+type Of = (seq: Seq<number>, array: number[]) => unknown;
+
+const nothing = (): void => undefined;
+const bucket = (v: number): number => v % 100;
+const self = (v: number): number => v;
+const even = (v: number): boolean => (v & 1) === 0;
+const never = (v: number): boolean => v < 0;
+const always = (v: number): boolean => v >= 0;
+const pair = (v: number): [number, number] => [v, v];
+
+/** A terminal, over an array … */
+const terminal = (law: Law, of: Of): Operation => ({
+  law,
+  run: (Seq, array) => of(Seq.from(array), array),
+});
+
+/** … or a stage, walked to its end. */
+const stage = (law: Law, of: (seq: Seq<number>, array: number[]) => Seq<unknown>): Operation =>
+  terminal(law, (seq, array) => of(seq, array).forEach(nothing));
+
+const source = (of: (Seq: SeqClass, array: number[]) => Seq<unknown>): Operation => ({
+  law: 'linear',
+  run: (Seq, array) => of(Seq, array).forEach(nothing),
+});
+
+export const sources: Record<string, Operation> = {
+  from: source((Seq, a) => Seq.from(a)),
+  of: { law: 'linear', run: (Seq, a) => Seq.of(a).forEach(nothing) },
+  empty: { law: 'constant', run: (Seq) => Seq.empty().forEach(nothing) },
+  defer: source((Seq, a) => Seq.defer(() => a)),
+  range: source((Seq, a) => Seq.range(0, a.length)),
+  repeat: source((Seq, a) => Seq.repeat(1, a.length)),
+  iterate: source((Seq, a) => Seq.iterate(0, (v) => v + 1).take(a.length)),
+  unfold: source((Seq, a) => Seq.unfold(0, (v) => (v < a.length ? [v, v + 1] : undefined))),
+  generate: source((Seq, a) => Seq.generate(self, a.length)),
+  concat: source((Seq, a) => Seq.concat(a, a)),
+  zip: source((Seq, a) => Seq.zip([a, a])),
+  zipKeyed: source((Seq, a) => Seq.zipKeyed({ x: a, y: a })),
+  interleave: source((Seq, a) => Seq.interleave(a, a)),
+  merge: source((Seq, a) => Seq.merge([a, a, a])),
+  product: source((Seq, a) => Seq.product(a, [1, 2])),
+  isSeq: { law: 'constant', run: (Seq, a) => Seq.isSeq(a) },
+  trace: { law: 'constant', run: (Seq, a) => Seq.trace(a) },
+};
+
+export const methods: Record<string, Operation> = {
+  // Per element
+  map: stage('linear', (s) => s.map(self)),
+  filter: stage('linear', (s) => s.filter(even)),
+  filterMap: stage('linear', (s) => s.filterMap((v) => (even(v) ? v : undefined))),
+  flatMap: stage('linear', (s) => s.flatMap(pair)),
+  flatten: stage('linear', (s) => s.map(pair).flatten()),
+  tap: stage('linear', (s) => s.tap(nothing)),
+  enumerate: stage('linear', (s) => s.enumerate()),
+  scan: stage('linear', (s) => s.scan((a, b) => (a + b) | 0, 0)),
+  mapAccum: stage('linear', (s) => s.mapAccum((a, v) => [a + 1, v], 0)),
+  intersperse: stage('linear', (s) => s.intersperse(0)),
+  compress: stage('linear', (s, a) => s.compress(a)),
+  pipe: terminal('linear', (s) => s.pipe((seq) => seq.forEach(nothing))),
+  finally: stage('linear', (s) => s.finally(nothing)),
+  // Slice
+  take: stage('linear', (s, a) => s.take(a.length / 2)),
+  drop: stage('linear', (s, a) => s.drop(a.length / 2)),
+  takeWhile: stage('linear', (s) => s.takeWhile(always)),
+  dropWhile: stage('linear', (s) => s.dropWhile(never)),
+  takeUntil: stage('linear', (s) => s.takeUntil(never)),
+  takeLast: stage('linear', (s, a) => s.takeLast(a.length / 2)),
+  dropLast: stage('linear', (s, a) => s.dropLast(a.length / 2)),
+  slice: stage('linear', (s, a) => s.slice(-a.length / 2, -1)),
+  stepBy: stage('linear', (s) => s.stepBy(3)),
+  cycle: stage('linear', (s) => s.cycle(2)),
+  defaultIfEmpty: stage('linear', (s) => s.defaultIfEmpty(0)),
+  // Combine
+  concat: stage('linear', (s, a) => s.concat(a, a)),
+  append: stage('linear', (s) => s.append(1, 2)),
+  prepend: stage('linear', (s) => s.prepend(1, 2)),
+  zip: stage('linear', (s, a) => s.zip(a)),
+  interleave: stage('linear', (s, a) => s.interleave(a)),
+  merge: stage('linear', (s, a) => s.merge(a)),
+  product: stage('linear', (s) => s.product([1, 2, 3])),
+  combinations: stage('linear', (s) => s.combinations(1)),
+  permutations: stage('linear', (s) => s.permutations(1)),
+  // Chunk
+  chunks: stage('linear', (s) => s.chunks(10)),
+  windows: stage('linear', (s) => s.windows(3)),
+  chunkBy: stage('linear', (s) => s.chunkBy((v) => v >> 4)),
+  chunkWhile: stage('linear', (s) => s.chunkWhile(always)),
+  split: stage('linear', (s) => s.split((v) => bucket(v) === 0)),
+  // Distinct
+  distinct: stage('hash', (s) => s.distinct()),
+  dedupe: stage('linear', (s) => s.dedupe()),
+  union: stage('hash', (s, a) => s.union(a)),
+  intersection: stage('hash', (s, a) => s.intersection(a)),
+  difference: stage('hash', (s, a) => s.difference(a)),
+  symmetricDifference: stage('hash', (s, a) => s.symmetricDifference(a)),
+  // Order
+  sort: stage('sort', (s) => s.sort((a, b) => a - b)),
+  sortBy: stage('sort', (s) => s.sortBy((v) => -v)),
+  reverse: stage('linear', (s) => s.reverse()),
+  shuffle: stage('hash', (s) => s.shuffle()),
+  // Join
+  innerJoin: stage('hash', (s, a) => s.innerJoin(a, self, self)),
+  leftJoin: stage('hash', (s, a) => s.leftJoin(a, self, self)),
+  rightJoin: stage('hash', (s, a) => s.rightJoin(a, self, self)),
+  fullJoin: stage('hash', (s, a) => s.fullJoin(a, self, self)),
+  groupJoin: stage('hash', (s, a) => s.groupJoin(a, self, self)),
+  expand: terminal('linear', (s, a) =>
+    s
+      .take(1)
+      .map(() => 1)
+      .expand((v) => (v * 2 < a.length ? [v * 2, v * 2 + 1] : undefined))
+      .forEach(nothing),
+  ),
+  // Share
+  memoize: terminal('linear', (s) => {
+    const kept = s.memoize();
+    kept.forEach(nothing);
+    kept.forEach(nothing);
+  }),
+  share: terminal('linear', (s) => {
+    const shared = s.share();
+    shared.take(1).forEach(nothing);
+    shared.forEach(nothing);
+  }),
+  tee: terminal('linear', (s) => {
+    const [one, two] = s.tee(2);
+    one.forEach(nothing);
+    two.forEach(nothing);
+  }),
+  peekable: terminal('linear', (s) => {
+    const iterator = s.peekable();
+    while (iterator.peek() !== undefined) iterator.next();
+  }),
+  // Observe
+  explain: terminal('constant', (s) => s.map(self).explain()),
+  profile: terminal('linear', (s) => s.map(self).profile((seq) => seq.forEach(nothing))),
+  sizeHint: terminal('constant', (s) => s.map(self).sizeHint()),
+  label: stage('linear', (s) => s.label('numbers')),
+  guard: stage('linear', (s, a) => s.guard(a.length)),
+  progress: stage('linear', (s) => s.progress(nothing, 1000)),
+  // Collect
+  toArray: terminal('linear', (s) => s.toArray()),
+  toJSON: terminal('linear', (s) => s.toJSON()),
+  toSet: terminal('hash', (s) => s.toSet()),
+  toMap: terminal('hash', (s) => s.toMap(self)),
+  toObject: terminal('hash', (s) => s.toObject(self)),
+  join: terminal('linear', (s) => s.join()),
+  unzip: terminal('linear', (s) => s.map(pair).unzip()),
+  collect: terminal('linear', (s) => s.collect(count())),
+  // Group
+  groupBy: stage('linear', (s) => s.groupBy(bucket)),
+  toGroups: terminal('hash', (s) => s.toGroups(self)),
+  countBy: terminal('hash', (s) => s.countBy(self)),
+  aggregateBy: terminal('linear', (s) => s.aggregateBy(bucket, count())),
+  reduceBy: terminal('linear', (s) =>
+    s.reduceBy(
+      bucket,
+      (n) => n + 1,
+      () => 0,
+    ),
+  ),
+  partition: terminal('linear', (s) => s.partition(even)),
+  // Search
+  find: terminal('linear', (s) => s.find(never)),
+  findIndex: terminal('linear', (s) => s.findIndex(never)),
+  indexOf: terminal('linear', (s) => s.indexOf(-1)),
+  findLast: terminal('linear', (s) => s.findLast(never)),
+  first: terminal('linear', (s, a) => s.filter((v) => v === a[a.length - 1]).first()),
+  last: terminal('linear', (s) => s.map(self).last()),
+  single: terminal('linear', (s, a) => s.filter((v) => v === a[0]).single()),
+  at: terminal('linear', (s, a) => s.map(self).at(a.length - 1)),
+  includes: terminal('linear', (s) => s.includes(-1)),
+  some: terminal('linear', (s) => s.some(never)),
+  every: terminal('linear', (s) => s.every(always)),
+  isEmpty: terminal('linear', (s) => s.filter(never).isEmpty()),
+  // Fold
+  reduce: terminal('linear', (s) => s.reduce((a, b) => (a + b) | 0, 0)),
+  forEach: terminal('linear', (s) => s.forEach(nothing)),
+  count: terminal('linear', (s) => s.filter(even).count()),
+  sum: terminal('linear', (s) => s.sum()),
+  mean: terminal('linear', (s) => s.mean()),
+  min: terminal('linear', (s) => s.min()),
+  max: terminal('linear', (s) => s.max()),
+  minBy: terminal('linear', (s) => s.minBy(self)),
+  maxBy: terminal('linear', (s) => s.maxBy(self)),
+  minMax: terminal('linear', (s) => s.minMax()),
+  stats: terminal('linear', (s) => s.stats()),
+  quantile: terminal('linear', (s) => s.quantile(0.5)),
+  sample: terminal('linear', (s) => s.sample(10)),
+  // Compare
+  equals: terminal('linear', (s, a) => s.equals(a)),
+  startsWith: terminal('linear', (s, a) => s.startsWith(a)),
+  compare: terminal('linear', (s, a) => s.compare(a)),
+  isSorted: terminal('linear', (s) => s.map((_, i) => i).isSorted()),
+};
+
+/** What cannot be in the list, and why. */
+export const excused: Record<string, string> = {
+  powerset: '2ⁿ results',
+};
