@@ -58,15 +58,16 @@ const terminals = {
     each: "n++;if(typeof v!=='number')throw o.refuse(v);const x=r+v,z=x-r;if(r-(x-z)+(v-z)===0)r=x;else{q.add(r);q.add(v);r=-0}",
     end: 'o.n=n;q.add(r)',
   },
-  // Maps alone give as many elements as they get: the result is made at once, of slots that no setter can catch.
+  // Maps alone give as many elements as they get: the result is made at once. An index that is `in` it stands on a
+  // prototype, where a setter may wait for the store.
   mapped: {
-    begin: 'let i=0,c=0,n=0,k=0;const r=slots(l);',
-    each: 'n++;if(i<l)r[i]=v;else put(r,i,v)',
+    begin: 'let i=0,c=0,n=0,k=0;const r=new Array(l);',
+    each: 'n++;if(i in r)defineOwn(r,i,v);else r[i]=v',
     end: 'if(i<l)r.length=i;return r',
   },
   toArray: {
     begin: 'let i=0,c=0,n=0,k=0;const r=[];',
-    each: 'put(r,n++,v);if(n===l)break',
+    each: 'if(n in r)defineOwn(r,n++,v);else r[n++]=v;if(n===l)break',
     end: 'return r',
   },
   reduce: {
@@ -227,11 +228,11 @@ function source() {
  * repeat each other is the point: what an engine learns about a loop, it learns for its text.
  */
 // @ts-nocheck -- what a loop is given is what its template says; types would be longer than the loop
-import { put } from '../../structures/builtins.ts';
+import { Array, defineOwn } from '../../structures/builtins.ts';
 import { ENOUGH } from '../drive.ts';
 import { Plan } from '../plan.ts';
 import { fail, failDeep } from './fail.ts';
-import { callbacksOf, kindOf, none, slots, walk } from './parts.ts';
+import { callbacksOf, kindOf, none, walk } from './parts.ts';
 import type { Loops } from './parts.ts';
 
 ${functions.join('\n')}

@@ -2,7 +2,7 @@
 import type { Plan } from '../plan.ts';
 import { openBuiltin } from '../pristine.ts';
 import type { Job } from '../tier.ts';
-import { Array, arrayFill, inheritsNoIndex, iteratorSymbol, put } from '../../structures/builtins.ts';
+import { iteratorSymbol, put } from '../../structures/builtins.ts';
 
 /** The ways of reading a source: an array of which no element has been seen, a range, a cursor, a for…of. */
 export const ARRAY_UNSEEN = 3;
@@ -43,15 +43,6 @@ export function walk(job: Job): Iterable<unknown> {
 /** How the shared loops read an array whose first element is `value`: 0 integers, 1 other numbers, 2 anything else. */
 export function kindOf(value: unknown): 0 | 1 | 2 {
   return typeof value !== 'number' ? 2 : (value | 0) === value ? 0 : 1;
-}
-
-/** An array of `length` slots of its own, so that storing into one runs no setter, whatever is inherited. */
-export function slots(length: number): unknown[] {
-  const array: unknown[] = new Array(length);
-  if (inheritsNoIndex()) return arrayFill(array, 0);
-  const own: unknown[] = [];
-  for (let i = 0; i < length; i++) put(own, i, 0);
-  return own;
 }
 
 /** The callbacks of the last `depth` nodes of `plan`, the last first; undefined up to ten, so that reading is uniform. */
