@@ -1,7 +1,7 @@
 /** What the loops need besides themselves, and how they are listed. */
 import type { Plan } from '../plan.ts';
 import { openBuiltin } from '../pristine.ts';
-import type { Job } from '../tier.ts';
+import type { Job, SumJob } from '../tier.ts';
 import { iteratorSymbol, put } from '../../structures/builtins.ts';
 
 /** The ways of reading a source: an array of which no element has been seen, a range, a cursor, a for…of. */
@@ -30,6 +30,9 @@ export interface LoopsOf {
 export type Loops = Readonly<
   Record<'sumInts' | 'sum' | 'mapped' | 'toArray' | 'reduce' | 'each' | 'test', LoopsOf>
 >;
+
+/** Puts into the job how far the last block of a sum has come; what comes out is what that block found odd, if it did. */
+export type Settle = (job: SumJob) => unknown;
 
 /** What stands where there is no loop. */
 export const none: Loop = () => undefined;
