@@ -46,16 +46,16 @@ class FlatMapCursor<T, U> implements Cursor<U> {
   advance(): boolean {
     for (;;) {
       if (this.inner !== undefined && this.inner.advance()) return true;
-      this.inner = undefined;
-      if (!this.outer.advance()) return false;
-      this.inner = this.openNext(this.outer.value);
+      if (this.nextPart() === undefined) return false;
     }
   }
 
-  private openNext(value: T): Cursor<U> {
-    const { mapper } = this;
-    const made: unknown = mapper(value, ++this.index);
+  nextPart(): Cursor<U> | undefined {
+    const { outer, mapper } = this;
+    this.inner = undefined;
+    if (!outer.advance()) return undefined;
+    const made: unknown = mapper(outer.value, ++this.index);
     if (!isObject(made)) throw notIterable('flatMap', "the mapper's result", made);
-    return this.scope.openResult<U>(made);
+    return (this.inner = this.scope.openResult<U>(made));
   }
 }
