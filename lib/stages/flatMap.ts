@@ -7,12 +7,15 @@
  * Size   unknown; endless if the source is
  */
 import { callable, notIterable, receiver } from '../engine/check.ts';
+import { ArrayCursor } from '../engine/cursor.ts';
 import type { Cursor } from '../engine/cursor.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { isObject } from '../engine/oneShot.ts';
+import { isPlainArray } from '../engine/pristine.ts';
 import type { Scope } from '../engine/scope.ts';
 import { resized } from '../engine/size.ts';
+import { isArray, iteratorSymbol } from '../structures/builtins.ts';
 import type { Mapper, Source } from '../types.ts';
 
 /** {@link Seq.flatMap} for any iterable. */
@@ -56,6 +59,14 @@ class FlatMapCursor<T, U> implements Cursor<U> {
     if (!outer.advance()) return undefined;
     const made: unknown = mapper(outer.value, ++this.index);
     if (!isObject(made)) throw notIterable('flatMap', "the mapper's result", made);
-    return (this.inner = this.scope.openResult<U>(made));
+    return (this.inner = isArray(made) ? this.openArray(made) : this.scope.openResult<U>(made));
+  }
+
+  /** The same as the scope does it, but past all other kinds of sources. */
+  private openArray(made: unknown[]): Cursor<U> {
+    const method: unknown = made[iteratorSymbol];
+    return isPlainArray(made, method)
+      ? new ArrayCursor(made as U[])
+      : this.scope.openResult<U>(made, method ?? null);
   }
 }
