@@ -32,12 +32,15 @@ export function flatMap<T, U>(source: Iterable<T>, mapper: Mapper<T, Source<U>>)
 class FlatMapCursor<T, U> implements Cursor<U> {
   index = -1;
   private readonly outer: Cursor<T>;
+  /** The outer source where it is an array: read here, past its cursor. */
+  private readonly array: ArrayLike<T> | undefined;
   private readonly mapper: Mapper<T, Source<U>>;
   private readonly scope: Scope;
   private inner: Cursor<U> | undefined = undefined;
 
   constructor(outer: Cursor<T>, mapper: Mapper<T, Source<U>>, scope: Scope) {
     this.outer = outer;
+    this.array = outer instanceof ArrayCursor ? (outer.array as ArrayLike<T>) : undefined;
     this.mapper = mapper;
     this.scope = scope;
   }
@@ -54,15 +57,19 @@ class FlatMapCursor<T, U> implements Cursor<U> {
   }
 
   nextPart(): Cursor<U> | undefined {
-    const { outer, mapper } = this;
+    const { outer, array, mapper } = this;
+    const index = this.index + 1;
     this.inner = undefined;
-    if (!outer.advance()) return undefined;
-    const made: unknown = mapper(outer.value, ++this.index);
+    if (array === undefined ? !outer.advance() : index >= array.length) return undefined;
+    const value = array === undefined ? outer.value : (array[index] as T);
+    this.index = index;
+    const made: unknown = mapper(value, index);
+    if (isArray(made)) return (this.inner = this.openArray(made));
     if (!isObject(made)) throw notIterable('flatMap', "the mapper's result", made);
-    return (this.inner = isArray(made) ? this.openArray(made) : this.scope.openResult<U>(made));
+    return (this.inner = this.scope.openResult<U>(made));
   }
 
-  /** The same as the scope does it, but past all other kinds of sources. */
+  /** The same as the scope does it, but past all other kinds of sources: there may be millions of them. */
   private openArray(made: unknown[]): Cursor<U> {
     const method: unknown = made[iteratorSymbol];
     return isPlainArray(made, method)
