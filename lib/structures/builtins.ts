@@ -49,6 +49,7 @@ export const asyncIteratorSymbol: typeof Symbol.asyncIterator = Symbol.asyncIter
 export const disposeSymbol: symbol | undefined = (Symbol as { dispose?: symbol }).dispose;
 export const toStringTagSymbol: typeof Symbol.toStringTag = Symbol.toStringTag;
 
+export const reflectGet: (target: object, key: PropertyKey) => unknown = Reflect.get;
 export const apply: typeof Reflect.apply = Reflect.apply;
 export const getPrototypeOf: typeof Reflect.getPrototypeOf = Reflect.getPrototypeOf;
 export const ownKeys: typeof Reflect.ownKeys = Reflect.ownKeys;
