@@ -30,6 +30,7 @@ const RangeErrorBuiltin: RangeErrorConstructor = RangeError;
 const SetBuiltin: SetConstructor = Set;
 const StringBuiltin: StringConstructor = String;
 const TypeErrorBuiltin: TypeErrorConstructor = TypeError;
+const Uint8ArrayBuiltin: Uint8ArrayConstructor = Uint8Array;
 const Uint32ArrayBuiltin: Uint32ArrayConstructor = Uint32Array;
 
 export {
@@ -46,6 +47,7 @@ export {
   SetBuiltin as Set,
   StringBuiltin as String,
   TypeErrorBuiltin as TypeError,
+  Uint8ArrayBuiltin as Uint8Array,
   Uint32ArrayBuiltin as Uint32Array,
 };
 
