@@ -23,9 +23,9 @@ export function topK<T>(n: number, compare?: Compare<T>): Collector<T, T[]> {
   optionalCallable(undefined, 'topK', 'compare', compare);
   const order = comparer(compare);
   const collector: Collector<T, T[], TopK<T>> = {
-    init: () => new TopK(size, order),
+    init: () => new TopK<T>(size, order),
     add(best, value) {
-      best.add(value);
+      best.add(value, value);
       return best;
     },
     merge(a, b) {
@@ -33,7 +33,7 @@ export function topK<T>(n: number, compare?: Compare<T>): Collector<T, T[]> {
       return a;
     },
     done(best) {
-      const copy = new TopK(size, order);
+      const copy = new TopK<T>(size, order);
       copy.merge(best);
       return copy.drain();
     },

@@ -65,6 +65,19 @@ export class ArrayCursor<T> implements Cursor<T> {
   }
 }
 
+/** The array behind a cursor that has not been advanced, to be read instead of it, `length` before each element. */
+export function arrayOf<T>(cursor: Cursor<T>): ArrayLike<T> | undefined {
+  return cursor instanceof ArrayCursor ? (cursor.array as ArrayLike<T>) : undefined;
+}
+
+/** The longest array that is made at once; one that is longer grows. */
+const LONGEST = 2 ** 25;
+
+/** How many slots to set aside for `length` elements. */
+export function roomFor(length: number): number {
+  return length > LONGEST ? 0 : length;
+}
+
 /** Any iterator, stepped as the standard steps one. It leaves its scope when it ends. */
 export class IteratorCursor<T> extends Item implements Cursor<T> {
   private readonly iterator: object;

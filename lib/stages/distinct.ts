@@ -12,7 +12,8 @@ import type { Lazy } from '../engine/lazy.ts';
 import { resized } from '../engine/size.ts';
 import { SKIP } from '../engine/stage.ts';
 import type { Skip, Step } from '../engine/stage.ts';
-import { min, SafeSet } from '../structures/builtins.ts';
+import { min } from '../structures/builtins.ts';
+import { Seen } from '../structures/seen.ts';
 import type { Mapper } from '../types.ts';
 
 /** {@link Seq.distinct} for any iterable. */
@@ -29,7 +30,7 @@ export function distinct<T>(source: Iterable<T>, key?: Mapper<T, unknown>): Lazy
 
 class Distinct<T> implements Step<T, T> {
   private readonly key: Mapper<T, unknown> | undefined;
-  private readonly seen = new SafeSet<unknown>();
+  private readonly seen = new Seen();
 
   constructor(key: Mapper<T, unknown> | undefined) {
     this.key = key;
@@ -38,8 +39,6 @@ class Distinct<T> implements Step<T, T> {
   step(value: T, index: number): T | Skip {
     const { key, seen } = this;
     const found = key === undefined ? value : key(value, index);
-    if (seen.has(found)) return SKIP;
-    seen.add(found);
-    return value;
+    return seen.add(found) ? value : SKIP;
   }
 }

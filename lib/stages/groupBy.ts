@@ -9,7 +9,7 @@
  */
 import { callable, optionalCallable, receiver } from '../engine/check.ts';
 import type { Cursor } from '../engine/cursor.ts';
-import { OwnCursor } from '../engine/cursor.ts';
+import { arrayOf, OwnCursor } from '../engine/cursor.ts';
 import { Lazy, withPull } from '../engine/lazy.ts';
 import type { Operation } from '../engine/plan.ts';
 import { collected, resized } from '../engine/size.ts';
@@ -78,8 +78,9 @@ function gather<T, K, V>(
   value: Mapper<T, V> | undefined,
 ): Groups<K, V> {
   const groups = new Groups<K, V>();
-  for (let index = 0; cursor.advance(); index++) {
-    const element = cursor.value;
+  const array = arrayOf(cursor);
+  for (let index = 0; array === undefined ? cursor.advance() : index < array.length; index++) {
+    const element = array === undefined ? cursor.value : (array[index] as T);
     const own = key(element, index);
     groups.add(own, value === undefined ? (element as never) : value(element, index));
   }

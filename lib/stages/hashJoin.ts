@@ -7,6 +7,7 @@
  * Keys are equal as those of a Map are (NaN equals NaN; null and undefined are keys like others).
  */
 import { callable, iterable, optionalCallable, receiver } from '../engine/check.ts';
+import { arrayOf } from '../engine/cursor.ts';
 import type { Cursor } from '../engine/cursor.ts';
 import { besideCollected } from '../engine/size.ts';
 import type { Bounds } from '../engine/size.ts';
@@ -36,8 +37,9 @@ export function joinSize(streamed: Bounds, indexed: Bounds, operation: string, l
 /** Everything from `cursor`, in lists by key. */
 export function indexBy<U, K>(cursor: Cursor<U>, key: (value: U) => K): Groups<K, U> {
   const table = new Groups<K, U>();
-  while (cursor.advance()) {
-    const { value } = cursor;
+  const array = arrayOf(cursor);
+  for (let i = 0; array === undefined ? cursor.advance() : i < array.length; i++) {
+    const value = array === undefined ? cursor.value : (array[i] as U);
     table.add(key(value), value);
   }
   return table;

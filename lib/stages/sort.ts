@@ -9,7 +9,7 @@
  */
 import { optionalCallable, receiver } from '../engine/check.ts';
 import { collect } from '../engine/collect.ts';
-import { OwnCursor } from '../engine/cursor.ts';
+import { arrayOf, OwnCursor } from '../engine/cursor.ts';
 import type { Cursor } from '../engine/cursor.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
@@ -41,7 +41,10 @@ class Sort<T> implements PullStage<T, T> {
 
   open(up: () => Cursor<T>): Cursor<T> {
     const { compare, count } = this;
-    return new OwnCursor(count === Infinity ? sorted(up(), compare) : smallest(up(), compare, count));
+    const cursor = up();
+    return new OwnCursor(
+      count === Infinity ? stableSort(collect(cursor), compare) : smallest(cursor, compare, count),
+    );
   }
 
   size(up: Bounds): Bounds {
@@ -53,16 +56,13 @@ class Sort<T> implements PullStage<T, T> {
   }
 }
 
-/** Everything from `cursor`, in order. */
-export function sorted<T>(cursor: Cursor<T>, compare: Compare<T>): T[] {
-  const values = collect(cursor);
-  stableSort(values, compare);
-  return values;
-}
-
 /** The `count` elements of `cursor` that come first, in order, holding no more of them at any time. */
-export function smallest<T>(cursor: Cursor<T>, compare: Compare<T>, count: number): T[] {
-  const best = new TopK(count, compare);
-  while (cursor.advance()) best.add(cursor.value);
+function smallest<T>(cursor: Cursor<T>, compare: Compare<T>, count: number): T[] {
+  const best = new TopK<T>(count, compare);
+  const array = arrayOf(cursor);
+  for (let i = 0; array === undefined ? cursor.advance() : i < array.length; i++) {
+    const value = array === undefined ? cursor.value : (array[i] as T);
+    best.add(value, value);
+  }
   return best.drain();
 }

@@ -19,8 +19,7 @@ import type { PullStage } from '../engine/stage.ts';
 import { put, TypeError } from '../structures/builtins.ts';
 import { comparer } from '../structures/defaultOrder.ts';
 import type { Compare, Direction } from '../types.ts';
-import { smallest, sorted } from './sort.ts';
-import { compareRows, RowCursor, valuesOf } from './sortRows.ts';
+import { smallestBy, sortedBy } from './sortRows.ts';
 import type { Order } from './sortRows.ts';
 
 /** {@link Seq.sortBy} for any iterable. */
@@ -66,10 +65,9 @@ export class SortBy<T> implements PullStage<T, T> {
 
   open(up: () => Cursor<T>): Cursor<T> {
     const orders = this.orders();
-    const rows = new RowCursor(up(), orders);
-    const compare = compareRows(orders);
+    const cursor = up();
     return new OwnCursor(
-      valuesOf(this.count === Infinity ? sorted(rows, compare) : smallest(rows, compare, this.count)),
+      this.count === Infinity ? sortedBy(cursor, orders) : smallestBy(cursor, orders, this.count),
     );
   }
 

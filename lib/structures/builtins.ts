@@ -18,9 +18,11 @@ function method(Builtin: { prototype: object }, name: string): never {
 }
 
 const ArrayBuiltin: ArrayConstructor = Array;
+const ArrayBufferBuiltin: ArrayBufferConstructor = ArrayBuffer;
 const BigIntBuiltin: BigIntConstructor = BigInt;
 const DateBuiltin: DateConstructor = Date;
 const ErrorBuiltin: ErrorConstructor = Error;
+const Float64ArrayBuiltin: Float64ArrayConstructor = Float64Array;
 const MapBuiltin: MapConstructor = Map;
 const NumberBuiltin: NumberConstructor = Number;
 const ObjectBuiltin: ObjectConstructor = Object;
@@ -28,12 +30,16 @@ const RangeErrorBuiltin: RangeErrorConstructor = RangeError;
 const SetBuiltin: SetConstructor = Set;
 const StringBuiltin: StringConstructor = String;
 const TypeErrorBuiltin: TypeErrorConstructor = TypeError;
+const Uint8ArrayBuiltin: Uint8ArrayConstructor = Uint8Array;
+const Uint32ArrayBuiltin: Uint32ArrayConstructor = Uint32Array;
 
 export {
   ArrayBuiltin as Array,
+  ArrayBufferBuiltin as ArrayBuffer,
   BigIntBuiltin as BigInt,
   DateBuiltin as Date,
   ErrorBuiltin as Error,
+  Float64ArrayBuiltin as Float64Array,
   MapBuiltin as Map,
   NumberBuiltin as Number,
   ObjectBuiltin as Object,
@@ -41,6 +47,8 @@ export {
   SetBuiltin as Set,
   StringBuiltin as String,
   TypeErrorBuiltin as TypeError,
+  Uint8ArrayBuiltin as Uint8Array,
+  Uint32ArrayBuiltin as Uint32Array,
 };
 
 export const iteratorSymbol: typeof Symbol.iterator = Symbol.iterator;
@@ -82,17 +90,15 @@ export const stringCharCodeAt: (receiver: string, index: number) => number = /* 
 /** The source text of a function. */
 export const functionText: (receiver: unknown) => string = /* @__PURE__ */ method(Function, 'toString');
 /** Fills all slots of an array; runs inherited setters where a slot is a hole. */
+const arrayFill: <T>(receiver: T[], value: T) => T[] = /* @__PURE__ */ method(Array, 'fill');
 
+const arrayPrototype: readonly unknown[] = Array.prototype;
 
 export const propertyIsEnumerable: (receiver: object, key: PropertyKey) => boolean = /* @__PURE__ */ method(
   Object,
   'propertyIsEnumerable',
 );
 export const dateGetTime: (receiver: Date) => number = /* @__PURE__ */ method(Date, 'getTime');
-export const arraySort: <T>(receiver: T[], compare: (a: T, b: T) => number) => T[] = /* @__PURE__ */ method(
-  Array,
-  'sort',
-);
 export const stringSlice: (receiver: string, start: number, end?: number) => string = /* @__PURE__ */ method(
   String,
   'slice',
@@ -151,18 +157,29 @@ export const SafeWeakSet: new <T extends WeakKey>() => SafeWeakSet<T> = /* @__PU
   WeakSet,
 ) as never;
 
-/** An array without elements: what stands at an index of it stands on the prototypes of every array. */
-const bare: readonly unknown[] = [];
-
 /**
  * `array[index] = value` for an index at the array's end, whatever stands on the prototypes.
  *
- * A setter on `Array.prototype[3]` would swallow a plain store. Whether there is one is asked of an array, since V8
- * answers that at once, and not of the prototypes, where it costs more than the store.
+ * A setter on `Array.prototype[3]` would swallow a plain store, and so would one on `Object.prototype`: asking the former
+ * for the index finds both. Asked of any other object, it would take an engine several times as long as the store.
  */
 export function put<T>(array: T[], index: number, value: T): void {
-  if (index in bare) defineOwn(array, index, value);
+  if (index in arrayPrototype) defineOwn(array, index, value);
   else array[index] = value;
+}
+
+/** Whether no index stands on the prototypes of an array, as is usual. Defining one on the nearer raises its `length`. */
+export function inheritsNoIndex(): boolean {
+  return arrayPrototype.length === 0 && !(0 in arrayPrototype);
+}
+
+/** An array of `length` slots of its own, to be filled: storing into one runs no setter, whatever is inherited. */
+export function slots<T>(length: number): T[] {
+  const array: T[] = new ArrayBuiltin(length);
+  if (inheritsNoIndex()) return arrayFill(array, 0 as never);
+  const own: T[] = [];
+  for (let i = 0; i < length; i++) put(own, i, 0 as never);
+  return own;
 }
 
 /** `array.slice(start, end)` of an array of ours; the method would ask the array's constructor what to make. */
@@ -191,14 +208,13 @@ export const mapForEach: <K, V>(receiver: ReadonlyMap<K, V>, visit: (value: V, k
   /* @__PURE__ */ uncurry(Map.prototype.forEach) as never;
 export const setForEach: <T>(receiver: ReadonlySet<T>, visit: (value: T) => void) => void =
   /* @__PURE__ */ uncurry(Set.prototype.forEach) as never;
-const Doubles: Float64ArrayConstructor = Float64Array;
 const sortTyped: (receiver: Float64Array) => Float64Array = /* @__PURE__ */ uncurry(
   Float64Array.prototype.sort,
 ) as never;
 
 /** The numbers in ascending order, −0 before 0 and NaN last, as doubles of our own. */
 export function sortedDoubles(numbers: readonly number[]): Float64Array {
-  const doubles = new Doubles(numbers.length);
+  const doubles = new Float64ArrayBuiltin(numbers.length);
   for (let i = 0; i < numbers.length; i++) doubles[i] = numbers[i]!;
   return sortTyped(doubles);
 }

@@ -46,6 +46,11 @@ export function compareDefaultDescending(a: unknown, b: unknown): number {
   return compareKinds(a, b, -1);
 }
 
+/** 1 and −1 for the default order and its reverse, 0 for any other. */
+export function signOf(compare: Compare<never>): 1 | -1 | 0 {
+  return compare === compareDefault ? 1 : compare === compareDefaultDescending ? -1 : 0;
+}
+
 /**
  * A compare function for a direction, or around the user's own one: which is called with `this` undefined, and whose
  * answer is made a number, NaN counting as 0, as `Array.prototype.sort` does. `direction` has been checked before.

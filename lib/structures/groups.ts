@@ -1,5 +1,6 @@
-/** Lists by key, in the order in which the keys were first seen. Keys are equal as those of a Map are. */
-import { put, SafeMap } from './builtins.ts';
+/** Lists and accumulators by key, in the order in which the keys were first seen. Keys are equal as those of a Map are. */
+import { Map, mapSet, put } from './builtins.ts';
+import { KeyMap } from './keyMap.ts';
 
 export interface Members<K, V> {
   readonly key: K;
@@ -9,7 +10,7 @@ export interface Members<K, V> {
 export class Groups<K, V> {
   /** One entry a key, in first-seen order. */
   readonly all: Members<K, V>[] = [];
-  private readonly byKey = new SafeMap<K, Members<K, V>>();
+  private readonly byKey = new KeyMap<K, Members<K, V>>();
 
   /** Gives the group that `value` went to. */
   add(key: K, value: V): Members<K, V> {
@@ -18,9 +19,8 @@ export class Groups<K, V> {
       put(group.items, group.items.length, value);
       return group;
     }
-    // A Map keeps 0 for −0; so do we.
-    const fresh = { key: (key as unknown) === 0 ? (0 as never) : key, items: [value] };
-    this.byKey.set(key, fresh);
+    const fresh = { key: mapKey(key), items: [value] };
+    this.byKey.add(key, fresh);
     put(this.all, this.all.length, fresh);
     return fresh;
   }
@@ -34,4 +34,39 @@ export class Groups<K, V> {
   get(key: K): readonly V[] | undefined {
     return this.byKey.get(key)?.items;
   }
+}
+
+/** A key with something that may be replaced. */
+export interface Cell<K, A> {
+  readonly key: K;
+  value: A;
+}
+
+export class Cells<K, A> {
+  private readonly all: Cell<K, A>[] = [];
+  private readonly byKey = new KeyMap<K, Cell<K, A>>();
+
+  /** The cell of `key`, if there is one. */
+  find(key: K): Cell<K, A> | undefined {
+    return this.byKey.get(key);
+  }
+
+  /** A cell for a key that has none. */
+  add(key: K, value: A): void {
+    const cell = { key: mapKey(key), value };
+    this.byKey.add(key, cell);
+    put(this.all, this.all.length, cell);
+  }
+
+  /** All of them, in a fresh Map. */
+  toMap(): Map<K, A> {
+    const map = new Map<K, A>();
+    for (let i = 0; i < this.all.length; i++) mapSet(map, this.all[i]!.key, this.all[i]!.value);
+    return map;
+  }
+}
+
+/** A Map keeps 0 for −0; so do we. */
+function mapKey<K>(key: K): K {
+  return (key as unknown) === 0 ? (0 as never) : key;
 }

@@ -8,27 +8,18 @@
  * no count has to be weighed. The price over the classic reservoir is one random number for each element, not fewer.
  */
 import type { Rng } from '../types.ts';
-import { put } from './builtins.ts';
+import { compareDefault } from './defaultOrder.ts';
 import { randomIndex } from './randomIndex.ts';
 import { TopK } from './topK.ts';
 
-interface Keyed<T> {
-  readonly key: number;
-  readonly value: T;
-}
-
 /** Keys are whole numbers below this: as many as a random number can tell apart. */
 const KEYS = 2 ** 53;
-
-function byKey(a: Keyed<unknown>, b: Keyed<unknown>): number {
-  return a.key - b.key;
-}
 
 export class Reservoir<T> {
   private readonly size: number;
   private readonly rng: Rng;
   private readonly operation: string;
-  private readonly kept: TopK<Keyed<T>>;
+  private readonly kept: TopK<T, number>;
 
   /**
    * `size` is an integer from 0 to Infinity; `rng` is called with `this` undefined, once for each element, and what it
@@ -38,11 +29,11 @@ export class Reservoir<T> {
     this.size = size;
     this.rng = rng;
     this.operation = operation;
-    this.kept = new TopK<Keyed<T>>(size, byKey);
+    this.kept = new TopK<T, number>(size, compareDefault);
   }
 
   add(value: T): void {
-    this.kept.add({ key: randomIndex(this.operation, this.rng, KEYS), value });
+    this.kept.add(value, randomIndex(this.operation, this.rng, KEYS));
   }
 
   /** Adds what `other` has sampled from its stream; `other` stays as it was. */
@@ -52,11 +43,8 @@ export class Reservoir<T> {
 
   /** The sample so far, in a fresh array, in random order. More may be added afterwards. */
   toArray(): T[] {
-    const copy = new TopK<Keyed<T>>(this.size, byKey);
+    const copy = new TopK<T, number>(this.size, compareDefault);
     copy.merge(this.kept);
-    const sorted = copy.drain();
-    const values: T[] = [];
-    for (let i = 0; i < sorted.length; i++) put(values, i, sorted[i]!.value);
-    return values;
+    return copy.drain();
   }
 }

@@ -1,36 +1,35 @@
 /**
- * Sorting an array of our own in place, stable, by a compare function that decides about *every* element.
+ * Sorting an array of our own, stable, by the default order or a compare function, which decides about *every*
+ * element: `Array.prototype.sort` moves undefined to the end without asking, where a user's function might want it first,
+ * and the default order refuses it beside an object.
  *
- *     no undefined in it ──▶ the engine's sort
- *     else               ──▶ the engine's sort over the positions 0, 1, 2 …, then the elements in that order
+ *     many numbers, in the default order ──▶ by their digits
+ *     else                               ──▶ by comparing
  *
- * The engine's sort moves undefined to the end without asking: a user's compare function might want it first, and the
- * default order refuses it beside an object. The array has no holes (it was grown by `put`), so the engine's writes hit
- * own slots only and no inherited setter runs. O(n log n) time, O(n) memory. An error of `compare` goes through, and
- * leaves the array in some order.
+ * The array has no holes (it was grown by `put`), so that writes hit own slots only and no inherited setter runs. An error
+ * of `compare` goes through.
  */
 import type { Compare } from '../types.ts';
-import { arraySort, put } from './builtins.ts';
+import { signOf } from './defaultOrder.ts';
+import { FEW, numberKeys, Permutation } from './permutation.ts';
 
-export function stableSort<T>(items: T[], compare: Compare<T>): void {
-  if (hasUndefined(items)) sortByPosition(items, compare);
-  else arraySort(items, compare);
+/** Gives the items in order, in the same array or in another one; the one that is passed in is used up. */
+export function stableSort<T>(items: T[], compare: Compare<T>): T[] {
+  const order = new Permutation(items.length);
+  if (!sortByNumbers(order, items, signOf(compare))) return order.sort(items, compare);
+  order.apply(items);
+  return items;
 }
 
-function hasUndefined(items: readonly unknown[]): boolean {
-  for (let i = 0; i < items.length; i++) {
-    if (items[i] === undefined) return true;
+function sortByNumbers(order: Permutation, items: readonly unknown[], sign: 1 | -1 | 0): boolean {
+  const { length } = items;
+  if (sign === 0 || length < FEW) return false;
+  const keys = numberKeys(length);
+  for (let i = 0; i < length; i++) {
+    const item = items[i];
+    if (typeof item !== 'number') return false;
+    keys.doubles[i] = item;
   }
-  return false;
-}
-
-function sortByPosition<T>(items: T[], compare: Compare<T>): void {
-  const before: T[] = [];
-  const positions: number[] = [];
-  for (let i = 0; i < items.length; i++) {
-    put(before, i, items[i] as T);
-    put(positions, i, i);
-  }
-  arraySort(positions, (i, j) => compare(before[i] as T, before[j] as T));
-  for (let i = 0; i < positions.length; i++) items[i] = before[positions[i] as number] as T;
+  order.sortByNumbers(keys, sign);
+  return true;
 }

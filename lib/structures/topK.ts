@@ -1,121 +1,144 @@
 /**
- * The k smallest elements of a stream, in order, equal ones in the order in which they came: `sort(compare).take(k)`
- * without holding the rest.
+ * The k elements of a stream whose keys come first, in order, equal ones in the order in which they came: what sorting and
+ * taking k give, without holding the rest.
  *
- *     k ≤ 16   a sorted array; an element is put in its place, the last one falls out
- *     k > 16   a heap with the largest on top; what is not smaller than that is turned away after one comparison
+ *     k ≤ 16   a sorted list; an element is put in its place, the last one falls out
+ *     k > 16   a heap with the largest on top, which the next smaller one replaces
  *
- * Never more than k elements are held, and none are set aside ahead, so any k will do, Infinity included. Time is
- * O(n log k) at worst. In the heap each element has the number of its arrival beside it, since a heap does not keep
- * equal elements in order by itself.
+ * Once k are held, most elements are turned away: where keys are numbers in the default order, by comparing two numbers.
+ * Never more than k are held, and none are set aside ahead, so any k will do, Infinity included. Time is O(n log k) at
+ * worst. In the heap the number of its arrival stands beside each element, since a heap does not keep equal elements in
+ * order by itself.
  */
 import type { Compare } from '../types.ts';
-import { put } from './builtins.ts';
-import { stableSort } from './stableSort.ts';
+import { put, slots } from './builtins.ts';
+import { signOf } from './defaultOrder.ts';
+import { Permutation } from './permutation.ts';
 
 /** Up to here moving elements by hand beats a heap. */
 const FEW = 16;
 
-/** An element and when it came. */
-interface Arrival<T> {
-  readonly value: T;
-  readonly ordinal: number;
-}
-
-export class TopK<T> {
+export class TopK<T, K = T> {
   private readonly k: number;
-  private readonly compare: Compare<T>;
+  private readonly compare: Compare<K>;
+  private readonly sign: number;
+  /** What a number times the sign must be below to be let in; NaN while that cannot be told. */
+  private bound = NaN;
   private arrived = 0;
-  /** k ≤ 16: sorted. */
-  private few: T[] = [];
-  /** k > 16: a heap, in which no parent comes before its children. */
-  private heap: Arrival<T>[] = [];
+  private values: T[] = [];
+  private keys: K[] = [];
+  /** When each came; only a heap asks. */
+  private ordinals: number[] = [];
 
   /** `k` is an integer from 0 to Infinity; `compare` is called with `this` undefined. */
-  constructor(k: number, compare: Compare<T>) {
+  constructor(k: number, compare: Compare<K>) {
     this.k = k;
     this.compare = compare;
+    this.sign = signOf(compare);
   }
 
-  add(value: T): void {
-    if (this.k <= FEW) this.insert(value);
-    else this.push({ value, ordinal: this.arrived++ });
+  add(value: T, key: K): void {
+    if (typeof key === 'number' && key * this.sign >= this.bound) return;
+    const { k, keys, compare } = this;
+    const last = k <= FEW ? k - 1 : 0;
+    const { length } = keys;
+    if (length < k) {
+      this.grow(value, key);
+      if (k <= FEW) this.insert(length, value, key);
+      else this.rise(length, value, key);
+    } else {
+      if (k === 0 || !(compare(key, keys[last] as K) < 0)) return;
+      if (k <= FEW) this.insert(last, value, key);
+      else this.sink(value, key);
+    }
+    if (keys.length < k) return;
+    const worst: unknown = keys[last];
+    this.bound = typeof worst === 'number' && this.sign !== 0 ? worst * this.sign : NaN;
   }
 
   /** Adds all that `other` holds, as if its elements had come after those of this one. `other` stays as it was. */
-  merge(other: TopK<T>): void {
-    const values = other.sorted();
-    for (let i = 0; i < values.length; i++) this.add(values[i] as T);
+  merge(other: TopK<T, K>): void {
+    const { values, keys } = other;
+    const order = other.sorted();
+    for (let i = 0; i < values.length; i++) this.add(values[order.at(i)] as T, keys[order.at(i)] as K);
   }
 
   /** The k smallest, sorted, in an array that is the caller's from now on; nothing is held afterwards. */
   drain(): T[] {
-    const values = this.sorted();
-    this.few = [];
-    this.heap = [];
+    const { values } = this;
+    this.sorted().apply(values);
+    this.values = [];
+    this.keys = [];
+    this.ordinals = [];
+    this.bound = NaN;
     return values;
   }
 
-  private sorted(): T[] {
-    const { few, heap } = this;
-    const arrivals: Arrival<T>[] = [];
-    for (let i = 0; i < heap.length; i++) put(arrivals, i, heap[i]!);
-    stableSort(arrivals, (a, b) => this.order(a, b));
-    const values: T[] = [];
-    for (let i = 0; i < few.length; i++) put(values, i, few[i] as T);
-    for (let i = 0; i < arrivals.length; i++) put(values, i, arrivals[i]!.value);
-    return values;
+  private sorted(): Permutation {
+    const { keys, ordinals } = this;
+    const { length } = keys;
+    const order = new Permutation(length);
+    if (this.k <= FEW) return order;
+    const copy = slots<K>(length);
+    for (let i = 0; i < length; i++) copy[i] = keys[i] as K;
+    order.sort(copy, this.compare, (i, j) => ordinals[i]! - ordinals[j]!);
+    return order;
   }
 
-  private insert(value: T): void {
-    const { k, compare, few } = this;
-    let place = few.length;
-    if (place === k) {
-      // No room: the last one makes it, if it is larger.
-      if (k === 0 || !(compare(value, few[k - 1] as T) < 0)) return;
-      place--;
-    } else put(few, place, value);
-    for (; place > 0 && compare(value, few[place - 1] as T) < 0; place--) few[place] = few[place - 1] as T;
-    few[place] = value;
+  private grow(value: T, key: K): void {
+    const { length } = this.keys;
+    put(this.values, length, value);
+    put(this.keys, length, key);
+    put(this.ordinals, length, 0);
   }
 
-  private push(arrival: Arrival<T>): void {
-    const { k, heap } = this;
-    if (heap.length < k) this.rise(arrival);
-    else if (this.order(arrival, heap[0]!) < 0) this.sink(arrival);
+  /** The element at `from` goes to `to`. */
+  private move(from: number, to: number): void {
+    this.set(to, this.values[from] as T, this.keys[from] as K, this.ordinals[from]!);
   }
 
-  /** Puts `arrival` at the bottom and moves the parents that come before it down. */
-  private rise(arrival: Arrival<T>): void {
-    const { heap } = this;
-    let place = heap.length;
-    put(heap, place, arrival);
+  private set(place: number, value: T, key: K, ordinal: number): void {
+    this.values[place] = value;
+    this.keys[place] = key;
+    this.ordinals[place] = ordinal;
+  }
+
+  /** Puts an element at `place`, or in front of those there that are larger. */
+  private insert(place: number, value: T, key: K): void {
+    const { keys, compare } = this;
+    for (; place > 0 && compare(key, keys[place - 1] as K) < 0; place--) this.move(place - 1, place);
+    this.set(place, value, key, 0);
+  }
+
+  /** Puts an element at `place`, the bottom, and moves the parents that come before it down. */
+  private rise(place: number, value: T, key: K): void {
+    const ordinal = this.arrived++;
     while (place > 0) {
       const parent = (place - 1) >> 1;
-      if (this.order(heap[parent]!, arrival) > 0) break;
-      heap[place] = heap[parent]!;
+      if (this.order(key, ordinal, parent) < 0) break;
+      this.move(parent, place);
       place = parent;
     }
-    heap[place] = arrival;
+    this.set(place, value, key, ordinal);
   }
 
-  /** Puts `arrival` at the top, in place of the largest, and moves the larger children up. */
-  private sink(arrival: Arrival<T>): void {
-    const { heap } = this;
-    const { length } = heap;
+  /** Puts an element at the top, in place of the largest, and moves the larger children up. */
+  private sink(value: T, key: K): void {
+    const ordinal = this.arrived++;
     let place = 0;
-    for (let child = 1; child < length; child = 2 * place + 1) {
-      if (child + 1 < length && this.order(heap[child + 1]!, heap[child]!) > 0) child++;
-      if (this.order(arrival, heap[child]!) > 0) break;
-      heap[place] = heap[child]!;
+    for (let child = 1; child < this.k; child = 2 * place + 1) {
+      const next = child + 1;
+      if (next < this.k && this.order(this.keys[child] as K, this.ordinals[child]!, next) < 0) child = next;
+      if (this.order(key, ordinal, child) > 0) break;
+      this.move(child, place);
       place = child;
     }
-    heap[place] = arrival;
+    this.set(place, value, key, ordinal);
   }
 
   /** By the compare function, then by arrival; never 0. */
-  private order(a: Arrival<T>, b: Arrival<T>): number {
+  private order(key: K, ordinal: number, place: number): number {
     const { compare } = this;
-    return compare(a.value, b.value) || a.ordinal - b.ordinal;
+    return compare(key, this.keys[place] as K) || ordinal - this.ordinals[place]!;
   }
 }

@@ -2,7 +2,7 @@
 import { optionalCallable, receiver } from '../engine/check.ts';
 import { drive } from '../engine/drive.ts';
 import { planOf } from '../engine/lazy.ts';
-import { Map, mapGet, mapSet } from '../structures/builtins.ts';
+import { Cells } from '../structures/groups.ts';
 import type { Mapper } from '../types.ts';
 
 /** {@link Seq.countBy} for any iterable. */
@@ -12,10 +12,12 @@ export function countBy<T, K>(source: Iterable<T>, key: Mapper<T, K>): Map<K, nu
 export function countBy<T>(source: Iterable<T>, key?: Mapper<T, unknown>): Map<unknown, number> {
   receiver('countBy', source);
   optionalCallable(source, 'countBy', 'key', key);
-  const counts = new Map<unknown, number>();
+  const counts = new Cells<unknown, number>();
   drive<T>(planOf(source), { name: 'countBy', ends: true }, (value, index) => {
     const own = key === undefined ? value : key(value, index);
-    mapSet(counts, own, (mapGet(counts, own) ?? 0) + 1);
+    const cell = counts.find(own);
+    if (cell === undefined) counts.add(own, 1);
+    else cell.value++;
   });
-  return counts;
+  return counts.toMap();
 }

@@ -6,7 +6,7 @@
 import { callable, receiver } from '../engine/check.ts';
 import { drive } from '../engine/drive.ts';
 import { planOf } from '../engine/lazy.ts';
-import { Map, mapGet, mapHas, mapSet } from '../structures/builtins.ts';
+import { Cells } from '../structures/groups.ts';
 import type { Mapper } from '../types.ts';
 
 /** {@link Seq.reduceBy} for any iterable. */
@@ -20,11 +20,12 @@ export function reduceBy<T, K, A>(
   callable(source, 'reduceBy', 'key', key);
   callable(source, 'reduceBy', 'fn', fn);
   callable(source, 'reduceBy', 'seed', seed);
-  const accumulators = new Map<K, A>();
+  const accumulators = new Cells<K, A>();
   drive<T>(planOf(source), { name: 'reduceBy', ends: true }, (value, index) => {
     const own = key(value, index);
-    const before = mapHas(accumulators, own) ? (mapGet(accumulators, own) as A) : seed(own);
-    mapSet(accumulators, own, fn(before, value, own));
+    const cell = accumulators.find(own);
+    if (cell === undefined) accumulators.add(own, fn(seed(own), value, own));
+    else cell.value = fn(cell.value, value, own);
   });
-  return accumulators;
+  return accumulators.toMap();
 }

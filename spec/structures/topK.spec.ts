@@ -7,8 +7,8 @@ type Row = { key: number; at: number };
 const byKey = (a: Row, b: Row): number => a.key - b.key;
 
 function topOf<T>(k: number, compare: (a: T, b: T) => number, items: readonly T[]): TopK<T> {
-  const top = new TopK(k, compare);
-  for (const item of items) top.add(item);
+  const top = new TopK<T>(k, compare);
+  for (const item of items) top.add(item, item);
   return top;
 }
 
@@ -74,7 +74,7 @@ describe('cost', () => {
       Array.from({ length: 2 * k }, (_, i) => i),
     );
     calls = 0;
-    for (let i = 0; i < 1000; i++) top.add(1000 + i);
+    for (let i = 0; i < 1000; i++) top.add(1000 + i, 1000 + i);
     expect(calls).toBe(1000);
   });
 
@@ -85,19 +85,19 @@ describe('cost', () => {
       return a - b;
     };
     const n = 20_000;
-    const top = new TopK(k, compare);
-    for (let i = n; i > 0; i--) top.add(i);
+    const top = new TopK<number>(k, compare);
+    for (let i = n; i > 0; i--) top.add(i, i);
     expect(top.drain()[0]).toBe(1);
     expect(calls).toBeLessThan(n * (k <= 16 ? k + 1 : 4 * Math.log2(k)));
   });
 
   test.each([16, 17, 1000])('holds no more than k elements, k = %p', (k) => {
-    const top = new TopK(k, compareDefault);
-    const { few, heap } = top as unknown as { few: unknown[]; heap: unknown[] };
+    const top = new TopK<number>(k, compareDefault);
+    const { values } = top as unknown as { values: unknown[] };
     let most = 0;
     for (let i = 10_000; i > 0; i--) {
-      top.add(i);
-      most = Math.max(most, few.length + heap.length);
+      top.add(i, i);
+      most = Math.max(most, values.length);
     }
     expect(most).toBe(k);
   });
@@ -128,7 +128,7 @@ test.each([2, 20])('starts anew after drain, k = %p', (k) => {
     Array.from({ length: 100 }, (_, i) => i),
   );
   const first = top.drain();
-  top.add(1000);
+  top.add(1000, 1000);
   expect(top.drain()).toEqual([1000]);
   expect(first).toHaveLength(k);
 });
@@ -138,8 +138,8 @@ test.each([2, 20])('a setter on Array.prototype is not run, k = %p', (k) => {
   Object.defineProperty(Array.prototype, 0, { configurable: true, set: () => caught++ });
   let result: unknown[];
   try {
-    const top = new TopK(k, compareDefault);
-    for (let i = 100; i > 0; i--) top.add(i);
+    const top = new TopK<number>(k, compareDefault);
+    for (let i = 100; i > 0; i--) top.add(i, i);
     result = top.drain();
   } finally {
     delete (Array.prototype as unknown[])[0];

@@ -1,0 +1,53 @@
+/**
+ * Values by key, where keys are equal as those of a Map are.
+ *
+ *     key 3   ──▶ slot 3 of a list           small whole numbers, as long as the list stays in proportion
+ *     else    ──▶ a Map
+ *
+ * The list is never longer than some times the number of keys, so that memory is O(keys) whatever they are. Nothing is ever
+ * deleted.
+ */
+import { put, SafeMap } from './builtins.ts';
+
+/** How many slots there may be for a key, and without one. */
+const SLOTS = 8;
+const FIRST = 64;
+
+export class KeyMap<K, V extends object> {
+  private readonly list: (V | undefined)[] = [];
+  private readonly others = new SafeMap<K, V>();
+  private count = 0;
+
+  get(key: K): V | undefined {
+    const { list } = this;
+    return typeof key === 'number' && key >>> 0 === key && key < list.length
+      ? list[key]
+      : this.others.get(key);
+  }
+
+  /** Adds a key that is not there yet. */
+  add(key: K, value: V): void {
+    this.count++;
+    if (typeof key === 'number' && key >>> 0 === key && (key < this.list.length || this.reach(key)))
+      this.list[key] = value;
+    else this.others.set(key, value);
+  }
+
+  /** Makes the list long enough for `key`, unless that would be out of proportion. */
+  private reach(key: number): boolean {
+    const { list, others } = this;
+    if (key >= FIRST + SLOTS * this.count) return false;
+    const before = list.length;
+    let length = before || FIRST;
+    while (length <= key) length *= 2;
+    for (let i = before; i < length; i++) put(list, i, undefined);
+    if (others.size > 0) {
+      others.forEach((value, other) => {
+        if (typeof other !== 'number' || other >>> 0 !== other || other >= length) return;
+        list[other] = value;
+        others.delete(other);
+      });
+    }
+    return true;
+  }
+}
