@@ -1,0 +1,110 @@
+/** Measures all costs once, in a process that has done nothing else. Prints a line of JSON: nanoseconds by question. */
+import { load, loadSeq, ours, ownBuild } from '../suite/contestants.ts';
+import { measure, type Effort, type Repeat } from '../suite/measure.ts';
+import { pollute } from '../suite/pollute.ts';
+import { workloads } from '../workloads/index.ts';
+import { doubles, ints, ramp } from '../workloads/data.ts';
+import type * as Loops from './loops.ts';
+import type { Costs } from './types.ts';
+
+const effort: Effort = { warmUp: 100, samples: 25, sample: 5 };
+const ELEMENTS = 10_000;
+/** Enough for a loop to be compiled with what it has seen. */
+const CALLS = 500;
+
+const numbers = ramp(ELEMENTS);
+const five = ramp(5);
+/** Results go where an engine cannot prove that nobody looks. */
+export let last: unknown;
+
+const times = (run: () => unknown): Repeat => {
+  return (count) => {
+    for (let i = 0; i < count; i++) last = run();
+  };
+};
+
+const fresh = async (copy: string): Promise<typeof Loops> =>
+  (await import(`./loops.js?${copy}`)) as typeof Loops;
+
+const timed: Loops.Callback = (value) => value * 3 + 1;
+const others: Loops.Callback[] = [
+  (v) => v + 7,
+  (v) => v * 5 - 2,
+  (v, i) => v ^ i,
+  (v) => v / 2,
+  (v) => v - 11,
+  (v) => (v > 300 ? 1 : 0),
+  (v) => v % 10,
+];
+
+/** A loop whose call has seen these callbacks too. */
+async function calling(seen: readonly Loops.Callback[]): Promise<Repeat> {
+  const { byCallback } = await fresh(`call ${seen.length}`);
+  for (let i = 0; i < CALLS; i++) for (const other of seen) last = byCallback(numbers.slice(0, 100), other);
+  return times(() => byCallback(numbers, timed));
+}
+
+/** Numbers in arrays that V8 tells apart: integers, doubles, anything, and the same with holes. */
+const kinds: readonly (readonly number[])[] = [
+  doubles(100),
+  asAnything(ints(100)),
+  withHole(ints(100)),
+  withHole(doubles(100)),
+  withHole(asAnything(ints(100))),
+];
+
+function asAnything(array: number[]): number[] {
+  const first = array[0]!;
+  array[0] = {} as number;
+  array[0] = first;
+  return array;
+}
+
+function withHole(array: number[]): number[] {
+  array.length++;
+  array[array.length - 1] = 1;
+  return array;
+}
+
+/** A loop whose read has seen so many other kinds of arrays. */
+async function reading(count: number): Promise<Repeat> {
+  const { read } = await fresh(`read ${count}`);
+  for (let i = 0; i < CALLS; i++) for (const array of kinds.slice(0, count)) last = read(array);
+  return times(() => read(numbers));
+}
+
+/** Five elements, as an application of many pipelines would see it. */
+async function overFive(): Promise<Record<string, Repeat>> {
+  pollute(await load(ours('seqable', ownBuild)), 'mega', workloads, workloads[0]!);
+  const Seq = await loadSeq(ownBuild);
+  const { fiveByHand, fiveByArray } = await fresh('five');
+  return {
+    'five elements: a loop': times(() => fiveByHand(five)),
+    'five elements: methods of Array': times(() => fiveByArray(five)),
+    'five elements: Seq': times(() =>
+      Seq.from(five)
+        .map((value) => value * 3 + 1)
+        .filter((value) => (value & 1) === 0)
+        .sum(),
+    ),
+  };
+}
+
+const { inPlace } = await fresh('in place');
+const perElement: Record<string, Repeat> = {
+  'an expression in place': times(() => inPlace(numbers)),
+  'a callback, the only one at its call': await calling([]),
+  'a callback, one other at its call before': await calling(others.slice(0, 1)),
+  'a callback, seven others at its call before': await calling(others),
+  'a read, arrays of one kind': await reading(0),
+  'a read, three kinds': await reading(2),
+  'a read, six kinds': await reading(5),
+};
+const perCall = await overFive();
+
+const found = measure([...Object.values(perElement), ...Object.values(perCall)], effort);
+const costs: Costs = {};
+[...Object.keys(perElement), ...Object.keys(perCall)].forEach((name, i) => {
+  costs[name] = found[i]! / (name in perElement ? ELEMENTS : 1);
+});
+console.log(JSON.stringify(costs));
