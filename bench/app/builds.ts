@@ -7,15 +7,22 @@ import { join } from 'node:path';
 import { ownBuild, root } from '../suite/contestants.ts';
 
 interface Change {
+  /** Where the line comes from. */
+  file: string;
   line: RegExp;
   instead: string;
 }
 
 export const changes: Record<string, Change> = {
-  // lib/engine/fused/pool.ts: a copy costs more than anyone can pay.
-  'without copies': { line: /^const PRICE = [\d_]+;$/m, instead: 'const PRICE = Infinity;' },
-  // lib/engine/plan.ts: no class has loops.
+  // A copy costs more than anyone can pay.
+  'without copies': {
+    file: 'lib/engine/fused/pool.ts',
+    line: /^const PRICE = [\d_]+;$/m,
+    instead: 'const PRICE = Infinity;',
+  },
+  // No class has loops.
   'plain engine': {
+    file: 'lib/engine/plan.ts',
     line: /^( *)defineHidden\(planClass\.prototype, (tier\S*), loops\);$/m,
     instead: '$1defineHidden(planClass.prototype, $2, undefined);',
   },

@@ -6,11 +6,11 @@
  *     npm run bench:complexity -- sort chunks   these only
  *     npm run bench:complexity -- --max=6       to 10⁶ only
  *
- * CPU time per element, the least of several runs. The exponent e is that of n^e, fitted (least squares over the logarithms)
- * to the times from 10⁴ on, for sorts after division by log n. An operation is followed until one run takes more than two
- * seconds, and one that is over its limit is measured once more. A limit is far below 2, so that the quadratic is caught,
- * and as far above 1 as caches and collection make it: the first lines are loops by hand, which show how far that is.
- * This asks about growth; no figure of it is one of speed.
+ * CPU time per element, the least of several runs. From 10⁴ on, each step of a factor of ten has an exponent, that of n^e
+ * (for sorts after division by log n); of these the median counts. So one jump, where data leave the processor's caches or
+ * the system has to hand out memory, is no growth, and a law of growth is no jump: the quadratic is at 2 throughout. The
+ * first lines are loops by hand, which show what the machine does. An operation is followed until one run takes more than
+ * two seconds; one that is over its limit is measured once more. This asks about growth; no figure of it is one of speed.
  */
 import { parseArgs } from 'node:util';
 import { loadSeq, ownBuild } from '../suite/contestants.ts';
@@ -18,15 +18,15 @@ import { describe, provenance } from '../suite/machine.ts';
 import { cpuTime } from '../suite/measure.ts';
 import { keyOf, saveResult } from '../suite/results.ts';
 import type { SeqClass } from '../workloads/types.ts';
-import { excused, methods, references, sources, type Operation } from './operations.ts';
+import { excused, forgotten, methods, references, sources, type Operation } from './operations.ts';
 import type { Growth, Law } from './types.ts';
 
 const limits: Record<Law, number> = { constant: 0.15, linear: 1.15, held: 1.35, sort: 1.25 };
 /** Milliseconds. */
 const LONGEST_RUN = 2000;
 const STAGES = 100_000;
-/** With fewer sizes from 10⁴ on there is no telling growth from chance. */
-const FEWEST_POINTS = 3;
+/** With fewer steps there is no telling growth from a jump. */
+const FEWEST_STEPS = 2;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -82,28 +82,15 @@ if (positionals.length === 0) {
 for (const failure of failures) console.log(`\n${failure}`);
 if (failures.length > 0) process.exitCode = 1;
 
-function forgotten(its: SeqClass): string[] {
-  const isListed = (name: string): boolean =>
-    name === 'constructor' || methods[name] !== undefined || excused[name] !== undefined;
-  const isListedStatic = (name: string): boolean =>
-    ['length', 'name', 'prototype'].includes(name) || sources[name] !== undefined;
-  return [
-    ...Object.getOwnPropertyNames(its.prototype).filter((name) => !isListed(name)),
-    ...Object.getOwnPropertyNames(its)
-      .filter((name) => !isListedStatic(name))
-      .map((name) => `Seq.${name}`),
-  ];
-}
-
 function measureGrowth(name: string, { law, run }: Operation): Growth {
   const limit = limits[law];
   let times = timesOf(run);
-  if (fit(times, law) > limit) {
+  if (exponentOf(times, law) > limit) {
     const again = timesOf(run);
     times = times.map((time, i) => Math.min(time, again[i] ?? Infinity));
   }
   const perElement = times.map((time, i) => Number((time / sizes[i]!).toPrecision(4)));
-  return { name, law, exponent: Number(fit(times, law).toFixed(3)), limit, times: perElement };
+  return { name, law, exponent: Number(exponentOf(times, law).toFixed(3)), limit, times: perElement };
 }
 
 function timesOf(run: Operation['run']): number[] {
@@ -145,19 +132,16 @@ function leastTime(run: () => unknown): number {
   return least;
 }
 
-/** NaN for too few points. */
-function fit(times: readonly number[], law: Law): number {
-  const points = times
-    .map((time, i) => [sizes[i]!, time] as const)
-    .filter(([size]) => size >= 1e4)
-    .map(
-      ([size, time]) => [Math.log(size), Math.log(law === 'sort' ? time / Math.log(size) : time)] as const,
-    );
-  if (points.length < FEWEST_POINTS) return NaN;
-  const mean = (of: 0 | 1): number => points.reduce((sum, point) => sum + point[of], 0) / points.length;
-  const [x, y] = [mean(0), mean(1)];
-  const above = points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0);
-  return above / points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0);
+/** The median exponent of the steps from 10⁴ on, the lower of two; NaN for too few steps. */
+function exponentOf(times: readonly number[], law: Law): number {
+  const exponents: number[] = [];
+  for (let i = 1; i < times.length; i++) {
+    if (sizes[i - 1]! < 1e4) continue;
+    const expected = law === 'sort' ? Math.log(sizes[i]!) / Math.log(sizes[i - 1]!) : 1;
+    exponents.push(Math.log10(times[i]! / times[i - 1]! / expected));
+  }
+  if (exponents.length < FEWEST_STEPS) return NaN;
+  return exponents.sort((a, b) => a - b)[(exponents.length - 1) >> 1]!;
 }
 
 /** Seconds for a chain as long as nobody writes, but a program may. */

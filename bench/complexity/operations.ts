@@ -37,7 +37,7 @@ const source = (of: (Seq: SeqClass, array: number[]) => Seq<unknown>): Operation
 
 /** What the machine itself makes of growing data: loops by hand. */
 export const references: Record<string, Operation> = {
-  'by hand: a loop': {
+  'by hand: a sum': {
     law: 'linear',
     run(_, array) {
       let sum = 0;
@@ -45,23 +45,23 @@ export const references: Record<string, Operation> = {
       return sum;
     },
   },
-  'by hand: an array of pairs': {
+  'by hand: an array': {
     law: 'held',
     run(_, array) {
-      const result: unknown[] = [];
-      for (let i = 0; i < array.length; i++) result.push([i, array[i]]);
+      const result: number[] = [];
+      for (let i = 0; i < array.length; i++) result.push(array[i]!);
       return result;
     },
   },
-  'by hand: a Map of arrays': {
+  'by hand: a Map': {
     law: 'held',
     run(_, array) {
-      const map = new Map<number, number[]>();
-      for (let i = 0; i < array.length; i++) map.set(array[i]!, [array[i]!]);
+      const map = new Map<number, number>();
+      for (let i = 0; i < array.length; i++) map.set(array[i]!, i);
       return map;
     },
   },
-  'by hand: Array sort': { law: 'sort', run: (_, array) => array.slice().sort((a, b) => a - b) },
+  'by hand: sort': { law: 'sort', run: (_, array) => array.slice().sort((a, b) => a - b) },
 };
 
 export const sources: Record<string, Operation> = {
@@ -239,3 +239,17 @@ export const methods: Record<string, Operation> = {
 export const excused: Record<string, string> = {
   powerset: '2ⁿ results',
 };
+
+/** What the class has and these lists lack. */
+export function forgotten(its: SeqClass): string[] {
+  const isListed = (name: string): boolean =>
+    name === 'constructor' || methods[name] !== undefined || excused[name] !== undefined;
+  const isListedStatic = (name: string): boolean =>
+    ['length', 'name', 'prototype'].includes(name) || sources[name] !== undefined;
+  return [
+    ...Object.getOwnPropertyNames(its.prototype).filter((name) => !isListed(name)),
+    ...Object.getOwnPropertyNames(its)
+      .filter((name) => !isListedStatic(name))
+      .map((name) => `Seq.${name}`),
+  ];
+}
