@@ -14,8 +14,8 @@ export type Law = 'constant' | 'linear' | 'held' | 'sort';
 export interface Growth {
   name: string;
   law: Law;
-  /** The exponent of growth that was found. */
-  exponent: number;
+  /** The exponent of growth that was found; null where there were too few sizes to tell. */
+  exponent: number | null;
   limit: number;
   /** Nanoseconds per element over 10³, 10⁴ … elements. */
   times: number[];

@@ -1,4 +1,5 @@
 /** Measures all costs once, in a process that has done nothing else. Prints a line of JSON: nanoseconds by question. */
+import type { Seq } from 'seqable';
 import { load, loadSeq, ours, ownBuild } from '../suite/contestants.ts';
 import { measure, type Effort, type Repeat } from '../suite/measure.ts';
 import { pollute } from '../suite/pollute.ts';
@@ -74,15 +75,17 @@ async function overFive(): Promise<Record<string, Repeat>> {
   pollute(await load(ours('seqable', ownBuild)), 'mega', workloads, workloads[0]!);
   const Seq = await loadSeq(ownBuild);
   const { fiveByHand, fiveByArray } = await fresh('five');
+  const chain = (): Seq<number> =>
+    Seq.from(five)
+      .map((value) => value * 3 + 1)
+      .filter((value) => (value & 1) === 0);
+  const built = chain();
   return {
-    'five elements: a loop': times(() => fiveByHand(five)),
-    'five elements: methods of Array': times(() => fiveByArray(five)),
-    'five elements: Seq': times(() =>
-      Seq.from(five)
-        .map((value) => value * 3 + 1)
-        .filter((value) => (value & 1) === 0)
-        .sum(),
-    ),
+    'a loop by hand': times(() => fiveByHand(five)),
+    'methods of Array': times(() => fiveByArray(five)),
+    'Seq, the chain built before': times(() => built.sum()),
+    'Seq, the chain built each time': times(() => chain().sum()),
+    'Seq, built and not run': times(chain),
   };
 }
 
@@ -99,8 +102,10 @@ const perElement: Record<string, Repeat> = {
 const perCall = await overFive();
 
 const found = measure([...Object.values(perElement), ...Object.values(perCall)], effort);
-const costs: Costs = {};
-[...Object.keys(perElement), ...Object.keys(perCall)].forEach((name, i) => {
-  costs[name] = found[i]! / (name in perElement ? ELEMENTS : 1);
-});
+const named = (of: Record<string, Repeat>, from: number, divisor: number): Record<string, number> =>
+  Object.fromEntries(Object.keys(of).map((name, i) => [name, found[from + i]! / divisor]));
+const costs: Costs = {
+  perElement: named(perElement, 0, ELEMENTS),
+  ofFive: named(perCall, Object.keys(perElement).length, 1),
+};
 console.log(JSON.stringify(costs));

@@ -23,15 +23,23 @@ const { values } = parseArgs({ options: { node: { type: 'string', default: proce
 const where = provenance(values.node, 'bench costs');
 console.log(`${describe(where)}\n`);
 const runs = Array.from({ length: PROCESSES }, measureOnce);
-const costs: Costs = {};
-for (const name of Object.keys(runs[0]!)) {
-  costs[name] = Number(median(runs.map((run) => run[name]!)).toPrecision(3));
-}
-print([['', 'ns'], ...Object.entries(costs).map(([name, cost]) => [name, String(cost)])]);
+const costs: Costs = { perElement: medians('perElement'), ofFive: medians('ofFive') };
+print([
+  ['ns per element', ''],
+  ...Object.entries(costs.perElement).map(([name, cost]) => [name, String(cost)]),
+]);
+console.log('\nmap, filter, sum over five elements:\n');
+print([['ns per call', ''], ...Object.entries(costs.ofFive).map(([name, cost]) => [name, String(cost)])]);
 saveResult('costs', keyOf(where), { ...where, costs });
 
 function measureOnce(): Costs {
   const { status, stdout, stderr } = spawnSync(values.node, [child], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout) as Costs;
+}
+
+function medians(part: keyof Costs): Record<string, number> {
+  const names = Object.keys(runs[0]![part]);
+  const middle = (name: string): number => median(runs.map((run) => run[part][name]!));
+  return Object.fromEntries(names.map((name) => [name, Number(middle(name).toPrecision(3))]));
 }

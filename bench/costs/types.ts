@@ -1,7 +1,10 @@
 import type { Provenance } from '../suite/machine.ts';
 
-/** Nanoseconds by question: per element, or per call where the question says so. */
-export type Costs = Record<string, number>;
+/** Nanoseconds by question: per element; per call over five elements. */
+export interface Costs {
+  perElement: Record<string, number>;
+  ofFive: Record<string, number>;
+}
 
 export interface CostsRun extends Provenance {
   costs: Costs;

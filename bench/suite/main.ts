@@ -2,7 +2,7 @@
  * How fast is it? Every workload of bench/workloads beside a loop written by hand, and beside rivals if asked.
  * bench/README.md says how it measures and how to read the table.
  *
- *     npm run bench                       ours and the hand loops, some five minutes
+ *     npm run bench                       ours and the hand loops, five to nine minutes
  *     npm run bench -- --only=small,find  these only
  *     npm run bench -- --rivals           all rivals, half an hour
  *     npm run bench -- --chart            docs/performance.svg and .md from what was measured

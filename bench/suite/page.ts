@@ -1,7 +1,7 @@
 /** The tables of docs/performance.md, each between `<!-- NAME:begin -->` and `<!-- NAME:end -->`. */
 import type { AppRun } from '../app/types.ts';
-import type { GrowthRun } from '../complexity/types.ts';
-import type { CostsRun } from '../costs/types.ts';
+import type { Growth, GrowthRun, Law } from '../complexity/types.ts';
+import type { Costs, CostsRun } from '../costs/types.ts';
 import type { Workload } from '../workloads/types.ts';
 import type { Provenance } from './machine.ts';
 import type { Results, SuiteRun } from './results.ts';
@@ -18,7 +18,8 @@ export function fillPage(page: string, results: Results, workloads: readonly Wor
     runtimes: runtimeTable(results.suite, workloads),
     modes: modeTable(results.suite, workloads),
     memory: memoryTable(results.suite),
-    costs: costTable(results.costs),
+    costs: costTable(results.costs, 'perElement'),
+    five: costTable(results.costs, 'ofFive'),
     app: appTable(results.app),
     growth: growthTable(results.growth),
   };
@@ -44,6 +45,9 @@ function markdown(head: readonly string[], rows: readonly (readonly string[])[])
 
 const source = ({ runtime, cpu, cores, date, command, commit, load }: Provenance): string =>
   `${runtime}, ${cpu}, ${cores} cores, ${date.slice(0, 10)}, commit ${commit}, load ${load} at the start: \`${command}\``;
+
+const sources = (runs: readonly (readonly [string, Provenance])[]): string =>
+  runs.map(([, run]) => `- ${source(run)}`).join('\n');
 
 function workloadTable(run: SuiteRun, workloads: readonly Workload[]): string {
   const { cells } = run;
@@ -138,9 +142,8 @@ function runtimeTable(runs: Results['suite'], workloads: readonly Workload[]): s
       ...columns.map(([, { cells }]) => figure(cellOf(cells, workload, OWN)?.ratio)),
     ]);
   const means = columns.map(([, { cells }]) => meanOf(cells, workloads));
-  const sources = columns.map(([, run]) => `- ${source(run)}`).join('\n');
   const head = ['', ...columns.map(([name]) => name)];
-  return `${markdown(head, [...rows, ['**geometric mean**', ...means]])}\n\n${sources}`;
+  return `${markdown(head, [...rows, ['**geometric mean**', ...means]])}\n\n${sources(columns)}`;
 }
 
 const meanOf = (cells: SuiteRun['cells'], workloads: readonly Workload[]): string =>
@@ -171,15 +174,15 @@ function memoryTable(runs: Results['suite']): string | undefined {
   );
 }
 
-function costTable(runs: Record<string, CostsRun>): string | undefined {
+function costTable(runs: Record<string, CostsRun>, part: keyof Costs): string | undefined {
   const columns = Object.entries(runs);
   if (columns.length === 0) return undefined;
-  const rows = Object.keys(columns[0]![1].costs).map((question) => [
+  const rows = Object.keys(columns[0]![1].costs[part]).map((question) => [
     question,
-    ...columns.map(([, { costs }]) => String(costs[question] ?? '–')),
+    ...columns.map(([, { costs }]) => String(costs[part][question] ?? '–')),
   ]);
-  const head = ['nanoseconds', ...columns.map(([name]) => name)];
-  return `${markdown(head, rows)}\n\n${columns.map(([, run]) => `- ${source(run)}`).join('\n')}`;
+  const unit = part === 'perElement' ? 'ns per element' : 'ns per call';
+  return `${markdown([unit, ...columns.map(([name]) => name)], rows)}\n\n${sources(columns)}`;
 }
 
 function appTable(runs: Record<string, AppRun>): string | undefined {
@@ -207,28 +210,39 @@ function appTable(runs: Record<string, AppRun>): string | undefined {
     'less than 512',
     '512 and more',
   ];
-  return `${markdown(head, rows)}\n\n${all.map(([, run]) => `- ${source(run)}`).join('\n')}`;
+  return `${markdown(head, rows)}\n\n${sources(all)}`;
 }
 
 function growthTable(runs: Record<string, GrowthRun>): string | undefined {
   const all = Object.entries(runs);
   if (all.length === 0) return undefined;
+  const laws = ['constant', 'linear', 'held', 'sort'] as const;
   const rows = all.flatMap(([key, { operations }]) =>
-    (['constant', 'linear', 'held', 'sort'] as const).map((law) => {
-      const its = operations.filter((operation) => operation.law === law);
-      const over = its.filter(({ exponent, limit }) => exponent > limit);
-      const most = [...its].sort((a, b) => b.exponent - a.exponent)[0]!;
-      return [
-        key,
-        law,
-        String(its.length),
-        String(most.limit),
-        `${most.exponent.toFixed(2)} ${most.name}`,
-        over.length === 0 ? 'none' : over.map(({ name }) => name).join(', '),
-      ];
-    }),
+    laws.map((law) => [key, ...growthRow(operations, law)]),
   );
-  const head = ['', '<law', 'operations', 'limit', 'highest exponent', '<over the limit'];
-  const notes = all.map(([, run]) => `- ${source(run)}; 100,000 stages: ${run.manyStages} s`);
+  const head = ['', '<law', 'operations', 'limit', '<highest exponent', '<by hand', '<over the limit'];
+  const notes = all.map(
+    ([, run]) => `- ${source(run)}; 100,000 stages, built and run over three elements: ${run.manyStages} s`,
+  );
   return `${markdown(head, rows)}\n\n${notes.join('\n')}`;
+}
+
+function growthRow(operations: readonly Growth[], law: Law): string[] {
+  const isByHand = ({ name }: Growth): boolean => name.startsWith('by hand: ');
+  const its = operations.filter((operation) => operation.law === law && !isByHand(operation));
+  const byHand = operations.filter((operation) => operation.law === law && isByHand(operation));
+  // NaN, which JSON has no word for: too slow for more than one step.
+  const known = its.filter(({ exponent }) => exponent !== null);
+  const over = known.filter(({ exponent, limit }) => exponent! > limit);
+  const most = [...known].sort((a, b) => b.exponent! - a.exponent!)[0];
+  const named = ({ name, exponent }: Growth): string =>
+    `${name.replace('by hand: ', '')} ${exponent?.toFixed(2) ?? '–'}`;
+  return [
+    law,
+    String(its.length),
+    String(its[0]?.limit ?? ''),
+    most ? named(most) : '',
+    byHand.map(named).join(', '),
+    over.map(named).join(', '),
+  ];
 }

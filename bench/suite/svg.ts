@@ -7,7 +7,7 @@ import type { SuiteRun } from './results.ts';
 import { cellOf, OWN, standings, type Standing } from './summary.ts';
 
 const WIDTH = 760;
-const [LEFT, RIGHT] = [220, 670];
+const [LEFT, RIGHT] = [240, 670];
 const TOP = 46;
 const ROW = 20;
 /** What is slower stands at the edge. */
@@ -19,6 +19,7 @@ const style = `
     .head { font-weight: 600 }
     .own { fill: #0969da }
     .other { fill: #8c959f }
+    .dot { fill: #8c959f; fill-opacity: 0.5; stroke: #57606a; stroke-opacity: 0.7 }
     .same { stroke: #0969da; stroke-width: 2 }
     .grid { stroke: #8c959f; stroke-opacity: 0.3 }
     .one { stroke: #57606a }
@@ -26,6 +27,7 @@ const style = `
       text { fill: #c9d1d9 }
       .own { fill: #58a6ff }
       .other { fill: #6e7681 }
+      .dot { fill: #6e7681; stroke: #c9d1d9 }
       .same { stroke: #58a6ff }
       .one { stroke: #c9d1d9 }
     }
@@ -40,7 +42,11 @@ export function drawChart(run: SuiteRun, workloads: readonly Workload[]): string
   const all = standings(run, workloads);
   const drawing = new Drawing(run);
   if (all.length > 1) drawMeans(drawing, all, shown.length);
-  drawing.head(all.length > 1 ? 'Each workload: Seq, and the others as dots' : 'Each workload');
+  drawing.head(
+    all.length > 1
+      ? `Each workload: Seq, and the others as dots; beyond ${MOST} at the edge`
+      : 'Each workload',
+  );
   for (const workload of shown) drawWorkload(drawing, run, workload);
   return drawing.toSvg(describe(run, all));
 }
@@ -50,7 +56,7 @@ function drawMeans(drawing: Drawing, all: readonly Standing[], total: number): v
     `Geometric mean over the workloads that each can do, of ${total}; the line: Seq over the same`,
   );
   for (const { name, count, mean, ownMean } of all) {
-    drawing.label(name);
+    drawing.label(name === OWN ? 'Seq' : name);
     drawing.bar(mean, name === OWN ? 'own' : 'other');
     if (name !== OWN) drawing.mark(ownMean);
     drawing.figure(mean, count === total ? short(mean) : `${short(mean)}, over ${count}`);
@@ -132,7 +138,7 @@ class Drawing {
 
   dot(ratio: number, text: string): void {
     this.#parts.push(
-      `<circle class="other" cx="${this.#x(ratio)}" cy="${this.#y}" r="3.5" fill-opacity="0.6">` +
+      `<circle class="dot" cx="${this.#x(ratio)}" cy="${this.#y}" r="3">` +
         `<title>${escaped(text)}</title></circle>`,
     );
   }
