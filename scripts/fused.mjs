@@ -45,28 +45,42 @@ const copies = {
 
 /** What each terminal starts with, does with an element `v`, and gives. */
 const terminals = {
-  // Integers of 32 bits, at most 2^21 of them in one go, have an exact sum. At anything else it stops and says where.
+  // A sum goes by blocks, and answers how one ended: 0 at the end, 1 with more to come, 2 and 3 at what is no integer. V8
+  // keeps the sum in a register only in a function that it has compiled from its start, not in the middle of a loop.
+  // What else there is to say stands in variables: code for the middle of a loop may be left for ever if an object at
+  // its end has another shape than it had.
+  //
+  // Integers of 32 bits have an exact sum. Where another number comes, it goes out by way of the sum: were `v` itself
+  // kept, V8 could not calculate it as the integer that it is everywhere else.
   sumInts: {
-    begin: 'let i=o.i,c=o.c,n=o.n,k=0,r=-0,w=0;const q=i+2097152;',
-    each: 'n++;if((v|0)===v)r+=v;else{w=2;o.value=v;break}',
+    begin: 'let i=o.i,c=o.c,n=o.n,k=0,r=-0,s=0,w=0;const q=i+BLOCK;',
+    each:
+      "n++;if(typeof v!=='number'){w=2;odd=v;break}" +
+      'if((v|0)===v)r+=v;else{w=3;s=r;r=v;break}',
     more: '&&(i<q||(w=1,false))',
-    end: 'o.i=i;o.c=c;o.n=n;o.state=w;o.total.add(r)',
+    end: 'ai=i;ac=c;an=n;rest=0;if(w===3){part=s;odd=r}else part=r;return w',
   },
-  // What an addition loses is a double too (Knuth's TwoSum). While that is 0, the sum is exact.
+  // What an addition loses is a double too (Knuth's TwoSum), and has a sum of its own. While that loses nothing, the two
+  // together are exact.
   sum: {
-    begin: 'let i=o.i,c=o.c,n=o.n,k=0,r=-0;const q=o.total;',
-    each: "n++;if(typeof v!=='number')throw o.refuse(v);const x=r+v,z=x-r;if(r-(x-z)+(v-z)===0)r=x;else{q.add(r);q.add(v);r=-0}",
-    end: 'o.n=n;q.add(r)',
+    begin: 'let i=o.i,c=o.c,n=o.n,k=0,r=-0,s=0,w=0;const q=i+BLOCK;',
+    each:
+      "n++;if(typeof v!=='number')throw o.refuse(v);" +
+      'const x=r+v,z=x-r,q1=r-(x-z)+(v-z);if(q1===0)r=x;else{const q2=s+q1,q3=q2-s;' +
+      'if(s-(q2-q3)+(q1-q3)===0){r=x;s=q2}else{o.total.add(r);o.total.add(v);r=-0}}',
+    more: '&&(i<q||(w=1,false))',
+    end: 'ai=i;ac=c;an=n;part=r;rest=s;return w',
   },
-  // Maps alone give as many elements as they get: the result is made at once, of slots that no setter can catch.
+  // Maps alone give as many elements as they get: the result is made at once. An index that is `in` it stands on a
+  // prototype, where a setter may wait for the store.
   mapped: {
-    begin: 'let i=0,c=0,n=0,k=0;const r=slots(l);',
-    each: 'n++;if(i<l)r[i]=v;else put(r,i,v)',
+    begin: 'let i=0,c=0,n=0,k=0;const r=new Array(l);',
+    each: 'n++;if(i in r)defineOwn(r,i,v);else r[i]=v',
     end: 'if(i<l)r.length=i;return r',
   },
   toArray: {
     begin: 'let i=0,c=0,n=0,k=0;const r=[];',
-    each: 'put(r,n++,v);if(n===l)break',
+    each: 'if(n in r)defineOwn(r,n++,v);else r[n++]=v;if(n===l)break',
     end: 'return r',
   },
   reduce: {
@@ -182,10 +196,14 @@ function deepLoop(name, terminal, shared) {
     fail: `failDeep(x,p,o,k,d,i,n,[${counts.join(',')}])`,
   };
   const callbacks = all.map((k) => `f${k}=f[${k - 1}]`);
+  const its = terminals[terminal];
+  const [starts, kept] = its.more
+    ? [counts.map((count, k) => `${count}=j[${k}]`), `seen=[${counts.join(',')}];`]
+    : [counts.map((count) => `${count}=0`), ''];
   return func(
     name,
-    `const f=callbacksOf(p,d),b=Plan.shapeOf(p),${callbacks.join(',')};let ${counts.map((count) => `${count}=0`).join(',')};` +
-      loop(terminals[terminal], how),
+    `const f=callbacksOf(p,d),b=Plan.shapeOf(p),j=o.counts,${callbacks.join(',')};let ${starts.join(',')};` +
+      loop({ ...its, end: kept + its.end }, how),
   );
 }
 
@@ -227,13 +245,25 @@ function source() {
  * repeat each other is the point: what an engine learns about a loop, it learns for its text.
  */
 // @ts-nocheck -- what a loop is given is what its template says; types would be longer than the loop
-import { put } from '../../structures/builtins.ts';
+import { Array, defineOwn } from '../../structures/builtins.ts';
 import { ENOUGH } from '../drive.ts';
 import { Plan } from '../plan.ts';
 import { fail, failDeep } from './fail.ts';
-import { callbacksOf, kindOf, none, slots, walk } from './parts.ts';
-import type { Loops } from './parts.ts';
+import { callbacksOf, kindOf, none, walk } from './parts.ts';
+import type { Loops, Settle } from './parts.ts';
 
+/** How many elements a sum takes in one go. */
+const BLOCK=1024;
+/** How far the last block came: the counts \`i\`, \`c\`, \`n\` and those of a deep chain, its sum in two parts, what was no integer. */
+let ai=0,ac=0,an=0,part=0,rest=0,seen=[],odd;
+
+/** Adds up what the last block gave. */
+export const settle: Settle = (job) => {
+  job.i=ai;job.c=ac;job.n=an;job.counts=seen;
+  job.total.add(part);
+  if(rest!==0)job.total.add(rest);
+  return odd;
+};
 ${functions.join('\n')}
 
 export const loops: Loops = {

@@ -17,6 +17,11 @@ export interface Cursor<T> {
   skip?(count: number): boolean;
   /** A cursor over the same elements from the last to the first, if this one has not been advanced. */
   reversed?(): Cursor<T>;
+  /**
+   * Where the elements are those of one part after the other (concat, flatMap): opens the next part, undefined after the
+   * last. For who reads the parts himself, each to its end before the next, instead of calling `advance`.
+   */
+  nextPart?(): Cursor<T> | undefined;
   /** The index that the last callback was given, where it is not simply the number of elements so far. */
   readonly index?: number | undefined;
 }
@@ -31,7 +36,8 @@ export function skipOver(cursor: Cursor<unknown>, count: number): boolean {
 /** The user's array, as an array iterator sees it: live length, holes as undefined, ended for ever once at the end. */
 export class ArrayCursor<T> implements Cursor<T> {
   readonly array: ArrayLike<T>;
-  private at = -1;
+  /** Where the last element stood that was given; −1 before the first. */
+  at = -1;
   private ended = false;
 
   constructor(array: ArrayLike<T>) {

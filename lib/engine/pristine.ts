@@ -57,9 +57,20 @@ function untouched(prototype: IteratorPrototype, next: unknown): boolean {
   return prototype.next === next && !('return' in prototype);
 }
 
+/** Whether `source`, whose `Symbol.iterator` is `method`, is an array that may be walked by index now. */
+export function isPlainArray(source: unknown, method: unknown): source is unknown[] {
+  return (
+    method === arrayValues &&
+    isArray(source) &&
+    // Written out: asked for every part of a flatMap, and fast only where it is about this one prototype.
+    arrayIterator.next === nextOfArray &&
+    !('return' in arrayIterator)
+  );
+}
+
 /** How `source`, whose `Symbol.iterator` is `method`, may be walked now. */
 export function walkOf(source: unknown, method: unknown): Walk {
-  if (method === arrayValues && isArray(source)) return untouched(arrayIterator, nextOfArray) ? ARRAY : 0;
+  if (isPlainArray(source, method)) return ARRAY;
   if (method === setValues) return untouched(setIterator, nextOfSet) ? SET : 0;
   if (method === mapEntries) return untouched(mapIterator, nextOfMap) ? MAPPING : 0;
   if (method === typedValues) return untouched(typedIterator, nextOfTyped) ? TYPED : 0;

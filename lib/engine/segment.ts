@@ -11,7 +11,7 @@
  * A segment is a scope: it owns what its cursor opens. The source itself is opened at the first pull.
  */
 import { max, put } from '../structures/builtins.ts';
-import { emptyCursor, skipOver } from './cursor.ts';
+import { ArrayCursor, emptyCursor, skipOver } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { closeUnopened } from './oneShot.ts';
 import { openBy, openForeign } from './open.ts';
@@ -47,6 +47,8 @@ export class Segment<T> extends Scope implements Cursor<T> {
   /** The step to be asked next for an element of its own, in beginning and in finishing. */
   private asked: number;
   private cursor: Cursor<unknown> | undefined = undefined;
+  /** The first step that the cursor's elements go through: 1 where the cursor does the work of step 0 too. */
+  private first = 0;
   private pulled = 0;
   /** What was to be opened in this scope and has not been, in the order of opening; undefined where it has been. */
   private unopened: unknown[];
@@ -126,7 +128,7 @@ export class Segment<T> extends Scope implements Cursor<T> {
           }
           value = this.cursor!.value;
           this.pulled++;
-          k = 0;
+          k = this.first;
         } else {
           const asked = this.ask();
           if (asked < 0) {
@@ -173,10 +175,21 @@ export class Segment<T> extends Scope implements Cursor<T> {
    * steps behind it. Who does that closes the scope at the end.
    */
   source(): Cursor<T> {
-    if (this.steps.length > 0) return this;
-    this.openBase();
+    const { length } = this.steps;
+    if (length > 1 || (length === 1 && this.overOf() === undefined)) return this;
+    try {
+      this.openBase();
+    } catch (error) {
+      this.note(error, -1);
+      throw error;
+    }
     this.phase = FLOW;
-    return this.cursor as Cursor<T>;
+    return this.first < length ? this : (this.cursor as Cursor<T>);
+  }
+
+  /** How step 0 goes over an array by itself, if it can. */
+  private overOf(): Step<unknown, unknown>['over'] {
+    return this.kinds[0] === STEP ? (this.steps[0] as Step<unknown, unknown>).over : undefined;
   }
 
   /** The next step that has an element of its own to give, or −1 after moving on to the next phase. */
@@ -214,6 +227,11 @@ export class Segment<T> extends Scope implements Cursor<T> {
     this.unopened = sourcesOf(base);
     if (base.kind === ROOT) this.cursor = (base.op as Root<unknown>).open(this);
     else this.cursor = this.openPull(base.op as PullStage<unknown, unknown>, base.up!);
+    if (this.cursor instanceof ArrayCursor && this.overOf() !== undefined) {
+      const failed = (error: unknown, index: number): void => note(this.run, error, base, index);
+      this.cursor = (steps[0] as Step<unknown, unknown>).over!(this.cursor, failed);
+      this.first = 1;
+    }
     let skipped = 0;
     for (let k = 0; k < steps.length && this.kinds[k] === STEP; k++) {
       const step = steps[k] as Step<unknown, unknown>;

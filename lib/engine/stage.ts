@@ -9,7 +9,7 @@
  * a cursor, so it begins a new segment. Where elements come from is a `ROOT`.
  */
 import type { Progression } from '../structures/progression.ts';
-import type { Cursor } from './cursor.ts';
+import type { ArrayCursor, Cursor } from './cursor.ts';
 import type { Plan } from './plan.ts';
 import type { Scope } from './scope.ts';
 import type { Bounds } from './size.ts';
@@ -40,6 +40,11 @@ export interface Step<In, Out> {
   full?: boolean;
   /** How many elements to pass over unseen (drop); a segment lets its cursor do that without reading `value`. */
   skip?: number;
+  /**
+   * A cursor that does the same over an array from its start, a read at a time; its `index` counts what it has read.
+   * `failed` is to be told of what reading throws, and at which index.
+   */
+  over?(array: ArrayCursor<In>, failed: (error: unknown, index: number) => void): Cursor<Out>;
 }
 
 /** What every stage and root may say of itself. None of it runs a callback. */

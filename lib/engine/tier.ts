@@ -38,7 +38,7 @@ export interface Job {
   empty: boolean;
 }
 
-/** What sum and mean keep besides. The numbers are the loops' own: how far they have come. */
+/** What sum and mean keep besides. The numbers are the loops' own: how far they have come with the last block. */
 export interface SumJob extends Job {
   readonly total: { add(value: number): void };
   /** The error for an element that is no number. */
@@ -46,10 +46,12 @@ export interface SumJob extends Job {
   i: number;
   c: number;
   n: number;
-  state: number;
+  /** How many elements each stage of a deep chain has seen. */
+  counts: readonly number[];
 }
 
 const nothing: readonly unknown[] = [];
+const zeros: readonly number[] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
 export function jobOf(operation: string, value: unknown): Job {
   return {
@@ -74,7 +76,7 @@ export function sumJobOf(
   total: SumJob['total'],
   refuse: (value: unknown) => Error,
 ): SumJob {
-  return { ...jobOf(operation, undefined), total, refuse, i: 0, c: 0, n: 0, state: 0 };
+  return { ...jobOf(operation, undefined), total, refuse, i: 0, c: 0, n: 0, counts: zeros };
 }
 
 type Callback = (value: never, index: number) => unknown;

@@ -7,6 +7,7 @@
  * Size   that of the source over `size`, rounded up
  */
 import { receiver, size as checkSize } from '../engine/check.ts';
+import type { ArrayCursor, Cursor } from '../engine/cursor.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { resized } from '../engine/size.ts';
@@ -14,6 +15,7 @@ import { SKIP } from '../engine/stage.ts';
 import type { Skip, Step } from '../engine/stage.ts';
 import { ceil, put } from '../structures/builtins.ts';
 import type { NonEmpty } from '../types.ts';
+import { ChunkCursor } from './chunkCursor.ts';
 
 /** {@link Seq.chunks} for any iterable. */
 export function chunks<T>(source: Iterable<T>, size: number): Lazy<NonEmpty<T>> {
@@ -44,6 +46,10 @@ class Chunks<T> implements Step<T, NonEmpty<T>> {
 
   finish(): NonEmpty<T> | Skip {
     return this.chunk.length > 0 ? this.hand() : SKIP;
+  }
+
+  over(array: ArrayCursor<T>, failed: (error: unknown, index: number) => void): Cursor<NonEmpty<T>> {
+    return new ChunkCursor(array, this.size, failed);
   }
 
   private hand(): NonEmpty<T> {

@@ -1,29 +1,36 @@
-/** The elements of one source, then those of each that `nextPart` names, opened when it is reached; undefined: no more. */
+/** The elements of one source, then those of each that `next` names, opened when it is reached; undefined: no more. */
+import { emptyCursor } from '../engine/cursor.ts';
 import type { Cursor } from '../engine/cursor.ts';
 import type { Scope } from '../engine/scope.ts';
 
 export class ConcatCursor<T> implements Cursor<T> {
-  private cursor: Cursor<T>;
-  private readonly nextPart: () => unknown;
+  private part: Cursor<T> = emptyCursor;
+  private first: Cursor<T> | undefined;
+  private readonly next: () => unknown;
   private readonly scope: Scope;
 
-  constructor(first: Cursor<T>, nextPart: () => unknown, scope: Scope) {
-    this.cursor = first;
-    this.nextPart = nextPart;
+  constructor(first: Cursor<T>, next: () => unknown, scope: Scope) {
+    this.first = first;
+    this.next = next;
     this.scope = scope;
   }
 
   get value(): T {
-    return this.cursor.value;
+    return this.part.value;
   }
 
   advance(): boolean {
-    const { nextPart } = this;
-    while (!this.cursor.advance()) {
-      const part = nextPart();
-      if (part === undefined) return false;
-      this.cursor = this.scope.open<T>(part);
-    }
+    while (!this.part.advance()) if (this.nextPart() === undefined) return false;
     return true;
+  }
+
+  nextPart(): Cursor<T> | undefined {
+    const { first, next } = this;
+    if (first !== undefined) {
+      this.first = undefined;
+      return (this.part = first);
+    }
+    const source = next();
+    return source === undefined ? undefined : (this.part = this.scope.open<T>(source));
   }
 }

@@ -7,12 +7,15 @@
  * Size   unknown; endless if the source is
  */
 import { callable, notIterable, receiver } from '../engine/check.ts';
+import { ArrayCursor } from '../engine/cursor.ts';
 import type { Cursor } from '../engine/cursor.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { isObject } from '../engine/oneShot.ts';
+import { isPlainArray } from '../engine/pristine.ts';
 import type { Scope } from '../engine/scope.ts';
 import { resized } from '../engine/size.ts';
+import { isArray, iteratorSymbol } from '../structures/builtins.ts';
 import type { Mapper, Source } from '../types.ts';
 
 /** {@link Seq.flatMap} for any iterable. */
@@ -29,12 +32,15 @@ export function flatMap<T, U>(source: Iterable<T>, mapper: Mapper<T, Source<U>>)
 class FlatMapCursor<T, U> implements Cursor<U> {
   index = -1;
   private readonly outer: Cursor<T>;
+  /** The outer source where it is an array: read here, past its cursor. */
+  private readonly array: ArrayLike<T> | undefined;
   private readonly mapper: Mapper<T, Source<U>>;
   private readonly scope: Scope;
   private inner: Cursor<U> | undefined = undefined;
 
   constructor(outer: Cursor<T>, mapper: Mapper<T, Source<U>>, scope: Scope) {
     this.outer = outer;
+    this.array = outer instanceof ArrayCursor ? (outer.array as ArrayLike<T>) : undefined;
     this.mapper = mapper;
     this.scope = scope;
   }
@@ -46,16 +52,28 @@ class FlatMapCursor<T, U> implements Cursor<U> {
   advance(): boolean {
     for (;;) {
       if (this.inner !== undefined && this.inner.advance()) return true;
-      this.inner = undefined;
-      if (!this.outer.advance()) return false;
-      this.inner = this.openNext(this.outer.value);
+      if (this.nextPart() === undefined) return false;
     }
   }
 
-  private openNext(value: T): Cursor<U> {
-    const { mapper } = this;
-    const made: unknown = mapper(value, ++this.index);
+  nextPart(): Cursor<U> | undefined {
+    const { outer, array, mapper } = this;
+    const index = this.index + 1;
+    this.inner = undefined;
+    if (array === undefined ? !outer.advance() : index >= array.length) return undefined;
+    const value = array === undefined ? outer.value : (array[index] as T);
+    this.index = index;
+    const made: unknown = mapper(value, index);
+    if (isArray(made)) return (this.inner = this.openArray(made));
     if (!isObject(made)) throw notIterable('flatMap', "the mapper's result", made);
-    return this.scope.openResult<U>(made);
+    return (this.inner = this.scope.openResult<U>(made));
+  }
+
+  /** The same as the scope does it, but past all other kinds of sources: there may be millions of them. */
+  private openArray(made: unknown[]): Cursor<U> {
+    const method: unknown = made[iteratorSymbol];
+    return isPlainArray(made, method)
+      ? new ArrayCursor(made as U[])
+      : this.scope.openResult<U>(made, method ?? null);
   }
 }

@@ -7,6 +7,7 @@
  * Size   `size` − 1 fewer than the source; with "allow-partial" at least one unless the source is empty
  */
 import { receiver, refuse, show, size as checkSize } from '../engine/check.ts';
+import type { ArrayCursor, Cursor } from '../engine/cursor.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { resized } from '../engine/size.ts';
@@ -15,6 +16,7 @@ import type { Skip, Step } from '../engine/stage.ts';
 import { max, min, TypeError } from '../structures/builtins.ts';
 import { Ring } from '../structures/ring.ts';
 import type { NonEmpty, Tuple } from '../types.ts';
+import { WindowCursor } from './windowCursor.ts';
 
 /** What becomes of a sequence that is shorter than one window. */
 export type Undersized = 'only-full' | 'allow-partial';
@@ -64,6 +66,10 @@ class Windows<T> implements Step<T, T[]> {
   step(value: T): T[] | Skip {
     this.held.push(value);
     return this.held.size === this.size ? this.held.toArray() : SKIP;
+  }
+
+  over(array: ArrayCursor<T>, failed: (error: unknown, index: number) => void): Cursor<T[]> {
+    return new WindowCursor(array, this.size, this.least, failed);
   }
 
   finish(): T[] | Skip {

@@ -49,6 +49,7 @@ export const asyncIteratorSymbol: typeof Symbol.asyncIterator = Symbol.asyncIter
 export const disposeSymbol: symbol | undefined = (Symbol as { dispose?: symbol }).dispose;
 export const toStringTagSymbol: typeof Symbol.toStringTag = Symbol.toStringTag;
 
+export const reflectGet: (target: object, key: PropertyKey) => unknown = Reflect.get;
 export const apply: typeof Reflect.apply = Reflect.apply;
 export const getPrototypeOf: typeof Reflect.getPrototypeOf = Reflect.getPrototypeOf;
 export const ownKeys: typeof Reflect.ownKeys = Reflect.ownKeys;
@@ -81,10 +82,7 @@ export const stringCharCodeAt: (receiver: string, index: number) => number = /* 
 /** The source text of a function. */
 export const functionText: (receiver: unknown) => string = /* @__PURE__ */ method(Function, 'toString');
 /** Fills all slots of an array; runs inherited setters where a slot is a hole. */
-export const arrayFill: <T>(receiver: T[], value: T) => T[] = /* @__PURE__ */ method(Array, 'fill');
 
-const objectPrototype = Object.prototype;
-const arrayPrototype: readonly unknown[] = Array.prototype;
 
 export const propertyIsEnumerable: (receiver: object, key: PropertyKey) => boolean = /* @__PURE__ */ method(
   Object,
@@ -153,20 +151,18 @@ export const SafeWeakSet: new <T extends WeakKey>() => SafeWeakSet<T> = /* @__PU
   WeakSet,
 ) as never;
 
+/** An array without elements: what stands at an index of it stands on the prototypes of every array. */
+const bare: readonly unknown[] = [];
+
 /**
  * `array[index] = value` for an index at the array's end, whatever stands on the prototypes.
  *
- * A setter on `Array.prototype[3]` would swallow a plain store. Defining an index there raises the prototype's
- * `length`, and one on `Object.prototype` shows at index 0, so one cheap look chooses the road.
+ * A setter on `Array.prototype[3]` would swallow a plain store. Whether there is one is asked of an array, since V8
+ * answers that at once, and not of the prototypes, where it costs more than the store.
  */
 export function put<T>(array: T[], index: number, value: T): void {
-  if (inheritsNoIndex()) array[index] = value;
-  else defineOwn(array, index, value);
-}
-
-/** Whether no index stands on the prototypes of an array, as is usual. */
-export function inheritsNoIndex(): boolean {
-  return arrayPrototype.length === 0 && !(0 in objectPrototype);
+  if (index in bare) defineOwn(array, index, value);
+  else array[index] = value;
 }
 
 /** `array.slice(start, end)` of an array of ours; the method would ask the array's constructor what to make. */

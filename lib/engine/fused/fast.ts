@@ -14,7 +14,7 @@ import type { StepStage } from '../stage.ts';
 import { jobOf } from '../tier.ts';
 import type { Job, SumJob, Tier } from '../tier.ts';
 import { fail } from './fail.ts';
-import { loops } from './loops.ts';
+import { loops, settle } from './loops.ts';
 import { ARRAY_UNSEEN, CURSOR, RANGE, WALK } from './parts.ts';
 import type { Loop, LoopsOf } from './parts.ts';
 import { FEW, fingerprintOf, Pool } from './pool.ts';
@@ -27,7 +27,8 @@ const SHALLOW = 2;
 const SHAPES = 2 << SHALLOW;
 /** The longest result that is made at once. */
 const LONGEST = 2 ** 25;
-/** How sumInts ends before the end: it has done its share, or has met something else than an integer. */
+/** How a block of a sum ends: the source has ended, or has more to come; else something that is no integer came. */
+const ENDED = 0;
 const MORE = 1;
 
 /** The loops of a terminal with the pools that hand them out. */
@@ -46,18 +47,15 @@ class Kit {
   }
 
   /** A loop that any pipeline may use. */
-  common(depth: number): Loop {
+  common(job: Job, depth: number): Loop {
+    if (job.way === WALK) walkByCursor(job);
     return depth > SHALLOW ? this.sharedDeep : this.shared;
   }
 
   /** Runs the pipeline's own loop if it has one, else the shared one. `callback` is that of the terminal. */
   run(job: Job, plan: Plan<unknown>, depth: number, callback: unknown, more?: unknown): unknown {
     const owner = this.owner(job, plan, depth, callback);
-    let loop = owner?.loop;
-    if (loop === undefined) {
-      if (job.way === WALK) walkByCursor(job);
-      loop = this.common(depth);
-    }
+    const loop = owner?.loop ?? this.common(job, depth);
     const result = loop(plan, depth, job as never, callback, more);
     // Of a cursor it is known only now how many there were.
     if (owner !== undefined && job.way === CURSOR) owner.seen += job.length;
@@ -118,10 +116,7 @@ export const fast: Tier = {
     if (shape === 0 || plan.unbounded) return false;
     const depth = depthOf(shape);
     if (!openBase(plan, depth, job, Infinity)) return true;
-    const owner = depth > SHALLOW ? undefined : kits.sumInts.owner(job, plan, depth, undefined);
-    if (owner?.loop === undefined || owner.unfit || !sumInts(owner.loop, owner, plan, depth, job)) {
-      kits.sum.run(job, plan, depth, undefined);
-    }
+    if (!sumInts(plan, depth, job)) sumNumbers(plan, depth, job);
     closeBase(plan, depth, job);
     return true;
   },
@@ -182,13 +177,18 @@ function limitOf(plan: Plan<unknown>): number {
   return takes === undefined || takes === 0 || takes === Infinity ? -1 : takes;
 }
 
-/** Sums with the loop for integers; false where it met something else, all up to that being summed. */
-function sumInts(loop: Loop, owner: Owner, plan: Plan<unknown>, depth: number, job: SumJob): boolean {
-  do loop(plan, depth, job as never);
-  while (job.state === MORE);
-  if (job.state === 0) return true;
+/** Sums with the loop for integers, if there is one; false where it met something else, all up to that being summed. */
+function sumInts(plan: Plan<unknown>, depth: number, job: SumJob): boolean {
+  const owner = depth > SHALLOW ? undefined : kits.sumInts.owner(job, plan, depth, undefined);
+  if (owner?.loop === undefined || owner.unfit) return false;
+  let state;
+  let value;
+  do {
+    state = owner.loop(plan, depth, job as never);
+    value = settle(job);
+  } while (state === MORE);
+  if (state === ENDED) return true;
   owner.unfit = true;
-  const { value } = job;
   let k = depth + 1;
   try {
     if (typeof value !== 'number') throw job.refuse(value);
@@ -198,4 +198,15 @@ function sumInts(loop: Loop, owner: Owner, plan: Plan<unknown>, depth: number, j
   } catch (error) {
     return fail(error, plan, job, k, depth, job.i, job.c, job.n);
   }
+}
+
+function sumNumbers(plan: Plan<unknown>, depth: number, job: SumJob): void {
+  const owner = kits.sum.owner(job, plan, depth, undefined);
+  const loop = owner?.loop ?? kits.sum.common(job, depth);
+  let state;
+  do {
+    state = loop(plan, depth, job as never);
+    settle(job);
+  } while (state === MORE);
+  if (owner !== undefined && job.way === CURSOR) owner.seen += job.length;
 }

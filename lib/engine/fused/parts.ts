@@ -1,8 +1,8 @@
 /** What the loops need besides themselves, and how they are listed. */
 import type { Plan } from '../plan.ts';
 import { openBuiltin } from '../pristine.ts';
-import type { Job } from '../tier.ts';
-import { Array, arrayFill, inheritsNoIndex, iteratorSymbol, put } from '../../structures/builtins.ts';
+import type { Job, SumJob } from '../tier.ts';
+import { iteratorSymbol, put } from '../../structures/builtins.ts';
 
 /** The ways of reading a source: an array of which no element has been seen, a range, a cursor, a for…of. */
 export const ARRAY_UNSEEN = 3;
@@ -31,6 +31,9 @@ export type Loops = Readonly<
   Record<'sumInts' | 'sum' | 'mapped' | 'toArray' | 'reduce' | 'each' | 'test', LoopsOf>
 >;
 
+/** Puts into the job how far the last block of a sum has come; what comes out is what that block found odd, if it did. */
+export type Settle = (job: SumJob) => unknown;
+
 /** What stands where there is no loop. */
 export const none: Loop = () => undefined;
 
@@ -43,15 +46,6 @@ export function walk(job: Job): Iterable<unknown> {
 /** How the shared loops read an array whose first element is `value`: 0 integers, 1 other numbers, 2 anything else. */
 export function kindOf(value: unknown): 0 | 1 | 2 {
   return typeof value !== 'number' ? 2 : (value | 0) === value ? 0 : 1;
-}
-
-/** An array of `length` slots of its own, so that storing into one runs no setter, whatever is inherited. */
-export function slots(length: number): unknown[] {
-  const array: unknown[] = new Array(length);
-  if (inheritsNoIndex()) return arrayFill(array, 0);
-  const own: unknown[] = [];
-  for (let i = 0; i < length; i++) put(own, i, 0);
-  return own;
 }
 
 /** The callbacks of the last `depth` nodes of `plan`, the last first; undefined up to ten, so that reading is uniform. */

@@ -24,8 +24,10 @@ const MANY = 400_000;
 /** How many fingerprints without a copy are kept. */
 const MOST = 1024;
 const SAMPLES = 12;
-/** The source of every bound function: `function () { [native code] }`. */
+/** The source of every bound function, `function () { [native code] }`: its length, and where its bracket stands. */
 const NATIVE = 29;
+const BRACKET_AT = 14;
+const BRACKET = 91;
 
 export interface Owner {
   loop: Loop | undefined;
@@ -90,7 +92,7 @@ function mix(print: number, callback: unknown): number {
   if (print === 0) return 0;
   const text = functionText(callback);
   const { length } = text;
-  if (length === NATIVE) return 0;
+  if (length === NATIVE && stringCharCodeAt(text, BRACKET_AT) === BRACKET) return 0;
   let hash = imul(print ^ length, 0x01000193);
   const stride = length < SAMPLES ? 1 : length / SAMPLES;
   for (let at = 0; at < length; at += stride) {
