@@ -2,26 +2,33 @@
  * A simulated application: several hundred pipelines, most calls over a handful of elements, a few over many. What an
  * engine costs in the whole, warming up and small calls included, as a ratio to loops written by hand.
  *
- *     npm run bench:app                       three applications, a burst at the start, a long run
+ *     npm run bench:app                       three applications, a burst at the start, a long run: some six minutes;
+ *                                             saved in bench/results.json
  *     npm run bench:app -- --quick            one application
  *     npm run bench:app -- --lib=path/to/dist a second build as well
  *     npm run bench:app -- --node=path        another Node, or Bun
  *     npm run bench:app -- --only=long,burst  scenarios whose names begin so
- *     npm run bench:app -- --no-rivals        ours only
+ *     npm run bench:app -- --no-rivals        this library only
  *
- * The programs are written to build/app from a seed: every call site is text of its own.
+ * Beside it run: the library without private copies of its loops, and without fused loops at all (bench/app/builds.ts);
+ * the methods of Array; the standard's iterator helpers. The programs are written to build/app from a seed: every call
+ * site is text of its own, but for some that repeat another's to the letter; callbacks are written in place, functions of
+ * the module, wrapped, or bound.
  */
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { root } from '../suite/contestants.ts';
-import { provenance } from '../suite/machine.ts';
+import { ownBuild, root } from '../suite/contestants.ts';
+import { describe, provenance } from '../suite/machine.ts';
+import { keyOf, saveResult } from '../suite/results.ts';
 import { print } from '../suite/table.ts';
+import { lesserBuilds } from './builds.ts';
 import type { AppResult, AppTask } from './child.ts';
 import { writeApplication } from './generate.ts';
 import type { Scenario } from './load.ts';
 import { makeSites, type Style } from './sites.ts';
+import type { AppRow } from './types.ts';
 
 const child = fileURLToPath(new URL('./child.js', import.meta.url));
 
@@ -49,70 +56,90 @@ interface Entrant {
   lib: string;
 }
 
-const entrants: Entrant[] = [{ name: 'seqable', style: 'seq', lib: join(root, 'dist') }];
+const entrants: Entrant[] = [{ name: 'seqable', style: 'seq', lib: ownBuild }];
+for (const [name, lib] of Object.entries(lesserBuilds())) entrants.push({ name, style: 'seq', lib });
 if (values.lib !== undefined) entrants.push({ name: 'other build', style: 'seq', lib: resolve(values.lib) });
 if (!values['no-rivals']) {
   entrants.push(
-    { name: 'Array', style: 'array', lib: '' },
-    { name: 'native helpers', style: 'native', lib: '' },
+    { name: 'methods of Array', style: 'array', lib: '' },
+    { name: 'iterator helpers', style: 'native', lib: '' },
   );
 }
 
 const prefixes = values.quick ? ['app 1'] : values.only.split(',');
 const wanted = scenarios.filter(({ name }) => prefixes.some((prefix) => name.startsWith(prefix)));
 
-const where = provenance(values.node);
-console.log(`${where.runtime}, ${where.cpu}, ${where.cores} cores, load ${where.load}; ${where.commit}\n`);
-const rows = [
-  ['', 'calls', 'under 32', 'M elements', 'hand, s', '', 'all', 'under 512', '512 and more'],
-  ...wanted.flatMap(runScenario),
-];
-print(rows);
-console.log(
-  '\nRatios of CPU time to loops written by hand: all calls, those over less than 512 elements, the others. Each contestant\n' +
-    'runs beside the hand loops in a process of its own; what is compiled and warmed up on the way counts on both sides.',
-);
+const where = provenance(values.node, 'bench:app');
+console.log(`${describe(where)}\n`);
+const rows: AppRow[] = [];
+const troubles: string[] = [];
+for (const scenario of wanted) for (const entrant of entrants) runOne(scenario, entrant);
+show();
+for (const trouble of troubles) console.log(trouble);
 
-function runScenario(scenario: Scenario): string[][] {
-  return entrants.map((entrant, i) => {
-    const result = runOne(scenario, entrant);
-    if (typeof result === 'string')
-      return [i === 0 ? scenario.name : '', '', '', '', '', entrant.name, result];
-    const { hand, other, calls, tiny, elements } = result;
-    const about =
-      i === 0
-        ? [
-            scenario.name,
-            String(calls),
-            `${((tiny / calls) * 100).toFixed(0)} %`,
-            (elements / 1e6).toFixed(0),
-            ((hand.small + hand.large) / 1000).toFixed(2),
-          ]
-        : ['', '', '', '', ''];
-    const ratio = (a: number, b: number): string => (a / b).toFixed(2);
-    return [
-      ...about,
-      entrant.name,
-      ratio(other.small + other.large, hand.small + hand.large),
-      ratio(other.small, hand.small),
-      ratio(other.large, hand.large),
-    ];
-  });
-}
+const isWhole = wanted.length === scenarios.length && values.lib === undefined && !values['no-rivals'];
+if (isWhole) saveResult('app', keyOf(where), { ...where, rows });
+if (troubles.some((trouble) => trouble.startsWith('failed'))) process.exitCode = 1;
 
-function runOne(scenario: Scenario, { name, style, lib }: Entrant): AppResult | string {
+function runOne(scenario: Scenario, { name, style, lib }: Entrant): void {
   const sites = makeSites(scenario.sites, scenario.seed);
   const folder = join(root, 'build/app', String(scenario.seed));
   const seqUrl = lib === '' ? '' : pathToFileURL(join(lib, 'index.js')).href;
   const task: AppTask = {
     scenario,
     hand: writeApplication(join(folder, 'hand'), sites, 'hand', ''),
-    other: writeApplication(join(folder, name.replace(' ', '-')), sites, style, seqUrl),
+    other: writeApplication(join(folder, name.replaceAll(' ', '-')), sites, style, seqUrl),
   };
   const { status, stdout, stderr } = spawnSync(values.node, [child, JSON.stringify(task)], {
     encoding: 'utf8',
   });
-  if (status === 0) return JSON.parse(stdout) as AppResult;
-  if (/values\(\.\.\.\)\.(map|filter) is not a function/.test(stderr)) return 'not here';
-  return `failed: ${/^\w*Error.*$/m.exec(stderr)?.[0] ?? stderr.trim().slice(-200)}`;
+  if (status === 0) rows.push(rowOf(scenario, name, JSON.parse(stdout) as AppResult));
+  else if (/values\(\.\.\.\)\.(map|filter) is not a function/.test(stderr)) {
+    if (scenario === wanted[0]) troubles.push(`not there on this runtime: ${name}`);
+  } else {
+    const why = /^\w*Error.*$/m.exec(stderr)?.[0] ?? stderr.trim().slice(-200);
+    troubles.push(`failed: ${scenario.name}, ${name}: ${why}`);
+  }
+}
+
+function rowOf(scenario: Scenario, contestant: string, result: AppResult): AppRow {
+  const { hand, other, calls, tiny, elements } = result;
+  const ratio = (a: number, b: number): number => Number((a / b).toFixed(3));
+  return {
+    scenario: scenario.name,
+    contestant,
+    calls,
+    tiny,
+    elements,
+    hand: Number(((hand.small + hand.large) / 1000).toFixed(2)),
+    all: ratio(other.small + other.large, hand.small + hand.large),
+    small: ratio(other.small, hand.small),
+    large: ratio(other.large, hand.large),
+  };
+}
+
+function show(): void {
+  let last = '';
+  const lines = rows.map(({ scenario, contestant, calls, tiny, elements, hand, all, small, large }) => {
+    const about =
+      scenario === last
+        ? ['', '', '', '', '']
+        : [
+            scenario,
+            String(calls),
+            `${((tiny / calls) * 100).toFixed(0)} %`,
+            (elements / 1e6).toFixed(0),
+            hand.toFixed(2),
+          ];
+    last = scenario;
+    return [...about, contestant, ...[all, small, large].map((ratio) => ratio.toFixed(2))];
+  });
+  print([
+    ['', 'calls', 'under 32', 'M elements', 'hand, s', '', 'all', 'under 512', '512 and more'],
+    ...lines,
+  ]);
+  console.log(
+    '\nRatios of CPU time to loops written by hand: all calls, those over less than 512 elements, the others. Each contestant\n' +
+      'runs beside the hand loops in a process of its own; what is compiled and warmed up on the way counts on both sides.',
+  );
 }

@@ -1,95 +1,108 @@
 /**
  * How time grows: every operation over 10³ to 10⁷ elements, and the exponent of its growth.
  *
- *     npm run bench:complexity                  all, some minutes; exit code 1 if one grows faster than it may
+ *     npm run bench:complexity                  all, some ten minutes; saved in bench/results.json;
+ *                                               exit code 1 if one grows faster than it may
  *     npm run bench:complexity -- sort chunks   these only
- *     npm run bench:complexity -- --max=6       to 10⁶
+ *     npm run bench:complexity -- --max=6       to 10⁶ only
  *
- * CPU time per element, the least of several runs. The exponent e is that of n^e, fitted (least squares over the logarithms)
- * to the times from 10⁴ on, for sorts after division by log n. An operation is followed until one run takes more than two
- * seconds. A limit is far below 2, so that the quadratic is caught, and as far above 1 as caches and collection make
- * it: this asks about growth, and no figure of it about speed.
+ * CPU time per element, the least of several runs. From 10⁴ on, each step of a factor of ten has an exponent, that of n^e
+ * (for sorts after division by log n); of these the median counts. So one jump, where data leave the processor's caches or
+ * the system has to hand out memory, is no growth, and a law of growth is no jump: the quadratic is at 2 throughout. The
+ * first lines are loops by hand, which show what the machine does. An operation is followed until one run takes more than
+ * two seconds; one that is over its limit is measured once more. This asks about growth; no figure of it is one of speed.
  */
 import { parseArgs } from 'node:util';
-import { join } from 'node:path';
-import { loadSeq, root } from '../suite/contestants.ts';
-import { provenance } from '../suite/machine.ts';
+import { loadSeq, ownBuild } from '../suite/contestants.ts';
+import { describe, provenance } from '../suite/machine.ts';
 import { cpuTime } from '../suite/measure.ts';
+import { keyOf, saveResult } from '../suite/results.ts';
 import type { SeqClass } from '../workloads/types.ts';
-import { excused, methods, sources, type Law, type Operation } from './operations.ts';
+import { excused, forgotten, methods, references, sources, type Operation } from './operations.ts';
+import type { Growth, Law } from './types.ts';
 
-const limits: Record<Law, number> = { linear: 1.15, hash: 1.35, sort: 1.25, constant: 0.15 };
+const limits: Record<Law, number> = { constant: 0.15, linear: 1.15, held: 1.35, sort: 1.25 };
+/** Milliseconds. */
 const LONGEST_RUN = 2000;
 const STAGES = 100_000;
+/** With fewer steps there is no telling growth from a jump. */
+const FEWEST_STEPS = 2;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { max: { type: 'string', default: '7' }, lib: { type: 'string', default: join(root, 'dist') } },
+  options: { max: { type: 'string', default: '7' }, lib: { type: 'string', default: ownBuild } },
 });
 const sizes = Array.from({ length: Number(values.max) - 2 }, (_, i) => 10 ** (i + 3));
-
 const arrays = new Map<number, number[]>();
+const failures: string[] = [];
+
 const Seq = await loadSeq(values.lib);
-const where = provenance(process.execPath);
-console.log(`${where.runtime}, ${where.cpu}, ${where.cores} cores, load ${where.load}; ${where.commit}\n`);
-complain(forgotten(Seq), 'not in bench/complexity/operations.ts');
+const where = provenance(process.execPath, 'bench:complexity');
+console.log(`${describe(where)}\n`);
+
+const unlisted = forgotten(Seq);
+if (unlisted.length > 0) failures.push(`not in bench/complexity/operations.ts: ${unlisted.join(', ')}`);
 
 const all = [
+  ...Object.entries(references),
   ...Object.entries(sources).map(([name, operation]): [string, Operation] => [`Seq.${name}`, operation]),
   ...Object.entries(methods),
 ].filter(([name]) => positionals.length === 0 || positionals.includes(name));
 
 /** A line at a time: it takes minutes. */
 const show = ([name, ...cells]: readonly string[]): void =>
-  console.log(name!.padEnd(20) + cells.map((cell) => cell.padStart(9)).join(''));
+  console.log(name!.padEnd(28) + cells.map((cell) => cell.padStart(9)).join(''));
 
 show(['ns per element', ...sizes.map((size) => `10^${Math.log10(size)}`), 'exponent', 'limit', '']);
-const tooFast: string[] = [];
-for (const [name, { law, run }] of all) {
-  const times = sizes.map(() => NaN);
-  for (const [i, size] of sizes.entries()) {
-    times[i] = leastTime(() => run(Seq, arrayOf(size)));
-    if (times[i]! * 10 > LONGEST_RUN * 1e6) break;
-  }
-  const exponent = fit(times, law);
-  const isOver = exponent > limits[law];
-  if (isOver) tooFast.push(name);
+const found: Growth[] = [];
+const over: string[] = [];
+for (const [name, operation] of all) {
+  const growth = measureGrowth(name, operation);
+  const isOver = growth.exponent !== null && growth.exponent > growth.limit;
+  found.push(growth);
+  if (isOver) over.push(name);
   show([
     name,
-    ...times.map((time, i) => (Number.isNaN(time) ? '' : (time / sizes[i]!).toPrecision(3))),
-    exponent.toFixed(2),
-    String(limits[law]),
+    ...sizes.map((_, i) => growth.times[i]?.toPrecision(3) ?? ''),
+    growth.exponent?.toFixed(2) ?? '–',
+    String(growth.limit),
     isOver ? '  OVER' : '',
   ]);
 }
 for (const [name, why] of Object.entries(excused)) console.log(`${name}: not measured, ${why}`);
+if (over.length > 0) failures.push(`grows faster than it may: ${over.join(', ')}`);
 
 if (positionals.length === 0) {
   const taken = manyStages(Seq);
-  console.log(
-    `\n${STAGES} stages: built and run over 3 elements in ${(taken / 1000).toFixed(2)} s (limit 1)`,
-  );
-  if (taken > 1000) tooFast.push(`${STAGES} stages`);
+  console.log(`\n${STAGES} stages: built and run over 3 elements in ${taken.toFixed(2)} s (limit 1)`);
+  if (taken > 1) failures.push(`${STAGES} stages take ${taken.toFixed(2)} s`);
+  if (sizes.length >= 5 && values.lib === ownBuild) {
+    saveResult('growth', keyOf(where), { ...where, operations: found, manyStages: Number(taken.toFixed(2)) });
+  }
 }
-complain(tooFast, 'grows faster than it may');
+for (const failure of failures) console.log(`\n${failure}`);
+if (failures.length > 0) process.exitCode = 1;
 
-function complain(names: readonly string[], what: string): void {
-  if (names.length === 0) return;
-  console.log(`\n${what}: ${names.join(', ')}`);
-  process.exitCode = 1;
+function measureGrowth(name: string, { law, run }: Operation): Growth {
+  const limit = limits[law];
+  let times = timesOf(run);
+  if ((exponentOf(times, law) ?? 0) > limit) {
+    const again = timesOf(run);
+    times = times.map((time, i) => Math.min(time, again[i] ?? Infinity));
+  }
+  const perElement = times.map((time, i) => Number((time / sizes[i]!).toPrecision(4)));
+  return { name, law, exponent: exponentOf(times, law), limit, times: perElement };
 }
 
-function forgotten(its: SeqClass): string[] {
-  const isListed = (name: string): boolean =>
-    name === 'constructor' || methods[name] !== undefined || excused[name] !== undefined;
-  const isListedStatic = (name: string): boolean =>
-    ['length', 'name', 'prototype'].includes(name) || sources[name] !== undefined;
-  return [
-    ...Object.getOwnPropertyNames(its.prototype).filter((name) => !isListed(name)),
-    ...Object.getOwnPropertyNames(its)
-      .filter((name) => !isListedStatic(name))
-      .map((name) => `Seq.${name}`),
-  ];
+function timesOf(run: Operation['run']): number[] {
+  const times: number[] = [];
+  for (const size of sizes) {
+    const array = arrayOf(size);
+    const time = leastTime(() => run(Seq, array));
+    times.push(time);
+    if (time * 10 > LONGEST_RUN * 1e6) break;
+  }
+  return times;
 }
 
 /** 0 … size - 1 out of order. The step has no divisor in common with a power of ten. */
@@ -120,25 +133,24 @@ function leastTime(run: () => unknown): number {
   return least;
 }
 
-function fit(times: readonly number[], law: Law): number {
-  const points = times
-    .map((time, i) => [sizes[i]!, time] as const)
-    .filter(([size, time]) => size >= 1e4 && !Number.isNaN(time))
-    .map(
-      ([size, time]) => [Math.log(size), Math.log(law === 'sort' ? time / Math.log(size) : time)] as const,
-    );
-  const mean = (of: 0 | 1): number => points.reduce((sum, point) => sum + point[of], 0) / points.length;
-  const [x, y] = [mean(0), mean(1)];
-  const above = points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0);
-  return above / points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0);
+/** The median exponent of the steps from 10⁴ on, the lower of two. */
+function exponentOf(times: readonly number[], law: Law): number | null {
+  const exponents: number[] = [];
+  for (let i = 1; i < times.length; i++) {
+    if (sizes[i - 1]! < 1e4) continue;
+    const expected = law === 'sort' ? Math.log(sizes[i]!) / Math.log(sizes[i - 1]!) : 1;
+    exponents.push(Math.log10(times[i]! / times[i - 1]! / expected));
+  }
+  if (exponents.length < FEWEST_STEPS) return null;
+  return Number(exponents.sort((a, b) => a - b)[(exponents.length - 1) >> 1]!.toFixed(3));
 }
 
-/** Milliseconds for a chain as long as nobody writes, but a program may. */
+/** Seconds for a chain as long as nobody writes, but a program may. */
 function manyStages(its: SeqClass): number {
   const before = cpuTime();
   let chain = its.of(1, 2, 3);
   for (let i = 0; i < STAGES; i++) chain = i % 2 === 0 ? chain.map((v) => v + 1) : chain.filter((v) => v > 0);
   const result = chain.toArray();
   if (result[0] !== STAGES / 2 + 1) throw new Error(`the chain gives ${String(result)}`);
-  return cpuTime() - before;
+  return (cpuTime() - before) / 1000;
 }

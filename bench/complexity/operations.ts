@@ -2,12 +2,7 @@
 import type { Seq } from 'seqable';
 import { count } from 'seqable/collectors';
 import type { SeqClass } from '../workloads/types.ts';
-
-/**
- * How time grows with the number of elements. `hash`: linear, but over a Map or Set of all elements, which from some size
- * on is not in the processor's caches. `sort`: n log n. `constant`: not at all.
- */
-export type Law = 'linear' | 'hash' | 'sort' | 'constant';
+import type { Law } from './types.ts';
 
 export interface Operation {
   law: Law;
@@ -39,6 +34,35 @@ const source = (of: (Seq: SeqClass, array: number[]) => Seq<unknown>): Operation
   law: 'linear',
   run: (Seq, array) => of(Seq, array).forEach(nothing),
 });
+
+/** What the machine itself makes of growing data: loops by hand. */
+export const references: Record<string, Operation> = {
+  'by hand: a sum': {
+    law: 'linear',
+    run(_, array) {
+      let sum = 0;
+      for (let i = 0; i < array.length; i++) sum += array[i]!;
+      return sum;
+    },
+  },
+  'by hand: an array': {
+    law: 'held',
+    run(_, array) {
+      const result: number[] = [];
+      for (let i = 0; i < array.length; i++) result.push(array[i]!);
+      return result;
+    },
+  },
+  'by hand: a Map': {
+    law: 'held',
+    run(_, array) {
+      const map = new Map<number, number>();
+      for (let i = 0; i < array.length; i++) map.set(array[i]!, i);
+      return map;
+    },
+  },
+  'by hand: sort': { law: 'sort', run: (_, array) => array.slice().sort((a, b) => a - b) },
+};
 
 export const sources: Record<string, Operation> = {
   from: source((Seq, a) => Seq.from(a)),
@@ -81,9 +105,9 @@ export const methods: Record<string, Operation> = {
   takeWhile: stage('linear', (s) => s.takeWhile(always)),
   dropWhile: stage('linear', (s) => s.dropWhile(never)),
   takeUntil: stage('linear', (s) => s.takeUntil(never)),
-  takeLast: stage('linear', (s, a) => s.takeLast(a.length / 2)),
-  dropLast: stage('linear', (s, a) => s.dropLast(a.length / 2)),
-  slice: stage('linear', (s, a) => s.slice(-a.length / 2, -1)),
+  takeLast: stage('held', (s, a) => s.takeLast(a.length / 2)),
+  dropLast: stage('held', (s, a) => s.dropLast(a.length / 2)),
+  slice: stage('held', (s, a) => s.slice(-a.length / 2, -1)),
   stepBy: stage('linear', (s) => s.stepBy(3)),
   cycle: stage('linear', (s) => s.cycle(2)),
   defaultIfEmpty: stage('linear', (s) => s.defaultIfEmpty(0)),
@@ -95,32 +119,32 @@ export const methods: Record<string, Operation> = {
   interleave: stage('linear', (s, a) => s.interleave(a)),
   merge: stage('linear', (s, a) => s.merge(a)),
   product: stage('linear', (s) => s.product([1, 2, 3])),
-  combinations: stage('linear', (s) => s.combinations(1)),
-  permutations: stage('linear', (s) => s.permutations(1)),
+  combinations: stage('held', (s) => s.combinations(1)),
+  permutations: stage('held', (s) => s.permutations(1)),
   // Chunk
   chunks: stage('linear', (s) => s.chunks(10)),
   windows: stage('linear', (s) => s.windows(3)),
   chunkBy: stage('linear', (s) => s.chunkBy((v) => v >> 4)),
-  chunkWhile: stage('linear', (s) => s.chunkWhile(always)),
+  chunkWhile: stage('held', (s) => s.chunkWhile(always)),
   split: stage('linear', (s) => s.split((v) => bucket(v) === 0)),
   // Distinct
-  distinct: stage('hash', (s) => s.distinct()),
+  distinct: stage('held', (s) => s.distinct()),
   dedupe: stage('linear', (s) => s.dedupe()),
-  union: stage('hash', (s, a) => s.union(a)),
-  intersection: stage('hash', (s, a) => s.intersection(a)),
-  difference: stage('hash', (s, a) => s.difference(a)),
-  symmetricDifference: stage('hash', (s, a) => s.symmetricDifference(a)),
+  union: stage('held', (s, a) => s.union(a)),
+  intersection: stage('held', (s, a) => s.intersection(a)),
+  difference: stage('held', (s, a) => s.difference(a)),
+  symmetricDifference: stage('held', (s, a) => s.symmetricDifference(a)),
   // Order
   sort: stage('sort', (s) => s.sort((a, b) => a - b)),
   sortBy: stage('sort', (s) => s.sortBy((v) => -v)),
-  reverse: stage('linear', (s) => s.reverse()),
-  shuffle: stage('hash', (s) => s.shuffle()),
+  reverse: stage('held', (s) => s.reverse()),
+  shuffle: stage('held', (s) => s.shuffle()),
   // Join
-  innerJoin: stage('hash', (s, a) => s.innerJoin(a, self, self)),
-  leftJoin: stage('hash', (s, a) => s.leftJoin(a, self, self)),
-  rightJoin: stage('hash', (s, a) => s.rightJoin(a, self, self)),
-  fullJoin: stage('hash', (s, a) => s.fullJoin(a, self, self)),
-  groupJoin: stage('hash', (s, a) => s.groupJoin(a, self, self)),
+  innerJoin: stage('held', (s, a) => s.innerJoin(a, self, self)),
+  leftJoin: stage('held', (s, a) => s.leftJoin(a, self, self)),
+  rightJoin: stage('held', (s, a) => s.rightJoin(a, self, self)),
+  fullJoin: stage('held', (s, a) => s.fullJoin(a, self, self)),
+  groupJoin: stage('held', (s, a) => s.groupJoin(a, self, self)),
   expand: terminal('linear', (s, a) =>
     s
       .take(1)
@@ -129,7 +153,7 @@ export const methods: Record<string, Operation> = {
       .forEach(nothing),
   ),
   // Share
-  memoize: terminal('linear', (s) => {
+  memoize: terminal('held', (s) => {
     const kept = s.memoize();
     kept.forEach(nothing);
     kept.forEach(nothing);
@@ -139,35 +163,35 @@ export const methods: Record<string, Operation> = {
     shared.take(1).forEach(nothing);
     shared.forEach(nothing);
   }),
-  tee: terminal('linear', (s) => {
+  tee: terminal('held', (s) => {
     const [one, two] = s.tee(2);
     one.forEach(nothing);
     two.forEach(nothing);
   }),
   peekable: terminal('linear', (s) => {
     const iterator = s.peekable();
-    while (iterator.peek() !== undefined) iterator.next();
+    while (!iterator.peek().done) iterator.next();
   }),
   // Observe
   explain: terminal('constant', (s) => s.map(self).explain()),
-  profile: terminal('linear', (s) => s.map(self).profile((seq) => seq.forEach(nothing))),
+  profile: terminal('held', (s) => s.map(self).profile((seq) => seq.forEach(nothing))),
   sizeHint: terminal('constant', (s) => s.map(self).sizeHint()),
   label: stage('linear', (s) => s.label('numbers')),
   guard: stage('linear', (s, a) => s.guard(a.length)),
   progress: stage('linear', (s) => s.progress(nothing, 1000)),
   // Collect
-  toArray: terminal('linear', (s) => s.toArray()),
-  toJSON: terminal('linear', (s) => s.toJSON()),
-  toSet: terminal('hash', (s) => s.toSet()),
-  toMap: terminal('hash', (s) => s.toMap(self)),
-  toObject: terminal('hash', (s) => s.toObject(self)),
-  join: terminal('linear', (s) => s.join()),
-  unzip: terminal('linear', (s) => s.map(pair).unzip()),
+  toArray: terminal('held', (s) => s.toArray()),
+  toJSON: terminal('held', (s) => s.toJSON()),
+  toSet: terminal('held', (s) => s.toSet()),
+  toMap: terminal('held', (s) => s.toMap(self)),
+  toObject: terminal('held', (s) => s.toObject(self)),
+  join: terminal('held', (s) => s.join()),
+  unzip: terminal('held', (s) => s.map(pair).unzip()),
   collect: terminal('linear', (s) => s.collect(count())),
   // Group
-  groupBy: stage('linear', (s) => s.groupBy(bucket)),
-  toGroups: terminal('hash', (s) => s.toGroups(self)),
-  countBy: terminal('hash', (s) => s.countBy(self)),
+  groupBy: stage('held', (s) => s.groupBy(bucket)),
+  toGroups: terminal('held', (s) => s.toGroups(self)),
+  countBy: terminal('held', (s) => s.countBy(self)),
   aggregateBy: terminal('linear', (s) => s.aggregateBy(bucket, count())),
   reduceBy: terminal('linear', (s) =>
     s.reduceBy(
@@ -176,7 +200,7 @@ export const methods: Record<string, Operation> = {
       () => 0,
     ),
   ),
-  partition: terminal('linear', (s) => s.partition(even)),
+  partition: terminal('held', (s) => s.partition(even)),
   // Search
   find: terminal('linear', (s) => s.find(never)),
   findIndex: terminal('linear', (s) => s.findIndex(never)),
@@ -202,7 +226,7 @@ export const methods: Record<string, Operation> = {
   maxBy: terminal('linear', (s) => s.maxBy(self)),
   minMax: terminal('linear', (s) => s.minMax()),
   stats: terminal('linear', (s) => s.stats()),
-  quantile: terminal('linear', (s) => s.quantile(0.5)),
+  quantile: terminal('held', (s) => s.quantile(0.5)),
   sample: terminal('linear', (s) => s.sample(10)),
   // Compare
   equals: terminal('linear', (s, a) => s.equals(a)),
@@ -215,3 +239,17 @@ export const methods: Record<string, Operation> = {
 export const excused: Record<string, string> = {
   powerset: '2ⁿ results',
 };
+
+/** What the class has and these lists lack. */
+export function forgotten(its: SeqClass): string[] {
+  const isListed = (name: string): boolean =>
+    name === 'constructor' || methods[name] !== undefined || excused[name] !== undefined;
+  const isListedStatic = (name: string): boolean =>
+    ['length', 'name', 'prototype'].includes(name) || sources[name] !== undefined;
+  return [
+    ...Object.getOwnPropertyNames(its.prototype).filter((name) => !isListed(name)),
+    ...Object.getOwnPropertyNames(its)
+      .filter((name) => !isListedStatic(name))
+      .map((name) => `Seq.${name}`),
+  ];
+}

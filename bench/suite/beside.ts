@@ -10,12 +10,12 @@ const file = (name: string): string => fileURLToPath(new URL(name, import.meta.u
 const PROCESSES = 21;
 
 export interface Beside {
-  /** Bytes, by question. */
+  /** Bytes, by question; none where the engine cannot say. */
   memory: Record<string, number>;
   /** Milliseconds of CPU, by entry point. */
   importTime: Record<string, number>;
-  /** Whether 50,000,000 elements are summed in a heap of 40 MB. */
-  smallHeap: boolean;
+  /** Whether 50,000,000 elements are summed in a heap of 40 MB; null where a heap cannot be limited. */
+  smallHeap: boolean | null;
 }
 
 const targets: Record<string, string> = {
@@ -29,14 +29,22 @@ const targets: Record<string, string> = {
 };
 
 export function measureBeside(node: string, lib: string): Beside {
-  return { memory: memory(node, lib), importTime: importTime(node, lib), smallHeap: smallHeap(node, lib) };
+  const isV8 =
+    spawnSync(node, ['-p', '!process.versions.bun'], { encoding: 'utf8' }).stdout.trim() === 'true';
+  return {
+    memory: isV8 ? memory(node, lib) : {},
+    importTime: importTime(node, lib),
+    smallHeap: isV8 ? smallHeap(node, lib) : null,
+  };
 }
 
 function memory(node: string, lib: string): Record<string, number> {
   const flags = ['--expose-gc', '--min-semi-space-size=256', '--max-semi-space-size=256'];
-  const { status, stdout } = spawnSync(node, [...flags, file('./memoryCell.js'), lib], { encoding: 'utf8' });
-  // Only V8 has these flags.
-  return status === 0 ? (JSON.parse(stdout) as Record<string, number>) : {};
+  const { status, stdout, stderr } = spawnSync(node, [...flags, file('./memoryCell.js'), lib], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout) as Record<string, number>;
 }
 
 function importTime(node: string, lib: string): Record<string, number> {
@@ -67,16 +75,18 @@ function smallHeap(node: string, lib: string): boolean {
 }
 
 export function printBeside(names: readonly string[], found: readonly Beside[]): void {
-  console.log('\nAllocated, bytes per element (per chain where it is not run):\n');
   const questions = Object.keys(found[0]?.memory ?? {});
-  print([
-    ['', 'target', ...names],
-    ...questions.map((question) => [
-      question,
-      targets[question] ?? '',
-      ...found.map(({ memory: bytes }) => String(bytes[question])),
-    ]),
-  ]);
+  if (questions.length > 0) {
+    console.log('\nAllocated, bytes per element (per chain where it is not run):\n');
+    print([
+      ['', 'target', ...names],
+      ...questions.map((question) => [
+        question,
+        targets[question] ?? '',
+        ...found.map(({ memory: bytes }) => String(bytes[question])),
+      ]),
+    ]);
+  }
   console.log('\nImport, milliseconds of CPU beyond that of an empty module:\n');
   print([
     ['', 'target', ...names],
@@ -86,6 +96,8 @@ export function printBeside(names: readonly string[], found: readonly Beside[]):
       ...found.map(({ importTime: times }) => String(times[entry])),
     ]),
   ]);
-  const fits = found.map(({ smallHeap: yes }, i) => `${names[i]}: ${yes ? 'yes' : 'NO'}`);
+  const fits = found.map(
+    ({ smallHeap: yes }, i) => `${names[i]}: ${yes === null ? 'not known' : yes ? 'yes' : 'NO'}`,
+  );
   console.log(`\nSum of 50,000,000 in a heap of 40 MB: ${fits.join(', ')}`);
 }

@@ -1,5 +1,5 @@
 /** Who answers: this library (any build of it), or an adapter of bench/rivals. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { SeqClass, Workload } from '../workloads/types.ts';
@@ -23,6 +23,7 @@ export interface Entrant {
 
 /** The project's folder. This file runs from build/bench/suite. */
 export const root: string = findRoot(dirname(fileURLToPath(import.meta.url)));
+export const ownBuild: string = join(root, 'dist');
 export const rivalsFolder: string = join(root, 'bench/rivals');
 
 function findRoot(folder: string): string {
@@ -36,6 +37,21 @@ export function rivals(): Entrant[] {
     .filter((file) => file.endsWith('.mjs'))
     .sort()
     .map((file) => ({ name: file.slice(0, -4), adapter: join(rivalsFolder, file) }));
+}
+
+/** The package of an adapter that is not called like it. */
+const packages: Record<string, string> = { lazyjs: 'lazy.js', 'thi.ng': '@thi.ng/transducers' };
+
+/** The versions of those that are packages, as their lock file has them. */
+export function versionsOf(entrants: readonly Entrant[]): Record<string, string> {
+  const { dependencies } = JSON.parse(readFileSync(join(rivalsFolder, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const versions = entrants.map(({ name }) => [name, dependencies[packages[name] ?? name]]);
+  return Object.fromEntries(versions.filter(([, version]) => version !== undefined)) as Record<
+    string,
+    string
+  >;
 }
 
 interface Adapter {

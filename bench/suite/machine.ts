@@ -14,12 +14,12 @@ export interface Provenance {
   load: number;
 }
 
-export function provenance(node: string): Provenance {
+export function provenance(node: string, script: string = 'bench'): Provenance {
   const git = (...args: string[]): string => output('git', args);
   const isClean = git('status', '--porcelain', '--untracked-files=no', 'lib') === '';
   return {
     date: new Date().toISOString(),
-    command: `npm run bench -- ${process.argv.slice(2).join(' ')}`.replace(/ -- $/, ''),
+    command: `npm run ${script} -- ${argumentsShown()}`.replace(/ -- $/, ''),
     commit: git('rev-parse', '--short', 'HEAD') + (isClean ? '' : ' with changes in lib/'),
     runtime: output(node, [
       '-p',
@@ -30,6 +30,17 @@ export function provenance(node: string): Provenance {
     load: Number(loadavg()[0]!.toFixed(1)),
   };
 }
+
+/** Of a path only its end: where things are on this machine concerns nobody. */
+const argumentsShown = (): string =>
+  process.argv
+    .slice(2)
+    .map((argument) => argument.replace(/=.*\//, '=…/'))
+    .join(' ');
+
+/** A line to print above results. */
+export const describe = ({ runtime, cpu, cores, load, commit }: Provenance): string =>
+  `${runtime}, ${cpu}, ${cores} cores, load ${load}; ${commit}`;
 
 function output(command: string, args: string[]): string {
   const { stdout } = spawnSync(command, args, { cwd: root, encoding: 'utf8' });

@@ -2,29 +2,30 @@
  * How fast is it? Every workload of bench/workloads beside a loop written by hand, and beside rivals if asked.
  * bench/README.md says how it measures and how to read the table.
  *
- *     npm run bench                       ours and the hand loops, some three minutes
+ *     npm run bench                       ours and the hand loops, five to nine minutes
  *     npm run bench -- --only=small,find  these only
  *     npm run bench -- --rivals           all rivals, half an hour
+ *     npm run bench -- --chart            docs/performance.svg and .md from what was measured
  *     npm run bench -- --help             the other options
  */
 import { workloads } from '../workloads/index.ts';
 import { measureBeside, printBeside } from './beside.ts';
-import { ours, rivals, type Entrant } from './contestants.ts';
+import { writeCharts } from './charts.ts';
+import { ours, ownBuild, rivals, versionsOf, type Entrant } from './contestants.ts';
 import { installRivals } from './install.ts';
-import { provenance } from './machine.ts';
-import { ownBuild, readOptions, type Options } from './options.ts';
-import { keyOf, saveRun, type SavedRun } from './results.ts';
+import { describe, provenance } from './machine.ts';
+import { readOptions, type Options } from './options.ts';
+import { keyOf, saveResult } from './results.ts';
 import { runCell, type Cell } from './run.ts';
 import { printRivals, printTable } from './table.ts';
 
 const options = readOptions();
-measureAll(options);
+if (options.chart) writeCharts();
+else measureAll(options);
 
 function measureAll(its: Options): void {
   const where = provenance(its.node);
-  console.log(
-    `${where.runtime}, ${where.cpu}, ${where.cores} cores, load ${where.load}; ${where.commit}; ${its.mode}\n`,
-  );
+  console.log(`${describe(where)}; ${its.mode}\n`);
   const wanted = workloads.filter(
     ({ name }) => its.only.length === 0 || its.only.some((prefix) => name.startsWith(prefix)),
   );
@@ -57,8 +58,14 @@ function measureAll(its: Options): void {
   printBeside([columns.own, ...columns.builds], beside);
 
   if (its.quick || its.among.length > 0) return;
-  const run: SavedRun = { ...where, mode: its.mode, cells, ...beside[0]! };
-  saveRun(keyOf(run, its.rivals), run);
+  saveResult('suite', keyOf(where, its.mode, ...(its.rivals ? ['rivals'] : [])), {
+    ...where,
+    mode: its.mode,
+    versions: its.rivals ? versionsOf(others) : {},
+    // The other build is not ours to keep.
+    cells: cells.filter(({ contestant }) => !columns.builds.includes(contestant)),
+    ...beside[0]!,
+  });
 }
 
 function progress(text: string): void {

@@ -19,6 +19,10 @@ export interface Effort {
   sample: number;
 }
 
+/** Who has so many samples and has run for so many milliseconds gets no more: one run may take a second. */
+const FEWEST = 5;
+const LONG = 3000;
+
 /** Milliseconds of CPU that this process, all its threads, has used. */
 export function cpuTime(): number {
   const { user, system } = process.cpuUsage();
@@ -37,9 +41,13 @@ const WARM_RUNS = 400;
 export function measure(contestants: readonly Repeat[], { warmUp, samples, sample }: Effort): number[] {
   const times = contestants.map((repeat) => calibrate(repeat, warmUp, sample));
   const taken: number[][] = contestants.map(() => []);
+  const used = contestants.map(() => 0);
   for (let round = 0; round < samples; round++) {
     contestants.forEach((repeat, i) => {
-      taken[i]!.push((spent(() => repeat(times[i]!)) * 1e6) / times[i]!);
+      if (taken[i]!.length >= FEWEST && used[i]! > LONG) return;
+      const now = spent(() => repeat(times[i]!));
+      used[i]! += now;
+      taken[i]!.push((now * 1e6) / times[i]!);
     });
   }
   return taken.map(lowerQuartile);

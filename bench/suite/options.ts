@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { root } from './contestants.ts';
 import { modes, type Mode } from './pollute.ts';
 
 export interface Options {
@@ -27,8 +26,9 @@ export const help = `npm run bench -- [options]
   --node=PATH    another Node, or Bun, runs what is measured
   --quick        a tenth of the time, rough
   --processes=N  each cell in N processes, the median counts (3; 1 for rivals)
-  --chart        draws docs/performance.svg from bench/results.json, measures nothing
-npm run bench csv | polyfill | app | complexity: other questions`;
+  --chart        writes docs/performance.svg and the tables of docs/performance.md from bench/results.json,
+                 measures nothing
+npm run bench csv | polyfill | app | complexity | costs: other questions`;
 
 export function readOptions(): Options {
   const { values } = parseArgs({
@@ -69,5 +69,3 @@ export function readOptions(): Options {
 }
 
 const list = (text: string): string[] => text.split(',').filter((item) => item !== '');
-
-export const ownBuild: string = join(root, 'dist');

@@ -1,40 +1,60 @@
 /**
- * bench/results.json: the last run of each kind (runtime, mode, with or without rivals), so that a quick look does not
- * throw away the run that the chart is drawn from. Partial and rough runs are not kept.
+ * bench/results.json: by what was asked (suite, costs, app, growth), the last run of each kind: its runtime, mode, with
+ * or without rivals. So a look at one runtime does not throw away the run that the chart is drawn from. Partial and
+ * rough runs are not kept.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AppRun } from '../app/types.ts';
+import type { GrowthRun } from '../complexity/types.ts';
+import type { CostsRun } from '../costs/types.ts';
 import type { Beside } from './beside.ts';
 import { root } from './contestants.ts';
 import type { Provenance } from './machine.ts';
 import type { Mode } from './pollute.ts';
 import type { Cell } from './run.ts';
 
-export interface SavedRun extends Provenance, Beside {
+export interface SuiteRun extends Provenance, Beside {
   mode: Mode;
   cells: Cell[];
+  /** Of the rivals that are packages. */
+  versions: Record<string, string>;
 }
 
-type Saved = Record<string, SavedRun>;
-
-const file = join(root, 'bench/results.json');
-
-export function readRuns(): Saved {
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Saved) : {};
+export interface Results {
+  suite: Record<string, SuiteRun>;
+  costs: Record<string, CostsRun>;
+  app: Record<string, AppRun>;
+  growth: Record<string, GrowthRun>;
 }
 
-export function keyOf(run: SavedRun, withRivals: boolean): string {
-  const [name, version] = run.runtime.split(' ');
-  return `${name} ${version!.replace(/^v/, '').split('.')[0]}, ${run.mode}${withRivals ? ', rivals' : ''}`;
+export const resultsFile: string = join(root, 'bench/results.json');
+
+export function readResults(file: string = resultsFile): Results {
+  const saved = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Results>) : {};
+  return { suite: {}, costs: {}, app: {}, growth: {}, ...saved };
 }
 
-export function saveRun(key: string, run: SavedRun): void {
-  const runs = { ...readRuns(), [key]: run };
-  const sorted = Object.fromEntries(Object.entries(runs).sort(([a], [b]) => (a < b ? -1 : 1)));
-  // A cell a line: differences can be read.
-  const text = JSON.stringify(sorted, null, 1).replace(
-    /\{\s+("workload"[^{}]+?)\s+\}/g,
-    (_, inside: string) => `{ ${inside.replace(/\s*\n\s*/g, ' ')} }`,
+/** `Node 24, hostile, rivals`, say. */
+export function keyOf({ runtime }: Provenance, ...kinds: readonly string[]): string {
+  const [name, version] = runtime.split(' ');
+  return [`${name} ${version!.replace(/^v/, '').split('.')[0]}`, ...kinds].join(', ');
+}
+
+export function saveResult<K extends keyof Results>(asked: K, key: string, run: Results[K][string]): void {
+  const results = readResults();
+  const runs = { ...results[asked], [key]: run };
+  results[asked] = Object.fromEntries(
+    Object.entries(runs).sort(([a], [b]) => (a < b ? -1 : 1)),
+  ) as Results[K];
+  writeFileSync(resultsFile, textOf(results));
+  console.log(`\nSaved in bench/results.json: ${asked}, ${key}`);
+}
+
+/** What holds no other object stands in a line, so that differences can be read. */
+function textOf(results: Results): string {
+  const lines = JSON.stringify(results, null, 1).replace(/[{[][^{}[\]]*[}\]]/g, (inner) =>
+    inner.replace(/\s*\n\s*/g, ' '),
   );
-  writeFileSync(file, `${text}\n`);
+  return `${lines}\n`;
 }

@@ -1,6 +1,7 @@
 /** Prints the table: ours first, then what there is to compare. */
 import type { Workload } from '../workloads/types.ts';
 import type { Cell } from './run.ts';
+import { bestRival, cellOf, geometricMean, ratiosOf } from './summary.ts';
 
 export interface Columns {
   own: string;
@@ -10,22 +11,20 @@ export interface Columns {
 }
 
 export function printTable(workloads: readonly Workload[], cells: readonly Cell[], columns: Columns): void {
-  const find = (workload: string, contestant: string): Cell | undefined =>
-    cells.find((cell) => cell.workload === workload && cell.contestant === contestant);
   const head = ['', columns.own, 'target', '', ...columns.builds, 'hand'];
   if (columns.rivals.length > 0) head.push('best rival', 'its name');
   const lines = workloads.map((workload) => {
-    const own = find(workload.name, columns.own);
+    const own = cellOf(cells, workload, columns.own);
     const line = [
       workload.title,
       show(own, workload),
       `${workload.target}${workload.perCall ? ' ns' : ''}`,
       verdict(own, workload),
-      ...columns.builds.map((name) => show(find(workload.name, name), workload)),
+      ...columns.builds.map((name) => show(cellOf(cells, workload, name), workload)),
       `${perElement(own, workload)}`,
     ];
     if (columns.rivals.length > 0) {
-      const best = bestOf(columns.rivals.map((name) => find(workload.name, name)));
+      const best = bestRival(cells, workload, columns.rivals);
       line.push(show(best, workload), best?.contestant ?? '');
     }
     return line;
@@ -36,7 +35,7 @@ export function printTable(workloads: readonly Workload[], cells: readonly Cell[
       '(per call where the input is small).',
   );
   for (const name of [columns.own, ...columns.builds]) {
-    console.log(`Geometric mean of the ratios, ${name}: ${geomean(cells, name, workloads)}`);
+    console.log(`Geometric mean of the ratios, ${name}: ${mean(cells, name, workloads)}`);
   }
 }
 
@@ -47,7 +46,6 @@ export function printRivals(
   { own, rivals }: Columns,
 ): void {
   if (rivals.length === 0) return;
-  const shown = workloads.filter(({ perCall }) => !perCall);
   const lines = [own, ...rivals].map((name) => {
     const its = cells.filter(({ contestant }) => contestant === name);
     return [
@@ -58,7 +56,7 @@ export function printRivals(
           workload,
         ).replace(' ns', ''),
       ),
-      geomean(cells, name, shown),
+      mean(cells, name, workloads),
     ];
   });
   lines.sort((a, b) => (Number(a.at(-1)) || 1e9) - (Number(b.at(-1)) || 1e9));
@@ -100,18 +98,9 @@ function perElement(cell: Cell | undefined, { perCall, elements }: Workload): st
   return (perCall ? cell.hand : cell.hand / elements).toFixed(perCall ? 0 : 2);
 }
 
-function bestOf(cells: readonly (Cell | undefined)[]): Cell | undefined {
-  const there = cells.filter((cell) => cell?.ratio !== undefined) as Cell[];
-  return there.sort((a, b) => a.ratio! - b.ratio!)[0];
-}
-
-export function geomean(cells: readonly Cell[], name: string, workloads: readonly Workload[]): string {
-  const names = workloads.filter(({ perCall }) => !perCall).map((workload) => workload.name);
-  const logs = cells
-    .filter((cell) => cell.contestant === name && cell.ratio !== undefined && names.includes(cell.workload))
-    .map((cell) => Math.log(cell.ratio!));
-  if (logs.length === 0) return '–';
-  return Math.exp(logs.reduce((sum, log) => sum + log, 0) / logs.length).toPrecision(3);
+function mean(cells: readonly Cell[], name: string, workloads: readonly Workload[]): string {
+  const ratios = [...ratiosOf(cells, name, workloads).values()];
+  return ratios.length === 0 ? '–' : geometricMean(ratios).toPrecision(3);
 }
 
 /** Columns as wide as they need to be; all but the first to the right. */

@@ -13,8 +13,8 @@ export const chunks: Workload = workload<number[], Callbacks>({
   title: 'chunks(10), map, sum',
   elements,
   target: 1.5,
-  timed: () => ({
-    data: ramp(elements),
+  timed: (size = elements) => ({
+    data: ramp(size),
     callbacks: () => ({ size: 10, map: (chunk) => chunk[0]! + chunk[chunk.length - 1]! }),
   }),
   others: () => [

@@ -11,8 +11,8 @@ export const concat: Workload = workload<Three, MapFilter>({
   title: 'concat of three, map, filter, sum',
   elements,
   target: 1.5,
-  timed: () => ({
-    data: [ramp(elements / 3, 1000), ramp(elements / 3, 800), ramp(elements / 3, 600)],
+  timed: (size = elements) => ({
+    data: [ramp(size / 3, 1000), ramp(size / 3, 800), ramp(size / 3, 600)],
     callbacks: timedMapFilter,
   }),
   others: () => otherMapFilters((array): Three => [array.slice(0, 50), array.slice(50, 60), array.slice(60)]),

@@ -26,8 +26,8 @@ export const csvLike: Workload = workload<string[], Callbacks>({
   title: 'lines like CSV, parsed and summed',
   elements,
   target: 1.05,
-  timed: () => ({
-    data: lines(elements),
+  timed: (size = elements) => ({
+    data: lines(size),
     callbacks: () => ({
       isData: (line) => !line.startsWith('#'),
       parse: (line) => line.split(','),

@@ -9,7 +9,7 @@ export const distinct: Workload = workload<unknown[], undefined>({
   title: 'distinct, toArray',
   elements,
   target: 1.05,
-  timed: () => ({ data: ints(elements, 50_000), callbacks: () => undefined }),
+  timed: (size = elements) => ({ data: ints(size, 50_000), callbacks: () => undefined }),
   others: () =>
     [ints(100, 30), ints(100, 90), doubles(100), holey(100), boxes(100), 'a quick brown fox'.split('')].map(
       (data) => ({ data, callbacks: () => undefined }),

@@ -10,9 +10,9 @@ export const find: Workload = workload<number[], MapFilter>({
   title: 'map, find the last of 1 M',
   elements,
   target: 1.8,
-  timed() {
-    const data = ramp(elements);
-    data[elements - 1] = 5000;
+  timed(size = elements) {
+    const data = ramp(size);
+    data[size - 1] = 5000;
     return { data, callbacks: () => ({ map: (value) => value * 3 + 1, keep: (value) => value === 15_001 }) };
   },
   others: () =>

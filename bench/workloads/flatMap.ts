@@ -13,8 +13,8 @@ export const flatMap: Workload = workload<number[], Callbacks>({
   title: 'flatMap, sum',
   elements,
   target: 2.2,
-  timed: () => ({
-    data: ramp(elements),
+  timed: (size = elements) => ({
+    data: ramp(size),
     callbacks: () => ({ expand: (value) => [value, value + 1, value * 2] }),
   }),
   others: () => [

@@ -9,7 +9,7 @@ export const forOf: Workload = workload<number[], MapFilter>({
   title: 'map, filter, for…of',
   elements,
   target: 4,
-  timed: () => ({ data: ramp(elements), callbacks: timedMapFilter }),
+  timed: (size = elements) => ({ data: ramp(size), callbacks: timedMapFilter }),
   others: () => otherMapFilters(asItIs),
   hand(array) {
     let sum = 0;

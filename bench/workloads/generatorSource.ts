@@ -19,7 +19,7 @@ export const generatorSource: Workload = workload<Start, MapFilter>({
   title: 'generator, map, filter, sum',
   elements,
   target: 1.3,
-  timed: () => ({ data: () => count(elements), callbacks: timedMapFilter }),
+  timed: (size = elements) => ({ data: () => count(size), callbacks: timedMapFilter }),
   others: () => otherMapFilters((array) => () => items(array)),
   hand(start) {
     let sum = 0;

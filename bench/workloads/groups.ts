@@ -12,7 +12,10 @@ export const groups: Workload = workload<number[], Callbacks>({
   title: 'groups of 100 keys',
   elements,
   target: 1.1,
-  timed: () => ({ data: ints(elements, 100_000), callbacks: () => ({ key: (value) => value % 100 }) }),
+  timed: (size = elements) => ({
+    data: ints(size, 100_000),
+    callbacks: () => ({ key: (value) => value % 100 }),
+  }),
   others: () => [
     { data: ints(100), callbacks: () => ({ key: (n) => n & 7 }) },
     { data: ints(100), callbacks: () => ({ key: (count) => count >> 4 }) },

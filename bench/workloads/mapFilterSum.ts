@@ -9,7 +9,7 @@ export const mapFilterSum: Workload = workload<number[], MapFilter>({
   title: 'map, filter, sum of 1 M',
   elements,
   target: 1.15,
-  timed: () => ({ data: ramp(elements), callbacks: timedMapFilter }),
+  timed: (size = elements) => ({ data: ramp(size), callbacks: timedMapFilter }),
   others: () => otherMapFilters(asItIs),
   hand(array) {
     let sum = 0;

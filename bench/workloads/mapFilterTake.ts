@@ -9,9 +9,9 @@ export const mapFilterTake: Workload = workload<number[], MapFilter>({
   title: 'map, filter, take(10) of 10 M',
   elements: 10_000,
   target: 1.8,
-  timed() {
+  timed(size = length) {
     const data: number[] = [];
-    for (let i = 0; i < length; i++) data.push(i);
+    for (let i = 0; i < size; i++) data.push(i);
     return {
       data,
       callbacks: () => ({ map: (value) => value * 3 + 1, keep: (value) => value % 1000 === 1 }),

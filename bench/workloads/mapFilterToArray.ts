@@ -9,7 +9,7 @@ export const mapFilterToArray: Workload = workload<number[], MapFilter>({
   title: 'map, filter, toArray',
   elements,
   target: 1.05,
-  timed: () => ({ data: ramp(elements), callbacks: timedMapFilter }),
+  timed: (size = elements) => ({ data: ramp(size), callbacks: timedMapFilter }),
   others: () => otherMapFilters(asItIs),
   hand(array) {
     const result: number[] = [];

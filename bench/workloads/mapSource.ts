@@ -19,8 +19,8 @@ export const mapSource: Workload = workload<Map<number, number>, Callbacks>({
   title: 'Map, map, filter, sum',
   elements,
   target: 1.7,
-  timed: () => ({
-    data: numbers(elements, 1),
+  timed: (size = elements) => ({
+    data: numbers(size, 1),
     callbacks: () => ({ map: (entry) => entry[1] * 3 + entry[0], keep: (value) => (value & 1) === 0 }),
   }),
   others: () => [

@@ -10,7 +10,7 @@ export const mapToArray: Workload = workload<number[], MapFilter>({
   title: 'map, toArray',
   elements,
   target: 0.5,
-  timed: () => ({ data: ramp(elements), callbacks: timedMapFilter }),
+  timed: (size = elements) => ({ data: ramp(size), callbacks: timedMapFilter }),
   others: () => otherMapFilters(asItIs),
   hand(array) {
     const result: number[] = [];

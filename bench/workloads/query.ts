@@ -75,8 +75,8 @@ export const query: Workload = workload<Tables, Callbacks>({
   title: 'where, join, group, order, select',
   elements,
   target: 1.5,
-  timed: () => ({
-    data: tables(elements),
+  timed: (size = elements) => ({
+    data: tables(size),
     callbacks: () => ({
       where: (order) => order.open,
       foreign: (order) => order.customer,

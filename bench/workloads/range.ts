@@ -8,7 +8,7 @@ export const range: Workload = workload<number, MapFilter>({
   title: 'range of 10 M, map, filter, sum',
   elements,
   target: 1.5,
-  timed: () => ({ data: elements, callbacks: timedMapFilter }),
+  timed: (size = elements) => ({ data: size, callbacks: timedMapFilter }),
   others: () => otherMapFilters((array) => array.length),
   hand(end) {
     let sum = 0;

@@ -10,7 +10,7 @@ const small = (elements: number, target: number): Workload =>
     elements,
     target,
     perCall: true,
-    timed: () => ({ data: ramp(elements), callbacks: timedMapFilter }),
+    timed: (size = elements) => ({ data: ramp(size), callbacks: timedMapFilter }),
     others: () => otherMapFilters((array) => array.slice(0, Math.max(elements, 3))),
     hand(array) {
       const result: number[] = [];

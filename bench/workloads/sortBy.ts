@@ -9,7 +9,7 @@ export const sortBy: Workload = workload<Row[], ByKey>({
   title: 'sortBy(number)',
   elements,
   target: 0.15,
-  timed: () => ({ data: rows(elements), callbacks: timedKey }),
+  timed: (size = elements) => ({ data: rows(size), callbacks: timedKey }),
   others: otherKeys,
   hand: (array) => array.slice().sort((a, b) => a.score - b.score),
   ours: (Seq, array, { key }) => Seq.from(array).sortBy(key).toArray(),

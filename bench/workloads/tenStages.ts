@@ -16,8 +16,8 @@ export const tenStages: Workload = workload<number[], Ten>({
   title: '10 stages, sum',
   elements,
   target: 3.5,
-  timed: () => ({
-    data: ramp(elements),
+  timed: (size = elements) => ({
+    data: ramp(size),
     callbacks: () => ({
       maps: [(v) => v + 1, (v) => v * 2, (v) => v - 3, (v) => v ^ 5, (v) => v + 9],
       keeps: [(v) => v > 2, (v) => v < 1990, (v) => v !== 77, (v) => (v & 7) !== 7, (v) => v % 11 !== 0],

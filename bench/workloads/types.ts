@@ -22,8 +22,8 @@ export interface Workload<Data = unknown, Callbacks = unknown> {
   target: number;
   /** The target is in nanoseconds per call, not a ratio. */
   perCall?: boolean;
-  /** What is timed. */
-  timed(): Case<Data, Callbacks>;
+  /** What is timed; with fewer elements if only its results are looked at. */
+  timed(size?: number): Case<Data, Callbacks>;
   /** The same shape over the same kinds of source, small and with other callbacks: what spoils shared code before. */
   others(): Case<Data, Callbacks>[];
   /** The loop that one would write instead, its expressions in place. Only ever sees the timed data. */

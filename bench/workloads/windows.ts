@@ -12,8 +12,8 @@ export const windows: Workload = workload<number[], Callbacks>({
   title: 'windows(3), map, sum',
   elements,
   target: 8,
-  timed: () => ({
-    data: ramp(elements),
+  timed: (size = elements) => ({
+    data: ramp(size),
     callbacks: () => ({ map: (window) => window[0]! + window[1]! * 2 + window[2]! }),
   }),
   others: () => [

@@ -13,8 +13,8 @@ export const zip: Workload = workload<Two, Callbacks>({
   title: 'zip of two, map, sum',
   elements,
   target: 5,
-  timed: () => ({
-    data: [ramp(elements), ramp(elements, 500)],
+  timed: (size = elements) => ({
+    data: [ramp(size), ramp(size, 500)],
     callbacks: () => ({ map: (pair) => pair[0] * pair[1] }),
   }),
   others: () => [

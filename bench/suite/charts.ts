@@ -1,0 +1,28 @@
+/** `npm run bench -- --chart`: docs/performance.svg and the tables of docs/performance.md from bench/results.json. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { workloads } from '../workloads/index.ts';
+import { root } from './contestants.ts';
+import { fillPage } from './page.ts';
+import { readResults } from './results.ts';
+import { mainRun } from './summary.ts';
+import { drawChart } from './svg.ts';
+
+const page = join(root, 'docs/performance.md');
+const chart = join(root, 'docs/performance.svg');
+
+/** What the two files should be, by their paths. */
+export function chartsOf(): Map<string, string> {
+  const results = readResults();
+  const files = new Map([[page, fillPage(readFileSync(page, 'utf8'), results, workloads)]]);
+  const main = mainRun(results.suite);
+  if (main !== undefined) files.set(chart, drawChart(main, workloads));
+  return files;
+}
+
+export function writeCharts(): void {
+  for (const [file, text] of chartsOf()) {
+    writeFileSync(file, text);
+    console.log(file);
+  }
+}
