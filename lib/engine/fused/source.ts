@@ -13,7 +13,7 @@ import { ROOT } from '../stage.ts';
 import type { Root } from '../stage.ts';
 import type { Job } from '../tier.ts';
 import { fail } from './fail.ts';
-import { ARRAY_UNSEEN, CURSOR, RANGE, WALK } from './parts.ts';
+import { ARRAY_UNSEEN, CURSOR, nextPart, RANGE, WALK } from './parts.ts';
 
 /**
  * Opens what stands `depth` nodes above `plan` for `job`, of which at most `wanted` elements are wanted; answers whether
@@ -86,7 +86,8 @@ function openSegment(node: Plan<unknown>, job: Job, wanted: number): boolean {
   job.way = CURSOR;
   try {
     job.cursor = segment.source();
-    if (job.cursor.advance()) {
+    if (job.cursor.nextPart !== undefined) job.parts = job.cursor;
+    if (job.parts === undefined ? job.cursor.advance() : nextPart(job, 0)) {
       job.length = 1;
       return true;
     }
