@@ -12,7 +12,7 @@
  *
  *     o     the job of the terminal
  *     a     the array it is over; or g h m: a range of m terms g + i * h; e says which, and how to read it (`any`)
- *     y     the cursor it is over; or of several parts the one it is at, if that is no array, and g where that begins
+ *     y     the cursor it is over; or of several parts the one it is at, if that is no array, and z where that begins
  *     p     the last node of the plan that the loop runs, after d maps and filters
  *     f1 …  the callbacks, from the source; in deep loops from the terminal back
  *     i     index in the source            c       how many passed the first filter     n  how many reached the terminal
@@ -69,7 +69,7 @@ const terminals = {
     begin: 'let i=o.i,c=o.c,n=o.n,k=0,r=-0,s=0,w=0;const q=i+BLOCK;',
     each:
       "n++;if(typeof v!=='number')throw o.refuse(v);" +
-      'const x=r+v,z=x-r,q1=r-(x-z)+(v-z);if(q1===0)r=x;else{const q2=s+q1,q3=q2-s;' +
+      'const x=r+v,q4=x-r,q1=r-(x-q4)+(v-q4);if(q1===0)r=x;else{const q2=s+q1,q3=q2-s;' +
       'if(s-(q2-q3)+(q1-q3)===0){r=x;s=q2}else{o.total.add(r);o.total.add(v);r=-0}}',
     more: '&&(i<q||(w=1,false))',
     end: 'ai=i;ac=c;an=n;part=r;rest=s;return w',
@@ -118,9 +118,9 @@ const sources = {
   array: { open: 'const a=o.array;', read: 'a[i]', next: '++i<a.length' },
   range: { open: 'const g=o.start,h=o.step,m=o.length;', read: 'g+i*h', next: '++i<m' },
   parts: {
-    open: 'let a=o.array,y=o.cursor,g=o.start;',
-    read: 'y===undefined?a[i-g]:y.value',
-    next: '(i++,y===undefined?i-g<a.length:y.advance())||nextPart(o,i)&&(a=o.array,y=o.cursor,g=o.start,true)',
+    open: 'let a=o.array,y=o.cursor,z=o.first;',
+    read: 'y===undefined?a[i-z]:y.value',
+    next: '(i++,y===undefined?i-z<a.length:y.advance())||nextPart(o,i)&&(a=o.array,y=o.cursor,z=i,true)',
     after: 'o.length=i;',
   },
   cursor: { open: 'const y=o.cursor;', read: 'y.value', next: 'i++,y.advance()', after: 'o.length=i;' },
@@ -167,15 +167,14 @@ function walkLoop(name, terminal, shape) {
 
 /**
  * Reading from any source. A place that reads arrays of more than four kinds of elements is slow, so each kind has its
- * own: 0 integers, 1 other numbers, 2 anything else; 3 before the first element has been seen. 4 is a range, 5 a cursor,
- * 6 an array that is one part of several.
+ * own: 0 integers, 1 other numbers, 2 anything else; 3 before the first element has been seen. 4 is a range, 5 a cursor.
  */
 const any = {
-  open: 'let a=o.array,y=o.cursor,g=o.start,e=o.way;const h=o.step,m=o.length;',
-  read: 'e===0?a[i]:e===1?a[i]:e===2?a[i]:e===4?g+i*h:e===5?y.value:e===6?a[i-g]:a[i];if(e===3)e=kindOf(v)',
+  open: 'let a=o.array,y=o.cursor,z=o.first,e=o.way;const g=o.start,h=o.step,m=o.length;',
+  read: 'e===0?a[i-z]:e===1?a[i-z]:e===2?a[i-z]:e===4?g+i*h:e===5?y.value:a[i-z];if(e===3)e=kindOf(v)',
   next:
-    'e===0?++i<a.length:e===1?++i<a.length:e===2?++i<a.length:e===4?++i<m:' +
-    'e>4?((i++,e===5?y.advance():i-g<a.length)||nextPart(o,i)&&(a=o.array,y=o.cursor,g=o.start,e=o.way,true)):++i<a.length',
+    'e===4?++i<m:(i++,e===0?i-z<a.length:e===1?i-z<a.length:e===2?i-z<a.length:e===5?y.advance():i-z<a.length)||' +
+    'nextPart(o,i)&&(a=o.array,y=o.cursor,z=i,e=o.way,true)',
   after: 'o.length=i;',
 };
 

@@ -20,8 +20,10 @@ export interface Job {
   array: readonly unknown[];
   /** The source, where it is neither that nor a range: advanced to its first element. */
   cursor: Cursor<unknown> | undefined;
-  /** Where the source comes in parts: what gives them. `array` or `cursor` is the part at work, `start` its first index. */
+  /** Where the source comes in parts: what gives them. `array` or `cursor` is the part at work. */
   parts: Cursor<unknown> | undefined;
+  /** How many elements came before that part. */
+  first: number;
   /** What has to be closed at the end, if anything. */
   segment: Segment<unknown> | undefined;
   /** How many elements the source has, as far as is known; 0 only where there are none. Afterwards, how many came. */
@@ -62,6 +64,7 @@ export function jobOf(operation: string, value: unknown): Job {
     array: nothing,
     cursor: undefined,
     parts: undefined,
+    first: 0,
     segment: undefined,
     length: 0,
     way: 0,

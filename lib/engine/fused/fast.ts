@@ -15,7 +15,7 @@ import { jobOf } from '../tier.ts';
 import type { Job, SumJob, Tier } from '../tier.ts';
 import { fail } from './fail.ts';
 import { loops, settle } from './loops.ts';
-import { ARRAY_UNSEEN, PART, RANGE, WALK } from './parts.ts';
+import { ARRAY_UNSEEN, PARTS, RANGE, WALK } from './parts.ts';
 import type { Loop, LoopsOf } from './parts.ts';
 import { FEW, fingerprintOf, Pool } from './pool.ts';
 import type { Owner } from './pool.ts';
@@ -65,7 +65,7 @@ class Kit {
   /** The record of a pipeline that may be worth a loop of its own. */
   owner(job: Job, plan: Plan<unknown>, depth: number, callback: unknown): Owner | undefined {
     const { length, parts } = job;
-    const way = parts === undefined ? job.way : PART;
+    const way = parts === undefined ? job.way : PARTS;
     if (depth === 0 || (length < FEW && job.segment === undefined)) return undefined;
     const pool = depth > SHALLOW ? this.deepPool(way) : this.pools[way]![Plan.shapeOf(plan)];
     return pool === undefined || pool.isEmpty ? undefined : pool.ask(fingerprintOf(plan, depth, callback), length);

@@ -5,12 +5,12 @@ import { openBuiltin } from '../pristine.ts';
 import type { Job, SumJob } from '../tier.ts';
 import { iteratorSymbol, put } from '../../structures/builtins.ts';
 
-/** The ways of reading a source: an array of which no element has been seen, a range, a cursor, an array that is a part. */
+/** The ways of reading a source: an array of which no element has been seen, a range, a cursor. */
 export const ARRAY_UNSEEN = 3;
 export const RANGE = 4;
 export const CURSOR = 5;
-export const PART = 6;
-/** And that of which shared loops know nothing: a for…of. */
+/** And those that only private loops know: one part after the other, and a for…of. */
+export const PARTS = 6;
 export const WALK = 7;
 
 /**
@@ -48,13 +48,13 @@ export function nextPart(job: Job, at: number): boolean {
     const part = parts?.nextPart!();
     if (part === undefined) return false;
     const array = arrayOf(part);
-    job.start = at;
+    job.first = at;
     if (array === undefined) {
       job.way = CURSOR;
       job.cursor = part;
       if (part.advance()) return true;
     } else {
-      job.way = PART;
+      job.way = ARRAY_UNSEEN;
       job.cursor = undefined;
       job.array = array as readonly unknown[];
       if (array.length > 0) return true;
