@@ -11,6 +11,7 @@ import { SET } from './pristine.ts';
 import type { BuiltinWalk } from './pristine.ts';
 import { nextRun } from './run.ts';
 import type { Segment } from './segment.ts';
+import type { Pulled } from './walk.ts';
 
 /** A terminal at work. Made for one run by {@link jobOf}; the loops read their source from it. */
 export interface Job {
@@ -95,4 +96,6 @@ export interface Tier {
   test(plan: Plan<unknown>, job: Job, predicate: Callback, wanted: boolean): boolean;
   /** Each element goes to `sink`, until that has enough. */
   each(plan: Plan<unknown>, terminal: Terminal, sink: Sink<never>): boolean;
+  /** What stands behind an iterator over `plan`; undefined where the plain engine has to. */
+  iterate<T>(plan: Plan<T>): Pulled<T> | undefined;
 }

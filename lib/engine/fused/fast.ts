@@ -13,7 +13,9 @@ import { STEP } from '../stage.ts';
 import type { StepStage } from '../stage.ts';
 import { jobOf } from '../tier.ts';
 import type { Job, SumJob, Tier } from '../tier.ts';
+import type { Pulled } from '../walk.ts';
 import { fail } from './fail.ts';
+import { Iteration } from './iterate.ts';
 import { loops, settle } from './loops.ts';
 import { ARRAY_UNSEEN, PARTS, RANGE, WALK } from './parts.ts';
 import type { Loop, LoopsOf } from './parts.ts';
@@ -147,6 +149,11 @@ export const fast: Tier = {
       depth > 0 ? Infinity : (wants ?? Infinity),
       sink,
     );
+  },
+
+  iterate<T>(plan: Plan<T>): Pulled<T> | undefined {
+    const shape = Plan.shapeOf(plan);
+    return shape === 0 || shape >= SHAPES ? undefined : new Iteration(plan, depthOf(shape));
   },
 };
 
