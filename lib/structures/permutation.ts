@@ -137,12 +137,8 @@ export class Permutation {
     }
   }
 
-  /** By keys of any kind, an array of ours that is used up: as {@link Merge}. Gives the keys in order. */
-  sort<K>(keys: K[], compare: Compare<K>, tie?: Tie): K[] {
-    const merge = new Merge(keys, this.places, this.spare, compare, tie);
-    merge.run();
-    this.places = merge.places;
-    this.spare = merge.sparePlaces;
-    return merge.keys;
+  /** By keys of any kind, an array of ours that is sorted with the places (merge.ts). */
+  sort<K>(keys: K[], compare: Compare<K>, tie?: Tie): void {
+    new Merge(keys, this.places, this.spare, compare, tie).run();
   }
 }
