@@ -88,8 +88,12 @@ export class Permutation {
       if (key > most) most = key;
     }
     // An image is half as long as its key, so that it overwrites none that is still to be read.
-    for (let i = 0; i < count; i++) words[i] = sign > 0 ? doubles[i]! - least : most - doubles[i]!;
-    this.sortByImages(words, 1, 0, most - least);
+    let varying = 0;
+    for (let i = 0; i < count; i++) {
+      words[i] = sign > 0 ? doubles[i]! - least : most - doubles[i]!;
+      varying |= words[i]!;
+    }
+    this.sortByImages(words, 1, 0, varying);
   }
 
   /** The image of a double: its bits, those of a negative one turned over, else the first of them. */
