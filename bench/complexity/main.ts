@@ -1,7 +1,7 @@
 /**
  * How time grows: every operation over 10³ to 10⁷ elements, and the exponent of its growth.
  *
- *     npm run bench:complexity                  all, some ten minutes; saved in bench/results.json;
+ *     npm run bench:complexity                  all, some seven minutes; saved in bench/results.json;
  *                                               exit code 1 if one grows faster than it may
  *     npm run bench:complexity -- sort chunks   these only
  *     npm run bench:complexity -- --max=6       to 10⁶ only
