@@ -13,9 +13,14 @@ import { writeApplication } from '../bench/app/generate.ts';
 import { blocks } from '../bench/app/load.ts';
 import { makeSites, type Style } from '../bench/app/sites.ts';
 import { excused, forgotten, methods, references, sources } from '../bench/complexity/operations.ts';
+import { exponentOf } from '../bench/complexity/exponent.ts';
+import type { Law } from '../bench/complexity/types.ts';
 import { chartsOf } from '../bench/suite/charts.ts';
 import type { Run } from '../bench/suite/contestants.ts';
-import { measure } from '../bench/suite/measure.ts';
+import { lowerQuartile, median } from '../bench/suite/measure.ts';
+import type { SuiteRun } from '../bench/suite/results.ts';
+import type { Cell } from '../bench/suite/run.ts';
+import { mainRun, standings } from '../bench/suite/summary.ts';
 import { workloads } from '../bench/workloads/index.ts';
 import { Seq } from '../lib/index.ts';
 
@@ -78,13 +83,16 @@ describe('the simulated application', () => {
     return modules.flatMap((module) => module.sites);
   };
 
-  test('has the same results by hand and with the methods of Array', async () => {
-    const [byHand, byArray] = [await load('hand'), await load('array')];
-    const scenario = { name: 'small', seed: 7, sites: 40, elements: 20_000 };
+  test.each(['seq', 'array'] as const)('has the same results by hand and in the style %s', async (style) => {
+    const [byHand, byOther] = [await load('hand'), await load(style)];
+    const scenario = { name: 'small', seed: 7, sites: 40, elements: 10_000 };
     let calls = 0;
     for (const block of blocks(scenario, sites)) {
       for (const { site, data } of block) {
-        expect(byArray[site]!(data, undefined)).toEqual(byHand[site]!(data, undefined));
+        const [expected, found] = [byHand[site]!(data, undefined), byOther[site]!(data, undefined)];
+        // Our sums are exact, those of a loop are rounded at each step.
+        if (typeof expected === 'number') expect(found).toBeCloseTo(expected, 6);
+        else expect(found).toEqual(expected);
         calls++;
       }
     }
@@ -99,14 +107,48 @@ describe('the simulated application', () => {
   );
 });
 
-test('what takes longer is measured to take longer', () => {
-  const work =
-    (count: number) =>
-    (times: number): void => {
-      for (let i = 0; i < times * count; i++) workloads[0]!.hand([i, i + 1, i + 2]);
-    };
-  const [one, ten] = measure([work(100), work(1000)], { warmUp: 5, samples: 5, sample: 1 });
-  expect(ten! / one!).toBeGreaterThan(3);
+describe('what is made of the figures', () => {
+  const cell = (contestant: string, name: string, ratio?: number): Cell => ({
+    workload: name,
+    contestant,
+    ...(ratio === undefined ? { none: 'absent' } : { hand: 1000, own: 1000 * ratio, ratio }),
+  });
+  const cells = [
+    ...[cell('seqable', 'find', 2), cell('seqable', 'range', 8), cell('seqable', 'small3', 1000)],
+    ...[cell('other', 'find', 3), cell('other', 'range'), cell('other', 'small3', 1)],
+  ];
+
+  test('the lower quartile and the median', () => {
+    expect(lowerQuartile([5, 1, 4, 2, 3])).toBe(2);
+    expect(median([9, 1, 4, 2, 3])).toBe(3);
+  });
+
+  test('means are over what a contestant can do, ours beside them over the same', () => {
+    const [own, other] = standings({ cells }, workloads).sort((a, b) => b.count - a.count);
+    expect(own!.mean).toBeCloseTo(4);
+    expect(other).toEqual({ name: 'other', count: 1, mean: expect.closeTo(3), ownMean: expect.closeTo(2) });
+  });
+
+  test('pages are about the newest Node, and runs with rivals', () => {
+    const keys = ['Bun 1, hostile', 'Node 20, hostile, rivals', 'Node 24, hostile', 'Node 24, mono'];
+    const runs = Object.fromEntries(keys.map((key) => [key, { runtime: key } as unknown as SuiteRun]));
+    expect(mainRun(runs)?.runtime).toBe('Node 20, hostile, rivals');
+    delete runs['Node 20, hostile, rivals'];
+    expect(mainRun(runs)?.runtime).toBe('Node 24, hostile');
+  });
+
+  test('an exponent is the median of the steps, which no one jump turns', () => {
+    const sizes = [1e3, 1e4, 1e5, 1e6, 1e7];
+    const of = (time: (n: number) => number, law: Law = 'linear'): number | null =>
+      exponentOf(sizes.map(time), sizes, law);
+    expect(of((n) => 5 * n)).toBeCloseTo(1);
+    expect(of((n) => (n > 1e5 ? 40 * n : 5 * n))).toBeCloseTo(1);
+    expect(of((n) => n * n)).toBeCloseTo(2);
+    expect(of((n) => 50 * n + n ** 2 / 1000)).toBeGreaterThan(1.35);
+    expect(of((n) => n * Math.log(n), 'sort')).toBeCloseTo(1);
+    expect(of(() => 7)).toBeCloseTo(0);
+    expect(exponentOf([1, 2, 3], sizes, 'linear')).toBeNull();
+  });
 });
 
 test('the pages are what `npm run bench -- --chart` writes', () => {

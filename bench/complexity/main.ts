@@ -1,7 +1,7 @@
 /**
  * How time grows: every operation over 10³ to 10⁷ elements, and the exponent of its growth.
  *
- *     npm run bench:complexity                  all, some ten minutes; saved in bench/results.json;
+ *     npm run bench:complexity                  all, some seven minutes; saved in bench/results.json;
  *                                               exit code 1 if one grows faster than it may
  *     npm run bench:complexity -- sort chunks   these only
  *     npm run bench:complexity -- --max=6       to 10⁶ only
@@ -18,6 +18,7 @@ import { describe, provenance } from '../suite/machine.ts';
 import { cpuTime } from '../suite/measure.ts';
 import { keyOf, saveResult } from '../suite/results.ts';
 import type { SeqClass } from '../workloads/types.ts';
+import { exponentOf } from './exponent.ts';
 import { excused, forgotten, methods, references, sources, type Operation } from './operations.ts';
 import type { Growth, Law } from './types.ts';
 
@@ -25,8 +26,6 @@ const limits: Record<Law, number> = { constant: 0.15, linear: 1.15, held: 1.35, 
 /** Milliseconds. */
 const LONGEST_RUN = 2000;
 const STAGES = 100_000;
-/** With fewer steps there is no telling growth from a jump. */
-const FEWEST_STEPS = 2;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -86,12 +85,12 @@ if (failures.length > 0) process.exitCode = 1;
 function measureGrowth(name: string, { law, run }: Operation): Growth {
   const limit = limits[law];
   let times = timesOf(run);
-  if ((exponentOf(times, law) ?? 0) > limit) {
+  if ((exponentOf(times, sizes, law) ?? 0) > limit) {
     const again = timesOf(run);
     times = times.map((time, i) => Math.min(time, again[i] ?? Infinity));
   }
   const perElement = times.map((time, i) => Number((time / sizes[i]!).toPrecision(4)));
-  return { name, law, exponent: exponentOf(times, law), limit, times: perElement };
+  return { name, law, exponent: exponentOf(times, sizes, law), limit, times: perElement };
 }
 
 function timesOf(run: Operation['run']): number[] {
@@ -131,18 +130,6 @@ function leastTime(run: () => unknown): number {
     if (total > LONGEST_RUN / 2) break;
   }
   return least;
-}
-
-/** The median exponent of the steps from 10⁴ on, the lower of two. */
-function exponentOf(times: readonly number[], law: Law): number | null {
-  const exponents: number[] = [];
-  for (let i = 1; i < times.length; i++) {
-    if (sizes[i - 1]! < 1e4) continue;
-    const expected = law === 'sort' ? Math.log(sizes[i]!) / Math.log(sizes[i - 1]!) : 1;
-    exponents.push(Math.log10(times[i]! / times[i - 1]! / expected));
-  }
-  if (exponents.length < FEWEST_STEPS) return null;
-  return Number(exponents.sort((a, b) => a - b)[(exponents.length - 1) >> 1]!.toFixed(3));
 }
 
 /** Seconds for a chain as long as nobody writes, but a program may. */

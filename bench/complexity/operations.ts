@@ -66,7 +66,7 @@ export const references: Record<string, Operation> = {
 
 export const sources: Record<string, Operation> = {
   from: source((Seq, a) => Seq.from(a)),
-  of: { law: 'linear', run: (Seq, a) => Seq.of(a).forEach(nothing) },
+  of: { law: 'constant', run: (Seq, a) => Seq.of(a).forEach(nothing) },
   empty: { law: 'constant', run: (Seq) => Seq.empty().forEach(nothing) },
   defer: source((Seq, a) => Seq.defer(() => a)),
   range: source((Seq, a) => Seq.range(0, a.length)),

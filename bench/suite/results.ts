@@ -51,10 +51,11 @@ export function saveResult<K extends keyof Results>(asked: K, key: string, run: 
   console.log(`\nSaved in bench/results.json: ${asked}, ${key}`);
 }
 
-/** What holds no other object stands in a line, so that differences can be read. */
+/** What holds no object stands in a line, so that differences can be read. */
 function textOf(results: Results): string {
-  const lines = JSON.stringify(results, null, 1).replace(/[{[][^{}[\]]*[}\]]/g, (inner) =>
-    inner.replace(/\s*\n\s*/g, ' '),
-  );
+  const inLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
+  const lines = JSON.stringify(results, null, 1)
+    .replace(/\[[^{}[\]]*\]/g, inLine)
+    .replace(/\{[^{}]*\}/g, inLine);
   return `${lines}\n`;
 }
