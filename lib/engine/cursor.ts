@@ -19,9 +19,10 @@ export interface Cursor<T> {
   reversed?(): Cursor<T>;
   /**
    * Where the elements are those of one part after the other (concat, flatMap): opens the next part, undefined after the
-   * last. For who reads the parts himself, each to its end before the next, instead of calling `advance`.
+   * last. For who reads the parts himself, each to its end before the next, instead of calling `advance`. A part that is
+   * an array is read by index, with its `length` before each element.
    */
-  nextPart?(): Cursor<T> | undefined;
+  nextPart?(): Cursor<T> | readonly T[] | undefined;
   /** The index that the last callback was given, where it is not simply the number of elements so far. */
   readonly index?: number | undefined;
 }
@@ -66,8 +67,8 @@ export class ArrayCursor<T> implements Cursor<T> {
 }
 
 /** The array behind a cursor that has not been advanced, to be read instead of it, `length` before each element. */
-export function arrayOf<T>(cursor: Cursor<T>): ArrayLike<T> | undefined {
-  return cursor instanceof ArrayCursor ? (cursor.array as ArrayLike<T>) : undefined;
+export function arrayOf<T>(cursor: Cursor<T>): readonly T[] | undefined {
+  return cursor instanceof ArrayCursor ? (cursor.array as readonly T[]) : undefined;
 }
 
 /** The longest array that is made at once; one that is longer grows. */

@@ -1,5 +1,5 @@
 /** The elements of one source, then those of each that `next` names, opened when it is reached; undefined: no more. */
-import { emptyCursor } from '../engine/cursor.ts';
+import { arrayOf, emptyCursor } from '../engine/cursor.ts';
 import type { Cursor } from '../engine/cursor.ts';
 import type { Scope } from '../engine/scope.ts';
 
@@ -24,13 +24,12 @@ export class ConcatCursor<T> implements Cursor<T> {
     return true;
   }
 
-  nextPart(): Cursor<T> | undefined {
+  nextPart(): Cursor<T> | readonly T[] | undefined {
     const { first, next } = this;
-    if (first !== undefined) {
-      this.first = undefined;
-      return (this.part = first);
-    }
-    const source = next();
-    return source === undefined ? undefined : (this.part = this.scope.open<T>(source));
+    const source = first ?? next();
+    if (source === undefined) return undefined;
+    this.first = undefined;
+    this.part = first ?? this.scope.open<T>(source);
+    return arrayOf(this.part) ?? this.part;
   }
 }

@@ -288,12 +288,15 @@ describe('cursors over parts', () => {
     yield 'own';
   }
 
+  const isCursor = (part: unknown): part is Cursor<unknown> => !Array.isArray(part);
+
   test.each(Object.keys(plans))('%s: its parts have its elements', (name) => {
     const [partly, wholly]: [Log, Log] = [[], []];
     const byParts: unknown[] = [];
     const cursor = Run.begin(plans[name]!(partly) as never, 'test', false).source();
     for (let part = cursor.nextPart!(); part !== undefined; part = cursor.nextPart!()) {
-      while (part.advance()) byParts.push(part.value);
+      if (!isCursor(part)) for (let i = 0; i < part.length; i++) byParts.push(part[i]);
+      else while (part.advance()) byParts.push(part.value);
     }
     expect([byParts, partly]).toEqual([fn.toArray(plans[name]!(wholly)), wholly]);
   });
@@ -302,8 +305,7 @@ describe('cursors over parts', () => {
     const array = [1, 2];
     for (const plan of [Seq.from(array).concat([3]), Seq.of(1).flatMap(() => array)]) {
       const part = Run.begin<unknown>(plan, 'test', false).source().nextPart!();
-      expect(part).toBeInstanceOf(ArrayCursor);
-      expect(part).toMatchObject({ array, at: -1 });
+      expect(part).toBe(array);
     }
   });
 
@@ -317,11 +319,11 @@ describe('cursors over parts', () => {
       ).source().nextPart!();
     prototype.return = () => ({});
     try {
-      expect(part()).not.toBeInstanceOf(ArrayCursor);
+      expect(isCursor(part())).toBe(true);
     } finally {
       delete prototype.return;
     }
-    expect(part()).toBeInstanceOf(ArrayCursor);
+    expect(isCursor(part())).toBe(false);
   });
 });
 

@@ -1,9 +1,9 @@
 /** What the loops need besides themselves, and how they are listed. */
-import { arrayOf } from '../cursor.ts';
+import type { Cursor } from '../cursor.ts';
 import type { Plan } from '../plan.ts';
 import { openBuiltin } from '../pristine.ts';
 import type { Job, SumJob } from '../tier.ts';
-import { iteratorSymbol, put } from '../../structures/builtins.ts';
+import { isArray, iteratorSymbol, put } from '../../structures/builtins.ts';
 
 /** The ways of reading a source: an array of which no element has been seen, a range, a cursor. */
 export const ARRAY_UNSEEN = 3;
@@ -47,17 +47,16 @@ export function nextPart(job: Job, at: number): boolean {
   for (;;) {
     const part = parts?.nextPart!();
     if (part === undefined) return false;
-    const array = arrayOf(part);
     job.first = at;
-    if (array === undefined) {
-      job.way = CURSOR;
-      job.cursor = part;
-      if (part.advance()) return true;
-    } else {
+    if (isArray(part)) {
       job.way = ARRAY_UNSEEN;
       job.cursor = undefined;
-      job.array = array as readonly unknown[];
-      if (array.length > 0) return true;
+      job.array = part;
+      if (part.length > 0) return true;
+    } else {
+      job.way = CURSOR;
+      job.cursor = part as Cursor<unknown>;
+      if (job.cursor.advance()) return true;
     }
   }
 }
