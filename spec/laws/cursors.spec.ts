@@ -395,7 +395,7 @@ describe('the iterator of a Seq', () => {
     for (const stage of stages) {
       plan = plan[stage](function (this: unknown, ...args: unknown[]) {
         log.push([stage, this, ...args]);
-        if (++calls !== deedAt) return stage === 'map' ? [args[1]] : calls % 3 !== 0;
+        if (++calls !== deedAt) return stage === 'map' ? [args[1]] : (args[1] as number) % 3 !== 0;
         if (deed === 'throw') throw new Error('callback');
         if (deed === 'next') attempt(() => pulled.next());
         else if (deed === 'return') attempt(() => pulled.close());
