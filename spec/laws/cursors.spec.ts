@@ -259,6 +259,32 @@ test('an array is read past the steps for chunks also where steps follow', () =>
   expect([sizes.toArray(), sizes.last(), sizes.chunks(2).toArray()]).toEqual([[0, 2, 3], 3, [[0, 2], [3]]]);
 });
 
+test.each([1, 3, 5])('a setter on a prototype gets no element of a window or chunk of %i', (size) => {
+  const array = [1, 2, 3, 4, 5, 6, 7];
+  const log: Log = [];
+  const proxy = arrays['a Proxy']!([...array], log) as number[];
+  const make = (from: number[]): unknown[] => [
+    Seq.from(from).chunks(size).toArray(),
+    Seq.from(from).windows(size).toArray(),
+  ];
+  const expected = [make(array), make(proxy)];
+  const reads = log.splice(0);
+  const caught: unknown[] = [];
+  for (const prototype of [Array.prototype, Object.prototype]) {
+    Object.defineProperty(prototype, 0, { set: (value) => void caught.push(value), configurable: true });
+    let made: unknown;
+    try {
+      made = [make(array), make(proxy)];
+    } finally {
+      delete (prototype as Plain)[0];
+      Array.prototype.length = 0;
+    }
+    expect(made).toEqual(expected);
+    expect(log.splice(0)).toEqual(reads);
+  }
+  expect(caught).toEqual([]);
+});
+
 describe('cursors over parts', () => {
   const plans: Record<string, (log: Log) => Plain> = {
     concat: () =>
