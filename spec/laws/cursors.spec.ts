@@ -261,17 +261,17 @@ test('an array is read past the steps for chunks also where steps follow', () =>
 
 test.each([1, 3, 5])('a setter on a prototype gets no element of a window or chunk of %i', (size) => {
   const array = [1, 2, 3, 4, 5, 6, 7];
-  const log: Log = [];
+  const log: Log = ['the first, which the setter would get too'];
   const proxy = arrays['a Proxy']!([...array], log) as number[];
   const make = (from: number[]): unknown[] => [
     Seq.from(from).chunks(size).toArray(),
     Seq.from(from).windows(size).toArray(),
   ];
   const expected = [make(array), make(proxy)];
-  const reads = log.splice(0);
-  const caught: unknown[] = [];
+  const reads = log.splice(1);
+  let caught = 0;
   for (const prototype of [Array.prototype, Object.prototype]) {
-    Object.defineProperty(prototype, 0, { set: (value) => void caught.push(value), configurable: true });
+    Object.defineProperty(prototype, 0, { set: () => void caught++, configurable: true });
     let made: unknown;
     try {
       made = [make(array), make(proxy)];
@@ -280,9 +280,9 @@ test.each([1, 3, 5])('a setter on a prototype gets no element of a window or chu
       Array.prototype.length = 0;
     }
     expect(made).toEqual(expected);
-    expect(log.splice(0)).toEqual(reads);
+    expect(log.splice(1)).toEqual(reads);
   }
-  expect(caught).toEqual([]);
+  expect(caught).toBe(0);
 });
 
 describe('cursors over parts', () => {
