@@ -7,7 +7,7 @@
  */
 import type { Cursor } from '../engine/cursor.ts';
 import { reflectGet } from '../structures/builtins.ts';
-import { isInt32 } from '../structures/int32.ts';
+import { isInt32 } from '../structures/slots.ts';
 
 export class PairCursor implements Cursor<[unknown, unknown]> {
   private readonly left: ArrayLike<unknown>;

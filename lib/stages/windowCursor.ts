@@ -7,7 +7,7 @@
  */
 import type { ArrayCursor, Cursor } from '../engine/cursor.ts';
 import { arraySlice, inheritsNoIndex, put, reflectGet } from '../structures/builtins.ts';
-import { isInt32 } from '../structures/int32.ts';
+import { isInt32 } from '../structures/slots.ts';
 
 export class WindowCursor<T> implements Cursor<T[]> {
   /** How many elements have been read. */

@@ -259,6 +259,32 @@ test('an array is read past the steps for chunks also where steps follow', () =>
   expect([sizes.toArray(), sizes.last(), sizes.chunks(2).toArray()]).toEqual([[0, 2, 3], 3, [[0, 2], [3]]]);
 });
 
+test.each([1, 3, 5])('a setter on a prototype gets no element of a window or chunk of %i', (size) => {
+  const array = [1, 2, 3, 4, 5, 6, 7];
+  const log: Log = ['the first, which the setter would get too'];
+  const proxy = arrays['a Proxy']!([...array], log) as number[];
+  const make = (from: number[]): unknown[] => [
+    Seq.from(from).chunks(size).toArray(),
+    Seq.from(from).windows(size).toArray(),
+  ];
+  const expected = [make(array), make(proxy)];
+  const reads = log.splice(1);
+  let caught = 0;
+  for (const prototype of [Array.prototype, Object.prototype]) {
+    Object.defineProperty(prototype, 0, { set: () => void caught++, configurable: true });
+    let made: unknown;
+    try {
+      made = [make(array), make(proxy)];
+    } finally {
+      delete (prototype as Plain)[0];
+      Array.prototype.length = 0;
+    }
+    expect(made).toEqual(expected);
+    expect(log.splice(1)).toEqual(reads);
+  }
+  expect(caught).toBe(0);
+});
+
 describe('cursors over parts', () => {
   const plans: Record<string, (log: Log) => Plain> = {
     concat: () =>
@@ -397,7 +423,7 @@ describe('the iterator of a Seq', () => {
     for (const stage of stages) {
       plan = plan[stage](function (this: unknown, ...args: unknown[]) {
         log.push([stage, this, ...args]);
-        if (++calls !== deedAt) return stage === 'map' ? [args[1]] : calls % 3 !== 0;
+        if (++calls !== deedAt) return stage === 'map' ? [args[1]] : (args[1] as number) % 3 !== 0;
         if (deed === 'throw') throw new Error('callback');
         if (deed === 'next') attempt(() => pulled.next());
         else if (deed === 'return') attempt(() => pulled.close());

@@ -15,13 +15,12 @@ import type { Job } from '../tier.ts';
 import { alreadyRunning, closePlan } from '../walk.ts';
 import type { Pulled } from '../walk.ts';
 import { fail } from './fail.ts';
-import { ARRAY_UNSEEN, CURSOR, kindOf, RANGE, WALK } from './parts.ts';
+import { ARRAY_UNSEEN, kindOf, RANGE, WALK } from './parts.ts';
 import { closeBase, openBase, walkByCursor } from './source.ts';
 
-/** The greatest of the ways of reading an array of which an element has been seen; more than those of parts.ts follow. */
+/** The greatest of the ways of reading an array of which an element has been seen. */
 const ARRAY_SEEN = 2;
-/** A cursor that stands at its first element. */
-const CURSOR_UNSEEN = 7;
+/** Besides the ways of parts.ts. */
 const UNOPENED = 8;
 const OVER = 9;
 
@@ -110,7 +109,7 @@ export class Iteration<T> implements Pulled<T> {
   private advance(): boolean {
     const { way } = this;
     if (way <= ARRAY_SEEN ? ++this.i < this.array.length : this.advanceOther(way)) return true;
-    if (way !== OVER) this.end();
+    this.end();
     return false;
   }
 
@@ -118,9 +117,7 @@ export class Iteration<T> implements Pulled<T> {
     if (way === UNOPENED) return this.open();
     if (way === OVER) return false;
     this.i++;
-    if (way === RANGE) return this.i < this.count;
-    if (way === CURSOR_UNSEEN) this.way = CURSOR;
-    return way === CURSOR ? this.cursor!.advance() : true;
+    return way === RANGE ? this.i < this.count : this.cursor!.advance();
   }
 
   private read(way: number): unknown {
@@ -154,15 +151,16 @@ export class Iteration<T> implements Pulled<T> {
       this.secondMaps = plan.kind === MAP;
     }
     this.i = 0;
-    this.way = job.way === CURSOR ? CURSOR_UNSEEN : job.way;
+    this.way = job.way;
     return true;
   }
 
   private end(): void {
     const { plan, depth, job, i } = this;
     this.forget();
-    job!.length = i;
-    closeBase(plan!, depth, job!);
+    if (job === undefined) return;
+    job.length = i;
+    closeBase(plan!, depth, job);
   }
 
   private fail(error: unknown, k: number): never {

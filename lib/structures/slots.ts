@@ -1,0 +1,43 @@
+/**
+ * Arrays with slots to be filled: no setter of a prototype can reach a slot that is there, so that filling it needs no
+ * looking after. What an engine makes of `new Array` in one place depends on what was stored in those of that place
+ * before: so each kind of elements has its own.
+ */
+import { Array } from './builtins.ts';
+
+/** Three kinds of elements that engines hold differently; the greater holds the lesser too. */
+export const INTEGERS = 1;
+export const NUMBERS = 2;
+export const OTHERS = 3;
+export type Kind = typeof INTEGERS | typeof NUMBERS | typeof OTHERS;
+
+export function isInt32(value: unknown): value is number {
+  return typeof value === 'number' && (value | 0) === value;
+}
+
+export function kindOf(value: unknown): Kind {
+  return typeof value !== 'number' ? OTHERS : (value | 0) === value ? INTEGERS : NUMBERS;
+}
+
+/** `count` slots; only where no index is inherited (`inheritsNoIndex`). */
+export function slotsOf(kind: Kind, count: number): unknown[] {
+  return kind === INTEGERS ? integers(count) : kind === NUMBERS ? numbers(count) : others(count);
+}
+
+function integers(count: number): number[] {
+  const slots: number[] = new Array<number>(count);
+  for (let i = 0; i < count; i++) slots[i] = 0;
+  return slots;
+}
+
+function numbers(count: number): number[] {
+  const slots: number[] = new Array<number>(count);
+  for (let i = 0; i < count; i++) slots[i] = 0.5;
+  return slots;
+}
+
+function others(count: number): unknown[] {
+  const slots: unknown[] = new Array<unknown>(count);
+  for (let i = 0; i < count; i++) slots[i] = undefined;
+  return slots;
+}
