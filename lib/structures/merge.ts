@@ -8,7 +8,7 @@
  * begun. Comparisons are asked of a later and an earlier one; an error of theirs goes through.
  */
 import type { Compare } from '../types.ts';
-import { slots } from './builtins.ts';
+import { slots, Uint32Array } from './builtins.ts';
 
 /** Decides between two places whose keys are equal. */
 export type Tie = (later: number, earlier: number) => number;
@@ -21,15 +21,14 @@ export class Merge<K> {
   private readonly places: Uint32Array;
   private readonly compare: Compare<K>;
   private readonly tie: Tie | undefined;
-  private readonly sparePlaces: Uint32Array;
-  /** As long as half the keys, once it is needed. */
-  private spareKeys: K[] = [];
+  /** As long as half the keys, once they are needed. */
+  private spareKeys: K[] | undefined = undefined;
+  private sparePlaces: Uint32Array | undefined = undefined;
 
-  /** `keys` is an array of ours, `spare` as long as `places`. */
-  constructor(keys: K[], places: Uint32Array, spare: Uint32Array, compare: Compare<K>, tie: Tie | undefined) {
+  /** `keys` is an array of ours. */
+  constructor(keys: K[], places: Uint32Array, compare: Compare<K>, tie: Tie | undefined) {
     this.keys = keys;
     this.places = places;
-    this.sparePlaces = spare;
     this.compare = compare;
     this.tie = tie;
   }
@@ -89,9 +88,10 @@ export class Merge<K> {
 
   /** Two runs into one: the first is set aside, and both are put where they were. */
   private merge(start: number, middle: number, end: number): void {
-    const { keys, places, sparePlaces } = this;
-    if (this.spareKeys.length === 0) this.spareKeys = slots((keys.length + 1) >>> 1);
-    const { spareKeys } = this;
+    const { keys, places } = this;
+    const half = (keys.length + 1) >>> 1;
+    const spareKeys = (this.spareKeys ??= slots<K>(half));
+    const sparePlaces = (this.sparePlaces ??= new Uint32Array(half));
     const count = middle - start;
     for (let i = 0; i < count; i++) {
       spareKeys[i] = keys[start + i]!;

@@ -24,14 +24,14 @@ const DIGITS = 1 << BITS;
 
 /** Numbers to be sorted by. */
 export interface NumberKeys {
+  readonly bytes: ArrayBuffer;
   readonly doubles: Float64Array;
-  /** The same memory. */
   readonly words: Uint32Array;
 }
 
 export function numberKeys(count: number): NumberKeys {
   const bytes = new ArrayBuffer(8 * count);
-  return { doubles: new Float64Array(bytes), words: new Uint32Array(bytes) };
+  return { bytes, doubles: new Float64Array(bytes), words: new Uint32Array(bytes) };
 }
 
 /** Which half of a double has its sign. */
@@ -44,13 +44,12 @@ function highWord(): 0 | 1 {
 export class Permutation {
   private readonly count: number;
   private places: Uint32Array;
-  private spare: Uint32Array;
+  private spare: Uint32Array | undefined = undefined;
 
   /** Of `count` elements, all in place. */
   constructor(count: number) {
     this.count = count;
     this.places = new Uint32Array(count);
-    this.spare = new Uint32Array(count);
     for (let i = 0; i < count; i++) this.places[i] = i;
   }
 
@@ -77,7 +76,7 @@ export class Permutation {
   }
 
   /** By numbers, NaN last, which are used up; `sign` is 1 for ascending, −1 for descending. */
-  sortByNumbers({ doubles, words }: NumberKeys, sign: 1 | -1): void {
+  sortByNumbers({ bytes, doubles, words }: NumberKeys, sign: 1 | -1): void {
     const { count } = this;
     let least = Infinity;
     let most = -Infinity;
@@ -93,7 +92,9 @@ export class Permutation {
       words[i] = sign > 0 ? doubles[i]! - least : most - doubles[i]!;
       varying |= words[i]!;
     }
-    this.sortByImages(words, 1, 0, varying);
+    // And so the other half of their memory is free.
+    this.spare ??= new Uint32Array(bytes, 4 * count, count);
+    this.sortByImages(words, 1, 0, varying, this.spare);
   }
 
   /** The image of a double: its bits, those of a negative one turned over, else the first of them. */
@@ -114,16 +115,23 @@ export class Permutation {
       highs |= words[at]! ^ words[high]!;
       lows |= words[other]! ^ words[high ^ 1]!;
     }
-    this.sortByImages(words, 2, high ^ 1, lows);
-    this.sortByImages(words, 2, high, highs);
+    this.spare ??= new Uint32Array(count);
+    this.sortByImages(words, 2, high ^ 1, lows, this.spare);
+    this.sortByImages(words, 2, high, highs, this.spare);
   }
 
   /** The image of place i is `words[stride * i + offset]`; `varying`: the bits in which they are not all the same. */
-  private sortByImages(words: Uint32Array, stride: number, offset: number, varying: number): void {
+  private sortByImages(
+    words: Uint32Array,
+    stride: number,
+    offset: number,
+    varying: number,
+    spare: Uint32Array,
+  ): void {
     const { count } = this;
     for (let shift = 0; shift < 32; shift += BITS) {
       if (((varying >>> shift) & (DIGITS - 1)) === 0) continue;
-      const { places, spare } = this;
+      const { places } = this;
       const starts = new Uint32Array(DIGITS);
       for (let i = 0; i < count; i++) starts[(words[stride * i + offset]! >>> shift) & (DIGITS - 1)]!++;
       let start = 0;
@@ -137,12 +145,12 @@ export class Permutation {
         spare[starts[(words[stride * place + offset]! >>> shift) & (DIGITS - 1)]!++] = place;
       }
       this.places = spare;
-      this.spare = places;
+      this.spare = spare = places;
     }
   }
 
   /** By keys of any kind, an array of ours that is sorted with the places (merge.ts). */
   sort<K>(keys: K[], compare: Compare<K>, tie?: Tie): void {
-    new Merge(keys, this.places, this.spare, compare, tie).run();
+    new Merge(keys, this.places, compare, tie).run();
   }
 }
