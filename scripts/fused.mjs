@@ -57,9 +57,7 @@ const terminals = {
   // kept, V8 could not calculate it as the integer that it is everywhere else.
   sumInts: {
     begin: 'let i=o.i,c=o.c,n=o.n,k=0,r=-0,s=0,w=0;const q=i+BLOCK;',
-    each:
-      "n++;if(typeof v!=='number'){w=2;odd=v;break}" +
-      'if((v|0)===v)r+=v;else{w=3;s=r;r=v;break}',
+    each: "n++;if(typeof v!=='number'){w=2;odd=v;break}" + 'if((v|0)===v)r+=v;else{w=3;s=r;r=v;break}',
     more: '&&(i<q||(w=1,false))',
     end: 'ai=i;ac=c;an=n;rest=0;if(w===3){part=s;odd=r}else part=r;return w',
   },

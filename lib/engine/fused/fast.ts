@@ -70,7 +70,9 @@ class Kit {
     const way = parts === undefined ? job.way : PARTS;
     if (depth === 0 || (length < FEW && job.segment === undefined)) return undefined;
     const pool = depth > SHALLOW ? this.deepPool(way) : this.pools[way]![Plan.shapeOf(plan)];
-    return pool === undefined || pool.isEmpty ? undefined : pool.ask(fingerprintOf(plan, depth, callback), length);
+    return pool === undefined || pool.isEmpty
+      ? undefined
+      : pool.ask(fingerprintOf(plan, depth, callback), length);
   }
 
   private deepPool(way: number): Pool | undefined {
