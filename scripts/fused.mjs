@@ -104,7 +104,7 @@ const terminals = {
 const list = (count, make) => Array.from({ length: count }, (_, index) => make(index + 1));
 
 /** All loops declare the same names, as far as they can in the same order: so they stay alike under a minifier. */
-const func = (name, body) => `const ${name}=(p,d,o,t,l)=>{${body}};`;
+const func = (name, body) => `function ${name}(p,d,o,t,l){${body}}`;
 
 /** The loop itself: read, pass the stages, do what the terminal does. */
 const loop = ({ begin, each, more = '', end }, { open, read, next, stages, last, fail, after = '' }) =>
@@ -172,7 +172,7 @@ const any = {
   read: 'e===0?a[i-z]:e===1?a[i-z]:e===2?a[i-z]:e===4?g+i*h:e===5?y.value:a[i-z];if(e===3)e=kindOf(v)',
   next:
     'e===4?++i<m:(i++,e===0?i-z<a.length:e===1?i-z<a.length:e===2?i-z<a.length:e===5?y.advance():i-z<a.length)||' +
-    'nextPart(o,i)&&(a=o.array,y=o.cursor,z=i,e=o.way,true)',
+    'nextPart(o,i)&&(a=o.array,y=o.cursor,z=i,e=e<3&&o.way===3?e:o.way,true)',
   after: 'o.length=i;',
 };
 

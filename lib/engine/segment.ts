@@ -34,7 +34,7 @@ type Callback = (value: unknown, index: number) => unknown;
 export class Segment<T> extends Scope implements Cursor<T> {
   value!: T;
   /** The node whose cursor feeds the steps: a root or a pull stage. */
-  private readonly base: Plan<unknown>;
+  readonly base: Plan<unknown>;
   private readonly last: Plan<unknown>;
   private readonly kinds: Kind[] = [];
   private readonly steps: (Callback | Step<unknown, unknown>)[] = [];
@@ -172,17 +172,12 @@ export class Segment<T> extends Scope implements Cursor<T> {
 
   /**
    * What to advance in place of a segment that has just been made: the cursor of its base, opened, where there are no
-   * steps behind it. Who does that closes the scope at the end.
+   * steps behind it, or but one that it does too. Who does that closes the scope at the end, and notes the errors.
    */
   source(): Cursor<T> {
     const { length } = this.steps;
     if (length > 1 || (length === 1 && this.overOf() === undefined)) return this;
-    try {
-      this.openBase();
-    } catch (error) {
-      this.note(error, -1);
-      throw error;
-    }
+    this.openBase();
     this.phase = FLOW;
     return this.first < length ? this : (this.cursor as Cursor<T>);
   }
@@ -228,8 +223,7 @@ export class Segment<T> extends Scope implements Cursor<T> {
     if (base.kind === ROOT) this.cursor = (base.op as Root<unknown>).open(this);
     else this.cursor = this.openPull(base.op as PullStage<unknown, unknown>, base.up!);
     if (this.cursor instanceof ArrayCursor && this.overOf() !== undefined) {
-      const failed = (error: unknown, index: number): void => note(this.run, error, base, index);
-      this.cursor = (steps[0] as Step<unknown, unknown>).over!(this.cursor, failed);
+      this.cursor = (steps[0] as Step<unknown, unknown>).over!(this.cursor);
       this.first = 1;
     }
     let skipped = 0;

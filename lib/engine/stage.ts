@@ -40,11 +40,8 @@ export interface Step<In, Out> {
   full?: boolean;
   /** How many elements to pass over unseen (drop); a segment lets its cursor do that without reading `value`. */
   skip?: number;
-  /**
-   * A cursor that does the same over an array from its start, a read at a time; its `index` counts what it has read.
-   * `failed` is to be told of what reading throws, and at which index.
-   */
-  over?(array: ArrayCursor<In>, failed: (error: unknown, index: number) => void): Cursor<Out>;
+  /** A cursor that does the same over an array from its start, a read at a time; its `index` counts what it has read. */
+  over?(array: ArrayCursor<In>): Cursor<Out>;
 }
 
 /** What every stage and root may say of itself. None of it runs a callback. */

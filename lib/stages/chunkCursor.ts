@@ -19,7 +19,6 @@ export class ChunkCursor<T> implements Cursor<NonEmpty<T>> {
   value!: NonEmpty<T>;
   private readonly array: ArrayLike<unknown>;
   private readonly size: number;
-  private readonly failed: (error: unknown, index: number) => void;
   private kind: Kind | typeof UNSEEN = UNSEEN;
   /** Where the chunk begins, and how many elements are in it. */
   private start = 0;
@@ -27,10 +26,9 @@ export class ChunkCursor<T> implements Cursor<NonEmpty<T>> {
   private chunk: unknown[] = [];
   private ended = false;
 
-  constructor({ array }: ArrayCursor<T>, size: number, failed: (error: unknown, index: number) => void) {
+  constructor({ array }: ArrayCursor<T>, size: number) {
     this.array = array;
     this.size = size;
-    this.failed = failed;
   }
 
   /** How many elements have been read. */
@@ -39,15 +37,7 @@ export class ChunkCursor<T> implements Cursor<NonEmpty<T>> {
   }
 
   advance(): boolean {
-    try {
-      return !this.ended && this.fill();
-    } catch (error) {
-      this.failed(error, this.index);
-      throw error;
-    }
-  }
-
-  private fill(): boolean {
+    if (this.ended) return false;
     const { array, size } = this;
     const { length } = array;
     this.start += this.count;

@@ -48,8 +48,8 @@ class Chunks<T> implements Step<T, NonEmpty<T>> {
     return this.chunk.length > 0 ? this.hand() : SKIP;
   }
 
-  over(array: ArrayCursor<T>, failed: (error: unknown, index: number) => void): Cursor<NonEmpty<T>> {
-    return new ChunkCursor(array, this.size, failed);
+  over(array: ArrayCursor<T>): Cursor<NonEmpty<T>> {
+    return new ChunkCursor(array, this.size);
   }
 
   private hand(): NonEmpty<T> {

@@ -15,7 +15,6 @@ export class WindowCursor<T> implements Cursor<T[]> {
   private readonly array: ArrayLike<T>;
   private readonly size: number;
   private readonly least: number;
-  private readonly failed: (error: unknown, index: number) => void;
   private integers = true;
   /** The window, unless it is one of three: then it is a, b and c. */
   private readonly held: T[] = [];
@@ -25,16 +24,10 @@ export class WindowCursor<T> implements Cursor<T[]> {
   private c: T | undefined = undefined;
   private ended = false;
 
-  constructor(
-    { array }: ArrayCursor<T>,
-    size: number,
-    least: number,
-    failed: (error: unknown, index: number) => void,
-  ) {
+  constructor({ array }: ArrayCursor<T>, size: number, least: number) {
     this.array = array as ArrayLike<T>;
     this.size = size;
     this.least = least;
-    this.failed = failed;
   }
 
   get value(): T[] {
@@ -42,12 +35,7 @@ export class WindowCursor<T> implements Cursor<T[]> {
   }
 
   advance(): boolean {
-    try {
-      return !this.ended && (this.index === 0 ? this.begin() : this.go());
-    } catch (error) {
-      this.failed(error, this.index);
-      throw error;
-    }
+    return !this.ended && (this.index === 0 ? this.begin() : this.go());
   }
 
   /** The first window, or what there is of it. */

@@ -68,8 +68,8 @@ class Windows<T> implements Step<T, T[]> {
     return this.held.size === this.size ? this.held.toArray() : SKIP;
   }
 
-  over(array: ArrayCursor<T>, failed: (error: unknown, index: number) => void): Cursor<T[]> {
-    return new WindowCursor(array, this.size, this.least, failed);
+  over(array: ArrayCursor<T>): Cursor<T[]> {
+    return new WindowCursor(array, this.size, this.least);
   }
 
   finish(): T[] | Skip {

@@ -365,7 +365,7 @@ describe('the iterator of a Seq', () => {
     take: (log, n) => Seq.from(others['generator']!(log, n)).take(3),
     flatMap: (log, n) => Seq.range(0, 3).flatMap(() => others['generator']!(log, n)),
     stuck: () => Seq.range(0).sort(),
-    *generator (log, n) {
+    *generator(log, n) {
       try {
         for (let i = 0; i < n; i++) yield (log.push(`pull ${i}`), i);
       } finally {

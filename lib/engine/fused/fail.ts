@@ -26,8 +26,8 @@ export function fail(
   else {
     const first = above(plan, depth - 1);
     const filtered = k === 2 && first.kind === FILTER;
-    const at = k === 0 ? sourceIndex(job, i) : filtered ? passed - 1 : i;
-    note(job, error, above(plan, depth - k), at);
+    if (k === 0) noteSource(error, job, above(plan, depth), i);
+    else note(job, error, above(plan, depth - k), filtered ? passed - 1 : i);
   }
   return abandon(job, error);
 }
@@ -44,14 +44,16 @@ export function failDeep(
   counts: readonly number[],
 ): never {
   if (k > counts.length) noteStage(job, error, job.operation, n - 1);
-  else if (k === 0) note(job, error, above(plan, depth), sourceIndex(job, i));
+  else if (k === 0) noteSource(error, job, above(plan, depth), i);
   else note(job, error, above(plan, k - 1), counts[k - 1]! - 1);
   return abandon(job, error);
 }
 
-/** At which element the source itself failed. */
-function sourceIndex({ parts, cursor }: Job, i: number): number {
-  return (parts ?? cursor)?.index ?? i;
+/** The source may stand further up than `node`: a cursor over an array does the step behind it too. */
+function noteSource(error: unknown, job: Job, node: Plan<unknown>, i: number): void {
+  const { segment, cursor, parts } = job;
+  const source = segment === undefined || cursor === segment ? node : segment.base;
+  note(job, error, source, (parts ?? cursor)?.index ?? i);
 }
 
 function abandon({ segment }: Job, error: unknown): never {
