@@ -37,7 +37,7 @@ export class Groups<K, V> {
 }
 
 /** A key with something that may be replaced. */
-export interface Cell<K, A> {
+interface Cell<K, A> {
   readonly key: K;
   value: A;
 }

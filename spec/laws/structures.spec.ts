@@ -123,6 +123,12 @@ test('an array that changes while its keys are asked for is read as an iterator 
   ).toEqual(Array.from({ length: 100 }, (_, i) => 99 - i));
 });
 
+test('an array that ends early while it is copied leaves nothing behind', () => {
+  const shrinking = Array.from({ length: 200 }, (_, i) => i);
+  Object.defineProperty(shrinking, 3, { get: () => ((shrinking.length = 5), 3) });
+  expect(Seq.from(shrinking).sort().toArray()).toEqual([0, 1, 2, 3, 4]);
+});
+
 test('a Proxy over an array sees its length read before each element, and each element once', () => {
   const seen: PropertyKey[] = [];
   const proxy = new Proxy([3, 1, 2], {
