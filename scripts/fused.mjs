@@ -12,7 +12,7 @@
  *
  *     o     the job of the terminal
  *     a     the array it is over; or g h m: a range of m terms g + i * h; e says which, and how to read it (`any`)
- *     y     the cursor it is over
+ *     y     the cursor it is over; or of several parts the one it is at, if that is no array, and z where that begins
  *     p     the last node of the plan that the loop runs, after d maps and filters
  *     f1 …  the callbacks, from the source; in deep loops from the terminal back
  *     i     index in the source            c       how many passed the first filter     n  how many reached the terminal
@@ -29,19 +29,22 @@ const file = fileURLToPath(new URL('../lib/engine/fused/loops.ts', import.meta.u
 
 /** The shapes with private copies, in the order of the chain: m a map, f a filter. */
 const shapes = ['m', 'f', 'mm', 'mf', 'fm', 'ff'];
+/** And those that have one over anything else than an array. */
+const common = ['m', 'f', 'mf', 'fm'];
 /** The longest chain that has a loop. */
 const deepest = 10;
 
 /** How many private copies a shape has over each kind of source, and all deeper chains over arrays together. */
 const copies = {
-  sumInts: { array: 3, range: 1, cursor: 0, walk: 0, deep: 0, sharedDeep: 0 },
-  sum: { array: 1, range: 0, cursor: 1, walk: 1, deep: 1, sharedDeep: 1 },
-  mapped: { array: 3, range: 1, cursor: 0, walk: 0, deep: 0, sharedDeep: 0 },
-  toArray: { array: 4, range: 1, cursor: 1, walk: 1, deep: 1, sharedDeep: 1 },
-  reduce: { array: 2, range: 0, cursor: 0, walk: 0, deep: 0, sharedDeep: 0 },
-  each: { array: 3, range: 1, cursor: 1, walk: 0, deep: 0, sharedDeep: 1 },
-  test: { array: 2, range: 0, cursor: 0, walk: 0, deep: 0, sharedDeep: 0 },
+  sumInts: { array: 3, range: 1 },
+  sum: { array: 1, cursor: 1, walk: 1, parts: 1, deep: 1, sharedDeep: 1 },
+  mapped: { array: 3, range: 1 },
+  toArray: { array: 4, range: 1, cursor: 1, parts: 1, walk: 1, sharedDeep: 1 },
+  reduce: { array: 1 },
+  each: { array: 2, cursor: 1, sharedDeep: 1 },
+  test: { array: 2 },
 };
+const kinds = ['array', 'range', 'cursor', 'parts', 'walk'];
 
 /** What each terminal starts with, does with an element `v`, and gives. */
 const terminals = {
@@ -66,7 +69,7 @@ const terminals = {
     begin: 'let i=o.i,c=o.c,n=o.n,k=0,r=-0,s=0,w=0;const q=i+BLOCK;',
     each:
       "n++;if(typeof v!=='number')throw o.refuse(v);" +
-      'const x=r+v,z=x-r,q1=r-(x-z)+(v-z);if(q1===0)r=x;else{const q2=s+q1,q3=q2-s;' +
+      'const x=r+v,q4=x-r,q1=r-(x-q4)+(v-q4);if(q1===0)r=x;else{const q2=s+q1,q3=q2-s;' +
       'if(s-(q2-q3)+(q1-q3)===0){r=x;s=q2}else{o.total.add(r);o.total.add(v);r=-0}}',
     more: '&&(i<q||(w=1,false))',
     end: 'ai=i;ac=c;an=n;part=r;rest=s;return w',
@@ -108,12 +111,18 @@ const func = (name, body) => `const ${name}=(p,d,o,t,l)=>{${body}};`;
 /** The loop itself: read, pass the stages, do what the terminal does. */
 const loop = ({ begin, each, more = '', end }, { open, read, next, stages, last, fail, after = '' }) =>
   `${begin}${open}try{do{let v=${read};${stages}k=${last};${each}}while((k=0,${next})${more})}` +
-  `catch(x){${fail}}${after}${end}`;
+  `catch(x){${fail}}${more ? '' : after}${end}`;
 
 /** What a private loop knows of its source. */
 const sources = {
   array: { open: 'const a=o.array;', read: 'a[i]', next: '++i<a.length' },
   range: { open: 'const g=o.start,h=o.step,m=o.length;', read: 'g+i*h', next: '++i<m' },
+  parts: {
+    open: 'let a=o.array,y=o.cursor,z=o.first;',
+    read: 'y===undefined?a[i-z]:y.value',
+    next: '(i++,y===undefined?i-z<a.length:y.advance())||nextPart(o,i)&&(a=o.array,y=o.cursor,z=i,true)',
+    after: 'o.length=i;',
+  },
   cursor: { open: 'const y=o.cursor;', read: 'y.value', next: 'i++,y.advance()', after: 'o.length=i;' },
 };
 
@@ -161,9 +170,11 @@ function walkLoop(name, terminal, shape) {
  * own: 0 integers, 1 other numbers, 2 anything else; 3 before the first element has been seen. 4 is a range, 5 a cursor.
  */
 const any = {
-  open: 'const a=o.array,g=o.start,h=o.step,m=o.length,y=o.cursor;let e=o.way;',
-  read: 'e===0?a[i]:e===1?a[i]:e===2?a[i]:e===4?g+i*h:e===5?y.value:a[i];if(e===3)e=kindOf(v)',
-  next: 'e===0?++i<a.length:e===1?++i<a.length:e===2?++i<a.length:e===4?++i<m:e===5?(i++,y.advance()):++i<a.length',
+  open: 'let a=o.array,y=o.cursor,z=o.first,e=o.way;const g=o.start,h=o.step,m=o.length;',
+  read: 'e===0?a[i-z]:e===1?a[i-z]:e===2?a[i-z]:e===4?g+i*h:e===5?y.value:a[i-z];if(e===3)e=kindOf(v)',
+  next:
+    'e===4?++i<m:(i++,e===0?i-z<a.length:e===1?i-z<a.length:e===2?i-z<a.length:e===5?y.advance():i-z<a.length)||' +
+    'nextPart(o,i)&&(a=o.array,y=o.cursor,z=i,e=o.way,true)',
   after: 'o.length=i;',
 };
 
@@ -210,34 +221,32 @@ function deepLoop(name, terminal, shared) {
 /** Whether a terminal is for chains of maps alone, or for all others; undefined if for both. */
 const maps = (terminal) => ({ mapped: true, toArray: false })[terminal];
 
+/** A shape as a number: see Plan.shapeOf. */
+const bitsOf = (shape) => [...shape].reduce((bits, stage) => bits * 2 + (stage === 'f' ? 1 : 0), 1);
+
 function source() {
   const functions = [];
   const tables = [];
-  for (const [terminal, { array, range, cursor, walk, deep, sharedDeep }] of Object.entries(copies)) {
+  for (const [terminal, { deep = 0, sharedDeep = 0, ...counts }] of Object.entries(copies)) {
     const add = (make, ...rest) => {
       const name = `L${functions.length.toString(36)}`;
       functions.push(make(name, terminal, ...rest));
       return name;
     };
     const some = (count, ...rest) => `[${list(count, () => add(...rest)).join(',')}]`;
-    const byShape = (count, kind) => {
-      if (count === 0) return '[]';
-      const fitting = shapes.filter(
-        (shape) => maps(terminal) === undefined || maps(terminal) === !shape.includes('f'),
-      );
+    const byShape = (kind, count = 0) => {
       const rows = [];
-      for (const shape of fitting) {
-        const bits = [...shape].reduce((code, stage) => code * 2 + (stage === 'f' ? 1 : 0), 1);
-        rows[bits] = some(count, privateLoop, shape, kind);
+      for (const shape of count === 0 ? [] : kind === 'array' ? shapes : common) {
+        if (maps(terminal) === undefined || maps(terminal) === !shape.includes('f'))
+          rows[bitsOf(shape)] = some(count, privateLoop, shape, kind);
       }
       return `[${Array.from(rows, (row) => row ?? '[]').join(',')}]`;
     };
-    const shared = terminal !== 'sumInts';
     tables.push(
-      `${terminal}:{array:${byShape(array, 'array')},range:${byShape(range, 'range')},` +
-        `cursor:${byShape(cursor, 'cursor')},walk:${byShape(walk, 'walk')},` +
+      `${terminal}:{${kinds.map((kind) => `${kind}:${byShape(kind, counts[kind])}`).join(',')},` +
         `deep:${some(deep, deepLoop, false)},` +
-        `shared:${shared ? add(sharedLoop) : 'none'},sharedDeep:${sharedDeep > 0 ? add(deepLoop, true) : 'none'}}`,
+        `shared:${terminal === 'sumInts' ? 'none' : add(sharedLoop)},` +
+        `sharedDeep:${sharedDeep > 0 ? add(deepLoop, true) : 'none'}}`,
     );
   }
   return `/**
@@ -249,7 +258,7 @@ import { Array, defineOwn } from '../../structures/builtins.ts';
 import { ENOUGH } from '../drive.ts';
 import { Plan } from '../plan.ts';
 import { fail, failDeep } from './fail.ts';
-import { callbacksOf, kindOf, none, walk } from './parts.ts';
+import { callbacksOf, kindOf, nextPart, none, walk } from './parts.ts';
 import type { Loops, Settle } from './parts.ts';
 
 /** How many elements a sum takes in one go. */

@@ -19,6 +19,7 @@ export const onlyOnSeq = ['Seq.isSeq', 'Seq.trace', 'Seq#[Symbol.iterator]'];
 const helpers = [
   ...[
     'choiceCursor',
+    'chunkCursor',
     'concatCursor',
     'entries',
     'expandCursors',
@@ -27,7 +28,7 @@ const helpers = [
     'keyedCursor',
     'link',
   ],
-  ...['rangeCursor', 'shared', 'sortRows', 'zipRoot'],
+  ...['pairCursor', 'rangeCursor', 'shared', 'sortRows', 'windowCursor', 'zipCursor', 'zipRoot'],
 ];
 
 const namesIn = (folder, ending) =>

@@ -10,9 +10,11 @@ import {
   setPrototypeOf,
   toStringTagSymbol,
 } from '../structures/builtins.ts';
+import { tierOf } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { iteratorPrototype } from './pristine.ts';
 import { Walk } from './walk.ts';
+import type { Pulled } from './walk.ts';
 
 /** What iterating a Seq gives: an iterator that can be left early and disposed. */
 export interface SeqIterator<T> extends IterableIterator<T> {
@@ -25,15 +27,14 @@ export interface SeqIterator<T> extends IterableIterator<T> {
 }
 
 class PlanIterator<T> {
-  readonly #walk: Walk<T>;
+  readonly #walk: Pulled<T>;
 
-  constructor(plan: Plan<T>) {
-    this.#walk = new Walk(plan, 'iterator');
+  constructor(walk: Pulled<T>) {
+    this.#walk = walk;
   }
 
   next(): IteratorResult<T, undefined> {
-    const walk = this.#walk;
-    return walk.advance() ? { value: walk.value, done: false } : { value: undefined, done: true };
+    return this.#walk.next();
   }
 
   return(): IteratorResult<T, undefined> {
@@ -66,5 +67,5 @@ asIterator(PlanIterator.prototype, 'Seq Iterator');
 
 /** A new iterator over `plan`; nothing is opened before its first `next()`. */
 export function iterate<T>(plan: Plan<T>): SeqIterator<T> {
-  return new PlanIterator(plan) as never;
+  return new PlanIterator(tierOf(plan)?.iterate(plan) ?? new Walk(plan, 'iterator')) as never;
 }

@@ -11,6 +11,7 @@ import { SET } from './pristine.ts';
 import type { BuiltinWalk } from './pristine.ts';
 import { nextRun } from './run.ts';
 import type { Segment } from './segment.ts';
+import type { Pulled } from './walk.ts';
 
 /** A terminal at work. Made for one run by {@link jobOf}; the loops read their source from it. */
 export interface Job {
@@ -20,6 +21,10 @@ export interface Job {
   array: readonly unknown[];
   /** The source, where it is neither that nor a range: advanced to its first element. */
   cursor: Cursor<unknown> | undefined;
+  /** Where the source comes in parts: what gives them. `array` or `cursor` is the part at work. */
+  parts: Cursor<unknown> | undefined;
+  /** How many elements came before that part. */
+  first: number;
   /** What has to be closed at the end, if anything. */
   segment: Segment<unknown> | undefined;
   /** How many elements the source has, as far as is known; 0 only where there are none. Afterwards, how many came. */
@@ -59,6 +64,8 @@ export function jobOf(operation: string, value: unknown): Job {
     operation,
     array: nothing,
     cursor: undefined,
+    parts: undefined,
+    first: 0,
     segment: undefined,
     length: 0,
     way: 0,
@@ -89,4 +96,6 @@ export interface Tier {
   test(plan: Plan<unknown>, job: Job, predicate: Callback, wanted: boolean): boolean;
   /** Each element goes to `sink`, until that has enough. */
   each(plan: Plan<unknown>, terminal: Terminal, sink: Sink<never>): boolean;
+  /** What stands behind an iterator over `plan`; undefined where the plain engine has to. */
+  iterate<T>(plan: Plan<T>): Pulled<T> | undefined;
 }

@@ -11,7 +11,14 @@ import { closeScope } from './scope.ts';
 import type { Failure } from './scope.ts';
 import type { Segment } from './segment.ts';
 
-export class Walk<T> {
+/** What stands behind an iterator. */
+export interface Pulled<T> {
+  next(): IteratorResult<T, undefined>;
+  /** Closes what is open; before the first pull, what is one-shot. Nothing happens after the end. */
+  close(): void;
+}
+
+export class Walk<T> implements Pulled<T> {
   /** What ended it, if an error did and this walk remembers: an error may keep alive what was on the stack. */
   failure: Failure | undefined = undefined;
   private readonly remembers: boolean;
@@ -30,6 +37,10 @@ export class Walk<T> {
 
   get value(): T {
     return this.segment!.value;
+  }
+
+  next(): IteratorResult<T, undefined> {
+    return this.advance() ? { value: this.value, done: false } : { value: undefined, done: true };
   }
 
   advance(): boolean {
@@ -75,16 +86,19 @@ export class Walk<T> {
   }
 
   private enter(): void {
-    if (this.running) {
-      throw new TypeError(
-        `${this.operation}: it is already running; a callback or a source pulled or closed the run it is part of`,
-      );
-    }
+    if (this.running) throw alreadyRunning(this.operation);
     this.running = true;
   }
 }
 
-function closePlan(plan: Plan<unknown>): void {
+export function alreadyRunning(operation: string): TypeError {
+  return new TypeError(
+    `${operation}: it is already running; a callback or a source pulled or closed the run it is part of`,
+  );
+}
+
+/** Closes what is one-shot in a plan that was never opened. */
+export function closePlan(plan: Plan<unknown>): void {
   const failure = closeUnopened(plan, undefined);
   if (failure !== undefined) throw failure.error;
 }

@@ -16,8 +16,8 @@ import type { Lazy } from '../engine/lazy.ts';
 import { isObject } from '../engine/oneShot.ts';
 import { put, TypeError } from '../structures/builtins.ts';
 import type { Elements } from '../types.ts';
+import type { Mode } from './zipCursor.ts';
 import { zipRoot } from './zipRoot.ts';
-import type { Mode } from './zipRoot.ts';
 
 /** {@link Seq.zip} as a function. */
 export function zip<S extends readonly Iterable<unknown>[] | []>(
@@ -51,8 +51,7 @@ export function zipWith<T>(source: Iterable<unknown>, others: readonly unknown[]
 }
 
 function rows(sources: readonly unknown[], mode: Mode, padding: readonly unknown[]): Lazy<never> {
-  const makeRow = (values: unknown[]): unknown => values;
-  return fromRoot(zipRoot('zip', sources, mode, padding, makeRow)) as Lazy<never>;
+  return fromRoot(zipRoot('zip', sources, mode, padding)) as Lazy<never>;
 }
 
 function paddingOf(padding: object, count: number): unknown[] {

@@ -10,23 +10,23 @@ import type { Scope } from '../engine/scope.ts';
 import { boundsOfSource, exactly } from '../engine/size.ts';
 import type { Bounds } from '../engine/size.ts';
 import type { Root } from '../engine/stage.ts';
-import { max, min, put, TypeError } from '../structures/builtins.ts';
-
-export type Mode = 'shortest' | 'longest' | 'strict';
+import { max, min, put } from '../structures/builtins.ts';
+import { openZip } from './zipCursor.ts';
+import type { Mode } from './zipCursor.ts';
 
 export function zipRoot<T>(
   name: string,
   sources: readonly unknown[],
   mode: Mode,
   padding: readonly unknown[],
-  makeRow: (values: unknown[]) => T,
+  makeRow?: (values: readonly unknown[]) => T,
 ): Root<T> {
   return {
     name,
     shown: counted(sources.length, 'source') + (mode === 'shortest' ? '' : `, ${mode}`),
     sides: sources,
     unbounded: someUnbounded(sources),
-    open: (scope) => new ZipCursor(name, openAll(sources, scope), mode, padding, makeRow),
+    open: (scope) => openZip(name, openAll(sources, scope), mode, padding, makeRow),
     size: () => sizeOf(sources, mode),
   };
 }
@@ -52,69 +52,4 @@ function sizeOf(sources: readonly unknown[], mode: Mode): Bounds {
     };
   }
   return all;
-}
-
-class ZipCursor<T> implements Cursor<T> {
-  value!: T;
-  private readonly name: string;
-  /** The open sources; undefined where one has ended before the others (longest). */
-  private readonly cursors: (Cursor<unknown> | undefined)[];
-  private readonly mode: Mode;
-  private readonly padding: readonly unknown[];
-  private readonly makeRow: (values: unknown[]) => T;
-  private left: number;
-
-  constructor(
-    name: string,
-    cursors: Cursor<unknown>[],
-    mode: Mode,
-    padding: readonly unknown[],
-    makeRow: (values: unknown[]) => T,
-  ) {
-    this.name = name;
-    this.cursors = cursors;
-    this.mode = mode;
-    this.padding = padding;
-    this.makeRow = makeRow;
-    this.left = cursors.length;
-  }
-
-  advance(): boolean {
-    const { cursors, makeRow } = this;
-    if (this.left === 0) return false;
-    const values: unknown[] = [];
-    for (let i = 0; i < cursors.length; i++) {
-      const cursor = cursors[i];
-      if (cursor !== undefined && cursor.advance()) put(values, i, cursor.value);
-      else if (this.goesOnWithout(i)) put(values, i, i < this.padding.length ? this.padding[i] : undefined);
-      else return false;
-    }
-    this.value = makeRow(values);
-    return true;
-  }
-
-  /** Whether there is a row although source `i` has ended. */
-  private goesOnWithout(i: number): boolean {
-    if (this.mode === 'longest') {
-      if (this.cursors[i] !== undefined) this.left--;
-      this.cursors[i] = undefined;
-      return this.left > 0;
-    }
-    if (this.mode === 'strict') this.checkAllEnded(i);
-    this.left = 0;
-    return false;
-  }
-
-  private checkAllEnded(first: number): void {
-    if (first > 0) throw this.unequal(first, 'ended early');
-    for (let i = 1; i < this.cursors.length; i++) {
-      if (this.cursors[i]!.advance()) throw this.unequal(i, 'goes on after source 0');
-    }
-  }
-
-  private unequal(source: number, what: string): TypeError {
-    return new TypeError(
-      `${this.name}: in strict mode all sources must be of equal length, but source ${source} ${what}`,
-    );
-  }
 }

@@ -42,9 +42,7 @@ class Sort<T> implements PullStage<T, T> {
   open(up: () => Cursor<T>): Cursor<T> {
     const { compare, count } = this;
     const cursor = up();
-    return new OwnCursor(
-      count === Infinity ? stableSort(collect(cursor), compare) : smallest(cursor, compare, count),
-    );
+    return new OwnCursor(count === Infinity ? sorted(cursor, compare) : smallest(cursor, compare, count));
   }
 
   size(up: Bounds): Bounds {
@@ -54,6 +52,12 @@ class Sort<T> implements PullStage<T, T> {
   limit(count: number): Sort<T> {
     return new Sort(this.compare, count);
   }
+}
+
+function sorted<T>(cursor: Cursor<T>, compare: Compare<T>): T[] {
+  const values = collect(cursor);
+  stableSort(values, compare);
+  return values;
 }
 
 /** The `count` elements of `cursor` that come first, in order, holding no more of them at any time. */

@@ -1,14 +1,15 @@
 /**
  * The windows of an array, read by index.
  *
- * What a literal gives and how fast a place reads depends on what came before: integers have places of their own, and
- * windows of two and three are literals, which no setter of a prototype can reach.
+ * A window is made where it is asked for; one of three is a literal, so that an engine that sees what becomes of it need
+ * not make it at all. How fast a place reads arrays depends on how many kinds it has seen, so integers have a place of
+ * their own; the first elements are read by a built-in, which learns nothing.
  */
 import type { ArrayCursor, Cursor } from '../engine/cursor.ts';
-import { inheritsNoIndex, put, reflectGet } from '../structures/builtins.ts';
+import { arraySlice, inheritsNoIndex, put, reflectGet } from '../structures/builtins.ts';
+import { isInt32 } from '../structures/int32.ts';
 
 export class WindowCursor<T> implements Cursor<T[]> {
-  value!: T[];
   /** How many elements have been read. */
   index = 0;
   private readonly array: ArrayLike<T>;
@@ -16,10 +17,12 @@ export class WindowCursor<T> implements Cursor<T[]> {
   private readonly least: number;
   private readonly failed: (error: unknown, index: number) => void;
   private integers = true;
-  /** The last window, and of windows of two and three what the next one begins with. */
-  private held: T[] = [];
+  /** The window, unless it is one of three: then it is a, b and c. */
+  private readonly held: T[] = [];
+  private three = false;
   private a: T | undefined = undefined;
   private b: T | undefined = undefined;
+  private c: T | undefined = undefined;
   private ended = false;
 
   constructor(
@@ -34,6 +37,10 @@ export class WindowCursor<T> implements Cursor<T[]> {
     this.failed = failed;
   }
 
+  get value(): T[] {
+    return this.three ? [this.a!, this.b!, this.c!] : copy(this.held);
+  }
+
   advance(): boolean {
     try {
       return !this.ended && (this.index === 0 ? this.begin() : this.go());
@@ -45,62 +52,47 @@ export class WindowCursor<T> implements Cursor<T[]> {
 
   /** The first window, or what there is of it. */
   private begin(): boolean {
-    const { array, size } = this;
-    const window: T[] = [];
+    const { array, size, held } = this;
     while (this.index < size && !(this.ended = this.index >= array.length)) {
       const value = reflectGet(array as object, this.index) as T;
-      this.integers &&= isInteger(value);
-      put(window, this.index++, value);
+      this.integers &&= isInt32(value);
+      put(held, this.index++, value);
     }
-    if (this.index < size) {
-      this.value = window;
-      return this.least > 0 && this.index > 0;
-    }
-    if (size > 1) this.a = window[size - 2];
-    this.b = window[size - 1];
-    for (let i = 0; i < size; i++) put(this.held, i, window[i]!);
-    this.value = window;
+    if (this.ended) return this.least > 0 && this.index > 0;
+    if (size !== 3) return true;
+    this.three = true;
+    this.a = held[0];
+    this.b = held[1];
+    this.c = held[2];
+    held.length = 0;
     return true;
   }
 
   private go(): boolean {
-    const { array, index, size, a, b } = this;
+    const { array, index, integers, b, c } = this;
     if (index >= array.length) return !(this.ended = true);
-    if (!this.integers || (size !== 3 && size !== 2)) return this.give(array[index]!);
-    const value = array[index]!;
-    if (!isInteger(value)) return this.give(value);
+    const value = integers ? array[index]! : array[index]!;
+    if (integers) this.integers = isInt32(value);
     this.index = index + 1;
+    if (!this.three) return this.shift(value);
     this.a = b;
-    this.b = value;
-    this.value = size === 3 ? [a!, b!, value] : [b!, value];
+    this.b = c;
+    this.c = value;
     return true;
   }
 
-  /** The window that ends with `value`, of whatever kind that is. */
-  private give(value: T): boolean {
-    const { size, a, b } = this;
-    this.integers = false;
-    this.index++;
-    this.a = b;
-    this.b = value;
-    this.value = size === 3 ? [a!, b!, value] : size === 2 ? [b!, value] : this.shift(value);
-    return true;
-  }
-
-  private shift(value: T): T[] {
+  private shift(value: T): true {
     const { held, size } = this;
-    const safe = inheritsNoIndex();
-    const window: T[] = [];
-    for (let i = 0; i < size; i++) {
-      const next = i < size - 1 ? held[i + 1]! : value;
-      held[i] = next;
-      if (safe) window[i] = next;
-      else put(window, i, next);
-    }
-    return window;
+    for (let i = 1; i < size; i++) held[i - 1] = held[i]!;
+    held[size - 1] = value;
+    return true;
   }
 }
 
-function isInteger(value: unknown): boolean {
-  return typeof value === 'number' && (value | 0) === value;
+/** A copy of an array of ours. Nobody's code runs meanwhile, so one look at the prototypes is enough. */
+function copy<T>(array: readonly T[]): T[] {
+  if (!inheritsNoIndex()) return arraySlice(array);
+  const made: T[] = [];
+  for (let i = 0; i < array.length; i++) made[i] = array[i]!;
+  return made;
 }

@@ -1,35 +1,35 @@
 /**
  * A merge sort of keys and, along with them, the places of the elements they belong to.
  *
- *     3 1 2 5 4 … ──▶ runs of six, in order ──▶ two by two into runs of 12, 24, …
+ *     5 3 1 2 4 0 ──▶ 5 3 1 │ 2 4 0 ──▶ 1 3 5 │ 0 2 4 ──▶ 0 1 2 3 4 5
  *
- * Stable. O(n log n) comparisons; O(n) where the keys are in order already, or strictly in the reverse one. Keys are moved,
- * rather than looked up by place, since it is memory far apart that takes the time. Comparisons are asked of a later and an
- * earlier one; an error of theirs goes through.
+ * Stable. O(n log n) comparisons; O(n) where the keys are in order already, or strictly in the reverse one. It is memory
+ * far apart that takes the time: so keys are moved rather than looked up by place, and a half is done before the other is
+ * begun. Comparisons are asked of a later and an earlier one; an error of theirs goes through.
  */
 import type { Compare } from '../types.ts';
-import { min, slots } from './builtins.ts';
+import { slots } from './builtins.ts';
 
 /** Decides between two places whose keys are equal. */
 export type Tie = (later: number, earlier: number) => number;
 
 /** As many are put in order by moving them one by one. */
-const RUN = 6;
+const FEW = 6;
 
 export class Merge<K> {
-  keys: K[];
-  places: Uint32Array;
-  sparePlaces: Uint32Array;
-  private spareKeys: K[];
+  private readonly keys: K[];
+  private readonly places: Uint32Array;
   private readonly compare: Compare<K>;
   private readonly tie: Tie | undefined;
+  private readonly sparePlaces: Uint32Array;
+  /** As long as half the keys, once it is needed. */
+  private spareKeys: K[] = [];
 
-  /** The arrays are used up; afterwards `keys` and `places` are in order, and may be others. */
+  /** `keys` is an array of ours, `spare` as long as `places`. */
   constructor(keys: K[], places: Uint32Array, spare: Uint32Array, compare: Compare<K>, tie: Tie | undefined) {
     this.keys = keys;
     this.places = places;
     this.sparePlaces = spare;
-    this.spareKeys = slots(keys.length > RUN ? keys.length : 0);
     this.compare = compare;
     this.tie = tie;
   }
@@ -37,17 +37,7 @@ export class Merge<K> {
   run(): void {
     const { length } = this.keys;
     this.turnFall(length);
-    for (let start = 0; start < length; start += RUN) this.insert(start, min(start + RUN, length));
-    for (let width = RUN; width < length; width *= 2) {
-      for (let start = 0; start < length; start += 2 * width) {
-        this.merge(start, min(start + width, length), min(start + 2 * width, length));
-      }
-      const { keys, places } = this;
-      this.keys = this.spareKeys;
-      this.spareKeys = keys;
-      this.places = this.sparePlaces;
-      this.sparePlaces = places;
-    }
+    this.sort(0, length);
   }
 
   private isBefore(later: K, place: number, earlier: K, other: number): boolean {
@@ -71,6 +61,17 @@ export class Merge<K> {
     }
   }
 
+  private sort(start: number, end: number): void {
+    if (end - start <= FEW) return this.insert(start, end);
+    const middle = (start + end) >>> 1;
+    this.sort(start, middle);
+    this.sort(middle, end);
+    const { keys, places } = this;
+    if (this.isBefore(keys[middle]!, places[middle]!, keys[middle - 1]!, places[middle - 1]!)) {
+      this.merge(start, middle, end);
+    }
+  }
+
   private insert(start: number, end: number): void {
     const { keys, places } = this;
     for (let i = start + 1; i < end; i++) {
@@ -86,30 +87,31 @@ export class Merge<K> {
     }
   }
 
-  /** Two runs into one, in the spare arrays. */
+  /** Two runs into one: the first is set aside, and both are put where they were. */
   private merge(start: number, middle: number, end: number): void {
-    const { keys, places, spareKeys, sparePlaces } = this;
-    let left = start;
+    const { keys, places, sparePlaces } = this;
+    if (this.spareKeys.length === 0) this.spareKeys = slots((keys.length + 1) >>> 1);
+    const { spareKeys } = this;
+    const count = middle - start;
+    for (let i = 0; i < count; i++) {
+      spareKeys[i] = keys[start + i]!;
+      sparePlaces[i] = places[start + i]!;
+    }
+    let left = 0;
     let right = middle;
     let at = start;
-    if (
-      middle < end &&
-      this.isBefore(keys[middle]!, places[middle]!, keys[middle - 1]!, places[middle - 1]!)
-    ) {
-      while (left < middle && right < end) {
-        const takes = this.isBefore(keys[right]!, places[right]!, keys[left]!, places[left]!);
-        const from = takes ? right++ : left++;
-        spareKeys[at] = keys[from]!;
-        sparePlaces[at++] = places[from]!;
+    while (left < count && right < end) {
+      if (this.isBefore(keys[right]!, places[right]!, spareKeys[left]!, sparePlaces[left]!)) {
+        keys[at] = keys[right]!;
+        places[at++] = places[right++]!;
+      } else {
+        keys[at] = spareKeys[left]!;
+        places[at++] = sparePlaces[left++]!;
       }
     }
-    for (; left < middle; left++) {
-      spareKeys[at] = keys[left]!;
-      sparePlaces[at++] = places[left]!;
-    }
-    for (; right < end; right++) {
-      spareKeys[at] = keys[right]!;
-      sparePlaces[at++] = places[right]!;
+    for (; left < count; left++) {
+      keys[at] = spareKeys[left]!;
+      places[at++] = sparePlaces[left]!;
     }
   }
 }

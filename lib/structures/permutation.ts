@@ -88,8 +88,12 @@ export class Permutation {
       if (key > most) most = key;
     }
     // An image is half as long as its key, so that it overwrites none that is still to be read.
-    for (let i = 0; i < count; i++) words[i] = sign > 0 ? doubles[i]! - least : most - doubles[i]!;
-    this.sortByImages(words, 1, 0, most - least);
+    let varying = 0;
+    for (let i = 0; i < count; i++) {
+      words[i] = sign > 0 ? doubles[i]! - least : most - doubles[i]!;
+      varying |= words[i]!;
+    }
+    this.sortByImages(words, 1, 0, varying);
   }
 
   /** The image of a double: its bits, those of a negative one turned over, else the first of them. */
@@ -137,12 +141,8 @@ export class Permutation {
     }
   }
 
-  /** By keys of any kind, an array of ours that is used up: as {@link Merge}. Gives the keys in order. */
-  sort<K>(keys: K[], compare: Compare<K>, tie?: Tie): K[] {
-    const merge = new Merge(keys, this.places, this.spare, compare, tie);
-    merge.run();
-    this.places = merge.places;
-    this.spare = merge.sparePlaces;
-    return merge.keys;
+  /** By keys of any kind, an array of ours that is sorted with the places (merge.ts). */
+  sort<K>(keys: K[], compare: Compare<K>, tie?: Tie): void {
+    new Merge(keys, this.places, this.spare, compare, tie).run();
   }
 }

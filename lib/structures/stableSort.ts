@@ -1,5 +1,5 @@
 /**
- * Sorting an array of our own, stable, by the default order or a compare function, which decides about *every*
+ * Sorting an array of our own in place, stable, by the default order or a compare function, which decides about *every*
  * element: `Array.prototype.sort` moves undefined to the end without asking, where a user's function might want it first,
  * and the default order refuses it beside an object.
  *
@@ -7,18 +7,16 @@
  *     else                               ──▶ by comparing
  *
  * The array has no holes (it was grown by `put`), so that writes hit own slots only and no inherited setter runs. An error
- * of `compare` goes through.
+ * of `compare` goes through, and leaves the array in some order.
  */
 import type { Compare } from '../types.ts';
 import { signOf } from './defaultOrder.ts';
 import { FEW, numberKeys, Permutation } from './permutation.ts';
 
-/** Gives the items in order, in the same array or in another one; the one that is passed in is used up. */
-export function stableSort<T>(items: T[], compare: Compare<T>): T[] {
+export function stableSort<T>(items: T[], compare: Compare<T>): void {
   const order = new Permutation(items.length);
-  if (!sortByNumbers(order, items, signOf(compare))) return order.sort(items, compare);
-  order.apply(items);
-  return items;
+  if (sortByNumbers(order, items, signOf(compare))) order.apply(items);
+  else order.sort(items, compare);
 }
 
 function sortByNumbers(order: Permutation, items: readonly unknown[], sign: 1 | -1 | 0): boolean {

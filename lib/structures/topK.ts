@@ -38,7 +38,10 @@ export class TopK<T, K = T> {
   }
 
   add(value: T, key: K): void {
-    if (typeof key === 'number' && key * this.sign >= this.bound) return;
+    if (typeof key !== 'number' || !(key * this.sign >= this.bound)) this.admit(value, key);
+  }
+
+  private admit(value: T, key: K): void {
     const { k, keys, compare } = this;
     const last = k <= FEW ? k - 1 : 0;
     const { length } = keys;

@@ -26,7 +26,7 @@ export function fail(
   else {
     const first = above(plan, depth - 1);
     const filtered = k === 2 && first.kind === FILTER;
-    const at = k === 0 ? (job.cursor?.index ?? i) : filtered ? passed - 1 : i;
+    const at = k === 0 ? sourceIndex(job, i) : filtered ? passed - 1 : i;
     note(job, error, above(plan, depth - k), at);
   }
   return abandon(job, error);
@@ -44,9 +44,14 @@ export function failDeep(
   counts: readonly number[],
 ): never {
   if (k > counts.length) noteStage(job, error, job.operation, n - 1);
-  else if (k === 0) note(job, error, above(plan, depth), job.cursor?.index ?? i);
+  else if (k === 0) note(job, error, above(plan, depth), sourceIndex(job, i));
   else note(job, error, above(plan, k - 1), counts[k - 1]! - 1);
   return abandon(job, error);
+}
+
+/** At which element the source itself failed. */
+function sourceIndex({ parts, cursor }: Job, i: number): number {
+  return (parts ?? cursor)?.index ?? i;
 }
 
 function abandon({ segment }: Job, error: unknown): never {

@@ -13,9 +13,11 @@ import { STEP } from '../stage.ts';
 import type { StepStage } from '../stage.ts';
 import { jobOf } from '../tier.ts';
 import type { Job, SumJob, Tier } from '../tier.ts';
+import type { Pulled } from '../walk.ts';
 import { fail } from './fail.ts';
+import { Iteration } from './iterate.ts';
 import { loops, settle } from './loops.ts';
-import { ARRAY_UNSEEN, CURSOR, RANGE, WALK } from './parts.ts';
+import { ARRAY_UNSEEN, PARTS, RANGE, WALK } from './parts.ts';
 import type { Loop, LoopsOf } from './parts.ts';
 import { FEW, fingerprintOf, Pool } from './pool.ts';
 import type { Owner } from './pool.ts';
@@ -39,10 +41,10 @@ class Kit {
   private readonly pools: readonly (readonly Pool[])[];
   private readonly deep: Pool;
 
-  constructor({ shared, sharedDeep, array, range, cursor, walk, deep }: LoopsOf) {
+  constructor({ shared, sharedDeep, array, range, cursor, parts, walk, deep }: LoopsOf) {
     this.shared = shared;
     this.sharedDeep = sharedDeep;
-    this.pools = [[], [], [], poolsOf(array), poolsOf(range), poolsOf(cursor), poolsOf(walk)];
+    this.pools = [[], [], [], poolsOf(array), poolsOf(range), poolsOf(cursor), poolsOf(parts), poolsOf(walk)];
     this.deep = new Pool(deep);
   }
 
@@ -58,15 +60,17 @@ class Kit {
     const loop = owner?.loop ?? this.common(job, depth);
     const result = loop(plan, depth, job as never, callback, more);
     // Of a cursor it is known only now how many there were.
-    if (owner !== undefined && job.way === CURSOR) owner.seen += job.length;
+    if (owner !== undefined && job.segment !== undefined) owner.seen += job.length;
     return result;
   }
 
   /** The record of a pipeline that may be worth a loop of its own. */
-  owner({ length, way }: Job, plan: Plan<unknown>, depth: number, callback: unknown): Owner | undefined {
-    if (depth === 0 || (way !== CURSOR && length < FEW)) return undefined;
+  owner(job: Job, plan: Plan<unknown>, depth: number, callback: unknown): Owner | undefined {
+    const { length, parts } = job;
+    const way = parts === undefined ? job.way : PARTS;
+    if (depth === 0 || (length < FEW && job.segment === undefined)) return undefined;
     const pool = depth > SHALLOW ? this.deepPool(way) : this.pools[way]![Plan.shapeOf(plan)];
-    return pool?.ask(fingerprintOf(plan, depth, callback), length);
+    return pool === undefined || pool.isEmpty ? undefined : pool.ask(fingerprintOf(plan, depth, callback), length);
   }
 
   private deepPool(way: number): Pool | undefined {
@@ -146,6 +150,11 @@ export const fast: Tier = {
       sink,
     );
   },
+
+  iterate<T>(plan: Plan<T>): Pulled<T> | undefined {
+    const shape = Plan.shapeOf(plan);
+    return shape === 0 || shape >= SHAPES ? undefined : new Iteration(plan, depthOf(shape));
+  },
 };
 
 /** Opens the source, runs a loop with the terminal's callback, and closes. */
@@ -208,5 +217,6 @@ function sumNumbers(plan: Plan<unknown>, depth: number, job: SumJob): void {
     state = loop(plan, depth, job as never);
     settle(job);
   } while (state === MORE);
-  if (owner !== undefined && job.way === CURSOR) owner.seen += job.length;
+  job.length = job.i;
+  if (owner !== undefined && job.segment !== undefined) owner.seen += job.length;
 }

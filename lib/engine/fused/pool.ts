@@ -46,6 +46,11 @@ export class Pool {
     this.copies = copies;
   }
 
+  /** Whether there never was a copy. */
+  get isEmpty(): boolean {
+    return this.copies.length === 0;
+  }
+
   /** The record of a pipeline about to run over `n` elements; undefined if its callbacks have no text of their own. */
   ask(fingerprint: number, n: number): Owner | undefined {
     if (fingerprint === 0) return undefined;

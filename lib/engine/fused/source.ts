@@ -13,13 +13,19 @@ import { ROOT } from '../stage.ts';
 import type { Root } from '../stage.ts';
 import type { Job } from '../tier.ts';
 import { fail } from './fail.ts';
-import { ARRAY_UNSEEN, CURSOR, RANGE, WALK } from './parts.ts';
+import { ARRAY_UNSEEN, CURSOR, nextPart, RANGE, WALK } from './parts.ts';
 
 /**
  * Opens what stands `depth` nodes above `plan` for `job`, of which at most `wanted` elements are wanted; answers whether
- * there is an element.
+ * there is an element. `byParts`: whether the job can go over one part after the other.
  */
-export function openBase(plan: Plan<unknown>, depth: number, job: Job, wanted: number): boolean {
+export function openBase(
+  plan: Plan<unknown>,
+  depth: number,
+  job: Job,
+  wanted: number,
+  byParts: boolean = true,
+): boolean {
   let node = plan;
   for (let left = depth; left > 0; left--) node = node.up!;
   if (node.kind === ROOT) {
@@ -29,7 +35,7 @@ export function openBase(plan: Plan<unknown>, depth: number, job: Job, wanted: n
     if (progression !== undefined && typeof progression.start === 'number')
       return openRange(progression, job);
   }
-  return openSegment(node, job, wanted);
+  return openSegment(node, job, wanted, byParts);
 }
 
 function openArray(array: readonly unknown[], job: Job): boolean {
@@ -61,7 +67,7 @@ function openForeign(root: Plan<unknown>, source: unknown, job: Job): boolean {
   if (walk === SET || walk === MAPPING) return openWalk(source as Set<unknown>, walk, job);
   const asked = create(root.op) as { open: Root<unknown>['open'] };
   asked.open = (scope) => openBy(source, method, scope, true);
-  return openSegment(derive(root, ROOT, asked as Operation), job, Infinity);
+  return openSegment(derive(root, ROOT, asked as Operation), job, Infinity, false);
 }
 
 function openWalk(source: Set<unknown>, walk: BuiltinWalk, job: Job): boolean {
@@ -80,13 +86,14 @@ export function walkByCursor(job: Job): void {
 }
 
 /** All that is no map or filter runs in the plain engine, as one cursor. */
-function openSegment(node: Plan<unknown>, job: Job, wanted: number): boolean {
+function openSegment(node: Plan<unknown>, job: Job, wanted: number, byParts: boolean): boolean {
   const segment = Run.begin(node, job.operation, false, wanted);
   job.segment = segment;
   job.way = CURSOR;
   try {
     job.cursor = segment.source();
-    if (job.cursor.advance()) {
+    if (byParts && job.cursor.nextPart !== undefined) job.parts = job.cursor;
+    if (job.parts === undefined ? job.cursor.advance() : nextPart(job, 0)) {
       job.length = 1;
       return true;
     }

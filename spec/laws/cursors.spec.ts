@@ -1,0 +1,432 @@
+/**
+ * The cursors that read arrays by index do what the plain ones do (chunks, windows, zip, flatMap, concat), and the
+ * iterator of a Seq does what that of the functions does: the same values, the same reads of the array in the same order,
+ * the same calls, the same errors from the same place.
+ *
+ * The plain form is had by a `tap` that does nothing, or a `defer`: behind them no array is seen.
+ */
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import * as fn from '../../lib/fn.ts';
+import { ArrayCursor } from '../../lib/engine/cursor.ts';
+import type { Cursor } from '../../lib/engine/cursor.ts';
+import { fast } from '../../lib/engine/fused/fast.ts';
+import { Iteration } from '../../lib/engine/fused/iterate.ts';
+import { Run } from '../../lib/engine/run.ts';
+import { traceOf } from '../../lib/engine/trace.ts';
+import { Walk } from '../../lib/engine/walk.ts';
+import type { Pulled } from '../../lib/engine/walk.ts';
+import { Seq } from '../../lib/index.ts';
+import { PairCursor } from '../../lib/sources/pairCursor.ts';
+import { openZip } from '../../lib/sources/zipCursor.ts';
+import { ChunkCursor } from '../../lib/stages/chunkCursor.ts';
+import { WindowCursor } from '../../lib/stages/windowCursor.ts';
+
+type Plain = any;
+type Log = unknown[];
+
+const settings = { numRuns: 1500, seed: Number(process.env.SEQ_SEED ?? 20261124) };
+
+/** Elements by name. What is no number tells the log when it is made one. */
+const elements: Record<string, (i: number, n: number, log: Log) => unknown> = {
+  integers: (i) => (i * 7) % 23,
+  doubles: (i) => i + 0.5,
+  'integers, then others': (i, n) => (i < n / 2 ? i : i / 4),
+  'integers, then texts': (i, n) => (i < n / 2 ? i : `s${i}`),
+  'doubles, then objects': (i, n) => (i < n / 2 ? i / 3 : { i }),
+  'at the limits': (i) => [-0, 2 ** 31, -(2 ** 31), NaN, 2 ** 53][i % 5],
+  'with a valueOf': (i, _n, log) => new Telling(i, log),
+  'bigints and symbols': (i) => (i % 2 ? BigInt(i) : Symbol.iterator),
+};
+
+class Telling {
+  readonly i: number;
+  readonly #log: Log;
+
+  constructor(i: number, log: Log) {
+    this.i = i;
+    this.#log = log;
+  }
+
+  valueOf(): number {
+    this.#log.push('valueOf');
+    return this.i;
+  }
+}
+
+class Own extends Array<unknown> {
+  static override get [Symbol.species](): ArrayConstructor {
+    throw new Error('species');
+  }
+}
+
+/** What the elements stand in. */
+const arrays: Record<string, (array: unknown[], log: Log) => unknown> = {
+  plain: (array) => array,
+  'with holes': (array) => {
+    for (let i = 1; i < array.length; i += 3) delete array[i];
+    return array;
+  },
+  subclass: (array) => Object.setPrototypeOf(array, Own.prototype),
+  'a Proxy': (array, log) => {
+    const traps: ProxyHandler<unknown[]> = {};
+    for (const trap of Reflect.ownKeys(Reflect) as (keyof ProxyHandler<unknown[]>)[]) {
+      if (typeof Reflect[trap as 'get'] !== 'function') continue;
+      traps[trap] = (...args: unknown[]) => {
+        log.push(`${trap} ${String(args[1])}`);
+        return (Reflect[trap as 'get'] as Plain)(...args);
+      };
+    }
+    return new Proxy(array, traps);
+  },
+  'with a getter that throws': (array) =>
+    Object.defineProperty(array, Math.floor(array.length / 2), {
+      get() {
+        throw new Error('getter');
+      },
+    }),
+  'with an iterator of its own': (array, log) => {
+    const elementsOf = [...array];
+    return Object.assign(array, {
+      *[Symbol.iterator]() {
+        try {
+          yield* elementsOf;
+        } finally {
+          log.push('closed');
+        }
+      },
+    });
+  },
+  'whose iterator cannot be had': (array) =>
+    Object.defineProperty(array, Symbol.iterator, {
+      get() {
+        throw new Error('Symbol.iterator');
+      },
+    }),
+  'that has no iterator': (array) => Object.assign(array, { [Symbol.iterator]: undefined }),
+};
+
+interface Source {
+  readonly element: string;
+  readonly array: string;
+  readonly length: number;
+}
+const source = fc.record({
+  element: fc.constantFrom(...Object.keys(elements)),
+  array: fc.oneof(fc.constant('plain'), fc.constant('a Proxy'), fc.constantFrom(...Object.keys(arrays))),
+  length: fc.oneof(fc.nat(12), fc.constant(40)),
+});
+
+function make({ element, array, length }: Source, log: Log): { raw: unknown[]; made: Plain } {
+  const raw = Array.from({ length }, (_, i) => elements[element]!(i, length, log));
+  return { raw, made: arrays[array]!(raw, log) };
+}
+
+/** What is done to the array at one of the calls. */
+const changes: Record<string, (array: unknown[]) => void> = {
+  nothing: () => undefined,
+  push: (array) => void array.push('new'),
+  'push many': (array) => void array.push(1, 2, 3, 4, 5, 6, 7),
+  pop: (array) => void array.pop(),
+  cut: (array) => void (array.length = Math.min(array.length, 2)),
+  'a text': (array) => void (array[array.length - 1] = 'changed'),
+  sort: (array) => void array.reverse(),
+};
+
+const scenario = fc.record({
+  sources: fc.tuple(source, source),
+  operation: fc.constantFrom('chunks', 'windows', 'partial windows', 'flatMap'),
+  size: fc.oneof(fc.integer({ min: 1, max: 4 }), fc.constant(9)),
+  change: fc.constantFrom(...Object.keys(changes)),
+  changeAt: fc.nat(8),
+  into: fc.constantFrom('toArray', 'map', 'filter', 'break', 'drop', 'take', 'chunks', 'count', 'fn'),
+});
+type Scenario = typeof scenario extends fc.Arbitrary<infer S> ? S : never;
+
+/** All that can be seen. `plainly` puts a tap behind every source. */
+function run({ sources, operation, size, change, changeAt, into }: Scenario, plainly: boolean): unknown {
+  const log: Log = [];
+  const [one, two] = sources.map((each) => make(each, log)) as [Plain, Plain];
+  const seqOf = (array: Plain): Plain => (plainly ? Seq.from(array).tap(() => undefined) : Seq.from(array));
+  let calls = 0;
+  const called = (value: unknown): unknown => {
+    log.push(value);
+    if (++calls === changeAt) changes[change]!(one.raw);
+    return value;
+  };
+  const operations: Record<string, () => Plain> = {
+    chunks: () => seqOf(one.made).chunks(size),
+    windows: () => seqOf(one.made).windows(size),
+    'partial windows': () => seqOf(one.made).windows(size, 'allow-partial'),
+    flatMap: () =>
+      seqOf(one.made).flatMap((value: unknown, index: number) => {
+        log.push([value, index]);
+        const made = index === size ? two.made : [value, index];
+        return plainly ? Seq.defer(() => made) : made;
+      }),
+  };
+  const ways: Record<string, (seq: Plain) => unknown> = {
+    toArray: (seq) => seq.toArray(),
+    map: (seq) => seq.map(called).toArray(),
+    filter: (seq) => seq.filter(called).map(called).toSet(),
+    break: (seq) => {
+      for (const value of seq) if ((called(value), calls === 3)) break;
+      return calls;
+    },
+    drop: (seq) => seq.drop(2).map(called).toArray(),
+    take: (seq) => seq.map(called).take(2).toArray(),
+    chunks: (seq) => seq.chunks(2).map(called).toArray(),
+    count: (seq) => seq.map(called).count(),
+    fn: (seq) => fn.toArray(fn.map(seq, called)),
+  };
+  try {
+    return { result: ways[into]!(operations[operation]!()), log };
+  } catch (error) {
+    const { name, message } = error as Error;
+    // A tap in between is named itself where a stage that pulls would be.
+    return { name, message, log, trace: operation === 'flatMap' ? undefined : traceOf(error) };
+  }
+}
+
+test('what is read by index is what is read otherwise', () => {
+  fc.assert(
+    fc.property(scenario, (each) => {
+      expect(run(each, false)).toEqual(run(each, true));
+    }),
+    settings,
+  );
+});
+
+describe('the pairs of two arrays', () => {
+  test('are what zip makes of any two sources', () => {
+    fc.assert(
+      fc.property(scenario, (each) => {
+        expect(pairs(each, undefined)).toEqual(pairs(each, (values) => values));
+      }),
+      settings,
+    );
+  });
+
+  /** With a function that makes the rows zip takes the way for all sources. */
+  function pairs(
+    { sources, change, changeAt }: Scenario,
+    makeRow: ((values: readonly unknown[]) => unknown) | undefined,
+  ): unknown {
+    const log: Log = [];
+    const [one, two] = sources.map((each) => make(each, log)) as [Plain, Plain];
+    const cursor = openZip<unknown>(
+      'zip',
+      [new ArrayCursor<unknown>(one.made), new ArrayCursor<unknown>(two.made)],
+      'shortest',
+      [],
+      makeRow,
+    );
+    expect(cursor instanceof PairCursor).toBe(makeRow === undefined);
+    try {
+      for (let calls = 0; cursor.advance();) {
+        log.push(cursor.value);
+        if (++calls === changeAt) changes[change]!(calls % 2 ? one.raw : two.raw);
+      }
+    } catch (error) {
+      log.push(String(error));
+    }
+    return log;
+  }
+
+  test('are fresh', () => {
+    const [a, b] = Seq.zip([
+      [1, 2],
+      [3, 4],
+    ]).toArray();
+    a![0] = 9;
+    expect(b).toEqual([2, 4]);
+  });
+});
+
+test.each<[string, Plain, new (...args: never[]) => Cursor<unknown>]>([
+  ['chunks', Seq.from([1]).chunks(2), ChunkCursor],
+  ['windows', Seq.from([1]).windows(2), WindowCursor],
+  ['zip', Seq.from([1]).zip([2]), PairCursor],
+])('%s of arrays has a cursor of its own', (_name, plan, type) => {
+  expect(Run.begin(plan, 'test', false).source()).toBeInstanceOf(type);
+});
+
+test('an array is read past the steps for chunks also where steps follow', () => {
+  const sizes = Seq.from([1, 2, 3])
+    .chunks(2)
+    .take(5)
+    .scan((sum, chunk) => sum + chunk.length, 0);
+  expect([sizes.toArray(), sizes.last(), sizes.chunks(2).toArray()]).toEqual([[0, 2, 3], 3, [[0, 2], [3]]]);
+});
+
+describe('cursors over parts', () => {
+  const plans: Record<string, (log: Log) => Plain> = {
+    concat: () =>
+      Seq.from([1, 2]).concat(
+        [],
+        [3],
+        new Set([4, 5]),
+        Seq.of(6).map((n) => n * 2),
+      ),
+    'nothing concatenated': () => Seq.concat(),
+    flatMap: (log) =>
+      Seq.range(0, 6).flatMap((n: number): Iterable<unknown> => {
+        log.push(n);
+        return [
+          [],
+          [n],
+          [n, 0.5],
+          new Set([n, 'x']),
+          Object.assign([n], { [Symbol.iterator]: gives }),
+          'ab'.split(''),
+        ][n]!;
+      }),
+    'a flatMap of a Proxy': (log) =>
+      Seq.from([1, 2]).flatMap((n) => arrays['a Proxy']!([n, n], log) as number[]),
+  };
+  function* gives(): Generator<string> {
+    yield 'own';
+  }
+
+  test.each(Object.keys(plans))('%s: its parts have its elements', (name) => {
+    const [partly, wholly]: [Log, Log] = [[], []];
+    const byParts: unknown[] = [];
+    const cursor = Run.begin(plans[name]!(partly) as never, 'test', false).source();
+    for (let part = cursor.nextPart!(); part !== undefined; part = cursor.nextPart!()) {
+      while (part.advance()) byParts.push(part.value);
+    }
+    expect([byParts, partly]).toEqual([fn.toArray(plans[name]!(wholly)), wholly]);
+  });
+
+  test('give an array as one that can be read by index', () => {
+    const array = [1, 2];
+    for (const plan of [Seq.from(array).concat([3]), Seq.of(1).flatMap(() => array)]) {
+      const part = Run.begin<unknown>(plan, 'test', false).source().nextPart!();
+      expect(part).toBeInstanceOf(ArrayCursor);
+      expect(part).toMatchObject({ array, at: -1 });
+    }
+  });
+
+  test('open an array whose iterator has been changed by that', () => {
+    const prototype = Object.getPrototypeOf([][Symbol.iterator]()) as { return?: unknown };
+    const part = (): unknown =>
+      Run.begin(
+        Seq.of(1).flatMap(() => [1]),
+        'test',
+        false,
+      ).source().nextPart!();
+    prototype.return = () => ({});
+    try {
+      expect(part()).not.toBeInstanceOf(ArrayCursor);
+    } finally {
+      delete prototype.return;
+    }
+    expect(part()).toBeInstanceOf(ArrayCursor);
+  });
+});
+
+describe('the iterator of a Seq', () => {
+  /** More sources for it; each tells the log what is done to it. */
+  const others: Record<string, (log: Log, n: number) => Plain> = {
+    range: (_, n) => Seq.range(0, n),
+    'endless range': () => Seq.range(3),
+    of: (_, n) => Seq.of(...Array.from({ length: n }, (_unused, i) => i)),
+    Set: (_, n) => new Set(Array.from({ length: n }, (_unused, i) => i)),
+    Map: (_, n) => new Map(Array.from({ length: n }, (_unused, i) => [i, -i])),
+    chunks: (_, n) => Seq.range(0, n).chunks(2),
+    take: (log, n) => Seq.from(others['generator']!(log, n)).take(3),
+    flatMap: (log, n) => Seq.range(0, 3).flatMap(() => others['generator']!(log, n)),
+    stuck: () => Seq.range(0).sort(),
+    generator: function* (log, n) {
+      try {
+        for (let i = 0; i < n; i++) yield (log.push(`pull ${i}`), i);
+      } finally {
+        log.push('closed');
+      }
+    },
+    'iterator that fails': (log, n) => ({
+      next: () => {
+        if (n-- <= 2) throw new Error('next');
+        return { done: false, value: n };
+      },
+      return: () => {
+        log.push('return');
+        throw new Error('return');
+      },
+    }),
+  };
+
+  const iteration = fc.record({
+    source,
+    other: fc.option(fc.constantFrom(...Object.keys(others))),
+    stages: fc.array(fc.constantFrom('map', 'filter'), { maxLength: 3 }),
+    /** What the callback does at one of its calls. */
+    deed: fc.constantFrom('nothing', 'throw', 'next', 'return', ...Object.keys(changes)),
+    deedAt: fc.nat(9),
+    script: fc.array(fc.constantFrom('next', 'next', 'next', 'next', 'return'), {
+      maxLength: 14,
+      size: 'max',
+    }),
+  });
+  type Iterated = typeof iteration extends fc.Arbitrary<infer S> ? S : never;
+
+  /** All that can be seen of a script. `open` makes what stands behind an iterator. */
+  function drive(
+    open: (plan: Plain) => Pulled<unknown>,
+    { source: each, other, stages, deed, deedAt, script }: Iterated,
+  ): Log {
+    const log: Log = [];
+    const attempt = (work: () => unknown): void => {
+      try {
+        log.push(work());
+      } catch (error) {
+        log.push([String(error), traceOf(error)]);
+      }
+    };
+    const { raw, made } =
+      other === null ? make(each, log) : { raw: [], made: others[other]!(log, each.length) };
+    let calls = 0;
+    let plan: Plain;
+    try {
+      plan = Seq.from(made);
+    } catch {
+      return [];
+    }
+    for (const stage of stages) {
+      plan = plan[stage](function (this: unknown, ...args: unknown[]) {
+        log.push([stage, this, ...args]);
+        if (++calls !== deedAt) return stage === 'map' ? [args[1]] : calls % 3 !== 0;
+        if (deed === 'throw') throw new Error('callback');
+        if (deed === 'next') attempt(() => pulled.next());
+        else if (deed === 'return') attempt(() => pulled.close());
+        else changes[deed]!(raw);
+        return true;
+      });
+    }
+    const pulled = open(plan);
+    for (const move of script) attempt(() => (move === 'next' ? pulled.next() : pulled.close()));
+    return log;
+  }
+
+  test('does what the plain one does', () => {
+    let fused = 0;
+    fc.assert(
+      fc.property(iteration, (each) => {
+        const own = drive((plan) => {
+          const iteration = fast.iterate(plan);
+          if (iteration instanceof Iteration) fused++;
+          else expect(each.stages.length).toBe(3);
+          return iteration ?? new Walk(plan, 'iterator');
+        }, each);
+        expect(own).toEqual(drive((plan) => new Walk(plan, 'iterator'), each));
+      }),
+      { ...settings, numRuns: 3000 },
+    );
+    expect(fused).toBeGreaterThan(1000);
+  });
+
+  test('is the same for all plans', () => {
+    const [a, b] = [Seq.of(1).map(String), fn.map([1], String)].map((plan) => plan[Symbol.iterator]());
+    expect(Object.getPrototypeOf(a)).toBe(Object.getPrototypeOf(b));
+  });
+});
