@@ -2,14 +2,14 @@
  * A simulated application: several hundred pipelines, most calls over a handful of elements, a few over many. What an
  * engine costs in the whole, warming up and small calls included, as a ratio to loops written by hand.
  *
- *     npm run bench:app                       three applications, a burst at the start, a long run: some eight minutes;
+ *     npm run bench:app                       three applications, a burst at the start, a long run: some 25 minutes;
  *                                             saved in bench/results.json
- *     npm run bench:app -- --quick            one application
+ *     npm run bench:app -- --quick            one application, roughly
  *     npm run bench:app -- --lib=path/to/dist a second build as well
  *     npm run bench:app -- --node=path        another Node, or Bun
  *     npm run bench:app -- --only=long,burst  scenarios whose names begin so
  *     npm run bench:app -- --no-rivals        this library only
- *     npm run bench:app -- --processes=3      each in three processes, the median counts
+ *     npm run bench:app -- --processes=1      each in one process, not in three of which the median counts: rough
  *
  * Beside it run: the library without private copies of its loops, and without fused loops at all (bench/app/builds.ts);
  * the methods of Array; the standard's iterator helpers. The programs are written to build/app from a seed: every call
@@ -49,7 +49,7 @@ const { values } = parseArgs({
     lib: { type: 'string' },
     node: { type: 'string', default: process.execPath },
     'no-rivals': { type: 'boolean', default: false },
-    processes: { type: 'string', default: '1' },
+    processes: { type: 'string' },
   },
 });
 
@@ -69,6 +69,8 @@ if (!values['no-rivals']) {
   );
 }
 
+/** One alone may be a fifth off. */
+const processes = Number(values.processes ?? (values.quick ? 1 : 3));
 const prefixes = values.quick ? ['app 1'] : values.only.split(',');
 const wanted = scenarios.filter(({ name }) => prefixes.some((prefix) => name.startsWith(prefix)));
 
@@ -94,7 +96,7 @@ function runOne(scenario: Scenario, { name, style, lib }: Entrant): void {
     other: writeApplication(join(folder, name.replaceAll(' ', '-')), sites, style, seqUrl),
   };
   const found: AppRow[] = [];
-  for (let i = 0; i < Number(values.processes); i++) {
+  for (let i = 0; i < processes; i++) {
     const { status, stdout, stderr } = spawnSync(values.node, [child, JSON.stringify(task)], {
       encoding: 'utf8',
     });
