@@ -2,13 +2,14 @@
  * A simulated application: several hundred pipelines, most calls over a handful of elements, a few over many. What an
  * engine costs in the whole, warming up and small calls included, as a ratio to loops written by hand.
  *
- *     npm run bench:app                       three applications, a burst at the start, a long run: some six minutes;
+ *     npm run bench:app                       three applications, a burst at the start, a long run: some 25 minutes;
  *                                             saved in bench/results.json
- *     npm run bench:app -- --quick            one application
+ *     npm run bench:app -- --quick            one application, roughly
  *     npm run bench:app -- --lib=path/to/dist a second build as well
  *     npm run bench:app -- --node=path        another Node, or Bun
  *     npm run bench:app -- --only=long,burst  scenarios whose names begin so
  *     npm run bench:app -- --no-rivals        this library only
+ *     npm run bench:app -- --processes=1      each in one process, not in three of which the median counts: rough
  *
  * Beside it run: the library without private copies of its loops, and without fused loops at all (bench/app/builds.ts);
  * the methods of Array; the standard's iterator helpers. The programs are written to build/app from a seed: every call
@@ -21,6 +22,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ownBuild, root } from '../suite/contestants.ts';
 import { describe, provenance } from '../suite/machine.ts';
+import { median } from '../suite/measure.ts';
 import { keyOf, saveResult } from '../suite/results.ts';
 import { print } from '../suite/table.ts';
 import { lesserBuilds } from './builds.ts';
@@ -47,6 +49,7 @@ const { values } = parseArgs({
     lib: { type: 'string' },
     node: { type: 'string', default: process.execPath },
     'no-rivals': { type: 'boolean', default: false },
+    processes: { type: 'string' },
   },
 });
 
@@ -66,6 +69,8 @@ if (!values['no-rivals']) {
   );
 }
 
+/** One alone may be a fifth off. */
+const processes = Number(values.processes ?? (values.quick ? 1 : 3));
 const prefixes = values.quick ? ['app 1'] : values.only.split(',');
 const wanted = scenarios.filter(({ name }) => prefixes.some((prefix) => name.startsWith(prefix)));
 
@@ -90,16 +95,25 @@ function runOne(scenario: Scenario, { name, style, lib }: Entrant): void {
     hand: writeApplication(join(folder, 'hand'), sites, 'hand', ''),
     other: writeApplication(join(folder, name.replaceAll(' ', '-')), sites, style, seqUrl),
   };
-  const { status, stdout, stderr } = spawnSync(values.node, [child, JSON.stringify(task)], {
-    encoding: 'utf8',
-  });
-  if (status === 0) rows.push(rowOf(scenario, name, JSON.parse(stdout) as AppResult));
-  else if (/values\(\.\.\.\)\.(map|filter) is not a function/.test(stderr)) {
-    if (scenario === wanted[0]) troubles.push(`not there on this runtime: ${name}`);
-  } else {
-    const why = /^\w*Error.*$/m.exec(stderr)?.[0] ?? stderr.trim().slice(-200);
-    troubles.push(`failed: ${scenario.name}, ${name}: ${why}`);
+  const found: AppRow[] = [];
+  for (let i = 0; i < processes; i++) {
+    const { status, stdout, stderr } = spawnSync(values.node, [child, JSON.stringify(task)], {
+      encoding: 'utf8',
+    });
+    if (status !== 0) return explain(scenario, name, stderr);
+    found.push(rowOf(scenario, name, JSON.parse(stdout) as AppResult));
   }
+  const middle = median(found.map(({ all }) => all));
+  rows.push(found.find(({ all }) => all === middle)!);
+}
+
+function explain(scenario: Scenario, name: string, stderr: string): void {
+  if (/values\(\.\.\.\)\.(map|filter) is not a function/.test(stderr)) {
+    if (scenario === wanted[0]) troubles.push(`not there on this runtime: ${name}`);
+    return;
+  }
+  const why = /^\w*Error.*$/m.exec(stderr)?.[0] ?? stderr.trim().slice(-200);
+  troubles.push(`failed: ${scenario.name}, ${name}: ${why}`);
 }
 
 function rowOf(scenario: Scenario, contestant: string, result: AppResult): AppRow {

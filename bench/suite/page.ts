@@ -185,32 +185,24 @@ function costTable(runs: Record<string, CostsRun>, part: keyof Costs): string | 
   return `${markdown([unit, ...columns.map(([name]) => name)], rows)}\n\n${sources(columns)}`;
 }
 
+/** A line for each application, a column for each contestant: all calls, and in parentheses those over few elements. */
 function appTable(runs: Record<string, AppRun>): string | undefined {
   const all = Object.entries(runs);
   if (all.length === 0) return undefined;
-  const rows = all.flatMap(([key, run]) =>
-    run.rows.map((row) => [
-      key,
-      row.scenario,
-      row.contestant,
-      String(row.calls),
-      `${((row.tiny / row.calls) * 100).toFixed(0)} %`,
-      short(row.all),
-      short(row.small),
-      short(row.large),
-    ]),
+  const contestants = [...new Set(all.flatMap(([, run]) => run.rows.map(({ contestant }) => contestant)))];
+  const lines = all.flatMap(([key, { rows }]) =>
+    [...new Set(rows.map(({ scenario }) => scenario))].map((scenario) => {
+      const its = rows.filter((row) => row.scenario === scenario);
+      const { calls, tiny } = its[0]!;
+      const ratios = contestants.map((name) => {
+        const row = its.find(({ contestant }) => contestant === name);
+        return row ? `${short(row.all)} (${short(row.small)})` : '–';
+      });
+      return [key, scenario, String(calls), `${((tiny / calls) * 100).toFixed(0)} %`, ...ratios];
+    }),
   );
-  const head = [
-    '',
-    '<application',
-    '<',
-    'calls',
-    'over less than 32',
-    'all',
-    'less than 512',
-    '512 and more',
-  ];
-  return `${markdown(head, rows)}\n\n${sources(all)}`;
+  const names = contestants.map((name) => (name === OWN ? 'Seq' : name));
+  return `${markdown(['', '<application', 'calls', 'over less than 32', ...names], lines)}\n\n${sources(all)}`;
 }
 
 function growthTable(runs: Record<string, GrowthRun>): string | undefined {
