@@ -39,9 +39,12 @@ export type Operation =
 
 /** How many maps and filters a shape describes. */
 export const MOST = 10;
+/** Stands in place of a shape where the plan may be endless: then nothing else about it matters. */
+const UNBOUNDED = 2 << MOST;
 
 function grown(shape: number, kind: Kind): number {
-  return shape === 0 || shape >= 1 << MOST ? 0 : (shape << 1) | (kind === FILTER ? 1 : 0);
+  if (shape < 1 << MOST) return shape === 0 ? 0 : (shape << 1) | (kind === FILTER ? 1 : 0);
+  return shape === UNBOUNDED ? shape : 0;
 }
 
 /** A recorded sequence that can be iterated: what a Seq and what the functions of `seqable/fn` give have in common. */
@@ -52,9 +55,7 @@ export abstract class Plan<T> implements Iterable<T> {
   readonly kind: Kind;
   /** @internal */
   readonly op: Operation;
-  /** @internal True where the plan may be endless; only then does a run look at its size. */
-  readonly unbounded: boolean;
-  /** What {@link Plan.shapeOf} gives. Private, so that it is a brand too. */
+  /** What {@link Plan.shapeOf} gives, or {@link UNBOUNDED}. Private, so that it is a brand too. */
   readonly #shape: number;
 
   /** @internal */
@@ -62,10 +63,17 @@ export abstract class Plan<T> implements Iterable<T> {
     this.up = kind === ROOT ? undefined : up;
     this.kind = kind;
     this.op = op;
-    this.unbounded =
-      (this.up !== undefined && this.up.unbounded) ||
-      (kind >= STEP && (op as Root<unknown>).unbounded === true);
-    this.#shape = kind < STEP ? grown(up!.#shape, kind) : 1;
+    if (kind < STEP) this.#shape = grown(up!.#shape, kind);
+    else {
+      const endless =
+        (op as Root<unknown>).unbounded === true || (this.up !== undefined && this.up.unbounded);
+      this.#shape = endless ? UNBOUNDED : 1;
+    }
+  }
+
+  /** @internal True where the plan may be endless; only then does a run look at its size. */
+  get unbounded(): boolean {
+    return this.#shape === UNBOUNDED;
   }
 
   /** A new iterator; nothing is opened before its first `next()`. */
@@ -78,12 +86,12 @@ export abstract class Plan<T> implements Iterable<T> {
 
   /**
    * The maps and filters since anything else, as bits behind a leading 1: 0 for a map, 1 for a filter. 0 where there
-   * are more than {@link MOST}.
+   * are more than {@link MOST}, or where the plan may be endless.
    *
    * @internal
    */
   static shapeOf(plan: Plan<unknown>): number {
-    return plan.#shape;
+    return plan.#shape === UNBOUNDED ? 0 : plan.#shape;
   }
 }
 

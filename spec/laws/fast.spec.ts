@@ -75,7 +75,7 @@ const sources: Record<string, (log: Log, n: number) => Iterable<unknown>> = {
   'a Map': (_, n) => new Map(Array.from({ length: n }, (_unused, i) => [i, i])),
   'a string': (_, n) => 'a€😀'.repeat(n).slice(0, n) as never,
   'a typed array': (_, n) => Float64Array.from({ length: n }, (_unused, i) => i / 2),
-  *'a generator' (log, n) {
+  *'a generator'(log, n) {
     try {
       for (let i = 0; i < n; i++) {
         log.push(`pull ${i}`);

@@ -106,7 +106,7 @@ export const fast: Tier = {
     const limit = plan.kind === STEP ? limitOf(plan) : -1;
     const last = limit < 0 ? plan : plan.up!;
     const shape = Plan.shapeOf(last);
-    if (shape === 0 || plan.unbounded) return false;
+    if (shape === 0) return false;
     const depth = depthOf(shape);
     const wanted = limit < 0 || depth > 0 ? Infinity : limit;
     if (!openBase(last, depth, job, wanted)) return true;
@@ -119,7 +119,7 @@ export const fast: Tier = {
 
   sum(plan: Plan<unknown>, job: SumJob): boolean {
     const shape = Plan.shapeOf(plan);
-    if (shape === 0 || plan.unbounded) return false;
+    if (shape === 0) return false;
     const depth = depthOf(shape);
     if (!openBase(plan, depth, job, Infinity)) return true;
     if (!sumInts(plan, depth, job)) sumNumbers(plan, depth, job);
@@ -129,19 +129,19 @@ export const fast: Tier = {
 
   reduce(plan: Plan<unknown>, job: Job, reducer: unknown): boolean {
     const shape = Plan.shapeOf(plan);
-    if (shape === 0 || shape >= SHAPES || plan.unbounded) return false;
+    if (shape === 0 || shape >= SHAPES) return false;
     return run(kits.reduce, plan, depthOf(shape), job, Infinity, reducer);
   },
 
   test(plan: Plan<unknown>, job: Job, predicate: unknown, wanted: boolean): boolean {
     const shape = Plan.shapeOf(plan);
-    if (shape === 0 || shape >= SHAPES || plan.unbounded) return false;
+    if (shape === 0 || shape >= SHAPES) return false;
     return run(kits.test, plan, depthOf(shape), job, Infinity, predicate, wanted);
   },
 
   each(plan: Plan<unknown>, { name, wants }: Terminal, sink: Sink<never>): boolean {
     const shape = Plan.shapeOf(plan);
-    if (shape === 0 || plan.unbounded) return false;
+    if (shape === 0) return false;
     const depth = depthOf(shape);
     return run(
       kits.each,
