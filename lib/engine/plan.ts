@@ -39,12 +39,13 @@ export type Operation =
 
 /** How many maps and filters a shape describes. */
 export const MOST = 10;
-/** Stands in place of a shape where the plan may be endless: then nothing else about it matters. */
+/** Stands beside a shape where the plan may be endless. */
 const UNBOUNDED = 2 << MOST;
 
-function grown(shape: number, kind: Kind): number {
-  if (shape < 1 << MOST) return shape === 0 ? 0 : (shape << 1) | (kind === FILTER ? 1 : 0);
-  return shape === UNBOUNDED ? shape : 0;
+function grown(bits: number, kind: Kind): number {
+  const shape = bits & ~UNBOUNDED;
+  const longer = shape === 0 || shape >= 1 << MOST ? 0 : (shape << 1) | (kind === FILTER ? 1 : 0);
+  return longer | (bits & UNBOUNDED);
 }
 
 /** A recorded sequence that can be iterated: what a Seq and what the functions of `seqable/fn` give have in common. */
@@ -55,25 +56,25 @@ export abstract class Plan<T> implements Iterable<T> {
   readonly kind: Kind;
   /** @internal */
   readonly op: Operation;
-  /** What {@link Plan.shapeOf} gives, or {@link UNBOUNDED}. Private, so that it is a brand too. */
-  readonly #shape: number;
+  /** What {@link Plan.shapeOf} gives, and {@link UNBOUNDED}. Private, so that it is a brand too. */
+  readonly #bits: number;
 
   /** @internal */
   constructor(up: Plan<unknown> | undefined, kind: Kind, op: Operation) {
     this.up = kind === ROOT ? undefined : up;
     this.kind = kind;
     this.op = op;
-    if (kind < STEP) this.#shape = grown(up!.#shape, kind);
+    if (kind < STEP) this.#bits = grown(up!.#bits, kind);
     else {
-      const endless =
+      const unbounded =
         (op as Root<unknown>).unbounded === true || (this.up !== undefined && this.up.unbounded);
-      this.#shape = endless ? UNBOUNDED : 1;
+      this.#bits = unbounded ? UNBOUNDED | 1 : 1;
     }
   }
 
   /** @internal True where the plan may be endless; only then does a run look at its size. */
   get unbounded(): boolean {
-    return this.#shape === UNBOUNDED;
+    return this.#bits >= UNBOUNDED;
   }
 
   /** A new iterator; nothing is opened before its first `next()`. */
@@ -81,17 +82,17 @@ export abstract class Plan<T> implements Iterable<T> {
 
   /** @internal Whether `value` is a plan of this copy of the library; asks nothing that a Proxy could see. */
   static is(value: unknown): value is Plan<unknown> {
-    return typeof value === 'object' && value !== null && #shape in value;
+    return typeof value === 'object' && value !== null && #bits in value;
   }
 
   /**
    * The maps and filters since anything else, as bits behind a leading 1: 0 for a map, 1 for a filter. 0 where there
-   * are more than {@link MOST}, or where the plan may be endless.
+   * are more than {@link MOST}.
    *
    * @internal
    */
   static shapeOf(plan: Plan<unknown>): number {
-    return plan.#shape === UNBOUNDED ? 0 : plan.#shape;
+    return plan.#bits & ~UNBOUNDED;
   }
 }
 

@@ -11,6 +11,13 @@ import { refuseEndless, refuseStuck } from './size.ts';
 
 let runs = 0;
 
+/** Refuses a plan that surely never gets anywhere, or that has no end where the operation needs it (`ends`). */
+export function checkEnd(plan: Plan<unknown>, operation: string, ends: boolean): void {
+  if (!plan.unbounded) return;
+  if (ends) refuseEndless(plan, operation);
+  else refuseStuck(plan);
+}
+
 /** The number of a run that begins now. Counts up, so that it can be told which of two began first. */
 export function nextRun(): number {
   return ++runs;
@@ -30,10 +37,7 @@ export class Run {
    * that a plan that surely has none is refused. `wanted`: how many elements will be asked for at most.
    */
   static begin<T>(plan: Plan<T>, operation: string, ends: boolean, wanted: number = Infinity): Segment<T> {
-    if (plan.unbounded) {
-      if (ends) refuseEndless(plan, operation);
-      else refuseStuck(plan);
-    }
+    checkEnd(plan, operation, ends);
     return new Segment(new Run(operation), plan, wanted);
   }
 

@@ -9,6 +9,7 @@
 import { clz32 } from '../../structures/builtins.ts';
 import type { Sink, Terminal } from '../drive.ts';
 import { Plan } from '../plan.ts';
+import { checkEnd } from '../run.ts';
 import { STEP } from '../stage.ts';
 import type { StepStage } from '../stage.ts';
 import { jobOf } from '../tier.ts';
@@ -70,9 +71,9 @@ class Kit {
     const way = parts === undefined ? job.way : PARTS;
     if (depth === 0 || (length < FEW && job.segment === undefined)) return undefined;
     const pool = depth > SHALLOW ? this.deepPool(way) : this.pools[way]![Plan.shapeOf(plan)];
-    return pool === undefined || pool.isEmpty
-      ? undefined
-      : pool.ask(fingerprintOf(plan, depth, callback), length);
+    if (pool === undefined || pool.isEmpty) return undefined;
+    // Of an endless range nobody knows how much will be read.
+    return pool.ask(fingerprintOf(plan, depth, callback), length === Infinity ? FEW : length);
   }
 
   private deepPool(way: number): Pool | undefined {
@@ -107,6 +108,7 @@ export const fast: Tier = {
     const last = limit < 0 ? plan : plan.up!;
     const shape = Plan.shapeOf(last);
     if (shape === 0) return false;
+    checkEnd(plan, job.operation, true);
     const depth = depthOf(shape);
     const wanted = limit < 0 || depth > 0 ? Infinity : limit;
     if (!openBase(last, depth, job, wanted)) return true;
@@ -120,6 +122,7 @@ export const fast: Tier = {
   sum(plan: Plan<unknown>, job: SumJob): boolean {
     const shape = Plan.shapeOf(plan);
     if (shape === 0) return false;
+    checkEnd(plan, job.operation, true);
     const depth = depthOf(shape);
     if (!openBase(plan, depth, job, Infinity)) return true;
     if (!sumInts(plan, depth, job)) sumNumbers(plan, depth, job);
@@ -130,18 +133,21 @@ export const fast: Tier = {
   reduce(plan: Plan<unknown>, job: Job, reducer: unknown): boolean {
     const shape = Plan.shapeOf(plan);
     if (shape === 0 || shape >= SHAPES) return false;
+    checkEnd(plan, job.operation, true);
     return run(kits.reduce, plan, depthOf(shape), job, Infinity, reducer);
   },
 
   test(plan: Plan<unknown>, job: Job, predicate: unknown, wanted: boolean): boolean {
     const shape = Plan.shapeOf(plan);
     if (shape === 0 || shape >= SHAPES) return false;
+    checkEnd(plan, job.operation, false);
     return run(kits.test, plan, depthOf(shape), job, Infinity, predicate, wanted);
   },
 
-  each(plan: Plan<unknown>, { name, wants }: Terminal, sink: Sink<never>): boolean {
+  each(plan: Plan<unknown>, { name, ends, wants }: Terminal, sink: Sink<never>): boolean {
     const shape = Plan.shapeOf(plan);
     if (shape === 0) return false;
+    checkEnd(plan, name, ends);
     const depth = depthOf(shape);
     return run(
       kits.each,

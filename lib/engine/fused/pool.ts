@@ -7,7 +7,7 @@
  * and twelve of its characters. Two with the same fingerprint share a copy, which costs speed and nothing else: a pool
  * belongs to one shape and terminal, so that whatever it hands out does the same. A copy is never handed on, as V8 does
  * not forget what it has learnt; and the more have gone, the more a pipeline must have run to get one, so that a
- * program's start does not use them up. docs/decisions/010 has the measurements.
+ * program's start does not use them up. docs/decisions/013 has the reasons.
  */
 import { functionText, imul, SafeMap, stringCharCodeAt } from '../../structures/builtins.ts';
 import type { Plan } from '../plan.ts';
