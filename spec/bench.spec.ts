@@ -41,7 +41,7 @@ describe.each(workloads)('the workload $name', ({ timed, others, hand, ours, com
     for (const { data, callbacks } of others()) ours(Seq, data, callbacks());
   });
 
-  test.each(['array', 'lodash', 'rxjs', 'linq'])(
+  test.each(['array', 'lodash', 'rxjs'])(
     '%s gives the same, or has no such operation',
     async (rival) => {
       const { answers } = (await import(`../bench/rivals/${rival}.mjs`)) as { answers: Record<string, Run> };

@@ -157,11 +157,14 @@ export class BuiltinCursor<T> implements Cursor<T> {
 
 /** The elements of an array of ours, in order; given up as soon as they are all out. */
 export class OwnCursor<T> implements Cursor<T> {
+  /** Whether nobody else has the array, so that it can be the result. */
+  readonly fresh: boolean;
   private values: readonly T[];
   private at = -1;
 
-  constructor(values: readonly T[]) {
+  constructor(values: readonly T[], fresh: boolean = false) {
     this.values = values;
+    this.fresh = fresh;
   }
 
   get value(): T {
@@ -173,6 +176,14 @@ export class OwnCursor<T> implements Cursor<T> {
     this.values = nothing;
     this.at = -1;
     return false;
+  }
+
+  /** Gives up the whole array, if nothing of it has been read: to be read in place of this cursor. */
+  handOver(): readonly T[] | undefined {
+    if (this.at >= 0) return undefined;
+    const { values } = this;
+    this.values = nothing;
+    return values;
   }
 
   skip(count: number): boolean {

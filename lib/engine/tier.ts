@@ -19,6 +19,8 @@ export interface Job {
   readonly operation: string;
   /** The source, where it is an array, a Set, a Map or a string. */
   array: readonly unknown[];
+  /** Whether that array is a new one of ours, so that it can be the result. */
+  fresh: boolean;
   /** The source, where it is neither that nor a range: advanced to its first element. */
   cursor: Cursor<unknown> | undefined;
   /** Where the source comes in parts: what gives them. `array` or `cursor` is the part at work. */
@@ -63,6 +65,7 @@ export function jobOf(operation: string, value: unknown): Job {
     id: nextRun(),
     operation,
     array: nothing,
+    fresh: false,
     cursor: undefined,
     parts: undefined,
     first: 0,
@@ -88,6 +91,7 @@ export function sumJobOf(
     id: nextRun(),
     operation,
     array: nothing,
+    fresh: false,
     cursor: undefined,
     parts: undefined,
     first: 0,

@@ -35,7 +35,7 @@ function reversed<T>(cursor: Cursor<T>): Cursor<T> {
     values[i] = values[j]!;
     values[j] = value;
   }
-  return new OwnCursor(values);
+  return new OwnCursor(values, true);
 }
 
 /** The user's array from its last element, as it stands at the first pull, to its first. */

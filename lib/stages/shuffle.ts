@@ -25,7 +25,7 @@ export function shuffle<T>(source: Iterable<T>, rng: Rng = random): Lazy<T> {
   return withPull<T, T>(source, {
     name: 'shuffle',
     holds: 'every element',
-    open: (up) => new OwnCursor(shuffled(collect(up()), rng)),
+    open: (up) => new OwnCursor(shuffled(collect(up()), rng), true),
     size: (up) => collected(up, 'shuffle'),
   });
 }

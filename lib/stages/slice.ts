@@ -67,7 +67,7 @@ function collecting<T>(start: number, end: number, shown: string): PullStage<T, 
     name: 'slice',
     shown,
     holds: 'every element',
-    open: (up) => new OwnCursor(arraySlice(collect(up()), start, end)),
+    open: (up) => new OwnCursor(arraySlice(collect(up()), start, end), true),
     size: (up) => {
       const exact = up.min === up.max && up.max !== Infinity;
       const most = exact ? length(up.max) : up.max;

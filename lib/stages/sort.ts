@@ -42,7 +42,8 @@ class Sort<T> implements PullStage<T, T> {
   open(up: () => Cursor<T>): Cursor<T> {
     const { compare, count } = this;
     const cursor = up();
-    return new OwnCursor(count === Infinity ? sorted(cursor, compare) : smallest(cursor, compare, count));
+    const values = count === Infinity ? sorted(cursor, compare) : smallest(cursor, compare, count);
+    return new OwnCursor(values, true);
   }
 
   size(up: Bounds): Bounds {

@@ -66,9 +66,9 @@ export class SortBy<T> implements PullStage<T, T> {
   open(up: () => Cursor<T>): Cursor<T> {
     const orders = this.orders();
     const cursor = up();
-    return new OwnCursor(
-      this.count === Infinity ? sortedBy(cursor, orders) : smallestBy(cursor, orders, this.count),
-    );
+    const values =
+      this.count === Infinity ? sortedBy(cursor, orders) : smallestBy(cursor, orders, this.count);
+    return new OwnCursor(values, true);
   }
 
   size(up: Bounds): Bounds {

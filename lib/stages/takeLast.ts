@@ -24,7 +24,7 @@ export function takeLast<T>(source: Iterable<T>, limit: number): Lazy<T> {
     name: 'takeLast',
     shown: `${count}`,
     holds: count === Infinity ? 'every element' : `${count} elements`,
-    open: (up) => new OwnCursor(lastOf(up(), count)),
+    open: (up) => new OwnCursor(lastOf(up(), count), true),
     size: (up) => collected(up, 'takeLast', resized(up, min(up.min, count), min(up.max, count))),
   });
 }

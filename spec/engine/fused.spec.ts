@@ -282,3 +282,32 @@ test('an endless range is run by a loop', () => {
   expect(loops.length).toBe(6 + 8);
   expect(loops).not.toContain(undefined);
 });
+
+describe('a result that was collected already', () => {
+  const collecting: Record<string, () => Seq<number>> = {
+    sort: () => Seq.from([3, 1, 2]).sort(),
+    sortBy: () => Seq.from([3, 1, 2]).sortBy((v) => -v),
+    'sort().take': () => Seq.from([3, 1, 2]).sort().take(2),
+    reverse: () => Seq.from(new Set([3, 1, 2])).reverse(),
+    takeLast: () => Seq.from([3, 1, 2]).takeLast(2),
+    slice: () => Seq.from([3, 1, 2]).slice(-2),
+    shuffle: () => Seq.from([3, 1, 2]).shuffle(() => 0),
+    'a group': () =>
+      Seq.from([3, 1, 2])
+        .groupBy(() => 0)
+        .first()!,
+    of: () => Seq.of(3, 1, 2),
+    memoize: () => Seq.from([3, 1, 2].values()).memoize(),
+    prepend: () => Seq.from([3, 1]).prepend(7, 8),
+    cycle: () => Seq.from([3, 1]).cycle(2),
+  };
+
+  test.each(Object.keys(collecting))('of %s belongs to who asked for it', (name) => {
+    const seq = collecting[name]!();
+    const first = seq.toArray();
+    const copy = [...first];
+    first.length = 0;
+    expect(seq.toArray()).toEqual(copy);
+    expect([...seq]).toEqual(copy);
+  });
+});

@@ -61,7 +61,7 @@ class Kit {
     const loop = owner?.loop ?? this.common(job, depth);
     const result = loop(plan, depth, job as never, callback, more);
     // Of a cursor it is known only now how many there were.
-    if (owner !== undefined && job.segment !== undefined) owner.seen += job.length;
+    if (owner !== undefined && comesOneByOne(job)) owner.seen += job.length;
     return result;
   }
 
@@ -69,7 +69,7 @@ class Kit {
   owner(job: Job, plan: Plan<unknown>, depth: number, callback: unknown): Owner | undefined {
     const { length, parts } = job;
     const way = parts === undefined ? job.way : PARTS;
-    if (depth === 0 || (length < FEW && job.segment === undefined)) return undefined;
+    if (depth === 0 || (length < FEW && !comesOneByOne(job))) return undefined;
     const pool = depth > SHALLOW ? this.deepPool(way) : this.pools[way]![Plan.shapeOf(plan)];
     if (pool === undefined || pool.isEmpty) return undefined;
     // Of an endless range nobody knows how much will be read.
@@ -79,6 +79,11 @@ class Kit {
   private deepPool(way: number): Pool | undefined {
     return way === ARRAY_UNSEEN ? this.deep : undefined;
   }
+}
+
+/** Whether only the loop finds out how many elements there are. */
+function comesOneByOne({ cursor, parts }: Job): boolean {
+  return cursor !== undefined || parts !== undefined;
 }
 
 /** One for each shape up to `ff`, 7: an index that an array lacks would be looked for on its prototypes. */
@@ -112,7 +117,8 @@ export const fast: Tier = {
     const depth = depthOf(shape);
     const wanted = limit < 0 || depth > 0 ? Infinity : limit;
     if (!openBase(last, depth, job, wanted)) return true;
-    if (limit < 0 && depth > 0 && fits(job, shape, depth)) {
+    if (limit < 0 && depth === 0 && job.fresh) job.value = job.array;
+    else if (limit < 0 && depth > 0 && fits(job, shape, depth)) {
       job.value = kits.mapped.run(job, last, depth, undefined, job.length);
     } else job.value = kits.toArray.run(job, last, depth, undefined, limit);
     closeBase(last, depth, job);
@@ -226,5 +232,5 @@ function sumNumbers(plan: Plan<unknown>, depth: number, job: SumJob): void {
     settle(job);
   } while (state === MORE);
   job.length = job.i;
-  if (owner !== undefined && job.segment !== undefined) owner.seen += job.length;
+  if (owner !== undefined && comesOneByOne(job)) owner.seen += job.length;
 }

@@ -1,7 +1,8 @@
 /** How the fast tier opens what stands above a chain of maps and filters, so that its loops can read it. */
 import { create } from '../../structures/builtins.ts';
 import type { Progression } from '../../structures/progression.ts';
-import { BuiltinCursor } from '../cursor.ts';
+import { BuiltinCursor, OwnCursor } from '../cursor.ts';
+import type { Cursor } from '../cursor.ts';
 import { openBy } from '../open.ts';
 import { derive, iteratorMethod } from '../plan.ts';
 import type { Operation, Plan } from '../plan.ts';
@@ -91,9 +92,15 @@ function openSegment(node: Plan<unknown>, job: Job, wanted: number, byParts: boo
   job.segment = segment;
   job.way = CURSOR;
   try {
-    job.cursor = segment.source();
-    if (byParts && job.cursor.nextPart !== undefined) job.parts = job.cursor;
-    if (job.parts === undefined ? job.cursor.advance() : nextPart(job, 0)) {
+    const cursor: Cursor<unknown> = segment.source();
+    if (openOwn(cursor, job)) {
+      if (job.length > 0) return true;
+      closeScope(segment);
+      return false;
+    }
+    job.cursor = cursor;
+    if (byParts && cursor.nextPart !== undefined) job.parts = cursor;
+    if (job.parts === undefined ? cursor.advance() : nextPart(job, 0)) {
       job.length = 1;
       return true;
     }
@@ -102,6 +109,16 @@ function openSegment(node: Plan<unknown>, job: Job, wanted: number, byParts: boo
   } catch (error) {
     return fail(error, node, job, 0, 0, 0, 0, 0);
   }
+}
+
+/** What a stage has collected is read in place of its cursor. */
+function openOwn(cursor: Cursor<unknown>, job: Job): boolean {
+  if (!(cursor instanceof OwnCursor)) return false;
+  const items = (cursor as OwnCursor<unknown>).handOver();
+  if (items === undefined) return false;
+  job.fresh = cursor.fresh;
+  openArray(items, job);
+  return true;
 }
 
 /** Closes what is open after the loop. What closing throws belongs to the source, unless the terminal had enough. */
