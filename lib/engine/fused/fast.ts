@@ -86,11 +86,16 @@ function comesOneByOne({ cursor, parts }: Job): boolean {
   return cursor !== undefined || parts !== undefined;
 }
 
+/** For shapes without copies. */
+const noPool = new Pool([]);
+
 /** One for each shape up to `ff`, 7: an index that an array lacks would be looked for on its prototypes. */
 function poolsOf(copies: readonly (readonly Loop[])[]): Pool[] {
   const pools: Pool[] = [];
-  for (let shape = 0; shape < SHAPES; shape++)
-    pools[shape] = new Pool(shape < copies.length ? copies[shape]! : []);
+  for (let shape = 0; shape < SHAPES; shape++) {
+    const its = shape < copies.length ? copies[shape]! : [];
+    pools[shape] = its.length > 0 ? new Pool(its) : noPool;
+  }
   return pools;
 }
 
