@@ -41,15 +41,12 @@ describe.each(workloads)('the workload $name', ({ timed, others, hand, ours, com
     for (const { data, callbacks } of others()) ours(Seq, data, callbacks());
   });
 
-  test.each(['array', 'lodash', 'rxjs'])(
-    '%s gives the same, or has no such operation',
-    async (rival) => {
-      const { answers } = (await import(`../bench/rivals/${rival}.mjs`)) as { answers: Record<string, Run> };
-      const answer = answers[perCall ? 'mapFilterToArray' : name];
-      const { data, callbacks } = timed(size);
-      if (answer) expect(form(answer(data, callbacks()))).toEqual(form(hand(data)));
-    },
-  );
+  test.each(['array', 'lodash', 'rxjs'])('%s gives the same, or has no such operation', async (rival) => {
+    const { answers } = (await import(`../bench/rivals/${rival}.mjs`)) as { answers: Record<string, Run> };
+    const answer = answers[perCall ? 'mapFilterToArray' : name];
+    const { data, callbacks } = timed(size);
+    if (answer) expect(form(answer(data, callbacks()))).toEqual(form(hand(data)));
+  });
 });
 
 describe('what is asked about growth', () => {
