@@ -271,7 +271,9 @@ export const settle: Settle = (job) => {
   job.i=ai;job.c=ac;job.n=an;job.counts=seen;
   job.total.add(part);
   if(rest!==0)job.total.add(rest);
-  return odd;
+  const was=odd;
+  odd=undefined;
+  return was;
 };
 ${functions.join('\n')}
 

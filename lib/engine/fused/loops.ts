@@ -20,7 +20,9 @@ export const settle: Settle = (job) => {
   job.i=ai;job.c=ac;job.n=an;job.counts=seen;
   job.total.add(part);
   if(rest!==0)job.total.add(rest);
-  return odd;
+  const was=odd;
+  odd=undefined;
+  return was;
 };
 function L0(p,d,o,t,l){const f=p.op;let i=o.i,c=o.c,n=o.n,k=0,r=-0,s=0,w=0;const q=i+BLOCK;const a=o.array;try{do{let v=a[i];k=1;v=f(v,i);k=2;n++;if(typeof v!=='number'){w=2;odd=v;break}if((v|0)===v)r+=v;else{w=3;s=r;r=v;break}}while((k=0,++i<a.length)&&(i<q||(w=1,false)))}catch(x){fail(x,p,o,k,d,i,c,n)}ai=i;ac=c;an=n;rest=0;if(w===3){part=s;odd=r}else part=r;return w}
 function L1(p,d,o,t,l){const f=p.op;let i=o.i,c=o.c,n=o.n,k=0,r=-0,s=0,w=0;const q=i+BLOCK;const a=o.array;try{do{let v=a[i];k=1;v=f(v,i);k=2;n++;if(typeof v!=='number'){w=2;odd=v;break}if((v|0)===v)r+=v;else{w=3;s=r;r=v;break}}while((k=0,++i<a.length)&&(i<q||(w=1,false)))}catch(x){fail(x,p,o,k,d,i,c,n)}ai=i;ac=c;an=n;rest=0;if(w===3){part=s;odd=r}else part=r;return w}
