@@ -36,14 +36,14 @@ function blame(error: unknown, stage: number, index: number, passed: number): ne
 
 /** The sum of one block of 1,024, and how far it came. */
 let came = 0;
-let more = false;
+let isMore = false;
 function sumBlock(array: number[], start: number, f: Callback, g: Callback): number {
   let i = start;
   let n = 0;
   let k = 0;
   let sum = -0;
+  let stopped = 0;
   const end = start + 1024;
-  more = false;
   try {
     do {
       k = 1;
@@ -53,11 +53,12 @@ function sumBlock(array: number[], start: number, f: Callback, g: Callback): num
       k = 3;
       n++;
       if ((value | 0) === value) sum += value;
-    } while (((k = 0), ++i < array.length) && (i < end || ((more = true), false)));
+    } while (((k = 0), ++i < array.length) && (i < end || ((stopped = 1), false)));
   } catch (error) {
     blame(error, k, i, n);
   }
   came = i;
+  isMore = stopped === 1;
   return sum;
 }
 
@@ -65,7 +66,7 @@ function sumOf(array: number[], f: Callback, g: Callback): number {
   let sum = 0;
   came = 0;
   do sum += sumBlock(array, came, f, g);
-  while (more);
+  while (isMore);
   return sum;
 }
 
