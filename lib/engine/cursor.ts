@@ -50,7 +50,7 @@ export class ArrayCursor<T> implements Cursor<T> {
   }
 
   advance(): boolean {
-    if (this.ended || ++this.at >= this.array.length) return this.end();
+    if (this.ended || !(++this.at < this.array.length)) return this.end();
     return true;
   }
 
@@ -74,9 +74,9 @@ export function arrayOf<T>(cursor: Cursor<T>): readonly T[] | undefined {
 /** The longest array that is made at once; one that is longer grows. */
 const LONGEST = 2 ** 25;
 
-/** How many slots to set aside for `length` elements. */
+/** How many slots to set aside for `length` elements; a Proxy may give any length. */
 export function roomFor(length: number): number {
-  return length > LONGEST ? 0 : length;
+  return typeof length === 'number' && length >>> 0 === length && length <= LONGEST ? length : 0;
 }
 
 /** Any iterator, stepped as the standard steps one. It leaves its scope when it ends. */

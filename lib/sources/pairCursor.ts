@@ -29,10 +29,10 @@ export class PairCursor implements Cursor<[unknown, unknown]> {
 
   advance(): boolean {
     const { left, right, at } = this;
-    if (at >= left.length) return false;
+    if (!(at < left.length)) return false;
     if (!this.integers) return this.advanceAny();
     const a = left[at];
-    if (at >= right.length) return false;
+    if (!(at < right.length)) return false;
     const b = right[at];
     if (!isInt32(a) || !isInt32(b)) this.integers = false;
     this.a = a;
@@ -44,7 +44,7 @@ export class PairCursor implements Cursor<[unknown, unknown]> {
   private advanceAny(): boolean {
     const { left, right, at } = this;
     const a = at === 0 ? reflectGet(left as object, 0) : left[at];
-    if (at >= right.length) return false;
+    if (!(at < right.length)) return false;
     const b = at === 0 ? reflectGet(right as object, 0) : right[at];
     this.integers = at === 0 && isInt32(a) && isInt32(b);
     this.a = a;

@@ -42,7 +42,7 @@ export class ChunkCursor<T> implements Cursor<NonEmpty<T>> {
     const { length } = array;
     this.start += this.count;
     this.count = 0;
-    if (this.start >= length) return !(this.ended = true);
+    if (!(this.start < length)) return !(this.ended = true);
     const known = inheritsNoIndex() && typeof length === 'number';
     const slots = known ? min(size, length - this.start, MOST) | 0 : 0;
     let first: unknown;
@@ -53,12 +53,12 @@ export class ChunkCursor<T> implements Cursor<NonEmpty<T>> {
     }
     this.chunk = slotsOf(this.kind as Kind, slots);
     if (this.count > 0) put(this.chunk, 0, first);
-    if (this.count < slots && !(this.ended = this.count > 0 && this.index >= array.length)) {
+    if (this.count < slots && !(this.ended = this.count > 0 && !(this.index < array.length))) {
       if (this.kind === INTEGERS) this.integers(slots);
       else if (this.kind === NUMBERS) this.numbers(slots);
       else this.others(slots);
     }
-    while (this.count < size && !(this.ended ||= this.index >= array.length))
+    while (this.count < size && !(this.ended ||= !(this.index < array.length)))
       this.add(reflectGet(array as object, this.index));
     const { chunk, count } = this;
     if (chunk.length > count) chunk.length = count;
@@ -74,7 +74,7 @@ export class ChunkCursor<T> implements Cursor<NonEmpty<T>> {
       if (!isInt32(value)) return this.add(value);
       chunk[count++] = value;
       this.count = count;
-    } while (count < slots && !(ended = start + count >= array.length));
+    } while (count < slots && !(ended = !(start + count < array.length)));
     this.ended = ended;
   }
 
@@ -86,7 +86,7 @@ export class ChunkCursor<T> implements Cursor<NonEmpty<T>> {
       if (typeof value !== 'number') return this.add(value);
       chunk[count++] = value;
       this.count = count;
-    } while (count < slots && !(ended = start + count >= array.length));
+    } while (count < slots && !(ended = !(start + count < array.length)));
     this.ended = ended;
   }
 
@@ -97,7 +97,7 @@ export class ChunkCursor<T> implements Cursor<NonEmpty<T>> {
       const value = array[start + count];
       chunk[count++] = value;
       this.count = count;
-    } while (count < slots && !(ended = start + count >= array.length));
+    } while (count < slots && !(ended = !(start + count < array.length)));
     this.ended = ended;
   }
 

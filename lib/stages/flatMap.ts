@@ -67,7 +67,7 @@ class FlatMapCursor<T, U> implements Cursor<U> {
     const index = this.index + 1;
     this.inner = undefined;
     this.items = nothing;
-    if (array === undefined ? !outer.advance() : index >= array.length) return undefined;
+    if (array === undefined ? !outer.advance() : !(index < array.length)) return undefined;
     const value = array === undefined ? outer.value : (array[index] as T);
     this.index = index;
     const made: unknown = mapper(value, index);

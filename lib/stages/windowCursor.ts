@@ -41,7 +41,7 @@ export class WindowCursor<T> implements Cursor<T[]> {
   /** The first window, or what there is of it. */
   private begin(): boolean {
     const { array, size, held } = this;
-    while (this.index < size && !(this.ended = this.index >= array.length)) {
+    while (this.index < size && !(this.ended = !(this.index < array.length))) {
       const value = reflectGet(array as object, this.index) as T;
       this.integers &&= isInt32(value);
       put(held, this.index++, value);
@@ -58,7 +58,7 @@ export class WindowCursor<T> implements Cursor<T[]> {
 
   private go(): boolean {
     const { array, index, integers, b, c } = this;
-    if (index >= array.length) return !(this.ended = true);
+    if (!(index < array.length)) return !(this.ended = true);
     const value = integers ? array[index]! : array[index]!;
     if (integers) this.integers = isInt32(value);
     this.index = index + 1;

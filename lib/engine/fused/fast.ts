@@ -7,6 +7,7 @@
  * The loops make the reads and calls that the plain engine makes, which spec/laws/fast.spec.ts holds them to.
  */
 import { clz32 } from '../../structures/builtins.ts';
+import { roomFor } from '../cursor.ts';
 import type { Sink, Terminal } from '../drive.ts';
 import { Plan } from '../plan.ts';
 import { checkEnd } from '../run.ts';
@@ -28,8 +29,6 @@ import { closeBase, openBase, walkByCursor } from './source.ts';
 const SHALLOW = 2;
 /** Shapes of that length are smaller numbers than this. */
 const SHAPES = 2 << SHALLOW;
-/** The longest result that is made at once. */
-const LONGEST = 2 ** 25;
 /** How a block of a sum ends: the source has ended, or has more to come; else something that is no integer came. */
 const ENDED = 0;
 const MORE = 1;
@@ -194,9 +193,8 @@ function run(
 
 /** Whether a result can be made at once: of a chain of maps over a source whose length is known. */
 function fits({ way, length }: Job, shape: number, depth: number): boolean {
-  return (
-    (way === ARRAY_UNSEEN || way === RANGE) && depth <= SHALLOW && shape === 1 << depth && length <= LONGEST
-  );
+  const known = way === ARRAY_UNSEEN || way === RANGE;
+  return known && depth <= SHALLOW && shape === 1 << depth && roomFor(length) > 0;
 }
 
 /** How many elements the take at the end of `plan` lets through; −1 where it ends in none, or in take(0). */
@@ -222,7 +220,7 @@ function sumInts(plan: Plan<unknown>, depth: number, job: SumJob): boolean {
     if (typeof value !== 'number') throw job.refuse(value);
     job.total.add(value);
     k = 0;
-    return ++job.i >= (job.way === RANGE ? job.length : job.array.length);
+    return !(++job.i < (job.way === RANGE ? job.length : job.array.length));
   } catch (error) {
     return fail(error, plan, job, k, depth, job.i, job.c, job.n);
   }
