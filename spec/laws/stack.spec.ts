@@ -6,6 +6,7 @@ import { stages } from '../support/catalogue.ts';
 import type { Entry } from '../support/catalogue.ts';
 import { makeWorld, thrown } from '../support/laws.ts';
 import { makeProbe } from '../support/probe.ts';
+import { cpuTime } from '../support/cpuTime.ts';
 
 const many = 100_000;
 
@@ -51,14 +52,14 @@ describe('100,000 step stages', () => {
 });
 
 test('100,000 further keys, in linear time', () => {
-  const start = performance.now();
+  const start = cpuTime();
   const sorted = chained(
     (seq) => seq.thenBy((n: number) => n % 2),
     many,
     Seq.of(3, 1, 2).sortBy(() => 0),
   );
   expect(sorted.toArray()).toEqual([2, 3, 1]);
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(cpuTime() - start).toBeLessThan(2000);
 });
 
 describe('100,000 concats', () => {
@@ -175,11 +176,11 @@ describe('20,000 of any stage', () => {
 
 test('building 100,000 stages takes linear time', () => {
   const time = (count: number): number => {
-    const start = performance.now();
+    const start = cpuTime();
     chained((seq) => seq.map((n: number) => n), count);
     chained((seq) => seq.concat([0]), count);
     chained((seq) => seq.sortBy((n: number) => n), count);
-    return performance.now() - start;
+    return cpuTime() - start;
   };
   time(many);
   const short = Math.min(time(many / 10), time(many / 10), time(many / 10));

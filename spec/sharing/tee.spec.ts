@@ -10,6 +10,7 @@ import { count } from '../../lib/terminals/count.ts';
 import { toArray } from '../../lib/terminals/toArray.ts';
 import { untidy } from '../support/probe.ts';
 import { bounds, firstOf, probe, pulls, refusal, returns, sizeOf, thrown } from '../support/watch.ts';
+import { cpuTime } from '../support/cpuTime.ts';
 
 test('every branch gets every element, in one run of the source', () => {
   const source = probe([1, 2, 3], 'own');
@@ -178,10 +179,10 @@ test('the size of a branch is what is left of it', () => {
 });
 
 test('300,000 elements apart takes linear time', () => {
-  const start = performance.now();
+  const start = cpuTime();
   const [a, b] = tee(range(0, 300_000));
   expect([count(a), count(b)]).toEqual([300_000, 300_000]);
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(cpuTime() - start).toBeLessThan(5000);
 });
 
 test('bad sizes are refused and close the receiver', () => {

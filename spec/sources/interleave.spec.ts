@@ -6,6 +6,7 @@ import { sort } from '../../lib/stages/sort.ts';
 import { toArray } from '../../lib/terminals/toArray.ts';
 import { untidy } from '../support/probe.ts';
 import { bounds, firstOf, lawful, probe, pulls, refusal, returns, sizeOf, thrown } from '../support/watch.ts';
+import { cpuTime } from '../support/cpuTime.ts';
 
 test('gives one of each in turn, and goes on without those that have ended', () => {
   expect(toArray(interleave([1, 2, 3], 'a', ['x', 'y']))).toEqual([1, 'a', 'x', 2, 'y', 3]);
@@ -67,10 +68,10 @@ test('elements before a source that never gives its first can be had', () => {
 });
 
 test('100,000 sources take linear time, ended ones included', () => {
-  const start = performance.now();
+  const start = cpuTime();
   const lists = Array.from({ length: 100_000 }, (_, i) => (i % 2 === 0 ? [] : [1, 2]));
   expect(toArray(interleave(...lists))).toHaveLength(100_000);
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(cpuTime() - start).toBeLessThan(5000);
 });
 
 test('what is not iterable is refused at once', () => {

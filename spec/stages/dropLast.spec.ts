@@ -3,6 +3,7 @@ import { range } from '../../lib/sources/range.ts';
 import { dropLast } from '../../lib/stages/dropLast.ts';
 import { toArray } from '../../lib/terminals/toArray.ts';
 import { bounds, firstOf, lawful, probe, pullsFor, refusal, sizeOf, thrown } from '../support/watch.ts';
+import { cpuTime } from '../support/cpuTime.ts';
 
 lawful('dropLast', (source) => dropLast(source, 2));
 
@@ -34,9 +35,9 @@ test('goes on over an endless source, unless everything is dropped', () => {
 });
 
 test('a large limit takes linear time', () => {
-  const start = performance.now();
+  const start = cpuTime();
   expect(toArray(dropLast(range(0, 600_000), 300_000))).toHaveLength(300_000);
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(cpuTime() - start).toBeLessThan(5000);
 });
 
 test('knows its size', () => {

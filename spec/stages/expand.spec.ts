@@ -18,6 +18,7 @@ import {
   spy,
   thrown,
 } from '../support/watch.ts';
+import { cpuTime } from '../support/cpuTime.ts';
 
 const half = (n: number): number[] | null => (n < 4 ? [n * 2, n * 2 + 1] : null);
 
@@ -87,9 +88,9 @@ test('a tree 200,000 deep needs no stack', () => {
 });
 
 test('a queue of 200,000 takes linear time', () => {
-  const start = performance.now();
+  const start = cpuTime();
   expect(toArray(expand(range(0, 200_000), () => null, 'breadth'))).toHaveLength(200_000);
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(cpuTime() - start).toBeLessThan(5000);
 });
 
 test('what is open is closed, the innermost first', () => {

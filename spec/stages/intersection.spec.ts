@@ -4,6 +4,7 @@ import { intersection } from '../../lib/stages/intersection.ts';
 import { toArray } from '../../lib/terminals/toArray.ts';
 import { untidy } from '../support/probe.ts';
 import { bounds, firstOf, lawful, probe, pulls, refusal, sizeOf, spy, thrown } from '../support/watch.ts';
+import { cpuTime } from '../support/cpuTime.ts';
 
 lawful('intersection', (source) => intersection(source, [1, 2, 3, 4, 5]));
 
@@ -60,9 +61,9 @@ test('knows its bounds', () => {
 });
 
 test('takes linear time', () => {
-  const start = performance.now();
+  const start = cpuTime();
   expect(toArray(intersection(range(0, 200_000), range(100_000, 300_000)))).toHaveLength(100_000);
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(cpuTime() - start).toBeLessThan(5000);
 });
 
 test('bad arguments are refused and close the receiver', () => {

@@ -6,6 +6,7 @@ import { stepBy } from '../../lib/stages/stepBy.ts';
 import { take } from '../../lib/stages/take.ts';
 import { toArray } from '../../lib/terminals/toArray.ts';
 import { firstOf, lawful, probe, pullsFor, reads, refusal, sizeOf, spy } from '../support/watch.ts';
+import { cpuTime } from '../support/cpuTime.ts';
 
 lawful('stepBy', (source) => stepBy(source, 2), [1, 2, 3]);
 
@@ -39,9 +40,9 @@ test('callbacks above run for every element', () => {
 });
 
 test('jumps on ranges and arrays', () => {
-  const start = performance.now();
+  const start = cpuTime();
   expect(firstOf(stepBy(range(0), 2 ** 32 - 1), 3)).toEqual([0, 2 ** 32 - 1, 2 ** 33 - 2]);
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(cpuTime() - start).toBeLessThan(1000);
 });
 
 test('ends once and for all', () => {

@@ -17,6 +17,7 @@ import {
   spy,
   thrown,
 } from '../support/watch.ts';
+import { cpuTime } from '../support/cpuTime.ts';
 
 lawful('union', (source) => union(source, [4, 9]));
 closesWhenThrowing((source, callback) => union(source, [], callback));
@@ -77,9 +78,9 @@ test('its size is at most the sum', () => {
 });
 
 test('takes linear time', () => {
-  const start = performance.now();
+  const start = cpuTime();
   expect(toArray(union(range(0, 200_000), range(100_000, 300_000)))).toHaveLength(300_000);
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(cpuTime() - start).toBeLessThan(5000);
 });
 
 test('bad arguments are refused and close the receiver', () => {

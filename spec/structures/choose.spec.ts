@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { arrange, choose } from '../../lib/structures/choose.ts';
+import { cpuTime } from '../support/cpuTime.ts';
 
 /** n! as a bigint. */
 const factorial = (n: number): bigint => (n < 2 ? 1n : BigInt(n) * factorial(n - 1));
@@ -26,11 +27,11 @@ test.each([
 });
 
 test('a huge length takes no time', () => {
-  const start = performance.now();
+  const start = cpuTime();
   expect([choose(2 ** 53, 2 ** 52), arrange(2 ** 53, 2 ** 52), choose(2 ** 53 - 1, 1)]).toEqual([
     Infinity,
     Infinity,
     2 ** 53 - 1,
   ]);
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(cpuTime() - start).toBeLessThan(1000);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Ring } from '../../lib/structures/ring.ts';
+import { cpuTime } from '../support/cpuTime.ts';
 
 test('holds the last elements, oldest first, and gives the others back in order', () => {
   fc.assert(
@@ -74,10 +75,10 @@ test('is as new after clear', () => {
 
 test('a push into a large full ring does not move the others', () => {
   const ring = new Ring<number>(200_000);
-  const start = performance.now();
+  const start = cpuTime();
   for (let i = 0; i < 1_000_000; i++) ring.push(i);
   // With a shift per push this takes minutes.
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(cpuTime() - start).toBeLessThan(5000);
   expect(ring.at(0)).toBe(800_000);
 });
 

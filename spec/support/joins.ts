@@ -4,6 +4,7 @@ import { range } from '../../lib/sources/range.ts';
 import { toArray } from '../../lib/terminals/toArray.ts';
 import { untidy } from './probe.ts';
 import { bounds, firstOf, lawful, probe, pulls, refusal, spy, thrown } from './watch.ts';
+import { cpuTime } from '../support/cpuTime.ts';
 
 export type Join = (
   source: Iterable<any>,
@@ -80,9 +81,9 @@ export function joins(name: string, join: Join, indexed: 'inner' | 'outer'): voi
   );
 
   test('takes linear time', () => {
-    const start = performance.now();
+    const start = cpuTime();
     expect(toArray(join(range(0, 100_000), range(0, 100_000), same, same))).toHaveLength(100_000);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(cpuTime() - start).toBeLessThan(5000);
   });
 
   test('bad arguments are refused and close the receiver', () => {
