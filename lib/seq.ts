@@ -57,7 +57,6 @@ import {
   flatMap,
   flatten,
   forEach,
-  from,
   fullJoin,
   generate,
   groupBy,
@@ -140,6 +139,7 @@ import {
 import type { Peekable } from './sharing/peekable.ts';
 import { disposeShared } from './sharing/shared.ts';
 import { teeInto } from './sharing/tee.ts';
+import { fromInto } from './sources/from.ts';
 import { interleaveWith } from './sources/interleave.ts';
 import { mergeWith } from './sources/merge.ts';
 import { productWith } from './sources/product.ts';
@@ -235,7 +235,7 @@ export class Seq<T> extends Plan<T> {
    * @category Sources
    */
   static from<T>(source: Source<T>): Seq<T> {
-    return asSeq(from<T, Plan<T>>(source, rooted));
+    return asSeq(fromInto<T, Plan<T>>(source, rooted));
   }
 
   /**

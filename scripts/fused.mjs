@@ -17,7 +17,7 @@
  *     f1 …  the callbacks, from the source; in deep loops from the terminal back
  *     i     index in the source            c       how many passed the first filter     n  how many reached the terminal
  *     k     who is at work, for the trace of an error: 0 the source, 1 … the stages, then the terminal
- *     t     the terminal's callback        l       the length wanted of a result, −1 for any
+ *     t     the terminal's callback, or what a sum keeps        l       the length wanted of a result, −1 for any
  *
  * Each element of an array costs one read of `length`, then one of the element, as an array iterator does it. The first
  * `length` has been read by the caller, who found it above 0; a cursor has been advanced once.
@@ -56,7 +56,7 @@ const terminals = {
   // Integers of 32 bits have an exact sum. Where another number comes, it goes out by way of the sum: were `v` itself
   // kept, V8 could not calculate it as the integer that it is everywhere else.
   sumInts: {
-    begin: 'let i=o.i,c=o.c,n=o.n,k=0,r=-0,s=0,w=0;const q=i+BLOCK;',
+    begin: 'let i=t.i,c=t.c,n=t.n,k=0,r=-0,s=0,w=0;const q=i+BLOCK;',
     each: "n++;if(typeof v!=='number'){w=2;odd=v;break}" + 'if((v|0)===v)r+=v;else{w=3;s=r;r=v;break}',
     more: '&&(i<q||(w=1,false))',
     end: 'ai=i;ac=c;an=n;rest=0;if(w===3){part=s;odd=r}else part=r;return w',
@@ -64,11 +64,11 @@ const terminals = {
   // What an addition loses is a double too (Knuth's TwoSum), and has a sum of its own. While that loses nothing, the two
   // together are exact.
   sum: {
-    begin: 'let i=o.i,c=o.c,n=o.n,k=0,r=-0,s=0,w=0;const q=i+BLOCK;',
+    begin: 'let i=t.i,c=t.c,n=t.n,k=0,r=-0,s=0,w=0;const q=i+BLOCK;',
     each:
-      "n++;if(typeof v!=='number')throw o.refuse(v);" +
+      "n++;if(typeof v!=='number')throw t.refuse(v);" +
       'const x=r+v,q4=x-r,q1=r-(x-q4)+(v-q4);if(q1===0)r=x;else{const q2=s+q1,q3=q2-s;' +
-      'if(s-(q2-q3)+(q1-q3)===0){r=x;s=q2}else{o.total.add(r);o.total.add(v);r=-0}}',
+      'if(s-(q2-q3)+(q1-q3)===0){r=x;s=q2}else{t.total.add(r);t.total.add(v);r=-0}}',
     more: '&&(i<q||(w=1,false))',
     end: 'ai=i;ac=c;an=n;part=r;rest=s;return w',
   },
@@ -207,11 +207,11 @@ function deepLoop(name, terminal, shared) {
   const callbacks = all.map((k) => `f${k}=f[${k - 1}]`);
   const its = terminals[terminal];
   const [starts, kept] = its.more
-    ? [counts.map((count, k) => `${count}=j[${k}]`), `seen=[${counts.join(',')}];`]
+    ? [counts.map((count, k) => `${count}=t.counts[${k}]`), `seen=[${counts.join(',')}];`]
     : [counts.map((count) => `${count}=0`), ''];
   return func(
     name,
-    `const f=callbacksOf(p,d),b=Plan.shapeOf(p),j=o.counts,${callbacks.join(',')};let ${starts.join(',')};` +
+    `const f=callbacksOf(p,d),b=Plan.shapeOf(p),${callbacks.join(',')};let ${starts.join(',')};` +
       loop({ ...its, end: kept + its.end }, how),
   );
 }
@@ -258,7 +258,8 @@ import { Array, defineOwn } from '../../structures/builtins.ts';
 import { ENOUGH } from '../drive.ts';
 import { Plan } from '../plan.ts';
 import { fail, failDeep } from './fail.ts';
-import { callbacksOf, kindOf, nextPart, none, walk } from './parts.ts';
+import { kindOf } from '../../structures/slots.ts';
+import { callbacksOf, nextPart, none, walk } from './parts.ts';
 import type { Loops, Settle } from './parts.ts';
 
 /** How many elements a sum takes in one go. */
@@ -267,10 +268,10 @@ const BLOCK=1024;
 let ai=0,ac=0,an=0,part=0,rest=0,seen=[],odd;
 
 /** Adds up what the last block gave. */
-export const settle: Settle = (job) => {
-  job.i=ai;job.c=ac;job.n=an;job.counts=seen;
-  job.total.add(part);
-  if(rest!==0)job.total.add(rest);
+export const settle: Settle = (sum) => {
+  sum.i=ai;sum.c=ac;sum.n=an;sum.counts=seen;
+  sum.total.add(part);
+  if(rest!==0)sum.total.add(rest);
   const was=odd;
   odd=undefined;
   return was;

@@ -1,5 +1,5 @@
 import { ramp } from './data.ts';
-import { asItIs, otherMapFilters, timedMapFilter, type MapFilter } from './mapFilter.ts';
+import { asItIs, otherMapFilters, sumByHand, timedMapFilter, type MapFilter } from './mapFilter.ts';
 import { workload, type Workload } from './types.ts';
 
 const elements = 100_000;
@@ -11,14 +11,7 @@ export const forOf: Workload = workload<number[], MapFilter>({
   target: 4,
   timed: (size = elements) => ({ data: ramp(size), callbacks: timedMapFilter }),
   others: () => otherMapFilters(asItIs),
-  hand(array) {
-    let sum = 0;
-    for (let i = 0; i < array.length; i++) {
-      const value = array[i]! * 3 + 1;
-      if ((value & 1) === 0) sum += value;
-    }
-    return sum;
-  },
+  hand: sumByHand,
   ours(Seq, array, { map, keep }) {
     let sum = 0;
     for (const value of Seq.from(array).map(map).filter(keep)) sum += value;

@@ -1,4 +1,7 @@
-/** The callbacks that most workloads share: a map and a filter over numbers, one pair that is timed and six others. */
+/**
+ * The callbacks that most workloads share: a map and a filter over numbers, one pair that is timed and six others; and the
+ * loops by hand instead of the former.
+ */
 import { boxes, doubles, holey, ints } from './data.ts';
 import type { Case } from './types.ts';
 
@@ -11,6 +14,26 @@ export const timedMapFilter = (): MapFilter => ({
   map: (value) => value * 3 + 1,
   keep: (value) => (value & 1) === 0,
 });
+
+/** The loop that one would write instead of map, filter, sum with the timed pair … */
+export function sumByHand(array: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < array.length; i++) {
+    const value = array[i]! * 3 + 1;
+    if ((value & 1) === 0) sum += value;
+  }
+  return sum;
+}
+
+/** … and of map, filter, toArray. */
+export function toArrayByHand(array: readonly number[]): number[] {
+  const result: number[] = [];
+  for (let i = 0; i < array.length; i++) {
+    const value = array[i]! * 3 + 1;
+    if ((value & 1) === 0) result.push(value);
+  }
+  return result;
+}
 
 /** Three of them over packed integers, as the timed one. `source` makes a Set, a generator … of the array. */
 export function otherMapFilters<Data>(source: (array: number[]) => Data): Case<Data, MapFilter>[] {

@@ -1,5 +1,5 @@
 import { ramp } from './data.ts';
-import { otherMapFilters, timedMapFilter, type MapFilter } from './mapFilter.ts';
+import { otherMapFilters, timedMapFilter, toArrayByHand, type MapFilter } from './mapFilter.ts';
 import { workload, type Workload } from './types.ts';
 
 /** So few elements that building the chain is most of the work: nanoseconds per call, chain and callbacks made anew. */
@@ -12,14 +12,7 @@ const small = (elements: number, target: number): Workload =>
     perCall: true,
     timed: (size = elements) => ({ data: ramp(size), callbacks: timedMapFilter }),
     others: () => otherMapFilters((array) => array.slice(0, Math.max(elements, 3))),
-    hand(array) {
-      const result: number[] = [];
-      for (let i = 0; i < array.length; i++) {
-        const value = array[i]! * 3 + 1;
-        if ((value & 1) === 0) result.push(value);
-      }
-      return result;
-    },
+    hand: toArrayByHand,
     ours: (Seq, array, { map, keep }) => Seq.from(array).map(map).filter(keep).toArray(),
   });
 

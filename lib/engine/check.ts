@@ -182,7 +182,7 @@ export function iterable(
 export function source(receiver: unknown, operation: string, parameter: string, value: unknown): void {
   if (Plan.is(value) || typeof value === 'string') return;
   if (!isObject(value)) refuse(receiver, notIterable(operation, parameter, value));
-  const method = receiver === undefined ? iteratorMethod(value) : readOr(receiver, value, iteratorMethod);
+  const method = readOr(receiver, value, iteratorMethod);
   if (typeof method === 'function') return;
   const bare =
     (method === undefined || method === null) && typeof readOr(receiver, value, nextOf) === 'function';

@@ -1,5 +1,6 @@
 /** Everything from a cursor or a source, as an array of ours. */
-import { put, slots } from '../structures/builtins.ts';
+import { put } from '../structures/builtins.ts';
+import { slots } from '../structures/slots.ts';
 import { arrayOf, roomFor } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { drive, ENOUGH } from './drive.ts';

@@ -7,7 +7,7 @@ import { callReturn, isObject, isSpent, markSpent } from './oneShot.ts';
 import type { BuiltinIterator } from './pristine.ts';
 import { Item } from './scope.ts';
 
-const nothing: readonly never[] = [];
+export const nothing: readonly never[] = [];
 
 export interface Cursor<T> {
   /** Not called again after it has answered false. */
@@ -37,8 +37,7 @@ export function skipOver(cursor: Cursor<unknown>, count: number): boolean {
 /** The user's array, as an array iterator sees it: live length, holes as undefined, ended for ever once at the end. */
 export class ArrayCursor<T> implements Cursor<T> {
   readonly array: ArrayLike<T>;
-  /** Where the last element stood that was given; −1 before the first. */
-  at = -1;
+  private at = -1;
   private ended = false;
 
   constructor(array: ArrayLike<T>) {

@@ -4,6 +4,7 @@
  * Each method runs `plan` into its job, or answers false before anything has happened, and the plain engine runs it.
  * Both make the same reads and the same calls in the same order, and throw the same errors.
  */
+import { nothing } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import type { Sink, Terminal } from './drive.ts';
 import type { Plan } from './plan.ts';
@@ -46,7 +47,7 @@ export interface Job {
 }
 
 /** What sum and mean keep besides. The numbers are the loops' own: how far they have come with the last block. */
-export interface SumJob extends Job {
+export interface Sum {
   readonly total: { add(value: number): void };
   /** The error for an element that is no number. */
   readonly refuse: (value: unknown) => Error;
@@ -57,7 +58,6 @@ export interface SumJob extends Job {
   counts: readonly number[];
 }
 
-const nothing: readonly unknown[] = [];
 const zeros: readonly number[] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
 export function jobOf(operation: string, value: unknown): Job {
@@ -81,43 +81,15 @@ export function jobOf(operation: string, value: unknown): Job {
   };
 }
 
-/** Written out, since a spread makes objects of another shape each time, as far as V8 can tell. */
-export function sumJobOf(
-  operation: string,
-  total: SumJob['total'],
-  refuse: (value: unknown) => Error,
-): SumJob {
-  return {
-    id: nextRun(),
-    operation,
-    array: nothing,
-    fresh: false,
-    cursor: undefined,
-    parts: undefined,
-    first: 0,
-    segment: undefined,
-    length: 0,
-    way: 0,
-    walk: SET,
-    start: 0,
-    step: 0,
-    value: undefined,
-    index: -1,
-    empty: false,
-    total,
-    refuse,
-    i: 0,
-    c: 0,
-    n: 0,
-    counts: zeros,
-  };
+export function sumInto(total: Sum['total'], refuse: Sum['refuse']): Sum {
+  return { total, refuse, i: 0, c: 0, n: 0, counts: zeros };
 }
 
 type Callback = (value: never, index: number) => unknown;
 
 export interface Tier {
   toArray(plan: Plan<unknown>, job: Job): boolean;
-  sum(plan: Plan<unknown>, job: SumJob): boolean;
+  sum(plan: Plan<unknown>, job: Job, sum: Sum): boolean;
   reduce(plan: Plan<unknown>, job: Job, reducer: (a: never, value: never, index: number) => unknown): boolean;
   /** Up to the first element of which `predicate` says what is `wanted`. */
   test(plan: Plan<unknown>, job: Job, predicate: Callback, wanted: boolean): boolean;

@@ -14,10 +14,12 @@ import type { Root } from '../engine/stage.ts';
 import type { Source } from '../types.ts';
 
 /** {@link Seq.from} as a function. A plan is given back as it is. */
-export function from<T>(source: Source<T>): Lazy<T>;
-/** @internal `adopt` makes the plan over a root. */
-export function from<T, P>(source: Source<T>, adopt: (root: Root<T>) => P): P;
-export function from<T>(source: Source<T>, adopt: (root: Root<T>) => unknown = fromRoot): unknown {
+export function from<T>(source: Source<T>): Lazy<T> {
+  return fromInto<T, Lazy<T>>(source, fromRoot);
+}
+
+/** The same, where `adopt` makes the plan over a root. */
+export function fromInto<T, P>(source: Source<T>, adopt: (root: Root<T>) => P): P {
   checkSource(undefined, 'from', 'source', source);
-  return Plan.is(source) ? source : adopt(foreignRoot<T>(source));
+  return Plan.is(source) ? (source as unknown as P) : adopt(foreignRoot<T>(source));
 }

@@ -11,7 +11,7 @@ import { INTEGERS, isInt32, kindOf, NUMBERS, slotsOf } from '../structures/slots
 import type { Kind } from '../structures/slots.ts';
 import type { NonEmpty } from '../types.ts';
 
-const UNSEEN = 0;
+const UNSEEN = -1;
 /** The most slots that are made before there is something to put in. */
 const MOST = 2 ** 20;
 

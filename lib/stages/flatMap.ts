@@ -7,7 +7,7 @@
  * Size   unknown; endless if the source is
  */
 import { callable, notIterable, receiver } from '../engine/check.ts';
-import { arrayOf } from '../engine/cursor.ts';
+import { arrayOf, nothing } from '../engine/cursor.ts';
 import type { Cursor } from '../engine/cursor.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
@@ -18,8 +18,6 @@ import type { Scope } from '../engine/scope.ts';
 import { resized } from '../engine/size.ts';
 import { isArray } from '../structures/builtins.ts';
 import type { Mapper, Source } from '../types.ts';
-
-const nothing: readonly never[] = [];
 
 /** {@link Seq.flatMap} for any iterable. */
 export function flatMap<T, U>(source: Iterable<T>, mapper: Mapper<T, Source<U>>): Lazy<U> {

@@ -5,10 +5,11 @@
  */
 import { arrayOf, roomFor } from '../engine/cursor.ts';
 import type { Cursor } from '../engine/cursor.ts';
-import { put, slots } from '../structures/builtins.ts';
+import { put } from '../structures/builtins.ts';
 import { signOf } from '../structures/defaultOrder.ts';
 import { KeyList } from '../structures/keyList.ts';
 import { FEW, Permutation } from '../structures/permutation.ts';
+import { slots } from '../structures/slots.ts';
 import { TopK } from '../structures/topK.ts';
 import type { Compare } from '../types.ts';
 

@@ -90,7 +90,7 @@ export const stringCharCodeAt: (receiver: string, index: number) => number = /* 
 /** The source text of a function. */
 export const functionText: (receiver: unknown) => string = /* @__PURE__ */ method(Function, 'toString');
 /** Fills all slots of an array; runs inherited setters where a slot is a hole. */
-const arrayFill: <T>(receiver: T[], value: T) => T[] = /* @__PURE__ */ method(Array, 'fill');
+export const arrayFill: <T>(receiver: T[], value: T) => T[] = /* @__PURE__ */ method(Array, 'fill');
 
 const arrayPrototype: readonly unknown[] = Array.prototype;
 
@@ -171,15 +171,6 @@ export function put<T>(array: T[], index: number, value: T): void {
 /** Whether no index stands on the prototypes of an array, as is usual. Defining one on the nearer raises its `length`. */
 export function inheritsNoIndex(): boolean {
   return arrayPrototype.length === 0 && !(0 in arrayPrototype);
-}
-
-/** An array of `length` slots of its own, to be filled: storing into one runs no setter, whatever is inherited. */
-export function slots<T>(length: number): T[] {
-  const array: T[] = new ArrayBuiltin(length);
-  if (inheritsNoIndex()) return arrayFill(array, 0 as never);
-  const own: T[] = [];
-  for (let i = 0; i < length; i++) put(own, i, 0 as never);
-  return own;
 }
 
 /** `array.slice(start, end)` of an array of ours; the method would ask the array's constructor what to make. */

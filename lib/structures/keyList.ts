@@ -2,9 +2,10 @@
  * The keys of elements that are to be sorted, in the order in which they come: as doubles for as long as all of them are
  * numbers.
  */
-import { max, put, slots } from './builtins.ts';
+import { max, put } from './builtins.ts';
 import { numberKeys } from './permutation.ts';
 import type { NumberKeys } from './permutation.ts';
+import { slots } from './slots.ts';
 
 export class KeyList {
   private count = 0;

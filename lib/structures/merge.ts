@@ -8,7 +8,8 @@
  * begun. Comparisons are asked of a later and an earlier one; an error of theirs goes through.
  */
 import type { Compare } from '../types.ts';
-import { slots, Uint32Array } from './builtins.ts';
+import { Uint32Array } from './builtins.ts';
+import { slots } from './slots.ts';
 
 /** Decides between two places whose keys are equal. */
 export type Tie = (later: number, earlier: number) => number;

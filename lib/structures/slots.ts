@@ -3,12 +3,12 @@
  * looking after. What an engine makes of `new Array` in one place depends on what was stored in those of that place
  * before: so each kind of elements has its own.
  */
-import { Array } from './builtins.ts';
+import { Array, arrayFill, inheritsNoIndex, put } from './builtins.ts';
 
 /** Three kinds of elements that engines hold differently; the greater holds the lesser too. */
-export const INTEGERS = 1;
-export const NUMBERS = 2;
-export const OTHERS = 3;
+export const INTEGERS = 0;
+export const NUMBERS = 1;
+export const OTHERS = 2;
 export type Kind = typeof INTEGERS | typeof NUMBERS | typeof OTHERS;
 
 export function isInt32(value: unknown): value is number {
@@ -19,7 +19,16 @@ export function kindOf(value: unknown): Kind {
   return typeof value !== 'number' ? OTHERS : (value | 0) === value ? INTEGERS : NUMBERS;
 }
 
-/** `count` slots; only where no index is inherited (`inheritsNoIndex`). */
+/** `length` slots, whatever is inherited. */
+export function slots<T>(length: number): T[] {
+  const array: T[] = new Array(length);
+  if (inheritsNoIndex()) return arrayFill(array, 0 as never);
+  const own: T[] = [];
+  for (let i = 0; i < length; i++) put(own, i, 0 as never);
+  return own;
+}
+
+/** `count` slots for elements of one kind; only where no index is inherited (`inheritsNoIndex`). */
 export function slotsOf(kind: Kind, count: number): unknown[] {
   return kind === INTEGERS ? integers(count) : kind === NUMBERS ? numbers(count) : others(count);
 }

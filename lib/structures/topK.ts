@@ -11,9 +11,10 @@
  * order by itself.
  */
 import type { Compare } from '../types.ts';
-import { put, slots } from './builtins.ts';
+import { put } from './builtins.ts';
 import { signOf } from './defaultOrder.ts';
 import { Permutation } from './permutation.ts';
+import { slots } from './slots.ts';
 
 /** Up to here moving elements by hand beats a heap. */
 const FEW = 16;

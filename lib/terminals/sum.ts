@@ -7,7 +7,7 @@ import { receiver, refuse, show } from '../engine/check.ts';
 import { drive, drivePlainly } from '../engine/drive.ts';
 import { planOf } from '../engine/lazy.ts';
 import { tierOf } from '../engine/plan.ts';
-import { sumJobOf } from '../engine/tier.ts';
+import { jobOf, sumInto } from '../engine/tier.ts';
 import { TypeError } from '../structures/builtins.ts';
 import { ExactSum } from '../structures/exactSum.ts';
 
@@ -28,10 +28,11 @@ export function exactSum(source: Iterable<unknown>, operation: string): ExactSum
   const total = new ExactSum();
   const plan = planOf(source);
   const refuse = (value: unknown): Error => notSummable(operation, value);
-  const job = sumJobOf(operation, total, refuse);
+  const job = jobOf(operation, undefined);
+  const sum = sumInto(total, refuse);
   const tier = tierOf(plan);
-  if (tier !== undefined && tier.sum(plan, job)) {
-    total.count = job.n;
+  if (tier !== undefined && tier.sum(plan, job, sum)) {
+    total.count = sum.n;
     return total;
   }
   drivePlainly(plan, { name: operation, ends: true }, (value) => {

@@ -90,7 +90,7 @@ const seqMayUse = [
   'structures/builtins',
   'types',
   ...['stages/append', 'stages/concat', 'stages/prepend'],
-  ...['sources/interleave', 'sources/merge', 'sources/product', 'sources/zip'],
+  ...['sources/from', 'sources/interleave', 'sources/merge', 'sources/product', 'sources/zip'],
   ...['sharing/shared', 'sharing/tee'],
 ];
 

@@ -9,8 +9,10 @@ import fc from 'fast-check';
 import * as fn from '../../lib/fn.ts';
 import { traceOf } from '../../lib/engine/trace.ts';
 import { fast } from '../../lib/engine/fused/fast.ts';
-import { jobOf } from '../../lib/engine/tier.ts';
+import { jobOf, sumInto } from '../../lib/engine/tier.ts';
+import type { Tier } from '../../lib/engine/tier.ts';
 import { Seq } from '../../lib/index.ts';
+import { ExactSum } from '../../lib/structures/exactSum.ts';
 
 type Plain = any;
 type Log = unknown[];
@@ -294,26 +296,22 @@ describe('a pipeline that has run often, on a loop of its own', () => {
   }
 });
 
-test.each(['toArray', 'sum', 'each', 'reduce', 'test'] as const)('%s is really run by the tier', (method) => {
-  const calls: number[] = [];
-  const plan = Seq.of(1, 2, 3).map((n) => {
-    calls.push(n);
-    return n;
-  });
-  const job: any = {
-    ...jobOf('test', 0),
-    total: { add: () => undefined },
-    refuse: () => new Error(),
-    i: 0,
-    c: 0,
-    n: 0,
-    state: 0,
+test('each terminal is really run by the tier', () => {
+  const runs: Record<keyof Omit<Tier, 'iterate'>, (plan: Seq<number>) => boolean> = {
+    toArray: (plan) => fast.toArray(plan, jobOf('test', undefined)),
+    sum: (plan) =>
+      fast.sum(
+        plan,
+        jobOf('test', undefined),
+        sumInto(new ExactSum(), () => new Error()),
+      ),
+    reduce: (plan) => fast.reduce(plan, jobOf('test', 0), () => 0),
+    test: (plan) => fast.test(plan, jobOf('test', undefined), () => false, true),
+    each: (plan) => fast.each(plan, { name: 'x', ends: true }, () => undefined),
   };
-  const callback = (): undefined => undefined;
-  const answer =
-    method === 'each'
-      ? fast.each(plan, { name: 'x', ends: true }, callback)
-      : (fast as any)[method](plan, job, callback, true);
-  expect(answer).toBe(true);
-  expect(calls).toEqual([1, 2, 3]);
+  for (const run of Object.values(runs)) {
+    const calls: number[] = [];
+    expect(run(Seq.of(1, 2, 3).map((n) => (calls.push(n), n)))).toBe(true);
+    expect(calls).toEqual([1, 2, 3]);
+  }
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { map } from 'seqable/fn';
+import { from, map, toArray } from 'seqable/fn';
 import { refusal, thrownBy } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
 
@@ -190,4 +190,10 @@ test('a second run of an open one-shot source goes on where it stands', () => {
 test('an iterator method that gives no object is a TypeError when it runs', () => {
   const seq = Seq.from({ [Symbol.iterator]: () => 1 } as never);
   expect(refusal(() => seq.toArray())).toBe('TypeError: toArray: Symbol.iterator did not give an object');
+});
+
+test('can be handed to map, which calls it with an index and a list besides', () => {
+  const lists = [[1], [2, 3]];
+  expect(lists.map(from).map((list) => toArray(list))).toEqual(lists);
+  expect(lists.map(Seq.from).map((list) => list.toArray())).toEqual(lists);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { put, slots } from '../../lib/structures/builtins.ts';
+import { put } from '../../lib/structures/builtins.ts';
+import { slots } from '../../lib/structures/slots.ts';
 
 /** Runs `run` while a setter stands at `index` of `prototype`; how often it was called. */
 function caughtBy(prototype: object, index: number, run: () => void): number {

@@ -14,7 +14,7 @@ import { checkEnd } from '../run.ts';
 import { STEP } from '../stage.ts';
 import type { StepStage } from '../stage.ts';
 import { jobOf } from '../tier.ts';
-import type { Job, SumJob, Tier } from '../tier.ts';
+import type { Job, Sum, Tier } from '../tier.ts';
 import type { Pulled } from '../walk.ts';
 import { fail } from './fail.ts';
 import { Iteration } from './iterate.ts';
@@ -129,13 +129,13 @@ export const fast: Tier = {
     return true;
   },
 
-  sum(plan: Plan<unknown>, job: SumJob): boolean {
+  sum(plan: Plan<unknown>, job: Job, sum: Sum): boolean {
     const shape = Plan.shapeOf(plan);
     if (shape === 0) return false;
     checkEnd(plan, job.operation, true);
     const depth = depthOf(shape);
     if (!openBase(plan, depth, job, Infinity)) return true;
-    if (!sumInts(plan, depth, job)) sumNumbers(plan, depth, job);
+    if (!sumInts(plan, depth, job, sum)) sumNumbers(plan, depth, job, sum);
     closeBase(plan, depth, job);
     return true;
   },
@@ -192,9 +192,9 @@ function run(
 }
 
 /** Whether a result can be made at once: of a chain of maps over a source whose length is known. */
-function fits({ way, length }: Job, shape: number, depth: number): boolean {
-  const known = way === ARRAY_UNSEEN || way === RANGE;
-  return known && depth <= SHALLOW && shape === 1 << depth && roomFor(length) > 0;
+function fits(job: Job, shape: number, depth: number): boolean {
+  const known = job.way !== WALK && !comesOneByOne(job);
+  return known && depth <= SHALLOW && shape === 1 << depth && roomFor(job.length) > 0;
 }
 
 /** How many elements the take at the end of `plan` lets through; −1 where it ends in none, or in take(0). */
@@ -204,36 +204,36 @@ function limitOf(plan: Plan<unknown>): number {
 }
 
 /** Sums with the loop for integers, if there is one; false where it met something else, all up to that being summed. */
-function sumInts(plan: Plan<unknown>, depth: number, job: SumJob): boolean {
+function sumInts(plan: Plan<unknown>, depth: number, job: Job, sum: Sum): boolean {
   const owner = depth > SHALLOW ? undefined : kits.sumInts.owner(job, plan, depth, undefined);
   if (owner?.loop === undefined || owner.unfit) return false;
   let state;
   let value;
   do {
-    state = owner.loop(plan, depth, job as never);
-    value = settle(job);
+    state = owner.loop(plan, depth, job as never, sum);
+    value = settle(sum);
   } while (state === MORE);
   if (state === ENDED) return true;
   owner.unfit = true;
   let k = depth + 1;
   try {
-    if (typeof value !== 'number') throw job.refuse(value);
-    job.total.add(value);
+    if (typeof value !== 'number') throw sum.refuse(value);
+    sum.total.add(value);
     k = 0;
-    return !(++job.i < (job.way === RANGE ? job.length : job.array.length));
+    return !(++sum.i < (job.way === RANGE ? job.length : job.array.length));
   } catch (error) {
-    return fail(error, plan, job, k, depth, job.i, job.c, job.n);
+    return fail(error, plan, job, k, depth, sum.i, sum.c, sum.n);
   }
 }
 
-function sumNumbers(plan: Plan<unknown>, depth: number, job: SumJob): void {
+function sumNumbers(plan: Plan<unknown>, depth: number, job: Job, sum: Sum): void {
   const owner = kits.sum.owner(job, plan, depth, undefined);
   const loop = owner?.loop ?? kits.sum.common(job, depth);
   let state;
   do {
-    state = loop(plan, depth, job as never);
-    settle(job);
+    state = loop(plan, depth, job as never, sum);
+    settle(sum);
   } while (state === MORE);
-  job.length = job.i;
+  job.length = sum.i;
   if (owner !== undefined && comesOneByOne(job)) owner.seen += job.length;
 }

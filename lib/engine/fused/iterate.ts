@@ -5,6 +5,8 @@
  * It makes the reads and calls that the plain one makes, and has its states (lib/engine/walk.ts).
  */
 import { reflectGet } from '../../structures/builtins.ts';
+import { INTEGERS, kindOf, NUMBERS, OTHERS } from '../../structures/slots.ts';
+import { nothing } from '../cursor.ts';
 import type { Cursor } from '../cursor.ts';
 import type { Plan } from '../plan.ts';
 import { closeScope } from '../scope.ts';
@@ -15,18 +17,15 @@ import type { Job } from '../tier.ts';
 import { alreadyRunning, closePlan } from '../walk.ts';
 import type { Pulled } from '../walk.ts';
 import { fail } from './fail.ts';
-import { ARRAY_UNSEEN, kindOf, RANGE, WALK } from './parts.ts';
+import { ARRAY_UNSEEN, RANGE, WALK } from './parts.ts';
 import { closeBase, openBase, walkByCursor } from './source.ts';
 
-/** The greatest of the ways of reading an array of which an element has been seen. */
-const ARRAY_SEEN = 2;
 /** Besides the ways of parts.ts. */
 const UNOPENED = 8;
 const OVER = 9;
 
 type Callback = (value: unknown, index: number) => unknown;
 
-const nothing: readonly never[] = [];
 const none: Callback = () => undefined;
 
 export class Iteration<T> implements Pulled<T> {
@@ -62,11 +61,11 @@ export class Iteration<T> implements Pulled<T> {
       while (((k = 0), this.advance())) {
         const { way, i, depth } = this;
         let value =
-          way === 0
+          way === INTEGERS
             ? this.array[i]
-            : way === 1
+            : way === NUMBERS
               ? this.array[i]
-              : way === ARRAY_SEEN
+              : way === OTHERS
                 ? this.array[i]
                 : this.read(way);
         if (depth > 0) {
@@ -108,7 +107,7 @@ export class Iteration<T> implements Pulled<T> {
 
   private advance(): boolean {
     const { way } = this;
-    if (way <= ARRAY_SEEN ? ++this.i < this.array.length : this.advanceOther(way)) return true;
+    if (way <= OTHERS ? ++this.i < this.array.length : this.advanceOther(way)) return true;
     this.end();
     return false;
   }

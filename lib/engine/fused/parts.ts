@@ -1,11 +1,12 @@
 /** What the loops need besides themselves, and how they are listed. */
 import type { Cursor } from '../cursor.ts';
+import { MOST } from '../plan.ts';
 import type { Plan } from '../plan.ts';
 import { openBuiltin } from '../pristine.ts';
-import type { Job, SumJob } from '../tier.ts';
+import type { Job, Sum } from '../tier.ts';
 import { isArray, iteratorSymbol, put } from '../../structures/builtins.ts';
 
-/** The ways of reading a source: an array of which no element has been seen, a range, a cursor. */
+/** The ways of reading a source: an array by the kind of its first element (slots.ts); not yet known; a range; a cursor. */
 export const ARRAY_UNSEEN = 3;
 export const RANGE = 4;
 export const CURSOR = 5;
@@ -35,8 +36,8 @@ export type Loops = Readonly<
   Record<'sumInts' | 'sum' | 'mapped' | 'toArray' | 'reduce' | 'each' | 'test', LoopsOf>
 >;
 
-/** Puts into the job how far the last block of a sum has come; what comes out is what that block found odd, if it did. */
-export type Settle = (job: SumJob) => unknown;
+/** Adds up how far the last block of a sum has come; what comes out is what that block found odd, if it did. */
+export type Settle = (sum: Sum) => unknown;
 
 /** What stands where there is no loop. */
 export const none: Loop = () => undefined;
@@ -67,16 +68,11 @@ export function walk(job: Job): Iterable<unknown> {
   return { [iteratorSymbol]: () => iterator };
 }
 
-/** How the shared loops read an array whose first element is `value`: 0 integers, 1 other numbers, 2 anything else. */
-export function kindOf(value: unknown): 0 | 1 | 2 {
-  return typeof value !== 'number' ? 2 : (value | 0) === value ? 0 : 1;
-}
-
-/** The callbacks of the last `depth` nodes of `plan`, the last first; undefined up to ten, so that reading is uniform. */
+/** The callbacks of the last `depth` nodes of `plan`, the last first; undefined up to the longest. */
 export function callbacksOf(plan: Plan<unknown>, depth: number): unknown[] {
   const callbacks: unknown[] = [];
   let node: Plan<unknown> | undefined = plan;
-  for (let i = 0; i < 10; i++) {
+  for (let i = 0; i < MOST; i++) {
     put(callbacks, i, i < depth ? node!.op : undefined);
     node = node?.up;
   }
