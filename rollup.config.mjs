@@ -2,9 +2,9 @@
  * Second half of `npm run build`: build/lib/ (written by tsc) → dist/.
  *
  * One run makes all entries of one format, with what they share in common chunks: there is one `Seq` class
- * however many entries a program imports.
+ * however many entries a program imports. docs/decisions/015 says why these chunks and why in this form.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import terser from '@rollup/plugin-terser';
 import { dts } from 'rollup-plugin-dts';
 import { varOnly } from './scripts/var-only.mjs';
@@ -27,8 +27,48 @@ const output = (format, ending) => ({
   dir: 'dist',
   format,
   entryFileNames: `[name]${ending}`,
-  chunkFileNames: `chunks/[name]-[hash]${ending}`,
+  // A chunk of declarations is called after the file that it begins with: `seq.d`.
+  chunkFileNames: ({ name }) => `chunks/${name.replace(/\.d$/, '')}${ending}`,
 });
+
+/**
+ * What is shipped for engines and bundlers: no comments but those for bundlers, little white space, all names. Text that is
+ * ASCII throughout takes V8 half the memory, and less time.
+ */
+const readable = () =>
+  terser({
+    ecma: 2015,
+    compress: false,
+    mangle: false,
+    format: {
+      beautify: true,
+      indent_level: 1,
+      comments: /^!/,
+      preserve_annotations: true,
+      keep_numbers: true,
+      ascii_only: true,
+    },
+  });
+
+const code = (format, ending) => ({
+  ...output(format, ending),
+  sourcemap: true,
+  minifyInternalExports: false,
+  plugins: [readable()],
+});
+
+/** Reads what tsc has written, and the map from there to lib/. */
+const compiled = {
+  name: 'compiled',
+  load(id) {
+    const map = `${id}.map`;
+    if (!existsSync(map)) return null;
+    return { code: readFileSync(id, 'utf8'), map: readFileSync(map, 'utf8') };
+  },
+};
+
+/** All that `fn` needs, which is all but the class, its loops and the other entries, stands in one chunk. */
+const withCore = (options) => ({ ...options, manualChunks: { core: [`build/lib/${entries.fn}.js`] } });
 
 /** The polyfill stands alone: it is compiled for ES2015, and loaded where the library is not. */
 const polyfill = { polyfill: 'auto', 'polyfill/es': 'es', 'polyfill/install': 'install' };
@@ -92,7 +132,13 @@ const onwarn = (warning) => {
 };
 
 export default [
-  { input: input('.js'), external, onwarn, output: [output('es', '.js'), output('cjs', '.cjs')] },
+  {
+    input: input('.js'),
+    external,
+    onwarn,
+    plugins: [compiled],
+    output: [withCore(code('es', '.js')), withCore(code('cjs', '.cjs'))],
+  },
   {
     input: input('.d.ts'),
     external,
@@ -119,8 +165,8 @@ export default [
       Object.entries(polyfill).map(([name, file]) => [name, `build/polyfill/${file}.js`]),
     ),
     onwarn,
-    plugins: [varOnly(), declarations(['polyfill', 'polyfill/es'])],
-    output: [output('es', '.js'), output('cjs', '.cjs')],
+    plugins: [compiled, varOnly(), declarations(['polyfill', 'polyfill/es'])],
+    output: [code('es', '.js'), code('cjs', '.cjs')],
   },
   {
     input: { 'polyfill/install': 'build/lib/polyfill/install.d.ts' },
@@ -133,7 +179,12 @@ export default [
     onwarn,
     plugins: [mute, varOnly()],
     output: [
-      { file: 'dist/polyfill.iife.js', format: 'iife', banner: `/*! seqable/polyfill ${version} | MIT */` },
+      {
+        file: 'dist/polyfill.iife.js',
+        format: 'iife',
+        banner: `/*! seqable/polyfill ${version} | MIT */`,
+        plugins: [readable()],
+      },
       {
         file: 'dist/polyfill.iife.min.js',
         format: 'iife',

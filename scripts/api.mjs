@@ -19,7 +19,7 @@ const types = join(work, 'dist');
 
 const entries = ['index', 'fn', 'collectors', 'text', 'node', 'polyfill/install'];
 /** Entries that use others of the package as a user does: those are left out of their reports. */
-const users = [/^text\.d\.ts$/, /^node\.d\.ts$/, /^chunks\/errors\./];
+const users = [/^text\.d\.ts$/, /^node\.d\.ts$/, /^chunks\/errors\.d\.ts$/];
 const nameOf = (entry) => (entry === 'index' ? 'seqable' : `seqable/${entry}`);
 
 /** A copy of the declarations beside a node_modules with the package, in which users import it by its name. */
@@ -36,7 +36,7 @@ function prepare() {
     if (!users.some((pattern) => pattern.test(file))) continue;
     const text = readFileSync(join(types, file), 'utf8');
     const byName = text
-      .replace(/\{ \w+ as Seq \} from '[^']*\/seq\.d-[^']*'/g, "{ Seq } from 'seqable'")
+      .replace(/\{ \w+ as Seq \} from '[^']*\/seq\.js'/g, "{ Seq } from 'seqable'")
       .replace(/'\.{1,2}\/(index|text)\.js'/g, (_, entry) => `'${nameOf(entry)}'`);
     writeFileSync(join(types, file), byName);
   }

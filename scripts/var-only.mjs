@@ -19,7 +19,8 @@ function convert(code) {
   let end = 0;
   for (const at of places) {
     const { length } = /^(?:let|const)/.exec(code.slice(at))[0];
-    result += `${code.slice(end, at)}var`;
+    // As long as it was, so that what follows stays where the source map has it.
+    result += code.slice(end, at) + 'var'.padEnd(length);
     end = at + length;
   }
   return result + code.slice(end);
