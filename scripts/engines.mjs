@@ -19,10 +19,9 @@ import { clearTimeout } from 'node:timers';
 import { brotliDecompressSync } from 'node:zlib';
 import { rollup } from 'rollup';
 import { ensureBuilt, root } from './build.mjs';
+import { home, modules, pathOfBun, pathOfNode } from './nodes.mjs';
 
 const natives = join(root, 'spec/polyfill/natives.ts');
-const home = process.env.SEQABLE_ENGINES ?? join(root, '.cache/engines');
-const modules = join(home, 'node_modules');
 const load = createRequire(join(home, 'index.js'));
 const program = join(root, 'build/engines/program.js');
 
@@ -38,7 +37,7 @@ const packages = {
   'puppeteer-core': '24.43.1',
 };
 
-const node = (major) => ({ command: [join(modules, `n${major}/bin/node`), program] });
+const node = (major) => ({ command: [pathOfNode(major), program] });
 
 /** How each engine runs the program: a command, or a function that gives what it printed. */
 const engines = {
@@ -49,15 +48,15 @@ const engines = {
   node22: node(22),
   node24: node(24),
   node26: node(26),
-  bun: { command: [join(modules, '@oven/bun-linux-x64/bin/bun'), program] },
+  bun: { command: [pathOfBun, program] },
   deno: { command: [join(modules, '@deno/linux-x64-glibc/deno'), 'run', program] },
   quickjs: { needs: join(modules, 'quickjs-emscripten'), run: quickjs },
   jsc: { command: ['jsc', program] },
   gjs: { command: ['gjs', program] },
   hermes: { command: [join(modules, 'hermes-engine-cli/linux64-bin/hermes'), '-w', program] },
   // Random programs, natives against ours: where the engine runs TypeScript.
-  'node26-natives': { command: [join(modules, 'n26/bin/node'), natives] },
-  'bun-natives': { command: [join(modules, '@oven/bun-linux-x64/bin/bun'), natives] },
+  'node26-natives': { command: [pathOfNode(26), natives] },
+  'bun-natives': { command: [pathOfBun, natives] },
 };
 
 const browsers = {
