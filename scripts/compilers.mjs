@@ -8,10 +8,10 @@ export const compilers = ['typescript-5.6', 'typescript-5.9', 'typescript', '@ty
 export const tscOf = (compiler) =>
   fileURLToPath(new URL(`../node_modules/${compiler}/bin/tsc`, import.meta.url));
 
-/** Runs node and keeps what it says. */
-function node(args, cwd) {
+/** Runs a program and keeps what it says. */
+function run(command, args, cwd) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
@@ -19,12 +19,15 @@ function node(args, cwd) {
   });
 }
 
-/** Runs jobs, `{ name, args }` for node, two at a time; says of each how it went, and all that a failed one said. */
+/**
+ * Runs jobs, `{ name, args }` for this Node or for the program that is its `command`, two at a time; says of each how it
+ * went, and all that a failed one said.
+ */
 export async function runJobs(jobs, cwd) {
   const queue = [...jobs];
   const work = async () => {
     for (let job = queue.shift(); job; job = queue.shift()) {
-      const { passed, output } = await node(job.args, cwd);
+      const { passed, output } = await run(job.command ?? process.execPath, job.args, cwd);
       console.log(`${passed ? 'ok    ' : 'FAILED'} ${job.name}`);
       if (!passed) {
         console.log(output.trimEnd());

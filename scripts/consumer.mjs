@@ -1,49 +1,99 @@
 /**
  * The package as others get it: packed, installed into a folder of its own, and used from there.
  *
- *   run time   import, require and the sub-paths all meet the same Seq class in one process
+ *   run time   import meets one Seq class through all sub-paths, require another one, and the two know each other; on
+ *              this Node and on those that `npm run test:engines -- --install` has fetched, and on Bun, which has one copy
+ *   tsx        TypeScript in a package of ES modules, also as CommonJS; tsx comes from npm
  *   types      ESM and CommonJS programs compile under TypeScript 5.6, 5.9, 6.0 and 7.0, strict, with
  *              skipLibCheck off, lib es2022 alone and without @types/node
  *
- * The compilers are devDependencies, so nothing is fetched.
+ * The compilers are devDependencies. What is not at hand is told and left out.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt, root } from './build.mjs';
 import { compilers, runJobs, tscOf } from './compilers.mjs';
+import { nodesAtHand, pathOfBun } from './nodes.mjs';
+
+const TSX = 'tsx@4.23.15';
 
 const npm = (args, cwd) =>
-  execFileSync('npm', [...args, '--silent', '--ignore-scripts', '--offline'], {
+  execFileSync('npm', [...args, '--silent', '--ignore-scripts'], {
     cwd,
     encoding: 'utf8',
     shell: process.platform === 'win32',
   });
 
 const runtime = {
-  'one-class.mjs': `
-    import { createRequire } from 'node:module';
+  'imported.mjs': `
     import assert from 'node:assert/strict';
+    import { Seq, SeqInfiniteError } from 'seqable';
+    import { sum } from 'seqable/collectors';
+    import { count, map, range } from 'seqable/fn';
+    import { TextError, lines } from 'seqable/text';
+    import * as files from 'seqable/node';
+    assert.ok(lines(['a\\nb']) instanceof Seq, 'seqable/text makes another Seq');
+    assert.equal(files.TextError, TextError, 'seqable/node has another TextError');
+    assert.ok(map(Seq.of(1), (x) => x) instanceof Seq, 'seqable/fn does not know the class');
+    assert.throws(() => count(range(0)), SeqInfiniteError, 'seqable/fn has an engine of its own');
+    assert.equal(Seq.of(1, 2).collect(sum()), 3);
+    assert.deepEqual(Seq.from([1, 2, 3]).map((x) => x * 2).toArray(), [2, 4, 6]);`,
+  'required.cjs': `
+    const assert = require('node:assert/strict');
+    const { Seq, SeqInfiniteError } = require('seqable');
+    const { sum } = require('seqable/collectors');
+    const { count, map, range } = require('seqable/fn');
+    const { TextError, lines } = require('seqable/text');
+    assert.ok(lines(['a\\nb']) instanceof Seq, 'seqable/text makes another Seq');
+    assert.equal(require('seqable/node').TextError, TextError, 'seqable/node has another TextError');
+    assert.ok(map(Seq.of(1), (x) => x) instanceof Seq, 'seqable/fn does not know the class');
+    assert.throws(() => count(range(0)), SeqInfiniteError, 'seqable/fn has an engine of its own');
+    assert.equal(Seq.of(1, 2).collect(sum()), 3);
+    assert.deepEqual(Seq.from([1, 2, 3]).filter((x) => x > 1).toArray(), [2, 3]);`,
+  // A program that imports the package, and somewhere in it one that requires it.
+  'both.mjs': `
+    import assert from 'node:assert/strict';
+    import { createRequire } from 'node:module';
     import * as main from 'seqable';
     import * as collectors from 'seqable/collectors';
     import * as fn from 'seqable/fn';
-    import { lines } from 'seqable/text';
-    import * as files from 'seqable/node';
     const require = createRequire(import.meta.url);
-    assert.equal(require('seqable').Seq, main.Seq, 'require gives another Seq');
-    assert.ok(lines(['a\\nb']) instanceof main.Seq, 'seqable/text makes another Seq');
-    assert.ok(require('seqable/text').lines(['a']) instanceof main.Seq, "require('seqable/text') makes another Seq");
-    assert.equal(require('seqable/node').lines, files.lines, "require('seqable/node') is another module");
-    assert.equal(require('seqable/fn').map, fn.map, "require('seqable/fn') is another module");
-    assert.equal(require('seqable/collectors').sum, collectors.sum, "require('seqable/collectors') is another module");
-    assert.equal(main.Seq.of(1, 2).collect(collectors.sum()), 3);
-    assert.deepEqual(main.Seq.from([1, 2, 3]).map((x) => x * 2).toArray(), [2, 4, 6]);`,
-  'required.cjs': `
+    const imported = { ...main, collectors, fn };
+    const required = { ...require('seqable'), collectors: require('seqable/collectors'), fn: require('seqable/fn') };
+    assert.equal(imported.Seq === required.Seq, process.versions.bun !== undefined, 'one copy in Bun, two in Node');
+    for (const [mine, theirs] of [[imported, required], [required, imported]]) {
+      const { Seq } = mine;
+      const other = theirs.Seq.range(0, 5).map((x) => x * 2);
+      assert.ok(Seq.isSeq(other));
+      for (let i = 0; i < 2; i++) assert.deepEqual(Seq.from(other).toArray(), [0, 2, 4, 6, 8]);
+      assert.deepEqual(Seq.of(other, other).flatMap((seq) => seq).take(6).toArray(), [0, 2, 4, 6, 8, 0]);
+      assert.deepEqual(Seq.of(1).concat(other).zip(other).first(), [1, 0]);
+      assert.deepEqual([...mine.fn.map(other, (x) => x + 1)], [1, 3, 5, 7, 9]);
+      assert.deepEqual([...mine.fn.take(theirs.fn.filter([1, 2, 3], (x) => x > 1), 1)], [2]);
+      assert.equal(Seq.from(other).collect(theirs.collectors.sum()), 20);
+      assert.deepEqual(Seq.of(1, 2).groupBy((x) => x % 2).map((group) => theirs.Seq.from(group).sum()).toArray(), [1, 2]);
+      let closed = 0;
+      const source = { *[Symbol.iterator]() { try { yield 1; yield 2; } finally { closed++; } } };
+      assert.equal(Seq.from(theirs.Seq.from(source)).find((x) => x === 1), 1);
+      assert.equal(closed, 1);
+      const once = Seq.from(theirs.Seq.from([1].values()));
+      assert.equal(once.count(), 1);
+      assert.throws(() => once.count(), theirs.SeqConsumedError);
+    }`,
+  // Both at once, in either form.
+  'race.cjs': `
     const assert = require('node:assert/strict');
+    const promise = import('seqable');
     const { Seq } = require('seqable');
-    assert.deepEqual(Seq.from([1, 2, 3]).filter((x) => x > 1).toArray(), [2, 3]);
-    import('seqable').then((main) => assert.equal(main.Seq, Seq, 'import gives another Seq'));`,
+    promise.then((main) => assert.ok(main.Seq.isSeq(Seq.of(1)) && Seq.isSeq(main.Seq.of(1))));`,
+  'race.mjs': `
+    import assert from 'node:assert/strict';
+    import { createRequire } from 'node:module';
+    const promise = import('seqable/node');
+    const { lines } = createRequire(import.meta.url)('seqable/node');
+    assert.equal(typeof (await promise).lines, typeof lines);`,
   'polyfill.mjs': `
     import assert from 'node:assert/strict';
     import { createRequire } from 'node:module';
@@ -58,16 +108,15 @@ const runtime = {
     assert.equal(Iterator.prototype.map, map, 'a second copy replaces the first');
     assert.deepEqual(install().added, []);
     assert.deepEqual(require('seqable/polyfill/install').finished, finished);`,
-  // Engines without module-sync: the CommonJS files must stand on their own.
-  'commonjs-files.cjs': `
-    const assert = require('node:assert/strict');
-    const path = require('node:path');
-    const file = (name) => require(path.join(__dirname, 'node_modules/seqable/dist', name));
-    const { Seq } = file('index.cjs');
-    assert.ok(file('text.cjs').lines(['a']) instanceof Seq, 'text.cjs makes another Seq');
-    assert.equal(typeof file('fn.cjs').map, 'function');
-    assert.equal(Seq.of(1, 2).collect(file('collectors.cjs').sum()), 3);
-    assert.equal(typeof file('node.cjs').lines, 'function');`,
+  // Where a stack points with --enable-source-maps: into lib/, whose text the maps carry.
+  'source-maps.mjs': `
+    import assert from 'node:assert/strict';
+    import { createRequire } from 'node:module';
+    import { Seq } from 'seqable';
+    const { Seq: Required } = createRequire(import.meta.url)('seqable');
+    for (const [name, endless] of [['import', () => Seq.range(0).toArray()], ['require', () => Required.range(0).toArray()]]) {
+      assert.throws(endless, ({ stack }) => /seqable.lib.terminals.toArray\\.ts:\\d+:\\d+/.test(stack), name);
+    }`,
   'script-tag.cjs': `
     const assert = require('node:assert/strict');
     const vm = require('node:vm');
@@ -80,6 +129,17 @@ const runtime = {
     assert.equal(vm.runInContext('Iterator.zip([[1], [2]]).toArray().join()', old), '1,2');
     assert.equal(vm.runInContext('seqable.Seq.from([1, 2]).map((x) => x + 1).toArray().join()', page), '2,3');`,
 };
+
+/** In a package of ES modules, as tsx meets it: a `.cts` is required, and what it requires is found by `require`. */
+const underTsx = (file) => `
+  import assert from 'node:assert/strict';
+  import { Seq } from 'seqable';
+  import { map } from 'seqable/fn';
+  import { lines } from 'seqable/text';
+  const doubled: number[] = Seq.from(map([1, 2], (x) => x * 2)).toArray();
+  assert.deepEqual(doubled, [2, 4], '${file}');
+  assert.ok(lines(['a\\nb']) instanceof Seq);`;
+const tsxFiles = ['main.ts', 'main.mts', 'main.cts'];
 
 const program = `
   const doubled: number[] = Seq.from([1, 2, 3]).map((x) => x * 2).toArray();
@@ -133,6 +193,7 @@ const polyfilled = `
 const sources = {
   'module.mts': imports + program,
   'common.cts': imports + program,
+  'node10.ts': imports + program,
   'polyfill.mts': polyfilled,
   'polyfill.cts': polyfilled,
 };
@@ -140,6 +201,8 @@ const sources = {
 const resolutions = {
   nodenext: { module: 'nodenext', moduleResolution: 'nodenext' },
   bundler: { module: 'esnext', moduleResolution: 'bundler' },
+  // What TypeScript 5 and older Nexts take for CommonJS: it does not know of `exports`.
+  node10: { module: 'commonjs', moduleResolution: 'node10' },
   // Global types: in programs of their own, without and with what TypeScript itself declares of iterators.
   polyfill: { module: 'nodenext', moduleResolution: 'nodenext' },
   'polyfill-esnext': { module: 'nodenext', moduleResolution: 'nodenext', lib: ['esnext', 'dom'] },
@@ -147,9 +210,8 @@ const resolutions = {
 
 function filesOf(resolution) {
   if (resolution === 'bundler') return ['module.mts'];
-  return Object.keys(sources).filter(
-    (file) => file.startsWith('polyfill.') === resolution.startsWith('polyfill'),
-  );
+  if (resolution === 'node10') return ['node10.ts'];
+  return resolution === 'nodenext' ? ['module.mts', 'common.cts'] : ['polyfill.mts', 'polyfill.cts'];
 }
 
 function tsconfig(resolution) {
@@ -173,12 +235,14 @@ function tsconfig(resolution) {
   };
 }
 
-function jobs() {
-  const list = Object.keys(runtime).map((file) => ({ name: file, args: [file] }));
+function typeJobs() {
+  const list = [];
   for (const compiler of compilers) {
     for (const resolution of Object.keys(resolutions)) {
       // The bundler's view differs from Node's by resolution alone: one compiler tells.
       if (resolution === 'bundler' && compiler !== 'typescript') continue;
+      // TypeScript 6 deprecates it, and 7 does not have it.
+      if (resolution === 'node10' && !/5/.test(compiler)) continue;
       const args = [tscOf(compiler), '-p', `tsconfig.${resolution}.json`];
       list.push({ name: `${compiler}, ${resolution}`, args });
     }
@@ -186,22 +250,62 @@ function jobs() {
   return list;
 }
 
+function runtimeJobs(nodes) {
+  const list = nodes.flatMap(({ name, command }) =>
+    Object.keys(runtime).map((file) => ({
+      name: `${name}, ${file}`,
+      command,
+      args: file === 'source-maps.mjs' ? ['--enable-source-maps', file] : [file],
+    })),
+  );
+  if (existsSync(pathOfBun)) list.push({ name: 'bun, both.mjs', command: pathOfBun, args: ['both.mjs'] });
+  return list;
+}
+
+function tsxJobs(nodes) {
+  return nodes.flatMap(({ name, command }) =>
+    tsxFiles.map((file) => ({
+      name: `${name}, tsx ${file}`,
+      command,
+      args: ['--import', 'tsx', join('module', file)],
+    })),
+  );
+}
+
 function install(folder) {
   const [{ filename }] = JSON.parse(npm(['pack', '--json', '--pack-destination', folder], root));
-  mkdirSync(join(folder, 'app'));
   const app = join(folder, 'app');
+  mkdirSync(join(app, 'module'), { recursive: true });
   const write = (name, text) => writeFileSync(join(app, name), text);
   write('package.json', '{ "name": "app", "private": true }');
-  npm(['install', '--no-audit', '--no-fund', join(folder, filename)], app);
+  npm(['install', '--no-audit', '--no-fund', '--offline', join(folder, filename)], app);
   for (const [name, text] of Object.entries({ ...runtime, ...sources })) write(name, text);
   for (const name of Object.keys(resolutions)) write(`tsconfig.${name}.json`, JSON.stringify(tsconfig(name)));
+  write('module/package.json', '{ "type": "module" }');
+  for (const file of tsxFiles) write(`module/${file}`, underTsx(file));
   return app;
+}
+
+/** Puts tsx into the app; false where npm cannot fetch it. */
+function installTsx(app) {
+  try {
+    npm(['install', '--no-audit', '--no-fund', '--prefer-offline', '--save-dev', TSX], app);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 ensureBuilt('library');
 const folder = mkdtempSync(join(tmpdir(), 'seqable-consumer-'));
 try {
-  await runJobs(jobs(), install(folder));
+  const app = install(folder);
+  const { nodes, absent } = nodesAtHand();
+  if (!existsSync(pathOfBun)) absent.push('bun');
+  const hasTsx = installTsx(app);
+  if (!hasTsx) absent.push('tsx');
+  await runJobs([...runtimeJobs(nodes), ...(hasTsx ? tsxJobs(nodes) : []), ...typeJobs()], app);
+  if (absent.length > 0) console.log(`not here: ${absent.join(', ')}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
