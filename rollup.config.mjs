@@ -70,6 +70,9 @@ const compiled = {
 /** All that `fn` needs, which is all but the class, its loops and the other entries, stands in one chunk. */
 const withCore = (options) => ({ ...options, manualChunks: { core: [`build/lib/${entries.fn}.js`] } });
 
+/** The same as one file a module, for `npm run size`, which tells what each of them weighs. */
+const modules = { dir: 'build/modules', format: 'es', preserveModules: true, preserveModulesRoot: 'build/lib' };
+
 /** The polyfill stands alone: it is compiled for ES2015, and loaded where the library is not. */
 const polyfill = { polyfill: 'auto', 'polyfill/es': 'es', 'polyfill/install': 'install' };
 
@@ -137,7 +140,7 @@ export default [
     external,
     onwarn,
     plugins: [compiled],
-    output: [withCore(code('es', '.js')), withCore(code('cjs', '.cjs'))],
+    output: [withCore(code('es', '.js')), withCore(code('cjs', '.cjs')), modules],
   },
   {
     input: input('.d.ts'),

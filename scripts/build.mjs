@@ -59,7 +59,7 @@ const targets = {
       'scripts/build.mjs',
       'scripts/var-only.mjs',
     ],
-    writes: ['build/lib', 'build/polyfill', 'dist'],
+    writes: ['build/lib', 'build/modules', 'build/polyfill', 'dist'],
     needs: ['dist/index.d.cts', 'dist/seqable.iife.min.js', 'dist/polyfill.iife.min.js'],
     stamp: 'build/library.stamp',
     make() {

@@ -1,91 +1,93 @@
 /**
- * What a user's page pays: programs bundled and minified by esbuild, then gzipped. Fails over a ceiling.
+ * What the package weighs, held to its budget: bundled and minified by esbuild, then gzipped.
  *
- * A class cannot be tree-shaken, so `.` costs all of it; `./fn` costs what a program imports. The README tells the sizes
- * that have a ceiling, and fails here when it is stale.
+ *     npm run size                 fails over the budget, names what grew, and fails where README.md is stale
+ *     npm run size -- --grown      names what grew in any case
+ *     npm run size -- --write      writes the figures in README.md and the record that growth is seen against
+ *     npm run size -- --tighten    lowers the budget to what is reached and a little room; it raises nothing
+ *
+ * The budget is scripts/size/budget.json, in bytes: scripts/size/judge.mjs says what the figures mean. To raise one, edit
+ * it. A class cannot be taken apart by a bundler, so `seqable` costs all of it; `seqable/fn` costs what a program imports.
  */
-import { gzipSync } from 'node:zlib';
-import { readFileSync } from 'node:fs';
-import { build } from 'esbuild';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { ensureBuilt, root } from './build.mjs';
+import { budgetOfProgram, growth, judge, tightened } from './size/judge.mjs';
+import { countOperations, programs, weighModules, weighPrograms } from './size/measure.mjs';
 
-ensureBuilt('library');
+const { values: options } = parseArgs({
+  options: {
+    grown: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+    tighten: { type: 'boolean', default: false },
+  },
+});
 
-const bundle = async (program) => {
-  const { outputFiles } = await build({
-    stdin: { contents: program, resolveDir: root },
-    // Without our tsconfig and its `paths`: `seqable` is dist/, as for everyone else.
-    tsconfigRaw: {},
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    write: false,
-    logLevel: 'error',
-  });
-  return outputFiles[0].contents;
+const budgetFile = join(root, 'scripts/size/budget.json');
+const recordFile = join(root, 'scripts/size/recorded.json');
+const readmeFile = join(root, 'README.md');
+
+const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
+const writeJson = async (file, value) => {
+  const style = await resolveConfig(file);
+  writeFileSync(file, await format(JSON.stringify(value), { ...style, filepath: file }));
 };
 
-const five = "import { map, filter, take, chunks, toArray } from 'seqable/fn';";
+const kB = (bytes, digits = 2) => (bytes === undefined ? '' : `${(bytes / 1000).toFixed(digits)} kB`);
 
-/**
- * In kB (1000 bytes) gzipped. `ceiling` fails the check: it is what has been reached, and only ever comes down.
- * `goal` is where it should come down to; docs/decisions/008 and 014 say why it is not there. Neither: for information.
- */
-const rows = [
-  {
-    name: '.',
-    what: 'the whole class',
-    told: 'the whole class',
-    goal: 14.5,
-    ceiling: 42.3,
-    bytes: await bundle("export * from 'seqable';"),
-  },
-  {
-    name: './fn',
-    what: 'map, filter, take, chunks, toArray',
-    told: 'a program with five functions',
-    goal: 3,
-    ceiling: 7.6,
-    bytes: await bundle(`${five} console.log(map, filter, take, chunks, toArray);`),
-  },
-  {
-    name: './collectors',
-    what: 'all, count, sum',
-    bytes: await bundle(
-      "import { all, count, sum } from 'seqable/collectors'; console.log(all({ n: count(), s: sum() }));",
-    ),
-  },
-  { name: './text', what: 'with the class', bytes: await bundle("export * from 'seqable/text';") },
-  {
-    name: 'IIFE',
-    what: 'as shipped',
-    bytes: readFileSync(new URL('../dist/seqable.iife.min.js', import.meta.url)),
-  },
-  {
-    name: 'polyfill',
-    what: 'the script, as shipped',
-    told: 'the polyfill',
-    goal: 6,
-    ceiling: 6,
-    bytes: readFileSync(new URL('../dist/polyfill.iife.min.js', import.meta.url)),
-  },
-];
+function show({ programs: weights, counts }, budget) {
+  const line = (what, ...cells) =>
+    console.log(what.padEnd(84) + cells.map((cell) => cell.padStart(11)).join(''));
+  line('', 'minified', 'gzip', 'budget', 'goal');
+  for (const { name, what } of programs) {
+    const { minified, gzip } = weights[name];
+    const limit = name in budget.programs ? budgetOfProgram(name, counts, budget) : undefined;
+    line(what, kB(minified), kB(gzip), kB(limit), kB(budget.goals[name]));
+  }
+}
 
-const kB = (bytes) => `${(bytes / 1000).toFixed(2)} kB`.padStart(10);
-const limit = (size) => (size === undefined ? ''.padStart(10) : kB(size * 1000));
+/** The README with the table of what is reached and where it should come to. */
+function withTable(readme, { programs: weights }, { goals }) {
+  const rows = programs
+    .filter(({ name }) => name in goals)
+    .map(({ name, what }) => `| ${what} | ${kB(weights[name].gzip, 1)} | ${kB(goals[name], 1)} |`);
+  const table = ['| minified and gzipped | reached | goal |', '| --- | --: | --: |', ...rows].join('\n');
+  const marks = /(<!-- size:begin -->\n)[\s\S]*?(<!-- size:end -->)/;
+  if (!marks.test(readme)) throw new Error('README.md has no place for the table of sizes');
+  return readme.replace(marks, (_, begin, end) => `${begin}\n${table}\n\n${end}`);
+}
 
-console.log(
-  `${'entry'.padEnd(14)}${'program'.padEnd(36)}${['minified', 'gzip', 'ceiling', 'goal'].map((s) => s.padStart(10)).join('')}`,
-);
-const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-for (const { name, what, told, goal, ceiling, bytes } of rows) {
-  const gzip = gzipSync(bytes, { level: 9 }).length;
-  const over = ceiling !== undefined && gzip > ceiling * 1000;
-  const row = [kB(bytes.length), kB(gzip), limit(ceiling), limit(goal)].join('');
-  console.log(`${name.padEnd(14)}${what.padEnd(36)}${row}${over ? '  OVER' : ''}`);
-  const words = `${told} ${(gzip / 1000).toFixed(1)} kB`;
-  const stale = told !== undefined && !readme.includes(words);
-  if (stale) console.log(`README.md should say: ${words}`);
-  if (over || stale) process.exitCode = 1;
+ensureBuilt('library');
+const measured = {
+  programs: await weighPrograms(),
+  modules: await weighModules(),
+  counts: countOperations(),
+};
+let budget = readJson(budgetFile);
+if (options.tighten) {
+  budget = tightened(measured, budget);
+  await writeJson(budgetFile, budget);
+}
+show(measured, budget);
+
+const recorded = existsSync(recordFile) ? readJson(recordFile) : {};
+const over = judge(measured, budget);
+if (over.length > 0 || options.grown) {
+  const lines = growth(measured.modules, recorded, budget);
+  const what = lines.length > 0 ? 'what has grown since the record, minified' : 'nothing has grown';
+  console.log(`\n${[what, ...lines].join('\n')}`);
+}
+for (const sentence of over) console.log(`\nOVER ${sentence}`);
+if (over.length > 0) process.exitCode = 1;
+
+const readme = readFileSync(readmeFile, 'utf8');
+const fresh = withTable(readme, measured, budget);
+if (options.write) {
+  writeFileSync(readmeFile, fresh);
+  await writeJson(recordFile, measured.modules);
+} else if (fresh !== readme) {
+  console.log('\nREADME.md is stale: npm run size -- --write');
+  process.exitCode = 1;
 }
