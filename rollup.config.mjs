@@ -67,11 +67,19 @@ const compiled = {
   },
 };
 
+/** Where the modules of lib/ come from. A plugin that makes one of them at the build stands before `compiled`. */
+const library = [compiled];
+
 /** All that `fn` needs, which is all but the class, its loops and the other entries, stands in one chunk. */
 const withCore = (options) => ({ ...options, manualChunks: { core: [`build/lib/${entries.fn}.js`] } });
 
 /** The same as one file a module, for `npm run size`, which tells what each of them weighs. */
-const modules = { dir: 'build/modules', format: 'es', preserveModules: true, preserveModulesRoot: 'build/lib' };
+const modules = {
+  dir: 'build/modules',
+  format: 'es',
+  preserveModules: true,
+  preserveModulesRoot: 'build/lib',
+};
 
 /** The polyfill stands alone: it is compiled for ES2015, and loaded where the library is not. */
 const polyfill = { polyfill: 'auto', 'polyfill/es': 'es', 'polyfill/install': 'install' };
@@ -139,7 +147,7 @@ export default [
     input: input('.js'),
     external,
     onwarn,
-    plugins: [compiled],
+    plugins: library,
     output: [withCore(code('es', '.js')), withCore(code('cjs', '.cjs')), modules],
   },
   {
@@ -155,7 +163,7 @@ export default [
   {
     input: 'build/lib/index.js',
     onwarn,
-    plugins: [terser({ ecma: 2020, format: { comments: /^!/ } })],
+    plugins: [...library, terser({ ecma: 2020, format: { comments: /^!/ } })],
     output: {
       file: 'dist/seqable.iife.min.js',
       format: 'iife',

@@ -33,8 +33,8 @@ async function ofProgram(contents) {
 
 const ofFunctions = (names) => ofProgram(`export { ${names.split(' ').join(', ')} } from 'seqable/fn';`);
 
-/** The loops of the fast path, of which there are many copies; another module of them must be named here. */
-const isLoops = /engine\/fused\/loops\.js$/;
+/** The copies of the loop that the fast path has; a module of another name must be named here. */
+const isLoops = /engine\/(fused\/loops|fast\/texts)\.js$/;
 
 /** The class as it would be without the copies of its loops. It does not run; it weighs. */
 async function withoutLoops() {
@@ -42,7 +42,7 @@ async function withoutLoops() {
   const empty = {
     name: 'empty',
     setup({ onLoad, onResolve }) {
-      onResolve({ filter: /loops\.js$/ }, ({ path, resolveDir }) => {
+      onResolve({ filter: /\.js$/ }, ({ path, resolveDir }) => {
         if (!isLoops.test(join(resolveDir, path).replaceAll('\\', '/'))) return undefined;
         found++;
         return { path, namespace: 'empty' };

@@ -8,7 +8,7 @@ const kinds = { sources: 300, stages: 300, terminals: 200, sharing: 400, collect
 const budget: Budget = {
   room: 0.02,
   gzip: 0.3,
-  parts: { engine: 1050, loops: 2000 },
+  parts: { engine: 1050, fast: 2000 },
   each: kinds,
   most: { stages: 700 },
   programs: { class: 1000, one: 500 },
@@ -94,7 +94,7 @@ describe('the budget', () => {
 describe('tightening', () => {
   test('lowers to what is reached and a little room, which is kept', () => {
     const tight = tightened(measured, budget);
-    expect(tight.parts).toEqual({ engine: 1020, loops: 2000 });
+    expect(tight.parts).toEqual({ engine: 1020, fast: 2000 });
     expect(tight.each).toEqual({
       ...kinds,
       sources: 255,
