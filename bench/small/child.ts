@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { measure, type Effort, type Repeat } from '../suite/measure.ts';
 import { wrong, integer } from './compare.ts';
 import { BY_HAND, OURS, smallRivals, type Run } from './contestants.ts';
-import { pollute } from './pollute.ts';
+import { pollute, type SmallMode } from './pollute.ts';
 import { families } from './rows/index.ts';
 import * as timed from './timed.ts';
 import type { Row } from './types.ts';
@@ -15,6 +15,7 @@ export interface ChildTask {
   sizes: number[];
   /** Names of rows; all if empty. */
   only: string[];
+  mode: SmallMode;
   effort: Effort;
 }
 
@@ -71,21 +72,17 @@ async function load(copy: string): Promise<Copy> {
   return { rows, runsOf, missing };
 }
 
-async function main({ sizes, only, effort }: ChildTask): Promise<ChildResult> {
+async function main({ sizes, only, mode, effort }: ChildTask): Promise<ChildResult> {
   for (let i = 0; i < POLLUTERS; i++) {
     progress(`what runs before, ${i + 1} of ${POLLUTERS}`);
     const { rows, runsOf } = await load(`before${i}`);
     pollute(rows, (row) => runsOf(row).values());
   }
   const { rows, runsOf, missing } = await load('timed');
+  if (mode === 'hostile') pollute(rows, (row) => runsOf(row).values());
   const result: ChildResult = { cells: [], wrong: [], missing };
   for (const row of rows) {
     if (only.length > 0 && !only.includes(row.name)) continue;
-    const repeats = new Map<string, typeof timed.repeat>();
-    for (const name of runsOf(row).keys()) {
-      const copy = (await import(`./timed.js?${row.name} ${name}`)) as typeof timed;
-      repeats.set(name, copy.repeat);
-    }
     for (const n of sizes) {
       progress(`${row.name} of ${n}`);
       const right = [...runsOf(row)].filter(([name, run]) => {
@@ -94,10 +91,11 @@ async function main({ sizes, only, effort }: ChildTask): Promise<ChildResult> {
         return why === undefined;
       });
       const sources = Array.from({ length: timed.SOURCES }, () => row.data(n, integer));
-      const loops = right.map(([name, run]): Repeat => {
-        const repeat = repeats.get(name)!;
-        return (times) => repeat(run, sources, times);
-      });
+      const loops = right.map(
+        ([, run]): Repeat =>
+          (times) =>
+            timed.repeat(run, sources, times),
+      );
       const times = measure(loops, effort);
       result.cells.push({
         row: row.name,

@@ -5,6 +5,7 @@
  *     npm run bench small                      six minutes; saved in bench/results.json
  *     npm run bench small -- --quick           one minute: 3 and 30 elements, rough, not saved
  *     npm run bench small -- --only=map,sort   these rows only, not saved
+ *     npm run bench small -- --mode=mega       the timed functions themselves have run nothing before, not saved
  *     npm run bench small -- --node=PATH       another Node, or Bun
  */
 import { spawnSync } from 'node:child_process';
@@ -14,6 +15,7 @@ import { installRivals } from '../suite/install.ts';
 import { describe, provenance } from '../suite/machine.ts';
 import type { Effort } from '../suite/measure.ts';
 import type { ChildResult, ChildTask } from './child.ts';
+import { modes } from './pollute.ts';
 import { report } from './report.ts';
 import { rows } from './rows/index.ts';
 
@@ -24,9 +26,12 @@ const { values } = parseArgs({
   options: {
     node: { type: 'string', default: process.execPath },
     only: { type: 'string', default: '' },
+    mode: { type: 'string', default: 'hostile' },
     quick: { type: 'boolean', default: false },
   },
 });
+const mode = modes.find((name) => name === values.mode);
+if (mode === undefined) throw new Error(`--mode is one of ${modes.join(', ')}`);
 const only = values.only.split(',').filter((name) => name !== '');
 const unknown = only.filter((name) => !rows.some((row) => row.name === name));
 if (unknown.length > 0) {
@@ -41,6 +46,7 @@ report(
   measureAll({
     sizes: values.quick ? [3, 30] : [0, 3, 10, 30, 100],
     only,
+    mode,
     effort: values.quick ? rough : careful,
   }),
 );

@@ -1,6 +1,7 @@
 /**
- * The loop around what is timed, a copy for each row and contestant (imported under a query of its own), as in
- * suite/timed.ts. Four sources take turns, so that nothing about one of them holds from one call to the next.
+ * The loop around what is timed: one for all, so that its call has seen hundreds of functions and none is copied into
+ * it. What is timed is the call of a function, as elsewhere in a program. Four sources take turns, so that nothing about
+ * one of them holds from one call to the next.
  */
 export const SOURCES = 4;
 
