@@ -28,7 +28,7 @@ export interface SmallCell {
 
 export interface ChildResult {
   cells: SmallCell[];
-  /** Whose result is wrong, and how: these have no time. */
+  /** Whose result is wrong or who throws, and how: these have no time. */
   wrong: string[];
   /** Who could not be loaded, and why. */
   missing: string[];

@@ -11,15 +11,18 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { versionsOf } from '../suite/contestants.ts';
 import { installRivals } from '../suite/install.ts';
 import { describe, provenance } from '../suite/machine.ts';
 import type { Effort } from '../suite/measure.ts';
+import { keyOf, saveResult } from '../suite/results.ts';
 import type { ChildResult, ChildTask } from './child.ts';
+import { smallRivals } from './contestants.ts';
 import { modes } from './pollute.ts';
 import { report } from './report.ts';
 import { rows } from './rows/index.ts';
 
-const careful: Effort = { warmUp: 40, samples: 13, sample: 8 };
+const careful: Effort = { warmUp: 30, samples: 11, sample: 8 };
 const rough: Effort = { warmUp: 20, samples: 7, sample: 4 };
 
 const { values } = parseArgs({
@@ -42,14 +45,18 @@ if (unknown.length > 0) {
 installRivals();
 const where = provenance(values.node, 'bench small');
 console.log(`${describe(where)}\n`);
-report(
-  measureAll({
-    sizes: values.quick ? [3, 30] : [0, 3, 10, 30, 100],
-    only,
-    mode,
-    effort: values.quick ? rough : careful,
-  }),
-);
+const result = measureAll({
+  sizes: values.quick ? [3, 30] : [0, 3, 10, 30, 100],
+  only,
+  mode,
+  effort: values.quick ? rough : careful,
+});
+report(result);
+// Partial and rough runs are not kept.
+if (!values.quick && only.length === 0 && mode === 'hostile') {
+  const versions = versionsOf(smallRivals());
+  saveResult('small', keyOf(where), { ...where, cells: result.cells, versions });
+}
 
 function measureAll(task: ChildTask): ChildResult {
   const child = fileURLToPath(new URL('./child.js', import.meta.url));

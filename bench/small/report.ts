@@ -13,7 +13,7 @@ export function report({ cells, wrong, missing }: ChildResult): void {
   printMapFilter(standings, sizes);
   printBehind(standings);
   for (const line of missing) console.log(`missing: ${line}`);
-  for (const line of wrong) console.log(`WRONG: ${line}`);
+  for (const line of wrong) console.log(`no time: ${line}`);
 }
 
 function printRows(standings: readonly Standing[], sizes: readonly number[]): void {
