@@ -126,9 +126,9 @@ export const answers = {
   // Without a count it would not end over no elements.
   cycleTake: (array) => toArray(from(array).pipe(op.repeat(20), op.take(20))),
 
-  toArray: (array) => toArray(from(array)),
+  toArray: (array) => toArray(array),
   toSet: (array) => toSet(from(array).pipe(op.map((v) => v % 7))),
-  toMap: (array) => toMap(from(array), { keySelector: (person) => person.id }),
+  toMap: (array) => toMap(array, { keySelector: (person) => person.id }),
   toObject: (array) => Object.fromEntries(from(array).pipe(op.map((person) => [person.name, person]))),
   toGroups: (array) =>
     new Map(
@@ -145,22 +145,22 @@ export const answers = {
       ),
     ),
 
-  reduce: (array) => reduce(from(array), (hash, v) => (hash * 31 + v) | 0, 1),
-  sum: (array) => sum(from(array)),
-  mapSum: (array) => sum(from(array), { selector: (v) => v * 3 + 1 }),
-  mean: (array) => average(from(array)),
-  filterCount: (array) => count(from(array), { predicate: (v) => (v & 1) === 0 }),
-  min: (array) => min(from(array)),
-  maxBy: (array) => maxBy(from(array), { selector: (person) => person.age })[0],
+  reduce: (array) => reduce(array, (hash, v) => (hash * 31 + v) | 0, 1),
+  sum: (array) => sum(array),
+  mapSum: (array) => sum(array, { selector: (v) => v * 3 + 1 }),
+  mean: (array) => average(array),
+  filterCount: (array) => count(array, { predicate: (v) => (v & 1) === 0 }),
+  min: (array) => min(array),
+  maxBy: (array) => maxBy(array, { selector: (person) => person.age })[0],
 
-  find: (array) => find(from(array), { predicate: (v) => v >= 20 }),
+  find: (array) => find(array, { predicate: (v) => v >= 20 }),
   mapFind: (array) => find(from(array).pipe(op.map((v) => v * 3 + 1)), { predicate: (v) => v >= 60 }),
-  some: (array) => some(from(array), { predicate: (v) => v >= 20 }),
-  every: (array) => every(from(array), { predicate: (v) => v < 20 }),
-  includes: (array) => includes(from(array), 20),
-  first: (array) => first(from(array)),
-  last: (array) => last(from(array)),
-  at: (array) => elementAt(from(array), 2),
+  some: (array) => some(array, { predicate: (v) => v >= 20 }),
+  every: (array) => every(array, { predicate: (v) => v < 20 }),
+  includes: (array) => includes(array, 20),
+  first: (array) => first(array),
+  last: (array) => last(array),
+  at: (array) => elementAt(array, 2),
 
   forEach(array) {
     let total = 0;
@@ -195,8 +195,7 @@ export const answers = {
         op.map(([key]) => key),
       ),
     ),
-  mapToMap: (map) =>
-    toMap(from(map), { keySelector: ([key]) => key, elementSelector: ([, value]) => value + 1 }),
+  mapToMap: (map) => toMap(map, { keySelector: ([key]) => key, elementSelector: ([, value]) => value + 1 }),
   stringMapFilter: (string) =>
     toArray(
       from(string).pipe(
@@ -204,7 +203,7 @@ export const answers = {
         op.map((char) => char.toUpperCase()),
       ),
     ),
-  stringFilterCount: (string) => count(from(string), { predicate: (char) => char === 'e' }),
+  stringFilterCount: (string) => count(string, { predicate: (char) => char === 'e' }),
   generatorMapFilter: (start) =>
     toArray(
       from(start()).pipe(

@@ -145,6 +145,7 @@ export const answers = {
       .values()
       .map((v) => v * 3 + 1)
       .find((v) => v >= 60),
+  at: (array) => array.values().drop(2).next().value,
   some: (array) => array.values().some((v) => v >= 20),
   every: (array) => array.values().every((v) => v < 20),
 
