@@ -91,6 +91,8 @@ describe('the small rows', () => {
 
   test('a contestant that gives something else is told', () => {
     const [map] = rows;
+    const toArray = rows.find(({ name }) => name === 'toArray')!;
+    expect(wrong(toArray, (array) => array, 3)).toBe('gives the source itself');
     expect(wrong(map!, () => [1], 3)).toBe('[1] where [1,4,7] is right');
     expect(
       wrong(
