@@ -1,9 +1,9 @@
 /**
- * The benchmarks cannot rot: every workload gives what its hand loop gives, by us and by the rivals that are at hand; the
- * list for growth is that of the class and ends; the simulated application answers alike in all styles; and the pages are
+ * The benchmarks cannot rot: every workload gives what its hand loop gives, by us and by the rivals that are at hand, and
+ * so does every row of bench/small; the list for growth is that of the class and ends; the simulated application answers alike in all styles; and the pages are
  * those of bench/results.json. How fast anything is, `npm run bench` asks.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -15,6 +15,10 @@ import { makeSites, type Style } from '../bench/app/sites.ts';
 import { excused, forgotten, methods, references, sources } from '../bench/complexity/operations.ts';
 import { exponentOf } from '../bench/complexity/exponent.ts';
 import type { Law } from '../bench/complexity/types.ts';
+import { wrong } from '../bench/small/compare.ts';
+import { BY_HAND, OURS } from '../bench/small/contestants.ts';
+import { families, rows } from '../bench/small/rows/index.ts';
+import { behindLazy, meanOf, standingOf } from '../bench/small/summary.ts';
 import { chartsOf } from '../bench/suite/charts.ts';
 import type { Run } from '../bench/suite/contestants.ts';
 import { lowerQuartile, median } from '../bench/suite/measure.ts';
@@ -46,6 +50,59 @@ describe.each(workloads)('the workload $name', ({ timed, others, hand, ours, com
     const answer = answers[perCall ? 'mapFilterToArray' : name];
     const { data, callbacks } = timed(size);
     if (answer) expect(form(answer(data, callbacks()))).toEqual(form(hand(data)));
+  });
+});
+
+describe('the small rows', () => {
+  const sizes = [0, 3, 30];
+
+  test.each(rows)('$name gives what plain loops give', (row) => {
+    for (const n of sizes) {
+      expect(wrong(row, row.ours, n)).toBeUndefined();
+      if (row.byHand) expect(wrong(row, row.byHand, n)).toBeUndefined();
+    }
+  });
+
+  test.each(['array', 'lodash'])('%s gives the same, where it has an answer', async (rival) => {
+    const { answers } = (await import(`../bench/rivals/small/${rival}.mjs`)) as {
+      answers: Record<string, (data: unknown) => unknown>;
+    };
+    const named = rows.filter(({ name }) => name in answers);
+    expect(named.map(({ name }) => name).sort()).toEqual(Object.keys(answers).sort());
+    for (const row of named) {
+      for (const n of sizes)
+        expect([row.name, wrong(row, answers[row.name]!, n)]).toEqual([row.name, undefined]);
+    }
+  });
+
+  test('have names of their own, and stand in the files that they are imported from again', () => {
+    expect(new Set(rows.map(({ name }) => name)).size).toBe(rows.length);
+    const folder = join(root, 'bench/small/rows');
+    const files = readdirSync(folder).filter((file) => file !== 'index.ts');
+    expect(files.map((file) => file.replace('.ts', '')).sort()).toEqual(Object.keys(families).sort());
+  });
+
+  test('every kind of source is there, and those that are no arrays stand beside a generator by hand', () => {
+    const sources = new Set(rows.map(({ source }) => source));
+    expect([...sources].sort()).toEqual(['Map', 'Set', 'array', 'generator', 'range', 'string']);
+    const without = rows.filter(({ byHand, source }) => !byHand && source !== 'array' && source !== 'range');
+    expect(without).toEqual([]);
+  });
+
+  test('a contestant that gives something else is told', () => {
+    const [map] = rows;
+    const toArray = rows.find(({ name }) => name === 'toArray')!;
+    expect(wrong(toArray, (array) => array, 3)).toBe('gives the source itself');
+    expect(wrong(map!, () => [1], 3)).toBe('[1] where [1,4,7] is right');
+    expect(
+      wrong(
+        map!,
+        () => {
+          throw new Error('no such thing');
+        },
+        3,
+      ),
+    ).toMatch('no such thing');
   });
 });
 
@@ -114,6 +171,29 @@ describe('what is made of the figures', () => {
     ...[cell('seqable', 'find', 2), cell('seqable', 'range', 8), cell('seqable', 'small3', 1000)],
     ...[cell('other', 'find', 3), cell('other', 'range'), cell('other', 'small3', 1)],
   ];
+
+  test('a small row stands beside the fastest and the fastest lazy one, and the generator by hand is neither', () => {
+    const times = { [OURS]: 100, array: 20, ix: 200, native: 50, [BY_HAND]: 10 };
+    const standing = standingOf({ row: 'map', n: 3, times });
+    expect(standing).toMatchObject({
+      ns: 100,
+      fastest: { name: 'array', ratio: 5 },
+      lazy: { name: 'native', ratio: 2 },
+      byHand: { name: BY_HAND, ratio: 10 },
+    });
+    expect(behindLazy([standing])).toHaveLength(1);
+  });
+
+  test('means of small rows are over those in which there is somebody to compare with', () => {
+    const standings = [
+      { row: 'a', n: 3, times: { [OURS]: 20, array: 10 } },
+      { row: 'b', n: 3, times: { [OURS]: 80, array: 10 } },
+      { row: 'c', n: 3, times: { [OURS]: 9000 } },
+      { row: 'a', n: 30, times: { [OURS]: 10, array: 10 } },
+    ].map(standingOf);
+    expect(meanOf(standings, 3, 'fastest')).toEqual({ mean: expect.closeTo(4), rows: 2 });
+    expect(meanOf(standings, 3, 'lazy')).toBeUndefined();
+  });
 
   test('the lower quartile and the median', () => {
     expect(lowerQuartile([5, 1, 4, 2, 3])).toBe(2);

@@ -1,19 +1,14 @@
-/** What is not a ratio of times: allocation, and the import. */
+/** What is not a ratio of times: allocation, and a small heap. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { median } from './measure.ts';
 import { print } from './table.ts';
 
 const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
-const PROCESSES = 21;
-
 export interface Beside {
   /** Bytes, by question; none where the engine cannot say. */
   memory: Record<string, number>;
-  /** Milliseconds of CPU, by entry point. */
-  importTime: Record<string, number>;
   /** Whether 50,000,000 elements are summed in a heap of 40 MB; null where a heap cannot be limited. */
   smallHeap: boolean | null;
 }
@@ -33,7 +28,6 @@ export function measureBeside(node: string, lib: string): Beside {
     spawnSync(node, ['-p', '!process.versions.bun'], { encoding: 'utf8' }).stdout.trim() === 'true';
   return {
     memory: isV8 ? memory(node, lib) : {},
-    importTime: importTime(node, lib),
     smallHeap: isV8 ? smallHeap(node, lib) : null,
   };
 }
@@ -45,24 +39,6 @@ function memory(node: string, lib: string): Record<string, number> {
   });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout) as Record<string, number>;
-}
-
-function importTime(node: string, lib: string): Record<string, number> {
-  const modules: Record<string, string> = {
-    nothing: new URL('./emptyModule.js', import.meta.url).href,
-    seqable: pathToFileURL(join(lib, 'index.js')).href,
-    'seqable/fn': pathToFileURL(join(lib, 'fn.js')).href,
-  };
-  const taken: Record<string, number[]> = {};
-  for (let i = 0; i < PROCESSES; i++) {
-    for (const [name, url] of Object.entries(modules)) {
-      const { stdout } = spawnSync(node, [file('./importCell.js'), url], { encoding: 'utf8' });
-      (taken[name] ??= []).push(Number(stdout));
-    }
-  }
-  const empty = median(taken.nothing!);
-  const over = (name: string): number => Number((median(taken[name]!) - empty).toFixed(1));
-  return { seqable: over('seqable'), 'seqable/fn': over('seqable/fn') };
 }
 
 function smallHeap(node: string, lib: string): boolean {
@@ -87,15 +63,6 @@ export function printBeside(names: readonly string[], found: readonly Beside[]):
       ]),
     ]);
   }
-  console.log('\nImport, milliseconds of CPU beyond that of an empty module:\n');
-  print([
-    ['', 'target', ...names],
-    ...['seqable', 'seqable/fn'].map((entry) => [
-      entry,
-      '5',
-      ...found.map(({ importTime: times }) => String(times[entry])),
-    ]),
-  ]);
   const fits = found.map(
     ({ smallHeap: yes }, i) => `${names[i]}: ${yes === null ? 'not known' : yes ? 'yes' : 'NO'}`,
   );

@@ -2,8 +2,10 @@
 import type { AppRun } from '../app/types.ts';
 import type { Growth, GrowthRun, Law } from '../complexity/types.ts';
 import type { Costs, CostsRun } from '../costs/types.ts';
+import { smallMapFilterTable, smallMeansTable, smallRowsTable } from '../small/page.ts';
+import { importTable, ownSizeTable, sizeTable } from '../weight/page.ts';
 import type { Workload } from '../workloads/types.ts';
-import type { Provenance } from './machine.ts';
+import { markdown, nameOf, source, sources } from './markdown.ts';
 import type { Results, SuiteRun } from './results.ts';
 import { bestRival, cellOf, geometricMean, mainRun, OWN, ratiosOf, standings } from './summary.ts';
 import { short } from './svg.ts';
@@ -15,6 +17,12 @@ export function fillPage(page: string, results: Results, workloads: readonly Wor
     workloads: main && workloadTable(main, workloads),
     rivals: main && rivalTable(main, workloads),
     small: smallTable(results.suite, workloads),
+    'small-means': smallMeansTable(results.small),
+    'small-rows': smallRowsTable(results.small),
+    'small-map-filter': smallMapFilterTable(results.small),
+    import: importTable(results.weight),
+    sizes: sizeTable(results.weight),
+    'own-sizes': ownSizeTable(results.weight),
     runtimes: runtimeTable(results.suite, workloads),
     modes: modeTable(results.suite, workloads),
     memory: memoryTable(results.suite),
@@ -35,19 +43,6 @@ function between(text: string, name: string, inner: string): string {
   if (from < 0 || to < from) throw new Error(`docs/performance.md has no ${begin} … ${end}`);
   return `${text.slice(0, from + begin.length)}\n\n${inner}\n\n${text.slice(to)}`;
 }
-
-/** Columns are aligned to the right, but for the first and those whose head begins with `<`. */
-function markdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const heads = head.map((text) => text.replace(/^</, ''));
-  const rule = head.map((text, i) => (i === 0 || text.startsWith('<') ? '---' : '--:'));
-  return [heads, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-
-const source = ({ runtime, cpu, cores, date, command, commit, load }: Provenance): string =>
-  `${runtime}, ${cpu}, ${cores} cores, ${date.slice(0, 10)}, commit ${commit}, load ${load} at the start: \`${command}\``;
-
-const sources = (runs: readonly (readonly [string, Provenance])[]): string =>
-  runs.map(([, run]) => `- ${source(run)}`).join('\n');
 
 function workloadTable(run: SuiteRun, workloads: readonly Workload[]): string {
   const { cells } = run;
@@ -77,9 +72,6 @@ function workloadTable(run: SuiteRun, workloads: readonly Workload[]): string {
   ];
   return `${markdown(head, rows)}\n\n${source(run)}`;
 }
-
-const nameOf = (name: string): string =>
-  ({ array: 'methods of Array', native: 'iterator helpers' })[name] ?? name;
 
 const figure = (ratio: number | undefined): string => (ratio === undefined ? '–' : short(ratio));
 
@@ -164,14 +156,7 @@ function memoryTable(runs: Results['suite']): string | undefined {
     question,
     ...columns.map(([, { memory }]) => (memory[question] === undefined ? '–' : String(memory[question]))),
   ]);
-  const entries = ['seqable', 'seqable/fn'].map((entry) => [
-    `import of \`${entry}\`, ms of CPU`,
-    ...columns.map(([, { importTime }]) => String(importTime[entry])),
-  ]);
-  return markdown(
-    ['bytes per element, or per chain', ...columns.map(([name]) => name)],
-    [...rows, ...entries],
-  );
+  return markdown(['bytes per element, or per chain', ...columns.map(([name]) => name)], rows);
 }
 
 function costTable(runs: Record<string, CostsRun>, part: keyof Costs): string | undefined {

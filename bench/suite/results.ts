@@ -1,5 +1,5 @@
 /**
- * bench/results.json: by what was asked (suite, costs, app, growth), the last run of each kind: its runtime, mode, with
+ * bench/results.json: by what was asked (suite, small, weight, costs, app, growth), the last run of each kind: its runtime, mode, with
  * or without rivals. So a look at one runtime does not throw away the run that the chart is drawn from. Partial and
  * rough runs are not kept.
  */
@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import type { AppRun } from '../app/types.ts';
 import type { GrowthRun } from '../complexity/types.ts';
 import type { CostsRun } from '../costs/types.ts';
+import type { SmallRun } from '../small/saved.ts';
+import type { WeightRun } from '../weight/types.ts';
 import type { Beside } from './beside.ts';
 import { root } from './contestants.ts';
 import type { Provenance } from './machine.ts';
@@ -23,6 +25,8 @@ export interface SuiteRun extends Provenance, Beside {
 
 export interface Results {
   suite: Record<string, SuiteRun>;
+  small: Record<string, SmallRun>;
+  weight: Record<string, WeightRun>;
   costs: Record<string, CostsRun>;
   app: Record<string, AppRun>;
   growth: Record<string, GrowthRun>;
@@ -32,7 +36,7 @@ export const resultsFile: string = join(root, 'bench/results.json');
 
 export function readResults(file: string = resultsFile): Results {
   const saved = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Results>) : {};
-  return { suite: {}, costs: {}, app: {}, growth: {}, ...saved };
+  return { suite: {}, small: {}, weight: {}, costs: {}, app: {}, growth: {}, ...saved };
 }
 
 /** `Node 24, hostile, rivals`, say. */
@@ -51,11 +55,12 @@ export function saveResult<K extends keyof Results>(asked: K, key: string, run: 
   console.log(`\nSaved in bench/results.json: ${asked}, ${key}`);
 }
 
-/** What holds no object stands in a line, so that differences can be read. */
+/** What holds no object stands in a line, and what holds only such if it is short: so that differences can be read. */
 function textOf(results: Results): string {
   const inLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
   const lines = JSON.stringify(results, null, 1)
     .replace(/\[[^{}[\]]*\]/g, inLine)
-    .replace(/\{[^{}]*\}/g, inLine);
+    .replace(/\{[^{}]*\}/g, inLine)
+    .replace(/\{(?:[^{}]|\{[^{}]*\})*\}/g, (text) => (text.length < 300 ? inLine(text) : text));
   return `${lines}\n`;
 }

@@ -16,7 +16,7 @@ const small = (elements: number, target: number): Workload =>
     ours: (Seq, array, { map, keep }) => Seq.from(array).map(map).filter(keep).toArray(),
   });
 
-export const small0: Workload = small(0, 30);
+export const small0: Workload = small(0, 45);
 export const small3: Workload = small(3, 75);
 export const small10: Workload = small(10, 140);
 export const small100: Workload = small(100, 350);

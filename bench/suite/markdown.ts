@@ -1,0 +1,19 @@
+/** Tables and sources as docs/performance.md has them. */
+import type { Provenance } from './machine.ts';
+
+/** Columns are aligned to the right, but for the first and those whose head begins with `<`. */
+export function markdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const heads = head.map((text) => text.replace(/^</, ''));
+  const rule = head.map((text, i) => (i === 0 || text.startsWith('<') ? '---' : '--:'));
+  return [heads, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+export const source = ({ runtime, cpu, cores, date, command, commit, load }: Provenance): string =>
+  `${runtime}, ${cpu}, ${cores} cores, ${date.slice(0, 10)}, commit ${commit}, load ${load} at the start: \`${command}\``;
+
+export const sources = (runs: readonly (readonly [string, Provenance])[]): string =>
+  runs.map(([, run]) => `- ${source(run)}`).join('\n');
+
+/** How the pages call a contestant. */
+export const nameOf = (name: string): string =>
+  ({ array: 'methods of Array', native: 'iterator helpers' })[name] ?? name;

@@ -1,0 +1,2 @@
+/** Nothing: what the `require` of anything costs. */
+module.exports = {};
