@@ -47,7 +47,7 @@ export default defineConfig(
     '.stryker-tmp/',
     'docs/reference/',
     'types/',
-    'lib/engine/fused/loops.ts',
+    'lib/engine/fast/loops.ts',
   ]),
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },

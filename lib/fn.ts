@@ -136,7 +136,7 @@ export { share } from './sharing/share.ts';
 export { tee } from './sharing/tee.ts';
 
 // Types
-export type { SeqIterator } from './engine/iterator.ts';
+export type { SeqIterator } from './engine/run/iterator.ts';
 export type { Lazy } from './engine/lazy.ts';
 export type { Plan } from './engine/plan.ts';
 export type { Peekable } from './sharing/peekable.ts';

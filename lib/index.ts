@@ -6,9 +6,9 @@
 export { Seq } from './seq.ts';
 export type { Group, OrderedSeq, SharedSeq } from './seq.ts';
 export { SeqConsumedError, SeqInfiniteError, SeqLimitError } from './errors.ts';
-export type { SeqIterator } from './engine/iterator.ts';
+export type { SeqIterator } from './engine/run/iterator.ts';
 export type { Plan } from './engine/plan.ts';
-export type { Trace } from './engine/trace.ts';
+export type { Trace } from './engine/observe/trace.ts';
 export type { Peekable } from './sharing/peekable.ts';
 export type { RangeOptions } from './sources/range.ts';
 export type { Progress, ProgressInterval } from './stages/progress.ts';

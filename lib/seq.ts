@@ -9,16 +9,18 @@
  * method only says so to the compiler. What is not made from a Seq (a source, a special kind) is put into the class
  * by a constructor of this file. OrderedSeq, Group and SharedSeq give plain Seqs for what follows.
  */
-import { showPlan } from './engine/describe.ts';
-import { fast } from './engine/fused/fast.ts';
-import { iterate as iteratorOf } from './engine/iterator.ts';
-import type { SeqIterator } from './engine/iterator.ts';
-import { definePlanClass, Plan } from './engine/plan.ts';
-import type { Operation } from './engine/plan.ts';
-import { ROOT } from './engine/stage.ts';
-import type { Kind, Root } from './engine/stage.ts';
-import { traceOf } from './engine/trace.ts';
-import type { Trace } from './engine/trace.ts';
+import { showPlan } from './engine/observe/describe.ts';
+import { fast } from './engine/fast/fast.ts';
+import { putBehindDoor } from './engine/run/drive.ts';
+import { iterate as iteratorOf } from './engine/run/iterator.ts';
+import type { SeqIterator } from './engine/run/iterator.ts';
+import type { Lazy } from './engine/lazy.ts';
+import { ROOT } from './engine/contract.ts';
+import type { Root } from './engine/contract.ts';
+import { defineFacade, Plan, planOf } from './engine/plan.ts';
+import { receiver } from './engine/arguments/check.ts';
+import { traceOf } from './engine/observe/trace.ts';
+import type { Trace } from './engine/observe/trace.ts';
 import {
   aggregateBy,
   at,
@@ -178,8 +180,7 @@ const inspectKeys = [Symbol.for('nodejs.util.inspect.custom'), Symbol.for('Deno.
 const brand: unique symbol = Symbol.for('seqable.Seq') as never;
 
 /** Puts a plan that was not made from a Seq into the class. Set by the class, whose constructor is its own. */
-let adopt: <T>(plan: Plan<T>) => Seq<T>;
-let rooted: <T>(root: Root<T>) => Seq<T>;
+let seqOf: <T>(plan: Plan) => Seq<T>;
 
 /**
  * A lazy sequence: a source and the operations recorded on it. Building one opens nothing, pulls nothing and
@@ -192,24 +193,26 @@ let rooted: <T>(root: Root<T>) => Seq<T>;
  * squares.take(3).toArray(); // → [1, 9, 25]
  * squares.find((n) => n > 100); // → 121
  */
-export class Seq<T> extends Plan<T> {
+export class Seq<T> {
+  readonly #plan: Plan;
+
   /** A Seq is made by `Seq.from` and the other static methods. */
   protected constructor();
   /** @internal */
-  protected constructor(up: Plan<unknown> | undefined, kind: Kind, op: Operation);
-  protected constructor(up?: Plan<unknown>, kind?: Kind, op?: Operation) {
-    super(up, kind!, op!);
+  protected constructor(plan: Plan);
+  protected constructor(plan?: Plan) {
+    this.#plan = plan!;
   }
 
   static {
-    rooted = (root) => new Seq(undefined, ROOT, root);
-    adopt = (plan) => new Seq(plan.up, plan.kind, plan.op);
-    definePlanClass(Seq, (up, kind, op) => new Seq(up, kind, op), fast);
+    seqOf = (plan) => new Seq(plan);
+    defineFacade(Seq, (others) => (value) => (#plan in value ? value.#plan : others(value)), seqOf);
+    putBehindDoor(fast);
     defineHidden(Seq.prototype, brand, true);
     defineHidden(Seq.prototype, toStringTagSymbol, 'Seq');
     for (let i = 0; i < inspectKeys.length; i++) {
       defineHidden(Seq.prototype, inspectKeys[i]!, function inspect(this: Seq<unknown>): string {
-        return `Seq { ${showPlan(this)} }`;
+        return `Seq { ${showPlan(planOf(this))} }`;
       });
     }
   }
@@ -235,7 +238,7 @@ export class Seq<T> extends Plan<T> {
    * @category Sources
    */
   static from<T>(source: Source<T>): Seq<T> {
-    return asSeq(fromInto<T, Plan<T>>(source, rooted));
+    return asSeq(fromInto<T>(source, seqOf));
   }
 
   /**
@@ -261,7 +264,7 @@ export class Seq<T> extends Plan<T> {
    */
   static of<S extends readonly unknown[]>(...items: S): Seq<S[number]>;
   static of(...items: unknown[]): Seq<unknown> {
-    return adopt(apply(of, undefined, items) as Plan<unknown>);
+    return adopt(apply(of, undefined, items) as Lazy<unknown>);
   }
 
   /**
@@ -490,7 +493,7 @@ export class Seq<T> extends Plan<T> {
    * @category Sources
    */
   static concat<S extends readonly Iterable<unknown>[]>(...sources: S): Seq<Elements<S>[number]> {
-    return adopt(apply(concat, undefined, sources) as Plan<Elements<S>[number]>);
+    return adopt(apply(concat, undefined, sources) as Lazy<Elements<S>[number]>);
   }
 
   /**
@@ -603,7 +606,7 @@ export class Seq<T> extends Plan<T> {
    * @category Sources
    */
   static interleave<S extends readonly Iterable<unknown>[]>(...sources: S): Seq<Elements<S>[number]> {
-    return adopt(apply(interleave, undefined, sources) as Plan<Elements<S>[number]>);
+    return adopt(apply(interleave, undefined, sources) as Lazy<Elements<S>[number]>);
   }
 
   /**
@@ -644,7 +647,7 @@ export class Seq<T> extends Plan<T> {
    * @category Sources
    */
   static product<S extends readonly Iterable<unknown>[]>(...sources: S): Seq<Elements<S>> {
-    return adopt(apply(product, undefined, sources) as Plan<Elements<S>>);
+    return adopt(apply(product, undefined, sources) as Lazy<Elements<S>>);
   }
 
   /**
@@ -666,8 +669,8 @@ export class Seq<T> extends Plan<T> {
    * @see https://tc39.es/ecma262/#sec-iteration
    * @category Sources
    */
-  override [Symbol.iterator](): SeqIterator<T> {
-    return iteratorOf(this);
+  [Symbol.iterator](): SeqIterator<T> {
+    return iteratorOf(receiver('iterator', this));
   }
 
   // ── Per element ────────────────────────────────────────────────────────────────────────────────────────
@@ -3180,13 +3183,13 @@ export class Seq<T> extends Plan<T> {
 /** What `sortBy` gives: a Seq whose order further keys can refine. */
 export class OrderedSeq<T> extends Seq<T> {
   /** @internal */
-  protected constructor(up: Plan<unknown> | undefined, kind: Kind, op: Operation) {
-    super(up, kind, op);
+  protected constructor(plan: Plan) {
+    super(plan);
   }
 
   /** @internal */
-  static over<T>(plan: Plan<T>): OrderedSeq<T> {
-    return new OrderedSeq<T>(plan.up, plan.kind, plan.op);
+  static over<T>(lazy: Lazy<T>): OrderedSeq<T> {
+    return new OrderedSeq<T>(planOf(lazy));
   }
 
   /**
@@ -3216,14 +3219,14 @@ export class Group<K, T> extends Seq<T> {
   readonly key: K;
 
   /** @internal */
-  protected constructor(key: K, root: Root<T>) {
-    super(undefined, ROOT, root);
+  protected constructor(key: K, plan: Plan) {
+    super(plan);
     this.key = key;
   }
 
   /** @internal */
   static make<K, T>(key: K, root: Root<T>): Group<K, T> {
-    return new Group<K, T>(key, root);
+    return new Group<K, T>(key, new Plan(undefined, ROOT, root, false));
   }
 }
 
@@ -3233,25 +3236,30 @@ export class SharedSeq<T> extends Seq<T> {
   declare readonly [Symbol.dispose]: () => void;
 
   /** @internal */
-  protected constructor(up: Plan<unknown> | undefined, kind: Kind, op: Operation) {
-    super(up, kind, op);
+  protected constructor(plan: Plan) {
+    super(plan);
   }
 
   static {
     if (disposeSymbol !== undefined) {
       defineHidden(SharedSeq.prototype, disposeSymbol, function dispose(this: SharedSeq<unknown>): void {
-        disposeShared(this);
+        disposeShared(planOf(this));
       });
     }
   }
 
   /** @internal */
-  static over<T>(plan: Plan<T>): SharedSeq<T> {
-    return new SharedSeq<T>(plan.up, plan.kind, plan.op);
+  static over<T>(lazy: Lazy<T>): SharedSeq<T> {
+    return new SharedSeq<T>(planOf(lazy));
   }
 }
 
-/** `plan` as a Seq: itself if it is one. */
-function asSeq<T>(plan: Plan<T>): Seq<T> {
-  return plan instanceof Seq ? (plan as Seq<T>) : adopt(plan);
+/** What a function of fn gave, as a Seq: itself if it is one. */
+function asSeq<T>(lazy: Lazy<T>): Seq<T> {
+  return lazy instanceof Seq ? (lazy as Seq<T>) : seqOf<T>(planOf(lazy));
+}
+
+/** What a function of fn made of no Seq, as a Seq. */
+function adopt<T>(lazy: Lazy<T>): Seq<T> {
+  return seqOf<T>(planOf(lazy));
 }

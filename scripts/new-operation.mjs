@@ -33,10 +33,10 @@ const kinds = {
  *
  * Size   exact
  */
-import { OwnCursor } from '../engine/cursor.ts';
+import { OwnCursor } from '../engine/run/cursor.ts';
 import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { exactly } from '../engine/size.ts';
+import { exactly } from '../engine/bounds.ts';
 
 /** {@link Seq.${name}} as a function. */
 export function ${name}<T>(value: T): Lazy<T> {
@@ -59,10 +59,10 @@ export function ${name}<T>(value: T): Lazy<T> {
  *
  * Size   that of the source
  */
-import { receiver } from '../engine/check.ts';
+import { receiver } from '../engine/arguments/check.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { called } from '../engine/size.ts';
+import { called } from '../engine/bounds.ts';
 
 /** {@link Seq.${name}} for any iterable. */
 export function ${name}<T>(source: Iterable<T>): Lazy<T> {
@@ -80,8 +80,8 @@ export function ${name}<T>(source: Iterable<T>): Lazy<T> {
     category: 'Fold',
     entry: 'terminal',
     file: (name) => `/** ${name}: (what it tells of the elements). */
-import { receiver } from '../engine/check.ts';
-import { drive } from '../engine/drive.ts';
+import { receiver } from '../engine/arguments/check.ts';
+import { drive } from '../engine/run/drive.ts';
 import { planOf } from '../engine/lazy.ts';
 
 /** {@link Seq.${name}} for any iterable. */

@@ -16,7 +16,7 @@ interface Change {
 export const changes: Record<string, Change> = {
   // A copy costs more than anyone can pay.
   'without copies': {
-    file: 'lib/engine/fused/pool.ts',
+    file: 'lib/engine/fast/pool.ts',
     line: /^const PRICE = [\d_]+;$/m,
     instead: 'const PRICE = Infinity;',
   },

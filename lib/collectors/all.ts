@@ -3,9 +3,9 @@
  *
  *     2 3 ── all({n: count(), total: sum()}) ──▶ {n: 2, total: 5}
  */
-import { show } from '../engine/check.ts';
-import { collecting } from '../engine/checkMore.ts';
-import { isObject } from '../engine/oneShot.ts';
+import { show } from '../engine/arguments/messages.ts';
+import { collecting } from '../engine/arguments/checkMore.ts';
+import { isObject } from '../engine/objects.ts';
 import { defineOwn, getOwnPropertyDescriptor, ownKeys, put, TypeError } from '../structures/builtins.ts';
 import type { Collector } from '../types.ts';
 

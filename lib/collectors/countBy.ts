@@ -1,5 +1,5 @@
 /** countBy: how many elements have each key, in a fresh Map, in first-seen order of the keys. */
-import { optionalCallable } from '../engine/check.ts';
+import { optionalCallable } from '../engine/arguments/check.ts';
 import { Map, mapForEach, mapGet, mapSet } from '../structures/builtins.ts';
 import type { Collector, Mapper } from '../types.ts';
 

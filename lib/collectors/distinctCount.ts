@@ -1,5 +1,5 @@
 /** distinctCount: how many different elements or keys there are. */
-import { optionalCallable } from '../engine/check.ts';
+import { optionalCallable } from '../engine/arguments/check.ts';
 import { setSize } from '../engine/pristine.ts';
 import { Set, setAdd } from '../structures/builtins.ts';
 import type { Collector, Mapper } from '../types.ts';

@@ -1,5 +1,5 @@
 /** The one collector behind min and max. */
-import { optionalCallable } from '../engine/check.ts';
+import { optionalCallable } from '../engine/arguments/check.ts';
 import { Extreme } from '../structures/extreme.ts';
 import type { Side } from '../structures/extreme.ts';
 import type { Collector, Mapper } from '../types.ts';

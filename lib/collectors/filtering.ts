@@ -1,6 +1,6 @@
 /** filtering: a collector that gets only the elements that pass a test. */
-import { callable } from '../engine/check.ts';
-import { collecting } from '../engine/checkMore.ts';
+import { callable } from '../engine/arguments/check.ts';
+import { collecting } from '../engine/arguments/checkMore.ts';
 import type { Collector, Guard, Predicate } from '../types.ts';
 import { begin, join, push } from './counted.ts';
 import type { Counted } from './counted.ts';

@@ -1,9 +1,11 @@
 /** flatMapping: a collector that gets all elements of what a function gives for each element. */
-import { callable, notIterable, source } from '../engine/check.ts';
-import { collecting } from '../engine/checkMore.ts';
-import { drive } from '../engine/drive.ts';
-import { planOf } from '../engine/lazy.ts';
-import { isObject } from '../engine/oneShot.ts';
+import { callable, source } from '../engine/arguments/check.ts';
+import { notIterable } from '../engine/arguments/messages.ts';
+import { collecting } from '../engine/arguments/checkMore.ts';
+import { drive } from '../engine/run/drive.ts';
+import { Each } from '../engine/run/sinks.ts';
+import { planOf } from '../engine/plan.ts';
+import { isObject } from '../engine/objects.ts';
 import type { Collector, Mapper, Source } from '../types.ts';
 import { begin, join, push } from './counted.ts';
 import type { Counted } from './counted.ts';
@@ -27,10 +29,9 @@ export function flatMapping<T, U, R>(f: Mapper<T, Source<U>>, collector: Collect
   const flat: Collector<T, R, Counted> = {
     init: () => begin(collector),
     add(into, value, index) {
-      drive<U>(planOf(sourceOf(f(value, index))), { name: 'flatMapping', ends: true }, (element) => {
-        push(collector, into, element);
-      });
-      return into;
+      const plan = planOf(sourceOf(f(value, index)));
+      const pass = (element: U): void => push(collector, into, element);
+      return drive(plan, new Each('flatMapping', undefined, pass, () => into));
     },
     merge: (a, b) => join(collector, a, b),
     done: (into) => collector.done(into.inner),

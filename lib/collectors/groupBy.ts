@@ -3,8 +3,8 @@
  *
  *     a1 b2 a3 ── groupBy(letter, sum(number)) ──▶ a: 4, b: 2
  */
-import { callable } from '../engine/check.ts';
-import { collecting } from '../engine/checkMore.ts';
+import { callable } from '../engine/arguments/check.ts';
+import { collecting } from '../engine/arguments/checkMore.ts';
 import { Map, mapForEach, mapGet, mapSet } from '../structures/builtins.ts';
 import type { Collector, Mapper } from '../types.ts';
 import { begin, join, push } from './counted.ts';

@@ -1,6 +1,6 @@
 /** mapping: a collector that gets what a function gives for each element. */
-import { callable } from '../engine/check.ts';
-import { collecting } from '../engine/checkMore.ts';
+import { callable } from '../engine/arguments/check.ts';
+import { collecting } from '../engine/arguments/checkMore.ts';
 import type { Collector, Mapper } from '../types.ts';
 
 /**

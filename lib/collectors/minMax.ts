@@ -1,5 +1,5 @@
 /** minMax: the smallest and the largest value in the default order; each the first of equals. */
-import { optionalCallable } from '../engine/check.ts';
+import { optionalCallable } from '../engine/arguments/check.ts';
 import { Extreme } from '../structures/extreme.ts';
 import type { Collector, Mapper } from '../types.ts';
 

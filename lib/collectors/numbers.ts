@@ -1,6 +1,6 @@
 /** The number of each element, for collectors that only numbers have: the element itself, or what a function gives. */
-import { optionalCallable } from '../engine/check.ts';
-import { numeric } from '../engine/checkMore.ts';
+import { optionalCallable } from '../engine/arguments/check.ts';
+import { numeric } from '../engine/arguments/checkMore.ts';
 import type { Mapper } from '../types.ts';
 
 /** Checks `f`; the function made gives a number or throws a TypeError. */

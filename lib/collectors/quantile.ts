@@ -1,5 +1,5 @@
 /** quantile: the number below which a given part of the numbers lies. */
-import { fraction } from '../engine/checkMore.ts';
+import { fraction } from '../engine/arguments/checkMore.ts';
 import { put } from '../structures/builtins.ts';
 import { quantileOf } from '../structures/quantile.ts';
 import type { Collector, Mapper } from '../types.ts';

@@ -1,5 +1,5 @@
 /** reservoir: elements picked at random, each set of them equally likely. */
-import { callable, limit } from '../engine/check.ts';
+import { callable, limit } from '../engine/arguments/check.ts';
 import { random } from '../structures/builtins.ts';
 import { Reservoir } from '../structures/reservoir.ts';
 import type { Collector, Rng } from '../types.ts';

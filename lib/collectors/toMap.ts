@@ -1,5 +1,5 @@
 /** toMap: a fresh Map; of elements with the same key the last wins. */
-import { callable, optionalCallable } from '../engine/check.ts';
+import { callable, optionalCallable } from '../engine/arguments/check.ts';
 import { Map, mapForEach, mapSet } from '../structures/builtins.ts';
 import type { Collector, Mapper } from '../types.ts';
 

@@ -1,5 +1,5 @@
 /** topK: the n elements that come first in order, without holding the rest. */
-import { limit, optionalCallable } from '../engine/check.ts';
+import { limit, optionalCallable } from '../engine/arguments/check.ts';
 import { comparer } from '../structures/defaultOrder.ts';
 import { TopK } from '../structures/topK.ts';
 import type { Collector, Compare } from '../types.ts';

@@ -1,85 +1,92 @@
 /**
- * What a lazy function of `seqable/fn` gives: a plan that can be iterated, without methods. Seq is the other plan.
+ * How a stage is put after a source, and what the functions of `seqable/fn` give: a facade without methods.
+ *
+ *     take(source, 3)      receiver ─▶ the plan of source      withStep ─▶ that plan ◂ take, in a facade like source's
  */
-import { iterate } from './iterator.ts';
-import type { SeqIterator } from './iterator.ts';
-import type { Cursor } from './cursor.ts';
-import { openForeign } from './open.ts';
-import { definePlanClass, derive, Plan } from './plan.ts';
-import type { Operation } from './plan.ts';
-import type { Scope } from './scope.ts';
-import { boundsOfSource } from './size.ts';
-import type { Bounds } from './size.ts';
-import { FILTER, MAP, PULL, ROOT, STEP } from './stage.ts';
-import type { Kind, PullStage, Root, StepStage } from './stage.ts';
+import { isProxied } from './arguments/messages.ts';
+import { COLLECT, FILTER, MAP, PULL, ROOT, SOURCE, STEP } from './contract.ts';
+import type { CollectStage, Kind, Operation, PullStage, Root, StepStage } from './contract.ts';
+import { defineFacade, facadeLike, Plan } from './plan.ts';
+import { iterate } from './run/iterator.ts';
+import type { SeqIterator } from './run/iterator.ts';
+import { listOf } from './run/listOf.ts';
 
 /** A lazy sequence: a recorded plan that runs afresh each time it is iterated. */
-export class Lazy<T> extends Plan<T> {
-  /** @internal Written out, since Node 20 runs an implicit one through the array iterator, patched or not. */
-  constructor(up: Plan<unknown> | undefined, kind: Kind, op: Operation) {
-    super(up, kind, op);
+export interface Lazy<T> extends Iterable<T> {
+  /** A new iterator; nothing is opened before its first `next()`. */
+  [Symbol.iterator](): SeqIterator<T>;
+}
+
+export class LazyFacade<T> implements Lazy<T> {
+  readonly #plan: Plan;
+
+  constructor(plan: Plan) {
+    this.#plan = plan;
   }
 
   static {
-    definePlanClass(Lazy, (up, kind, op) => new Lazy(up, kind, op));
+    defineFacade(
+      LazyFacade,
+      (others) => (value) => (#plan in value ? value.#plan : others(value)),
+      (plan) => new LazyFacade(plan),
+    );
   }
 
-  /** A new iterator; nothing is opened before its first `next()`. */
-  override [Symbol.iterator](): SeqIterator<T> {
-    return iterate(this);
+  [Symbol.iterator](): SeqIterator<T> {
+    if (!(#plan in this)) throw isProxied('iterator', 'source');
+    return iterate<T>(this.#plan);
+  }
+
+  /** Every element, in an array, so that JSON.stringify shows the elements and not an empty object. */
+  toJSON(): unknown[] {
+    if (!(#plan in this)) throw isProxied('toJSON', 'source');
+    return listOf(this.#plan, 'toJSON', Infinity);
   }
 }
 
-/** `source` as a plan: itself if it is one, else a root over it. Whether it is iterable must have been checked. */
-export function planOf<T>(source: unknown): Plan<T> {
-  return Plan.is(source) ? (source as Plan<T>) : fromRoot<T>(foreignRoot(source));
+export function fromPlan<T>(plan: Plan): Lazy<T> {
+  return new LazyFacade<T>(plan);
 }
 
 export function fromRoot<T>(root: Root<T>): Lazy<T> {
-  return new Lazy<T>(undefined, ROOT, root);
+  return new LazyFacade<T>(new Plan(undefined, ROOT, root, root.unbounded));
 }
 
-/** A root over the user's own source. */
-class ForeignRoot<T> implements Root<T> {
-  readonly foreign: unknown;
-
-  constructor(source: unknown) {
-    this.foreign = source;
-  }
-
-  get name(): string {
-    return 'from';
-  }
-
-  open(scope: Scope): Cursor<T> {
-    return openForeign<T>(this.foreign, scope, true);
-  }
-
-  size(): Bounds {
-    return boundsOfSource(this.foreign);
-  }
+/** A facade over `plan`: like `source`, if that is one. `up` is the plan of `source`. */
+export function after<T>(source: unknown, up: Plan, plan: Plan): Lazy<T> {
+  return up.kind === SOURCE && up.op === source ? new LazyFacade<T>(plan) : (facadeLike(source, plan) as Lazy<T>);
 }
 
-export function foreignRoot<T>(source: unknown): Root<T> {
-  return new ForeignRoot<T>(source);
+/** The sequence after `source`, whose plan is `up`, with a map stage. */
+export function withMap<T>(source: unknown, up: Plan, mapper: (value: never, index: number) => T): Lazy<T> {
+  return after(source, up, new Plan(up, MAP, mapper, false));
 }
 
-/** The plan after `source` with a map stage. */
-export function withMap<T>(source: unknown, mapper: (value: never, index: number) => T): Lazy<T> {
-  return derive(planOf(source), MAP, mapper) as Lazy<T>;
+/** The sequence after `source`, whose plan is `up`, with a filter stage. */
+export function withFilter<T>(
+  source: unknown,
+  up: Plan,
+  predicate: (value: T, index: number) => unknown,
+): Lazy<T> {
+  return after(source, up, new Plan(up, FILTER, predicate, false));
 }
 
-/** The plan after `source` with a filter stage. */
-export function withFilter<T>(source: unknown, predicate: (value: T, index: number) => unknown): Lazy<T> {
-  return derive(planOf(source), FILTER, predicate) as Lazy<T>;
+/** The sequence after `source`, whose plan is `up`, with a stage of steps. */
+export function withStep<T, U>(source: unknown, up: Plan, stage: StepStage<T, U>): Lazy<U> {
+  return after(source, up, new Plan(up, STEP, stage as StepStage<never, unknown>, false));
 }
 
-/** The plan after `source` with a stage of steps. */
-export function withStep<T, U>(source: unknown, stage: StepStage<T, U>): Lazy<U> {
-  return derive(planOf(source), STEP, stage as StepStage<never, unknown>) as Lazy<U>;
+/** The sequence after `source`, whose plan is `up`, with a stage that collects; in place of its last stage with `over`. */
+export function withCollect<T, U>(source: unknown, up: Plan, stage: CollectStage<T, U>, over: Plan = up): Lazy<U> {
+  return after(source, up, new Plan(over, COLLECT, stage as CollectStage<never, unknown>, false));
 }
 
-/** The plan after `source` with a stage that pulls by hand, in place of its last stage if `up` says so. */
-export function withPull<T, U>(source: unknown, stage: PullStage<T, U>, up?: Plan<unknown>): Lazy<U> {
-  return derive(planOf(source), PULL, stage as PullStage<never, unknown>, up) as Lazy<U>;
+/** The sequence after `source`, whose plan is `up`, with a stage that pulls by hand; in place of its last stage with `over`. */
+export function withPull<T, U>(source: unknown, up: Plan, stage: PullStage<T, U>, over: Plan = up): Lazy<U> {
+  return after(source, up, new Plan(over, PULL, stage as PullStage<never, unknown>, stage.unbounded));
+}
+
+/** The sequence after `source`, whose plan is `up`, with another last stage. */
+export function withLast<T>(source: unknown, up: Plan, kind: Kind, op: Operation): Lazy<T> {
+  return after(source, up, new Plan(up.up, kind, op, up.unbounded));
 }

@@ -1,107 +1,109 @@
 /**
- * A plan: a root and the stages after it, as an immutable linked list. Making one opens nothing.
+ * A plan: a root and the stages after it, as an immutable linked list of bare nodes. Making one opens nothing.
  *
- *     Seq.from(a).map(f).take(3)      ROOT a  ◂  MAP f  ◂  STEP take
+ *     Seq.from(a).map(f).take(3)      SOURCE a  ◂  MAP f  ◂  STEP take
  *
- * `derive` makes the next node in the class of the receiver, so that a chain on a Seq gives Seqs and a chain of the
- * plain functions gives light plans, from the same code.
+ * Nobody outside sees a node. A user holds a **facade**: an object of a class (Seq, what the functions of `seqable/fn`
+ * give) that keeps its plan private, and makes the next facade of its own kind. So a chain on a Seq gives Seqs and a
+ * chain of the plain functions gives light ones, from the same code.
  */
 import { asyncIteratorSymbol, defineHidden, iteratorSymbol } from '../structures/builtins.ts';
-import { FILTER, ROOT, STEP } from './stage.ts';
-import type { Kind, PullStage, Root, StepStage } from './stage.ts';
-import type { Tier } from './tier.ts';
-
-/** Where the prototype of a class of plans keeps the function that makes a node of that class, and its fast loops. */
-const make = Symbol('make');
-const tier = Symbol('tier');
-
-type Make = (up: Plan<unknown> | undefined, kind: Kind, op: Operation) => Plan<unknown>;
-
-/** Says how nodes of a class of plans are made, for plans that follow one of that class. */
-export function definePlanClass(planClass: { prototype: object }, makeNode: Make, loops?: Tier): void {
-  defineHidden(planClass.prototype, make, makeNode);
-  defineHidden(planClass.prototype, tier, loops);
-}
-
-/** The loops that the class of `plan` brings along for the commonest plans, if it does. */
-export function tierOf(plan: Plan<unknown>): Tier | undefined {
-  return (plan as unknown as { [tier]: Tier | undefined })[tier];
-}
-
-/** The node after `up`, which is `plan` unless the new stage takes the last one in; in the class of `plan`. */
-export function derive<U>(plan: Plan<unknown>, kind: Kind, op: Operation, up: Plan<unknown> = plan): Plan<U> {
-  return (plan as unknown as { [make]: Make })[make](up, kind, op) as Plan<U>;
-}
-
-/** What stands in a node: a callback (MAP, FILTER), a stage, or a root. */
-export type Operation =
-  ((...args: never) => unknown) | StepStage<never, unknown> | PullStage<never, unknown> | Root<unknown>;
+import { FILTER, SOURCE, STEP } from './contract.ts';
+import type { Kind, Operation, PlanNode } from './contract.ts';
 
 /** How many maps and filters a shape describes. */
 export const MOST = 10;
-/** Stands beside a shape where the plan may be endless. */
-const UNBOUNDED = 2 << MOST;
+/** The bits of a node: its kind, whether the plan may be endless, its shape. */
+const KIND = 7;
+const UNBOUNDED = 8;
+const SHAPE = 4;
 
-function grown(bits: number, kind: Kind): number {
-  const shape = bits & ~UNBOUNDED;
-  const longer = shape === 0 || shape >= 1 << MOST ? 0 : (shape << 1) | (kind === FILTER ? 1 : 0);
-  return longer | (bits & UNBOUNDED);
-}
-
-/** A recorded sequence that can be iterated: what a Seq and what the functions of `seqable/fn` give have in common. */
-export abstract class Plan<T> implements Iterable<T> {
-  /** @internal */
-  readonly up: Plan<unknown> | undefined;
-  /** @internal */
-  readonly kind: Kind;
-  /** @internal */
+/** A node of a plan, and the plan that ends in it. */
+export class Plan implements PlanNode {
+  readonly up: Plan | undefined;
   readonly op: Operation;
-  /** What {@link Plan.shapeOf} gives, and {@link UNBOUNDED}. Private, so that it is a brand too. */
-  readonly #bits: number;
+  private readonly bits: number;
 
-  /** @internal */
-  constructor(up: Plan<unknown> | undefined, kind: Kind, op: Operation) {
-    this.up = kind === ROOT ? undefined : up;
-    this.kind = kind;
+  /** `unbounded`: the operation may make a sequence endless. */
+  constructor(up: Plan | undefined, kind: Kind, op: Operation, unbounded: boolean | undefined) {
+    this.up = up;
     this.op = op;
-    if (kind < STEP) this.#bits = grown(up!.#bits, kind);
-    else {
-      const unbounded =
-        (op as Root<unknown>).unbounded === true || (this.up !== undefined && this.up.unbounded);
-      this.#bits = unbounded ? UNBOUNDED | 1 : 1;
-    }
+    if (kind < STEP) this.bits = grown(up!.bits, kind);
+    else
+      this.bits =
+        kind | (1 << SHAPE) | (unbounded === true ? UNBOUNDED : up === undefined ? 0 : up.bits & UNBOUNDED);
   }
 
-  /** @internal True where the plan may be endless; only then does a run look at its size. */
+  get kind(): Kind {
+    return (this.bits & KIND) as Kind;
+  }
+
   get unbounded(): boolean {
-    return this.#bits >= UNBOUNDED;
-  }
-
-  /** A new iterator; nothing is opened before its first `next()`. */
-  abstract [Symbol.iterator](): Iterator<T, undefined>;
-
-  /** @internal Whether `value` is a plan of this copy of the library; asks nothing that a Proxy could see. */
-  static is(value: unknown): value is Plan<unknown> {
-    return typeof value === 'object' && value !== null && #bits in value;
+    return (this.bits & UNBOUNDED) !== 0;
   }
 
   /**
    * The maps and filters since anything else, as bits behind a leading 1: 0 for a map, 1 for a filter. 0 where there
    * are more than {@link MOST}.
-   *
-   * @internal
    */
-  static shapeOf(plan: Plan<unknown>): number {
-    return plan.#bits & ~UNBOUNDED;
+  get shape(): number {
+    return this.bits >> SHAPE;
   }
 }
 
-/** Whether some of `sources` is a plan that may be endless. */
+function grown(bits: number, kind: Kind): number {
+  const shape = bits >> SHAPE;
+  const longer = shape === 0 || shape >= 1 << MOST ? 0 : (shape << 1) | (kind === FILTER ? 1 : 0);
+  return kind | (bits & UNBOUNDED) | (longer << SHAPE);
+}
+
+/** The plan behind a facade; undefined for anything else. Asks nothing that a Proxy could see. */
+export type Reader = (value: object) => Plan | undefined;
+
+/** Where the prototype of a facade keeps the function that makes the next one. */
+const next = Symbol('next');
+
+let read: Reader = () => undefined;
+const methods: unknown[] = [];
+
+/**
+ * Makes a class a facade. `readerAfter` gives what reads the private plan of one, and asks the reader that it is given
+ * for all else; `make` gives the facade of a plan that follows one of the class.
+ */
+export function defineFacade(
+  facade: { prototype: object },
+  readerAfter: (others: Reader) => Reader,
+  make: (plan: Plan) => object,
+): void {
+  read = readerAfter(read);
+  methods[methods.length] = (facade.prototype as { [iteratorSymbol]?: unknown })[iteratorSymbol];
+  defineHidden(facade.prototype, next, make);
+}
+
+/** The plan of a facade of this copy of the library; undefined for anything else. */
+export function knownPlan(value: unknown): Plan | undefined {
+  return typeof value === 'object' && value !== null ? read(value) : undefined;
+}
+
+/** `source` as a plan: its own if it is a facade, else a root over it. It must have been checked that it is iterable. */
+export function planOf(source: unknown): Plan {
+  return knownPlan(source) ?? new Plan(undefined, SOURCE, source as Operation, false);
+}
+
+/** A facade over `plan`, of the kind of `source`, which is one. */
+export function facadeLike(source: unknown, plan: Plan): object {
+  return (source as { [next]: (plan: Plan) => object })[next](plan);
+}
+
+/** True if `method` is how a facade is iterated: what has it and no plan is a Proxy around one, or made from its prototype. */
+export function isFacadeMethod(method: unknown): boolean {
+  for (let i = 0; i < methods.length; i++) if (methods[i] === method) return true;
+  return false;
+}
+
+/** True if some of `sources` is a plan that may be endless. */
 export function someUnbounded(sources: readonly unknown[]): boolean {
-  for (let i = 0; i < sources.length; i++) {
-    const source = sources[i];
-    if (Plan.is(source) && source.unbounded) return true;
-  }
+  for (let i = 0; i < sources.length; i++) if (knownPlan(sources[i])?.unbounded === true) return true;
   return false;
 }
 
@@ -110,7 +112,7 @@ export function iteratorMethod(source: unknown): unknown {
   return (source as { [iteratorSymbol]?: unknown })[iteratorSymbol];
 }
 
-/** Whether `source` can only be iterated asynchronously, as far as its methods tell. */
+/** True if `source` can only be iterated asynchronously, as far as its methods tell. */
 export function isAsync(source: object): boolean {
   return typeof (source as { [asyncIteratorSymbol]?: unknown })[asyncIteratorSymbol] === 'function';
 }

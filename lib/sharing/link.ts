@@ -6,10 +6,11 @@ export class Link<T> {
   value!: T;
   next: Link<T> | undefined = undefined;
 
-  /** Whether there is an element here; pulls it, if nobody has. */
-  fill(origin: Origin<T>): boolean {
+  /** True if there is an element here, which is pulled if nobody has; undefined: not yet, call again. */
+  fill(origin: Origin<T>): boolean | undefined {
     if (this.next !== undefined) return true;
-    if (!origin.pull()) return false;
+    const has = origin.pull();
+    if (!has) return has;
     this.value = origin.value;
     this.next = new Link();
     return true;

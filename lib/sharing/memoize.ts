@@ -6,32 +6,39 @@
  * Holds  every element pulled so far, and the source open until it ends or the memo is disposed
  * Fails  once, at the same place for every run: the error is kept like an element
  */
-import { receiver } from '../engine/check.ts';
-import type { Cursor } from '../engine/cursor.ts';
-import { fromRoot, planOf } from '../engine/lazy.ts';
+import { receiver } from '../engine/arguments/check.ts';
+import type { Bounds, Cursor } from '../engine/contract.ts';
+import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import type { Plan } from '../engine/plan.ts';
-import type { Bounds } from '../engine/size.ts';
 import { put } from '../structures/builtins.ts';
 import { Origin } from './shared.ts';
 import type { SharedRoot } from './shared.ts';
 
 /** {@link Seq.memoize} for any iterable. */
 export function memoize<T>(source: Iterable<T>): Lazy<T> {
-  receiver('memoize', source);
-  return fromRoot(new Memo<T>(planOf<T>(source)));
+  return fromRoot(new Memo<T>(receiver('memoize', source)));
 }
 
 class Memo<T> implements SharedRoot<T> {
-  readonly name = 'memoize';
-  readonly holds = 'every element pulled so far';
-  readonly unbounded: boolean;
-  kept: T[] = [];
+  kept: T[];
   private readonly origin: Origin<T>;
 
-  constructor(plan: Plan<T>) {
-    this.origin = new Origin(plan, 'memoize');
-    this.unbounded = plan.unbounded;
+  constructor(plan: Plan) {
+    this.kept = [];
+    this.origin = new Origin<T>(plan, 'memoize');
+  }
+
+  get name(): string {
+    return 'memoize';
+  }
+
+  get holds(): string {
+    return 'every element pulled so far';
+  }
+
+  get unbounded(): boolean {
+    return this.origin.unbounded;
   }
 
   open(): Cursor<T> {
@@ -42,12 +49,16 @@ class Memo<T> implements SharedRoot<T> {
     return { ...this.origin.sizeAfter(0), plain: this.origin.ended };
   }
 
-  /** Whether there is an element at `index`, which is at most one beyond what is kept; pulls it if it must. */
-  reach(index: number): boolean {
+  /**
+   * True if there is an element at `index`, which is at most one beyond what is kept; pulls it if it must. Undefined: not
+   * yet, call again.
+   */
+  reach(index: number): boolean | undefined {
     const { origin, kept } = this;
     origin.check();
     if (index < kept.length) return true;
-    if (!origin.pull()) return false;
+    const has = origin.pull();
+    if (!has) return has;
     put(kept, index, origin.value);
     return true;
   }
@@ -60,19 +71,20 @@ class Memo<T> implements SharedRoot<T> {
 
 class MemoCursor<T> implements Cursor<T> {
   private readonly memo: Memo<T>;
-  private at = -1;
+  private at: number;
 
   constructor(memo: Memo<T>) {
     this.memo = memo;
+    this.at = -1;
   }
 
   get value(): T {
     return this.memo.kept[this.at]!;
   }
 
-  advance(): boolean {
-    if (!this.memo.reach(this.at + 1)) return false;
-    this.at++;
-    return true;
+  advance(): boolean | undefined {
+    const has = this.memo.reach(this.at + 1);
+    if (has) this.at++;
+    return has;
   }
 }

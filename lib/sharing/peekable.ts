@@ -6,12 +6,11 @@
  * Nothing is opened before the first look.
  * Holds  the element that was looked at
  */
-import { callable, receiver } from '../engine/check.ts';
-import { asIterator } from '../engine/iterator.ts';
-import type { SeqIterator } from '../engine/iterator.ts';
-import { planOf } from '../engine/lazy.ts';
+import { callable, receiver } from '../engine/arguments/check.ts';
+import { asIterator } from '../engine/run/iterator.ts';
+import type { SeqIterator } from '../engine/run/iterator.ts';
 import type { Plan } from '../engine/plan.ts';
-import { Walk } from '../engine/walk.ts';
+import { Walk } from '../engine/run/walk.ts';
 import { TypeError } from '../structures/builtins.ts';
 import type { Predicate } from '../types.ts';
 
@@ -25,21 +24,20 @@ export interface Peekable<T> extends SeqIterator<T> {
 
 /** {@link Seq.peekable} for any iterable. */
 export function peekable<T>(source: Iterable<T>): Peekable<T> {
-  receiver('peekable', source);
-  return new PeekIterator(planOf<T>(source)) as never;
+  return new PeekIterator<T>(receiver('peekable', source)) as never;
 }
 
 class PeekIterator<T> {
   readonly #walk: Walk<T>;
-  /** Whether `#value` has been pulled and not been taken. */
+  /** True if `#value` has been pulled and not been taken. */
   #ahead = false;
   #value: T | undefined = undefined;
   /** How many elements have been taken. */
   #taken = 0;
   #asking = false;
 
-  constructor(plan: Plan<T>) {
-    this.#walk = new Walk(plan, 'peekable');
+  constructor(plan: Plan) {
+    this.#walk = new Walk<T>(plan, 'peekable');
   }
 
   next(): IteratorResult<T, undefined> {
@@ -63,14 +61,22 @@ class PeekIterator<T> {
     return { value: undefined, done: true };
   }
 
-  /** Whether there is an element; pulls it, if it has not been. */
+  /** True if there is an element; pulls it, if it has not been. */
   #look(): boolean {
     this.#refuseAsking();
-    if (!this.#ahead && this.#walk.advance()) {
+    if (!this.#ahead && this.#advance()) {
       this.#ahead = true;
       this.#value = this.#walk.value;
     }
     return this.#ahead;
+  }
+
+  /** Asks again as long as there is no answer. */
+  #advance(): boolean {
+    for (;;) {
+      const has = this.#walk.advance();
+      if (has !== undefined) return has;
+    }
   }
 
   #take(): IteratorResult<T, undefined> {

@@ -6,30 +6,36 @@
  * Leaving a run early leaves the source open. After the end there is nothing more; an error is met by every later run.
  * Holds  the source open until it ends or the share is disposed
  */
-import { receiver } from '../engine/check.ts';
-import type { Cursor } from '../engine/cursor.ts';
-import { fromRoot, planOf } from '../engine/lazy.ts';
+import { receiver } from '../engine/arguments/check.ts';
+import type { Bounds, Cursor } from '../engine/contract.ts';
+import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import type { Plan } from '../engine/plan.ts';
-import type { Bounds } from '../engine/size.ts';
 import { Origin } from './shared.ts';
 import type { SharedRoot } from './shared.ts';
 
 /** {@link Seq.share} for any iterable. */
 export function share<T>(source: Iterable<T>): Lazy<T> {
-  receiver('share', source);
-  return fromRoot(new Share<T>(planOf<T>(source)));
+  return fromRoot(new Share<T>(receiver('share', source)));
 }
 
 class Share<T> implements SharedRoot<T> {
-  readonly name = 'share';
-  readonly oneShot = true;
-  readonly unbounded: boolean;
   private readonly origin: Origin<T>;
 
-  constructor(plan: Plan<T>) {
-    this.origin = new Origin(plan, 'share');
-    this.unbounded = plan.unbounded;
+  constructor(plan: Plan) {
+    this.origin = new Origin<T>(plan, 'share');
+  }
+
+  get name(): string {
+    return 'share';
+  }
+
+  get oneShot(): boolean {
+    return true;
+  }
+
+  get unbounded(): boolean {
+    return this.origin.unbounded;
   }
 
   open(): Cursor<T> {
@@ -53,10 +59,10 @@ class ShareCursor<T> implements Cursor<T> {
     this.origin = origin;
   }
 
-  advance(): boolean {
+  advance(): boolean | undefined {
     const { origin } = this;
-    if (!origin.pull()) return false;
-    this.value = origin.value;
-    return true;
+    const has = origin.pull();
+    if (has) this.value = origin.value;
+    return has;
   }
 }

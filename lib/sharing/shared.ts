@@ -2,12 +2,11 @@
  * What the sharing operations have in common: one run over a plan, pulled by whoever is ahead, and kept open when a
  * reader leaves. It ends with its source, by an error, which every reader meets, or by being disposed.
  */
-import { disposed } from '../engine/check.ts';
+import { disposed } from '../engine/arguments/messages.ts';
+import { boundsOf, exactly, resized } from '../engine/bounds.ts';
+import type { Bounds, Root } from '../engine/contract.ts';
 import type { Plan } from '../engine/plan.ts';
-import { boundsOf, exactly, resized } from '../engine/size.ts';
-import type { Bounds } from '../engine/size.ts';
-import type { Root } from '../engine/stage.ts';
-import { Walk } from '../engine/walk.ts';
+import { Walk } from '../engine/run/walk.ts';
 import { max } from '../structures/builtins.ts';
 
 export interface SharedRoot<T> extends Root<T> {
@@ -16,7 +15,7 @@ export interface SharedRoot<T> extends Root<T> {
 }
 
 /** Disposes the root of a plan that a sharing operation made. */
-export function disposeShared(plan: Plan<unknown>): void {
+export function disposeShared(plan: Plan): void {
   (plan.op as SharedRoot<unknown>).dispose();
 }
 
@@ -25,16 +24,18 @@ export class Origin<T> {
   readonly operation: string;
   readonly unbounded: boolean;
   /** How many elements have been pulled. */
-  pulled = 0;
-  private plan: Plan<T> | undefined;
+  pulled: number;
+  private plan: Plan | undefined;
   private readonly walk: Walk<T>;
-  private state: 'going' | 'ended' | 'disposed' = 'going';
+  private state: 'going' | 'ended' | 'disposed';
 
-  constructor(plan: Plan<T>, operation: string) {
+  constructor(plan: Plan, operation: string) {
     this.operation = operation;
-    this.plan = plan;
     this.unbounded = plan.unbounded;
-    this.walk = new Walk(plan, operation, true);
+    this.pulled = 0;
+    this.plan = plan;
+    this.walk = new Walk<T>(plan, operation, true);
+    this.state = 'going';
   }
 
   /** The element that was pulled last. */
@@ -42,18 +43,21 @@ export class Origin<T> {
     return this.walk.value;
   }
 
-  /** Pulls the next element. An error of the source is thrown again each time that somebody asks. */
-  pull(): boolean {
+  /**
+   * Pulls the next element; undefined: not yet, call again. An error of the source is thrown again each time that somebody
+   * asks.
+   */
+  pull(): boolean | undefined {
     this.check();
     if (this.walk.failure !== undefined) throw this.walk.failure.error;
     if (this.state === 'ended') return false;
-    if (this.walk.advance()) {
-      this.pulled++;
-      return true;
+    const has = this.walk.advance();
+    if (has) this.pulled++;
+    else if (has === false) {
+      this.state = 'ended';
+      this.plan = undefined;
     }
-    this.state = 'ended';
-    this.plan = undefined;
-    return false;
+    return has;
   }
 
   /** Refuses to go on with what has been disposed. */
@@ -61,12 +65,12 @@ export class Origin<T> {
     if (this.state === 'disposed') throw disposed(this.operation);
   }
 
-  /** Whether the source has ended by itself. */
+  /** True if the source has ended by itself. */
   get ended(): boolean {
     return this.state === 'ended';
   }
 
-  /** Whether a pull or a close is under way: then disposing is refused, and nothing may change. */
+  /** True while a pull or a close is under way: then disposing is refused, and nothing may change. */
   get running(): boolean {
     return this.walk.running;
   }

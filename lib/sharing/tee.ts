@@ -11,11 +11,11 @@
  *        all branches are disposed
  * Fails  once, at the same place for every branch
  */
-import { disposed, receiver, size as checkSize } from '../engine/check.ts';
-import type { Cursor } from '../engine/cursor.ts';
-import { fromRoot, planOf } from '../engine/lazy.ts';
+import { receiver, size as checkSize } from '../engine/arguments/check.ts';
+import { disposed } from '../engine/arguments/messages.ts';
+import type { Bounds, Cursor } from '../engine/contract.ts';
+import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import type { Bounds } from '../engine/size.ts';
 import { put } from '../structures/builtins.ts';
 import type { Tuple } from '../types.ts';
 import { Link } from './link.ts';
@@ -32,12 +32,12 @@ export function tee<T>(source: Iterable<T>, n?: number): Lazy<T>[] {
 
 /** The branches as what `wrap` makes of each. */
 export function teeInto<T, B>(source: Iterable<T>, n: number = 2, wrap: (branch: Lazy<T>) => B): B[] {
-  receiver('tee', source);
+  const plan = receiver('tee', source);
   checkSize(source, 'tee', 'n', n);
-  const shared: Tee<T> = { origin: new Origin(planOf<T>(source), 'tee'), open: n };
+  const shared: Tee<T> = { origin: new Origin<T>(plan, 'tee'), open: n };
   const front = new Link<T>();
   const branches: B[] = [];
-  for (let i = 0; i < n; i++) put(branches, i, wrap(fromRoot(new Branch(shared, front))));
+  for (let i = 0; i < n; i++) put(branches, i, wrap(fromRoot(new Branch<T>(shared, front))));
   return branches;
 }
 
@@ -45,19 +45,31 @@ export function teeInto<T, B>(source: Iterable<T>, n: number = 2, wrap: (branch:
 type Tee<T> = { readonly origin: Origin<T>; open: number };
 
 class Branch<T> implements SharedRoot<T> {
-  readonly name = 'tee';
-  readonly holds = 'the gap between the slowest and the fastest branch';
-  readonly oneShot = true;
-  readonly unbounded: boolean;
   private readonly shared: Tee<T>;
   /** The place to be read next; undefined when the branch has been disposed. */
   private link: Link<T> | undefined;
-  private had = 0;
+  private had: number;
 
   constructor(shared: Tee<T>, front: Link<T>) {
     this.shared = shared;
     this.link = front;
-    this.unbounded = shared.origin.unbounded;
+    this.had = 0;
+  }
+
+  get name(): string {
+    return 'tee';
+  }
+
+  get holds(): string {
+    return 'the gap between the slowest and the fastest branch';
+  }
+
+  get oneShot(): boolean {
+    return true;
+  }
+
+  get unbounded(): boolean {
+    return this.shared.origin.unbounded;
   }
 
   open(): Cursor<T> {
@@ -68,14 +80,16 @@ class Branch<T> implements SharedRoot<T> {
     return this.shared.origin.sizeAfter(this.had);
   }
 
-  /** The place to be read next, which is then behind the branch; undefined at the end. */
-  take(): Link<T> | undefined {
+  /** Moves on by one place and gives that to `cursor`; false at the end, undefined: not yet, call again. */
+  giveNext(cursor: { value: T }): boolean | undefined {
     const { link } = this;
     if (link === undefined) throw disposed('tee');
-    if (!link.fill(this.shared.origin)) return undefined;
+    const has = link.fill(this.shared.origin);
+    if (!has) return has;
     this.link = link.next;
     this.had++;
-    return link;
+    cursor.value = link.value;
+    return true;
   }
 
   dispose(): void {
@@ -98,10 +112,7 @@ class BranchCursor<T> implements Cursor<T> {
     this.branch = branch;
   }
 
-  advance(): boolean {
-    const link = this.branch.take();
-    if (link === undefined) return false;
-    this.value = link.value;
-    return true;
+  advance(): boolean | undefined {
+    return this.branch.giveNext(this);
   }
 }

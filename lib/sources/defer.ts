@@ -7,11 +7,12 @@
  *
  * `lib/text` and `lib/node` name what they make, so that a plan shows `csv("a.csv")`, as the user wrote it.
  */
-import { callable } from '../engine/check.ts';
+import { callable } from '../engine/arguments/check.ts';
+import { unknownSize } from '../engine/bounds.ts';
+import type { Bounds, Cursor, Root, Scope } from '../engine/contract.ts';
 import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { isObject } from '../engine/oneShot.ts';
-import { unknownSize } from '../engine/size.ts';
+import { isObject } from '../engine/objects.ts';
 import type { Source } from '../types.ts';
 
 const unnamed: Named = { name: 'defer' };
@@ -28,10 +29,33 @@ export function defer<T>(factory: () => Source<T>): Lazy<T>;
 export function defer<T>(factory: () => Source<T>, as: Named | undefined): Lazy<T>;
 export function defer<T>(factory: () => Source<T>, as?: Named): Lazy<T> {
   callable(undefined, 'defer', 'factory', factory);
-  return fromRoot({
-    // Not a list's index, as in `factories.map(Seq.defer)`.
-    ...(isObject(as) ? as : unnamed),
-    open: (scope) => scope.openResult<T>(factory()),
-    size: () => unknownSize,
-  });
+  // Not a list's index, as in `factories.map(Seq.defer)`.
+  return fromRoot(new DeferRoot<T>(factory, isObject(as) ? as : unnamed));
+}
+
+class DeferRoot<T> implements Root<T> {
+  private readonly factory: () => Source<T>;
+  private readonly as: Named;
+
+  constructor(factory: () => Source<T>, as: Named) {
+    this.factory = factory;
+    this.as = as;
+  }
+
+  get name(): string {
+    return this.as.name;
+  }
+
+  get shown(): string | undefined {
+    return this.as.shown;
+  }
+
+  open(scope: Scope): Cursor<T> {
+    const { factory } = this;
+    return scope.openResult<T>(factory());
+  }
+
+  size(): Bounds {
+    return unknownSize;
+  }
 }

@@ -1,12 +1,13 @@
 /**
  * empty: no element at all.
  */
-import { emptyCursor } from '../engine/cursor.ts';
+import { exactly } from '../engine/bounds.ts';
+import type { Root } from '../engine/contract.ts';
 import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { exactly } from '../engine/size.ts';
-import type { Root } from '../engine/stage.ts';
+import { emptyCursor } from '../engine/run/cursors.ts';
 
+/** Has no state, so one does for all. */
 const root: Root<never> = { name: 'empty', open: () => emptyCursor, size: () => exactly(0) };
 
 /** {@link Seq.empty} as a function. */

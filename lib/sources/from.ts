@@ -6,20 +6,21 @@
  * What it is is told by looking at `Symbol.iterator` and `next`; neither is called before a run opens the source.
  * Size   exact for pristine built-ins, else unknown
  */
-import { source as checkSource } from '../engine/check.ts';
-import { foreignRoot, fromRoot } from '../engine/lazy.ts';
+import { source as checkSource } from '../engine/arguments/check.ts';
+import { SOURCE } from '../engine/contract.ts';
+import { fromPlan } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { Plan } from '../engine/plan.ts';
-import type { Root } from '../engine/stage.ts';
+import { knownPlan, Plan } from '../engine/plan.ts';
 import type { Source } from '../types.ts';
 
-/** {@link Seq.from} as a function. A plan is given back as it is. */
+/** {@link Seq.from} as a function. A sequence of ours is given back as it is. */
 export function from<T>(source: Source<T>): Lazy<T> {
-  return fromInto<T, Lazy<T>>(source, fromRoot);
+  return fromInto<T>(source, fromPlan);
 }
 
-/** The same, where `adopt` makes the plan over a root. */
-export function fromInto<T, P>(source: Source<T>, adopt: (root: Root<T>) => P): P {
+/** The same, where `make` makes the sequence over a plan. */
+export function fromInto<T>(source: Source<T>, make: <U>(plan: Plan) => Lazy<U>): Lazy<T> {
+  if (knownPlan(source) !== undefined) return source as Lazy<T>;
   checkSource(undefined, 'from', 'source', source);
-  return Plan.is(source) ? (source as unknown as P) : adopt(foreignRoot<T>(source));
+  return make<T>(new Plan(undefined, SOURCE, source, false));
 }

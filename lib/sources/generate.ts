@@ -6,23 +6,46 @@
  * Stops  after `count`; `fn` is called as an element is needed, also for one that is dropped
  * Size   exact; endless without a count
  */
-import { callable, limit } from '../engine/check.ts';
-import type { Cursor } from '../engine/cursor.ts';
+import { callable, limit } from '../engine/arguments/check.ts';
+import { called, exactly } from '../engine/bounds.ts';
+import type { Bounds, Cursor, Root } from '../engine/contract.ts';
 import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { called, exactly } from '../engine/size.ts';
 
 /** {@link Seq.generate} as a function. */
 export function generate<T>(fn: (index: number) => T, count: number = Infinity): Lazy<T> {
   callable(undefined, 'generate', 'fn', fn);
-  const times = limit(undefined, 'generate', 'count', count);
-  return fromRoot({
-    name: 'generate',
-    shown: times === Infinity ? '' : `${times}`,
-    unbounded: times === Infinity,
-    open: () => new GenerateCursor(fn, times),
-    size: () => called(exactly(times)),
-  });
+  return fromRoot(new GenerateRoot<T>(fn, limit(undefined, 'generate', 'count', count)));
+}
+
+class GenerateRoot<T> implements Root<T> {
+  private readonly fn: (index: number) => T;
+  private readonly count: number;
+
+  constructor(fn: (index: number) => T, count: number) {
+    this.fn = fn;
+    this.count = count;
+  }
+
+  get name(): string {
+    return 'generate';
+  }
+
+  get shown(): string {
+    return this.count === Infinity ? '' : `${this.count}`;
+  }
+
+  get unbounded(): boolean {
+    return this.count === Infinity;
+  }
+
+  open(): Cursor<T> {
+    return new GenerateCursor<T>(this.fn, this.count);
+  }
+
+  size(): Bounds {
+    return called(exactly(this.count));
+  }
 }
 
 class GenerateCursor<T> implements Cursor<T> {

@@ -5,12 +5,12 @@
  *
  * Size   exact
  */
-import { counted } from '../engine/check.ts';
-import { OwnCursor } from '../engine/cursor.ts';
+import { counted } from '../engine/arguments/messages.ts';
+import { exactly } from '../engine/bounds.ts';
+import type { Bounds, Cursor, Root } from '../engine/contract.ts';
 import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import type { Root } from '../engine/stage.ts';
-import { exactly } from '../engine/size.ts';
+import { OwnCursor } from '../engine/run/cursors.ts';
 
 /** {@link Seq.of} as a function. */
 export function of<S extends readonly unknown[]>(...items: S): Lazy<S[number]> {
@@ -19,11 +19,29 @@ export function of<S extends readonly unknown[]>(...items: S): Lazy<S[number]> {
 
 /** A root over an array of ours, which nobody changes. */
 export function rootOf<T>(items: readonly T[]): Root<T> {
-  return {
-    name: 'of',
-    shown: counted(items.length, 'element'),
-    items,
-    open: () => new OwnCursor(items),
-    size: () => exactly(items.length),
-  };
+  return new OfRoot<T>(items);
+}
+
+class OfRoot<T> implements Root<T> {
+  readonly items: readonly T[];
+
+  constructor(items: readonly T[]) {
+    this.items = items;
+  }
+
+  get name(): string {
+    return 'of';
+  }
+
+  get shown(): string {
+    return counted(this.items.length, 'element');
+  }
+
+  open(): Cursor<T> {
+    return new OwnCursor<T>(this.items);
+  }
+
+  size(): Bounds {
+    return exactly(this.items.length);
+  }
 }

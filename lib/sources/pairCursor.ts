@@ -5,7 +5,7 @@
  * place reads arrays depends on how many kinds it has seen, so integers have a place of their own; the first elements are
  * read by a built-in, which learns nothing.
  */
-import type { Cursor } from '../engine/cursor.ts';
+import type { Cursor } from '../engine/contract.ts';
 import { reflectGet } from '../structures/builtins.ts';
 import { isInt32 } from '../structures/slots.ts';
 
@@ -13,7 +13,7 @@ export class PairCursor implements Cursor<[unknown, unknown]> {
   private readonly left: ArrayLike<unknown>;
   private readonly right: ArrayLike<unknown>;
   private at = 0;
-  /** Whether all so far have been integers; false before the first. */
+  /** True if all so far have been integers; false before the first. */
   private integers = false;
   private a: unknown = undefined;
   private b: unknown = undefined;

@@ -7,21 +7,21 @@
  * Stops  at the end; never if there is none
  * Size   exact
  */
-import { show } from '../engine/check.ts';
-import type { Cursor } from '../engine/cursor.ts';
+import { show } from '../engine/arguments/messages.ts';
+import { exactly } from '../engine/bounds.ts';
+import type { Bounds, Cursor, Root } from '../engine/contract.ts';
 import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { exactly } from '../engine/size.ts';
-import { isFinite, isNaN, RangeError, TypeError } from '../structures/builtins.ts';
 import { Progression } from '../structures/progression.ts';
 import type { Numeric } from '../structures/progression.ts';
+import { checkEnds, checkStep } from './rangeCheck.ts';
 import { RangeCursor } from './rangeCursor.ts';
 
 /** The step of a range, and whether the end belongs to it. */
 export interface RangeOptions<N> {
   /** What is added each time; towards the end if not given, by 1 or -1. */
   step?: N;
-  /** Whether the end belongs to it, where it is met; not if not given. */
+  /** True if the end belongs to it, where it is met; false if not given. */
   inclusive?: boolean;
 }
 
@@ -43,52 +43,53 @@ export function range(start: Numeric, end: Numeric = Infinity, argument?: StepAr
   const inclusive = !!options.inclusive;
   const step = given ?? unitTowards(start, end);
   checkStep(start, end, step);
-  const terms = new Progression(start, end, step, inclusive);
-  return fromRoot<never>({
-    name: 'range',
-    shown: shownAs(start, end, given, inclusive),
-    unbounded: terms.count === Infinity,
-    progression: terms,
-    open: () => new RangeCursor(terms, false) as Cursor<Numeric> as Cursor<never>,
-    size: () => exactly(terms.count),
-    has: (value) => terms.has(value),
-  });
+  return fromRoot<never>(new RangeRoot(start, end, given, inclusive, step) as Root<Numeric> as Root<never>);
 }
 
-function checkEnds(start: unknown, end: unknown): void {
-  if (typeof start !== 'number' && typeof start !== 'bigint') {
-    throw new TypeError(`range: start must be a number or a bigint, but got ${show(start)}`);
+class RangeRoot implements Root<Numeric> {
+  readonly progression: Progression;
+  private readonly start: Numeric;
+  private readonly end: Numeric;
+  /** The step as it was given. */
+  private readonly given: Numeric | undefined;
+  private readonly inclusive: boolean;
+
+  constructor(start: Numeric, end: Numeric, given: Numeric | undefined, inclusive: boolean, step: Numeric) {
+    this.progression = new Progression(start, end, step, inclusive);
+    this.start = start;
+    this.end = end;
+    this.given = given;
+    this.inclusive = inclusive;
   }
-  if (isNaN(start) || isNaN(end)) throw new RangeError('range: start and end must not be NaN');
-  const endless = typeof end === 'number' && !isFinite(end);
-  if (typeof end !== typeof start && !(typeof start === 'bigint' && endless)) {
-    throw new TypeError(`range: end must be a ${typeof start} like start, but got ${show(end)}`);
+
+  get name(): string {
+    return 'range';
   }
-  if (typeof start === 'number' && !isFinite(start)) {
-    throw new RangeError(`range: start must be finite, but got ${show(start)}`);
+
+  get shown(): string {
+    const { start, end, given, inclusive } = this;
+    const ends = end === Infinity && given === undefined ? show(start) : `${show(start)}, ${show(end)}`;
+    return ends + (given === undefined ? '' : `, ${show(given)}`) + (inclusive ? ', inclusive' : '');
+  }
+
+  get unbounded(): boolean {
+    return this.progression.count === Infinity;
+  }
+
+  open(): Cursor<Numeric> {
+    return new RangeCursor(this.progression, false);
+  }
+
+  size(): Bounds {
+    return exactly(this.progression.count);
+  }
+
+  has(value: unknown): boolean {
+    return this.progression.has(value);
   }
 }
 
 function unitTowards(start: Numeric, end: Numeric): Numeric {
   if (typeof start === 'bigint') return end >= start ? 1n : -1n;
   return end >= start ? 1 : -1;
-}
-
-function checkStep(start: Numeric, end: Numeric, step: Numeric): void {
-  if (isNaN(step)) throw new RangeError('range: step must not be NaN');
-  if (typeof step !== typeof start) {
-    throw new TypeError(`range: step must be a ${typeof start} like start, but got ${show(step)}`);
-  }
-  if (typeof step === 'number' && !isFinite(step))
-    throw new RangeError(`range: step must be finite, but got ${show(step)}`);
-  if ((step === 0 || step === 0n) && start !== end) {
-    throw new RangeError(
-      'range: step must not be 0 while start and end differ, since the end would never come',
-    );
-  }
-}
-
-function shownAs(start: Numeric, end: Numeric, step: Numeric | undefined, inclusive: boolean): string {
-  const ends = end === Infinity && step === undefined ? show(start) : `${show(start)}, ${show(end)}`;
-  return ends + (step === undefined ? '' : `, ${show(step)}`) + (inclusive ? ', inclusive' : '');
 }

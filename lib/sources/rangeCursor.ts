@@ -1,5 +1,5 @@
 /** The terms of a range, from either end; each is calculated from its index, so that jumps cost nothing. */
-import type { Cursor } from '../engine/cursor.ts';
+import type { Cursor } from '../engine/contract.ts';
 import type { Numeric, Progression } from '../structures/progression.ts';
 
 export class RangeCursor implements Cursor<Numeric> {

@@ -5,22 +5,47 @@
  *
  * Size   exact; endless without a count
  */
-import { limit, show } from '../engine/check.ts';
-import type { Cursor } from '../engine/cursor.ts';
+import { limit } from '../engine/arguments/check.ts';
+import { show } from '../engine/arguments/messages.ts';
+import { exactly } from '../engine/bounds.ts';
+import type { Bounds, Cursor, Root } from '../engine/contract.ts';
 import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { exactly } from '../engine/size.ts';
 
 /** {@link Seq.repeat} as a function. */
 export function repeat<T>(value: T, count: number = Infinity): Lazy<T> {
-  const times = limit(undefined, 'repeat', 'count', count);
-  return fromRoot({
-    name: 'repeat',
-    shown: times === Infinity ? show(value) : `${show(value)}, ${times}`,
-    unbounded: times === Infinity,
-    open: () => new RepeatCursor(value, times),
-    size: () => exactly(times),
-  });
+  return fromRoot(new RepeatRoot<T>(value, limit(undefined, 'repeat', 'count', count)));
+}
+
+class RepeatRoot<T> implements Root<T> {
+  private readonly value: T;
+  private readonly count: number;
+
+  constructor(value: T, count: number) {
+    this.value = value;
+    this.count = count;
+  }
+
+  get name(): string {
+    return 'repeat';
+  }
+
+  get shown(): string {
+    const { value, count } = this;
+    return count === Infinity ? show(value) : `${show(value)}, ${count}`;
+  }
+
+  get unbounded(): boolean {
+    return this.count === Infinity;
+  }
+
+  open(): Cursor<T> {
+    return new RepeatCursor<T>(this.value, this.count);
+  }
+
+  size(): Bounds {
+    return exactly(this.count);
+  }
 }
 
 class RepeatCursor<T> implements Cursor<T> {

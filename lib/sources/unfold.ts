@@ -6,11 +6,11 @@
  * Stops  when `step` gives undefined; it is not called before its result is needed, and not again after that
  * Size   unknown
  */
-import { callable, pair } from '../engine/check.ts';
-import type { Cursor } from '../engine/cursor.ts';
+import { callable, pair } from '../engine/arguments/check.ts';
+import { unknownSize } from '../engine/bounds.ts';
+import type { Bounds, Cursor, Root } from '../engine/contract.ts';
 import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { unknownSize } from '../engine/size.ts';
 import type { Pair } from '../types.ts';
 
 /** Gives an element and the next state, or undefined at the end. */
@@ -22,11 +22,29 @@ export function unfold<P extends Pair, T>(seed: P, step: UnfoldStep<P, T>): Lazy
 export function unfold<S, T>(seed: S, step: UnfoldStep<S, T>): Lazy<T>;
 export function unfold<S, T>(seed: S, step: UnfoldStep<S, T>): Lazy<T> {
   callable(undefined, 'unfold', 'step', step);
-  return fromRoot({
-    name: 'unfold',
-    open: () => new UnfoldCursor(seed, step),
-    size: () => unknownSize,
-  });
+  return fromRoot(new UnfoldRoot<S, T>(seed, step));
+}
+
+class UnfoldRoot<S, T> implements Root<T> {
+  private readonly seed: S;
+  private readonly step: UnfoldStep<S, T>;
+
+  constructor(seed: S, step: UnfoldStep<S, T>) {
+    this.seed = seed;
+    this.step = step;
+  }
+
+  get name(): string {
+    return 'unfold';
+  }
+
+  open(): Cursor<T> {
+    return new UnfoldCursor<S, T>(this.seed, this.step);
+  }
+
+  size(): Bounds {
+    return unknownSize;
+  }
 }
 
 class UnfoldCursor<S, T> implements Cursor<T> {

@@ -9,15 +9,17 @@
  * Opens  all sources at the first pull
  * Size   that of the shortest or longest source
  */
-import { iterable, receiver, refuse, show } from '../engine/check.ts';
-import { listOf } from '../engine/collect.ts';
+import { iterable, receiver } from '../engine/arguments/check.ts';
+import { beginAt, show } from '../engine/arguments/messages.ts';
 import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { isObject } from '../engine/oneShot.ts';
+import { isObject } from '../engine/objects.ts';
+import { planOf } from '../engine/plan.ts';
+import { listOf } from '../engine/run/listOf.ts';
 import { put, TypeError } from '../structures/builtins.ts';
 import type { Elements } from '../types.ts';
 import type { Mode } from './zipCursor.ts';
-import { zipRoot } from './zipRoot.ts';
+import { ZipRoot } from './zipRoot.ts';
 
 /** {@link Seq.zip} as a function. */
 export function zip<S extends readonly Iterable<unknown>[] | []>(
@@ -33,10 +35,10 @@ export function zip(sources: Iterable<unknown>, options?: object): Lazy<never> {
   if (!isObject(sources)) iterable(undefined, 'zip', 'sources', sources, false);
   const chosen = zipOptions('zip', options);
   iterable(undefined, 'zip', 'sources', sources, false);
-  const list = listOf(sources, 'zip', Infinity);
+  const list = listOf(planOf(sources), 'zip', Infinity);
   for (let i = 0; i < list.length; i++) iterable(undefined, 'zip', `source ${i}`, list[i], false);
   const padding = chosen.padding === undefined ? [] : paddingOf(chosen.padding, list.length);
-  return rows(list, chosen.mode, padding);
+  return fromRoot(new ZipRoot<never>('zip', list, chosen.mode, padding, undefined));
 }
 
 /** `source` zipped with others, up to the shortest. */
@@ -47,33 +49,35 @@ export function zipWith<T>(source: Iterable<unknown>, others: readonly unknown[]
     iterable(source, 'zip', `source ${i + 1}`, others[i], false);
     put(sources, i + 1, others[i]);
   }
-  return rows(sources, 'shortest', []) as Lazy<T>;
-}
-
-function rows(sources: readonly unknown[], mode: Mode, padding: readonly unknown[]): Lazy<never> {
-  return fromRoot(zipRoot('zip', sources, mode, padding)) as Lazy<never>;
+  return fromRoot(new ZipRoot<T>('zip', sources, 'shortest', [], undefined));
 }
 
 function paddingOf(padding: object, count: number): unknown[] {
   iterable(undefined, 'zip', 'padding', padding, false);
-  return listOf(padding, 'zip', count);
+  return listOf(planOf(padding), 'zip', count);
 }
 
 /** Mode and padding, read and checked in the order of the standard. */
 export function zipOptions(operation: string, options: unknown): { mode: Mode; padding: object | undefined } {
   if (options !== undefined && !isObject(options)) {
-    refuse(undefined, new TypeError(`${operation}: options must be an object, but got ${show(options)}`));
+    throw beginAt(
+      zipOptions,
+      new TypeError(`${operation}: options must be an object, but got ${show(options)}`),
+    );
   }
   const chosen = options === undefined ? undefined : (options as { mode?: unknown }).mode;
   const mode = chosen === undefined ? 'shortest' : chosen;
   if (mode !== 'shortest' && mode !== 'longest' && mode !== 'strict') {
     const wanted = `${operation}: mode must be "shortest", "longest" or "strict"`;
-    throw new TypeError(`${wanted}, but got ${show(mode)}`);
+    throw beginAt(zipOptions, new TypeError(`${wanted}, but got ${show(mode)}`));
   }
   if (mode !== 'longest') return { mode, padding: undefined };
   const { padding } = options as { padding?: unknown };
   if (padding !== undefined && !isObject(padding)) {
-    throw new TypeError(`${operation}: padding must be an object, but got ${show(padding)}`);
+    throw beginAt(
+      zipOptions,
+      new TypeError(`${operation}: padding must be an object, but got ${show(padding)}`),
+    );
   }
   return { mode, padding };
 }

@@ -1,12 +1,12 @@
 /** Opens the rows of zip and zipKeyed; those of two arrays have a cursor of their own. */
-import { ArrayCursor } from '../engine/cursor.ts';
-import type { Cursor } from '../engine/cursor.ts';
+import type { Cursor } from '../engine/contract.ts';
+import { arrayOf } from '../engine/run/cursors.ts';
 import { put, TypeError } from '../structures/builtins.ts';
 import { PairCursor } from './pairCursor.ts';
 
 export type Mode = 'shortest' | 'longest' | 'strict';
 
-type MakeRow<T> = (values: readonly unknown[]) => T;
+export type MakeRow<T> = (values: readonly unknown[]) => T;
 
 /** Without `makeRow` a row is the array of its values. */
 export function openZip<T>(
@@ -16,12 +16,13 @@ export function openZip<T>(
   padding: readonly unknown[],
   makeRow: MakeRow<T> | undefined,
 ): Cursor<T> {
-  const left = cursors[0];
-  const right = cursors[1];
-  const two = cursors.length === 2 && mode === 'shortest' && makeRow === undefined;
-  return two && left instanceof ArrayCursor && right instanceof ArrayCursor
-    ? (new PairCursor(left.array, right.array) as Cursor<unknown> as Cursor<T>)
-    : new ZipCursor<T>(name, cursors, mode, padding, makeRow);
+  if (cursors.length === 2 && mode === 'shortest' && makeRow === undefined) {
+    const left = arrayOf(cursors[0]!);
+    const right = arrayOf(cursors[1]!);
+    if (left !== undefined && right !== undefined)
+      return new PairCursor(left, right) as Cursor<unknown> as Cursor<T>;
+  }
+  return new ZipCursor<T>(name, cursors, mode, padding, makeRow);
 }
 
 class ZipCursor<T> implements Cursor<T> {
@@ -33,6 +34,11 @@ class ZipCursor<T> implements Cursor<T> {
   private readonly padding: readonly unknown[];
   private readonly makeRow: MakeRow<T> | undefined;
   private left: number;
+  /** A row that is not complete yet, and how many values it has. */
+  private row: unknown[] | undefined = undefined;
+  private filled = 0;
+  /** The first source has ended (strict): the one that must end now; 0 before that. */
+  private ending = 0;
 
   constructor(
     name: string,
@@ -49,37 +55,55 @@ class ZipCursor<T> implements Cursor<T> {
     this.left = cursors.length;
   }
 
-  advance(): boolean {
+  advance(): boolean | undefined {
     const { cursors, makeRow } = this;
     if (this.left === 0) return false;
-    const values: unknown[] = [];
-    for (let i = 0; i < cursors.length; i++) {
+    if (this.ending > 0) return this.endAll();
+    const values = this.row ?? [];
+    for (let i = this.filled; i < cursors.length; i++) {
       const cursor = cursors[i];
-      if (cursor !== undefined && cursor.advance()) put(values, i, cursor.value);
+      const has = cursor !== undefined && cursor.advance();
+      if (has === undefined) return this.waitAt(i, values);
+      if (has) put(values, i, cursor!.value);
       else if (this.goesOnWithout(i)) put(values, i, i < this.padding.length ? this.padding[i] : undefined);
-      else return false;
+      else return this.mode === 'strict' ? this.end(i) : false;
     }
+    this.row = undefined;
+    this.filled = 0;
     this.value = makeRow === undefined ? (values as T) : makeRow(values);
     return true;
   }
 
-  /** Whether there is a row although source `i` has ended. */
-  private goesOnWithout(i: number): boolean {
-    if (this.mode === 'longest') {
-      if (this.cursors[i] !== undefined) this.left--;
-      this.cursors[i] = undefined;
-      return this.left > 0;
-    }
-    if (this.mode === 'strict') this.checkAllEnded(i);
-    this.left = 0;
-    return false;
+  /** Keeps the row as it is: source `i` has nothing yet. */
+  private waitAt(i: number, values: unknown[]): undefined {
+    this.row = values;
+    this.filled = i;
+    return undefined;
   }
 
-  private checkAllEnded(first: number): void {
-    if (first > 0) throw this.unequal(first, 'ended early');
-    for (let i = 1; i < this.cursors.length; i++) {
-      if (this.cursors[i]!.advance()) throw this.unequal(i, 'goes on after source 0');
+  /** Returns true if there is a row although source `i` has ended. */
+  private goesOnWithout(i: number): boolean {
+    if (this.mode !== 'longest') return false;
+    if (this.cursors[i] !== undefined) this.left--;
+    this.cursors[i] = undefined;
+    return this.left > 0;
+  }
+
+  /** Source `i` has ended in strict mode: an error, unless it is the first and all others have ended too. */
+  private end(i: number): false | undefined {
+    if (i > 0) throw this.unequal(i, 'ended early');
+    this.ending = 1;
+    return this.endAll();
+  }
+
+  private endAll(): false | undefined {
+    for (; this.ending < this.cursors.length; this.ending++) {
+      const has = this.cursors[this.ending]!.advance();
+      if (has === undefined) return undefined;
+      if (has) throw this.unequal(this.ending, 'goes on after source 0');
     }
+    this.left = 0;
+    return false;
   }
 
   private unequal(source: number, what: string): TypeError {

@@ -5,10 +5,11 @@
  *
  * The objects have no prototype, so that any key can stand in them.
  */
-import { iterable, show } from '../engine/check.ts';
+import { iterable } from '../engine/arguments/check.ts';
+import { show } from '../engine/arguments/messages.ts';
 import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { isObject } from '../engine/oneShot.ts';
+import { isObject } from '../engine/objects.ts';
 import {
   create,
   defineOwn,
@@ -18,7 +19,7 @@ import {
   TypeError,
 } from '../structures/builtins.ts';
 import { zipOptions } from './zip.ts';
-import { zipRoot } from './zipRoot.ts';
+import { ZipRoot } from './zipRoot.ts';
 
 /** {@link Seq.zipKeyed} as a function. */
 export function zipKeyed<O extends Record<PropertyKey, Iterable<unknown>>>(
@@ -61,7 +62,7 @@ export function zipKeyed(sources: object, options?: object): Lazy<never> {
   if (padding !== undefined) {
     for (let i = 0; i < keys.length; i++) put(pads, i, (padding as Record<PropertyKey, unknown>)[keys[i]!]);
   }
-  return fromRoot(zipRoot('zipKeyed', list, mode, pads, (values) => rowOf(keys, values))) as Lazy<never>;
+  return fromRoot(new ZipRoot<never>('zipKeyed', list, mode, pads, (values) => rowOf(keys, values) as never));
 }
 
 function rowOf(keys: readonly PropertyKey[], values: readonly unknown[]): object {

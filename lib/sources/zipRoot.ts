@@ -3,53 +3,65 @@
  *
  * When a source ends early, the run closes the others, newest first, as the standard does in reverse order.
  */
-import { counted } from '../engine/check.ts';
-import type { Cursor } from '../engine/cursor.ts';
+import { counted } from '../engine/arguments/messages.ts';
+import { boundsOfSource, exactly } from '../engine/bounds.ts';
+import type { Bounds, Cursor, Root, Scope } from '../engine/contract.ts';
 import { someUnbounded } from '../engine/plan.ts';
-import type { Scope } from '../engine/scope.ts';
-import { boundsOfSource, exactly } from '../engine/size.ts';
-import type { Bounds } from '../engine/size.ts';
-import type { Root } from '../engine/stage.ts';
-import { max, min, put } from '../structures/builtins.ts';
+import { max, min } from '../structures/builtins.ts';
+import { openAll } from './openAll.ts';
 import { openZip } from './zipCursor.ts';
-import type { Mode } from './zipCursor.ts';
+import type { MakeRow, Mode } from './zipCursor.ts';
 
-export function zipRoot<T>(
-  name: string,
-  sources: readonly unknown[],
-  mode: Mode,
-  padding: readonly unknown[],
-  makeRow?: (values: readonly unknown[]) => T,
-): Root<T> {
-  return {
-    name,
-    shown: counted(sources.length, 'source') + (mode === 'shortest' ? '' : `, ${mode}`),
-    sides: sources,
-    unbounded: someUnbounded(sources),
-    open: (scope) => openZip(name, openAll(sources, scope), mode, padding, makeRow),
-    size: () => sizeOf(sources, mode),
-  };
-}
+export class ZipRoot<T> implements Root<T> {
+  readonly name: string;
+  readonly sides: readonly unknown[];
+  private readonly mode: Mode;
+  private readonly padding: readonly unknown[];
+  private readonly makeRow: MakeRow<T> | undefined;
 
-function openAll(sources: readonly unknown[], scope: Scope): Cursor<unknown>[] {
-  const cursors: Cursor<unknown>[] = [];
-  for (let i = 0; i < sources.length; i++) put(cursors, i, scope.open(sources[i]));
-  return cursors;
-}
-
-function sizeOf(sources: readonly unknown[], mode: Mode): Bounds {
-  if (sources.length === 0) return exactly(0);
-  const pick = mode === 'longest' ? max : min;
-  let all = boundsOfSource(sources[0]);
-  for (let i = 1; i < sources.length; i++) {
-    const one = boundsOfSource(sources[i]);
-    all = {
-      min: pick(all.min, one.min),
-      max: pick(all.max, one.max),
-      endless: mode === 'longest' ? all.endless || one.endless : all.endless && one.endless,
-      stuck: all.stuck ?? one.stuck,
-      plain: all.plain && one.plain && mode !== 'strict',
-    };
+  constructor(
+    name: string,
+    sources: readonly unknown[],
+    mode: Mode,
+    padding: readonly unknown[],
+    makeRow: MakeRow<T> | undefined,
+  ) {
+    this.name = name;
+    this.sides = sources;
+    this.mode = mode;
+    this.padding = padding;
+    this.makeRow = makeRow;
   }
-  return all;
+
+  get shown(): string {
+    return counted(this.sides.length, 'source') + (this.mode === 'shortest' ? '' : `, ${this.mode}`);
+  }
+
+  get unbounded(): boolean {
+    return someUnbounded(this.sides);
+  }
+
+  open(scope: Scope): Cursor<T> {
+    return openZip<T>(this.name, openAll(this.sides, scope), this.mode, this.padding, this.makeRow);
+  }
+
+  size(): Bounds {
+    const { sides, mode } = this;
+    if (sides.length === 0) return exactly(0);
+    let all = boundsOfSource(sides[0]);
+    for (let i = 1; i < sides.length; i++) all = besideOne(all, boundsOfSource(sides[i]), mode);
+    return all;
+  }
+}
+
+/** The bounds of the rows of what has `all` with one more source. */
+function besideOne(all: Bounds, one: Bounds, mode: Mode): Bounds {
+  const pick = mode === 'longest' ? max : min;
+  return {
+    min: pick(all.min, one.min),
+    max: pick(all.max, one.max),
+    endless: mode === 'longest' ? all.endless || one.endless : all.endless && one.endless,
+    stuck: all.stuck ?? one.stuck,
+    plain: all.plain && one.plain && mode !== 'strict',
+  };
 }

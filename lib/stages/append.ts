@@ -5,11 +5,12 @@
  *
  * Size   that of the source and the number of values
  */
-import { receiver } from '../engine/check.ts';
-import { OwnCursor, ThenCursor } from '../engine/cursor.ts';
+import { receiver } from '../engine/arguments/check.ts';
+import { resized } from '../engine/bounds.ts';
+import type { Bounds, Cursor, PullStage } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { resized } from '../engine/size.ts';
+import { OwnCursor, ThenCursor } from '../engine/run/cursors.ts';
 
 /** {@link Seq.append} for any iterable. */
 export function append<T, S extends readonly unknown[]>(
@@ -24,12 +25,32 @@ export function appendAll<T, S extends readonly unknown[]>(
   source: Iterable<T>,
   items: S,
 ): Lazy<T | S[number]> {
-  receiver('append', source);
-  const { length } = items;
-  return withPull<T | S[number], T | S[number]>(source, {
-    name: 'append',
-    shown: length === 1 ? '1 element' : `${length} elements`,
-    open: (up) => new ThenCursor(up(), () => new OwnCursor<S[number]>(items)),
-    size: (up) => resized(up, up.min + length, up.max + length),
-  });
+  const up = receiver('append', source);
+  return withPull(source, up, new AppendStage<T | S[number]>(items));
+}
+
+class AppendStage<T> implements PullStage<T, T> {
+  private readonly items: readonly T[];
+
+  constructor(items: readonly T[]) {
+    this.items = items;
+  }
+
+  get name(): string {
+    return 'append';
+  }
+
+  get shown(): string {
+    const { length } = this.items;
+    return length === 1 ? '1 element' : `${length} elements`;
+  }
+
+  open(up: () => Cursor<T>): Cursor<T> {
+    return new ThenCursor(up(), () => new OwnCursor(this.items));
+  }
+
+  size(up: Bounds): Bounds {
+    const { length } = this.items;
+    return resized(up, up.min + length, up.max + length);
+  }
 }

@@ -1,6 +1,6 @@
 /** The cursor behind combinations and powerset: choices of a fixed length out of a pool, by position. */
-import type { Cursor } from '../engine/cursor.ts';
-import type { Pool } from '../engine/pool.ts';
+import type { Cursor } from '../engine/contract.ts';
+import type { Pool } from '../engine/run/pool.ts';
 import { put } from '../structures/builtins.ts';
 
 export class ChoiceCursor<T> implements Cursor<T[]> {
@@ -18,28 +18,36 @@ export class ChoiceCursor<T> implements Cursor<T[]> {
     this.apart = repeat ? 0 : 1;
   }
 
-  advance(): boolean {
+  advance(): boolean | undefined {
     const { positions } = this;
-    if (!(positions === undefined ? this.begin() : this.goOn(positions))) return false;
-    this.value = this.pool.pick(this.positions!);
-    return true;
+    const has = positions === undefined ? this.begin() : this.goOn(positions);
+    if (has) this.value = this.pool.pick(this.positions!);
+    return has;
   }
 
   /** The first choice, if there are elements enough. Nothing is set aside for a `k` that the pool cannot fill. */
-  private begin(): boolean {
+  private begin(): boolean | undefined {
     const { pool, k, apart } = this;
-    if (k > 0 && !pool.has((k - 1) * apart)) return false;
+    const has = k === 0 || pool.has((k - 1) * apart);
+    if (!has) return has;
     const positions: number[] = [];
     for (let i = 0; i < k; i++) put(positions, i, i * apart);
     this.positions = positions;
     return true;
   }
 
-  /** Moves the rightmost position that can move, and puts those after it as close behind it as may be. */
-  private goOn(positions: number[]): boolean {
+  /**
+   * Moves the rightmost position that can move, and puts those after it as close behind it as may be. The pool is asked
+   * for no more than its next element, and if it has not got that yet, nothing has been moved.
+   */
+  private goOn(positions: number[]): boolean | undefined {
     const { pool, k, apart } = this;
     let i = k - 1;
-    while (i >= 0 && !pool.has(positions[i]! + 1 + (k - 1 - i) * apart)) i--;
+    for (; i >= 0; i--) {
+      const has = pool.has(positions[i]! + 1 + (k - 1 - i) * apart);
+      if (has === undefined) return undefined;
+      if (has) break;
+    }
     if (i < 0) return false;
     const start = positions[i]! + 1;
     for (let j = i; j < k; j++) positions[j] = start + (j - i) * apart;

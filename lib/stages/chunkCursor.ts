@@ -5,7 +5,7 @@
  * all else have a loop of their own, alike but for what fits. The first element is read by a built-in, which learns
  * nothing; and so are those after one that does not fit, up to the end of the chunk.
  */
-import type { ArrayCursor, Cursor } from '../engine/cursor.ts';
+import type { Cursor } from '../engine/contract.ts';
 import { inheritsNoIndex, max, min, put, reflectGet } from '../structures/builtins.ts';
 import { INTEGERS, isInt32, kindOf, NUMBERS, slotsOf } from '../structures/slots.ts';
 import type { Kind } from '../structures/slots.ts';
@@ -26,7 +26,7 @@ export class ChunkCursor<T> implements Cursor<NonEmpty<T>> {
   private chunk: unknown[] = [];
   private ended = false;
 
-  constructor({ array }: ArrayCursor<T>, size: number) {
+  constructor(array: ArrayLike<T>, size: number) {
     this.array = array;
     this.size = size;
   }

@@ -6,36 +6,58 @@
  * Holds  one chunk; each is a fresh array
  * Size   that of the source over `size`, rounded up
  */
-import { receiver, size as checkSize } from '../engine/check.ts';
-import type { ArrayCursor, Cursor } from '../engine/cursor.ts';
+import { receiver, size as checkSize } from '../engine/arguments/check.ts';
+import { resized } from '../engine/bounds.ts';
+import { SKIP } from '../engine/contract.ts';
+import type { Bounds, Cursor, Skip, Step, StepStage } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { resized } from '../engine/size.ts';
-import { SKIP } from '../engine/stage.ts';
-import type { Skip, Step } from '../engine/stage.ts';
 import { ceil, put } from '../structures/builtins.ts';
 import type { NonEmpty } from '../types.ts';
 import { ChunkCursor } from './chunkCursor.ts';
 
 /** {@link Seq.chunks} for any iterable. */
 export function chunks<T>(source: Iterable<T>, size: number): Lazy<NonEmpty<T>> {
-  receiver('chunks', source);
+  const up = receiver('chunks', source);
   checkSize(source, 'chunks', 'size', size);
-  return withStep<T, NonEmpty<T>>(source, {
-    name: 'chunks',
-    shown: `${size}`,
-    holds: `${size} elements`,
-    start: () => new Chunks(size),
-    size: (up) => resized(up, ceil(up.min / size), ceil(up.max / size)),
-  });
+  return withStep(source, up, new ChunksStage<T>(size));
 }
 
-class Chunks<T> implements Step<T, NonEmpty<T>> {
+class ChunksStage<T> implements StepStage<T, NonEmpty<T>> {
+  private readonly each: number;
+
+  constructor(size: number) {
+    this.each = size;
+  }
+
+  get name(): string {
+    return 'chunks';
+  }
+
+  get shown(): string {
+    return `${this.each}`;
+  }
+
+  get holds(): string {
+    return `${this.each} elements`;
+  }
+
+  start(): Step<T, NonEmpty<T>> {
+    return new ChunksStep(this.each);
+  }
+
+  size(up: Bounds): Bounds {
+    return resized(up, ceil(up.min / this.each), ceil(up.max / this.each));
+  }
+}
+
+class ChunksStep<T> implements Step<T, NonEmpty<T>> {
   private readonly size: number;
-  private chunk: T[] = [];
+  private chunk: T[];
 
   constructor(size: number) {
     this.size = size;
+    this.chunk = [];
   }
 
   step(value: T): NonEmpty<T> | Skip {
@@ -48,7 +70,7 @@ class Chunks<T> implements Step<T, NonEmpty<T>> {
     return this.chunk.length > 0 ? this.hand() : SKIP;
   }
 
-  over(array: ArrayCursor<T>): Cursor<NonEmpty<T>> {
+  over(array: ArrayLike<T>): Cursor<NonEmpty<T>> {
     return new ChunkCursor(array, this.size);
   }
 

@@ -9,11 +9,13 @@
  * Holds  what has been read; each choice is a fresh array
  * Size   n over k, with repetition n + k − 1 over k; endless if the source is
  */
-import { limit, option, optionalObject, receiver, refuse, show } from '../engine/check.ts';
+import { limit, option, optionalObject, receiver, refuse } from '../engine/arguments/check.ts';
+import { show } from '../engine/arguments/messages.ts';
+import { counted } from '../engine/bounds.ts';
+import type { Bounds, Cursor, PullStage } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { Pool } from '../engine/pool.ts';
-import { counted } from '../engine/size.ts';
+import { Pool } from '../engine/run/pool.ts';
 import { RangeError } from '../structures/builtins.ts';
 import { choose } from '../structures/choose.ts';
 import type { Tuple } from '../types.ts';
@@ -21,7 +23,7 @@ import { ChoiceCursor } from './choiceCursor.ts';
 
 /** How combinations chooses. */
 export interface CombinationsOptions {
-  /** Whether an element may be chosen again. */
+  /** True if an element may be chosen again. */
   repeat?: boolean;
 }
 
@@ -31,7 +33,7 @@ export function combinations<T, N extends number>(
   k: N,
   options?: CombinationsOptions,
 ): Lazy<Tuple<T, N>> {
-  receiver('combinations', source);
+  const up = receiver('combinations', source);
   const count = limit(source, 'combinations', 'k', k);
   optionalObject(source, 'combinations', 'options', options);
   const repeat = !!option(source, options, 'repeat');
@@ -41,12 +43,36 @@ export function combinations<T, N extends number>(
       new RangeError(`combinations: with repeat, k must be at most 2^32 - 1, but got ${show(k)}`),
     );
   }
-  return withPull<T, T[]>(source, {
-    name: 'combinations',
-    shown: repeat ? `${count}, repeat` : `${count}`,
-    holds: 'what has been read of the source',
-    open: (up) => new ChoiceCursor(new Pool(up()), count, repeat),
-    size: (up) =>
-      counted(up, 'combinations', count, (n) => choose(repeat && n > 0 ? n + count - 1 : n, count)),
-  }) as Lazy<Tuple<T, N>>;
+  return withPull(source, up, new CombinationsStage<T>(count, repeat)) as Lazy<Tuple<T, N>>;
+}
+
+class CombinationsStage<T> implements PullStage<T, T[]> {
+  private readonly k: number;
+  private readonly repeat: boolean;
+
+  constructor(k: number, repeat: boolean) {
+    this.k = k;
+    this.repeat = repeat;
+  }
+
+  get name(): string {
+    return 'combinations';
+  }
+
+  get shown(): string {
+    return this.repeat ? `${this.k}, repeat` : `${this.k}`;
+  }
+
+  get holds(): string {
+    return 'what has been read of the source';
+  }
+
+  open(up: () => Cursor<T>): Cursor<T[]> {
+    return new ChoiceCursor(new Pool(up()), this.k, this.repeat);
+  }
+
+  size(up: Bounds): Bounds {
+    const { k, repeat } = this;
+    return counted(up, 'combinations', k, (n) => choose(repeat && n > 0 ? n + k - 1 : n, k));
+  }
 }

@@ -7,26 +7,47 @@
  * Opens  this side, then the selectors, at the first pull
  * Size   at most that of the shorter side
  */
-import { iterable, receiver } from '../engine/check.ts';
-import type { Cursor } from '../engine/cursor.ts';
+import { iterable, receiver } from '../engine/arguments/check.ts';
+import { boundsOfSource } from '../engine/bounds.ts';
+import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { someUnbounded } from '../engine/plan.ts';
-import { boundsOfSource } from '../engine/size.ts';
-import type { Bounds } from '../engine/size.ts';
 import { min } from '../structures/builtins.ts';
 
 /** {@link Seq.compress} for any iterable. A string of selectors is refused: every character is truthy. */
 export function compress<T>(source: Iterable<T>, selectors: Iterable<unknown>): Lazy<T> {
-  receiver('compress', source);
+  const up = receiver('compress', source);
   iterable(source, 'compress', 'selectors', selectors, false);
-  return withPull<T, T>(source, {
-    name: 'compress',
-    sides: [selectors],
-    unbounded: someUnbounded([selectors]),
-    open: (up, scope) => new CompressCursor(up(), scope.open(selectors)),
-    size: (up) => shorter(up, boundsOfSource(selectors)),
-  });
+  return withPull(source, up, new CompressStage<T>(selectors));
+}
+
+class CompressStage<T> implements PullStage<T, T> {
+  private readonly selectors: Iterable<unknown>;
+
+  constructor(selectors: Iterable<unknown>) {
+    this.selectors = selectors;
+  }
+
+  get name(): string {
+    return 'compress';
+  }
+
+  get sides(): readonly unknown[] {
+    return [this.selectors];
+  }
+
+  get unbounded(): boolean {
+    return someUnbounded(this.sides);
+  }
+
+  open(up: () => Cursor<T>, scope: Scope): Cursor<T> {
+    return new CompressCursor(up(), scope.open(this.selectors));
+  }
+
+  size(up: Bounds): Bounds {
+    return shorter(up, boundsOfSource(this.selectors));
+  }
 }
 
 function shorter(up: Bounds, selectors: Bounds): Bounds {
@@ -44,20 +65,28 @@ class CompressCursor<T> implements Cursor<T> {
   index = -1;
   private readonly cursor: Cursor<T>;
   private readonly selectors: Cursor<unknown>;
+  /** True while an element waits for its selector. */
+  private waits = false;
 
   constructor(cursor: Cursor<T>, selectors: Cursor<unknown>) {
     this.cursor = cursor;
     this.selectors = selectors;
   }
 
-  advance(): boolean {
+  advance(): boolean | undefined {
     const { cursor, selectors } = this;
-    while (cursor.advance()) {
-      this.index++;
-      this.value = cursor.value;
-      if (!selectors.advance()) return false;
+    for (;;) {
+      if (!this.waits) {
+        const has = cursor.advance();
+        if (!has) return has;
+        this.index++;
+        this.value = cursor.value;
+        this.waits = true;
+      }
+      const selected = selectors.advance();
+      if (!selected) return selected;
+      this.waits = false;
       if (selectors.value) return true;
     }
-    return false;
   }
 }

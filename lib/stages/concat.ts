@@ -8,43 +8,46 @@
  * Opens  each part when it is reached; closes only the open one
  * Size   the sum of the parts
  */
-import { counted, iterable, receiver } from '../engine/check.ts';
-import type { Cursor } from '../engine/cursor.ts';
-import { planOf, withPull } from '../engine/lazy.ts';
+import { iterable, receiver } from '../engine/arguments/check.ts';
+import { counted } from '../engine/arguments/messages.ts';
+import { boundsOfSource } from '../engine/bounds.ts';
+import { PULL } from '../engine/contract.ts';
+import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
+import { fromPlan, withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { Plan, someUnbounded } from '../engine/plan.ts';
-import type { Scope } from '../engine/scope.ts';
-import { boundsOfSource } from '../engine/size.ts';
-import type { Bounds } from '../engine/size.ts';
-import type { PullStage } from '../engine/stage.ts';
+import { knownPlan, someUnbounded } from '../engine/plan.ts';
+import type { Plan } from '../engine/plan.ts';
 import { put } from '../structures/builtins.ts';
 import { ConcatCursor } from './concatCursor.ts';
 
 /** The elements of `source`, then those of each of `others`. */
 export function concatTo<T>(source: Iterable<unknown>, others: readonly unknown[]): Lazy<T> {
-  receiver('concat', source);
+  const up = receiver('concat', source);
   for (let i = 0; i < others.length; i++) iterable(source, 'concat', `source ${i + 1}`, others[i], false);
-  const before = concatOf(source);
-  return withPull<T, T>(source, new Concat<T>(others, before), before && planOf(source).up);
+  const before = concatOf(up);
+  return withPull<T, T>(source, up, new ConcatStage<T>(others, before), before && up.up);
 }
 
-/** The concat stage that `source` ends in, if it does. */
-function concatOf(source: unknown): Concat<unknown> | undefined {
-  return Plan.is(source) && source.op instanceof Concat ? source.op : undefined;
+/** The concat stage that a plan ends in, if it does. */
+function concatOf(plan: Plan | undefined): ConcatStage<unknown> | undefined {
+  return plan?.kind === PULL && plan.op instanceof ConcatStage ? plan.op : undefined;
 }
 
-class Concat<T> implements PullStage<T, T> {
-  readonly name = 'concat';
-  readonly label?: string;
+class ConcatStage<T> implements PullStage<T, T> {
+  readonly label: string | undefined;
   readonly unbounded: boolean;
   private readonly others: readonly unknown[];
-  private readonly before: Concat<unknown> | undefined;
+  private readonly before: ConcatStage<unknown> | undefined;
 
-  constructor(others: readonly unknown[], before: Concat<unknown> | undefined) {
+  constructor(others: readonly unknown[], before: ConcatStage<unknown> | undefined) {
+    this.label = before?.label;
+    this.unbounded = someUnbounded(others) || before?.unbounded === true;
     this.others = others;
     this.before = before;
-    if (before?.label !== undefined) this.label = before.label;
-    this.unbounded = someUnbounded(others) || before?.unbounded === true;
+  }
+
+  get name(): string {
+    return 'concat';
   }
 
   get shown(): string {
@@ -60,7 +63,7 @@ class Concat<T> implements PullStage<T, T> {
 
   /** Puts the parts after the main one on a stack, so that the first comes off first. */
   stack(parts: unknown[]): void {
-    for (let concat: Concat<unknown> | undefined = this; concat !== undefined; concat = concat.before) {
+    for (let concat: ConcatStage<unknown> | undefined = this; concat !== undefined; concat = concat.before) {
       const { others } = concat;
       for (let i = others.length - 1; i >= 0; i--) put(parts, parts.length, others[i]);
     }
@@ -90,10 +93,11 @@ function nextPart(parts: unknown[]): unknown {
   while (parts.length > 0) {
     const part = parts[parts.length - 1];
     parts.length--;
-    const concat = concatOf(part);
+    const plan = knownPlan(part);
+    const concat = concatOf(plan);
     if (concat === undefined) return part;
     concat.stack(parts);
-    put(parts, parts.length, (part as Plan<unknown>).up);
+    put(parts, parts.length, fromPlan(plan!.up!));
   }
   return undefined;
 }

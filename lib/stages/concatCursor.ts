@@ -1,7 +1,6 @@
 /** The elements of one source, then those of each that `next` names, opened when it is reached; undefined: no more. */
-import { arrayOf, emptyCursor } from '../engine/cursor.ts';
-import type { Cursor } from '../engine/cursor.ts';
-import type { Scope } from '../engine/scope.ts';
+import type { Cursor, Scope } from '../engine/contract.ts';
+import { arrayOf, emptyCursor } from '../engine/run/cursors.ts';
 
 export class ConcatCursor<T> implements Cursor<T> {
   private part: Cursor<T> = emptyCursor;
@@ -19,9 +18,12 @@ export class ConcatCursor<T> implements Cursor<T> {
     return this.part.value;
   }
 
-  advance(): boolean {
-    while (!this.part.advance()) if (this.nextPart() === undefined) return false;
-    return true;
+  advance(): boolean | undefined {
+    for (;;) {
+      const has = this.part.advance();
+      if (has !== false) return has;
+      if (this.nextPart() === undefined) return false;
+    }
   }
 
   nextPart(): Cursor<T> | readonly T[] | undefined {

@@ -5,30 +5,47 @@
  *
  * Size   that of the source, but at least one
  */
-import { receiver } from '../engine/check.ts';
+import { receiver } from '../engine/arguments/check.ts';
+import { resized } from '../engine/bounds.ts';
+import { SKIP } from '../engine/contract.ts';
+import type { Bounds, Skip, Step, StepStage } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { resized } from '../engine/size.ts';
-import { SKIP } from '../engine/stage.ts';
-import type { Skip, Step } from '../engine/stage.ts';
 import { max } from '../structures/builtins.ts';
 
 /** {@link Seq.defaultIfEmpty} for any iterable. */
 export function defaultIfEmpty<T, U>(source: Iterable<T>, value: U): Lazy<T | U> {
-  receiver('defaultIfEmpty', source);
-  return withStep<T, T | U>(source, {
-    name: 'defaultIfEmpty',
-    start: () => new DefaultIfEmpty<T, U>(value),
-    size: (up) => resized(up, max(up.min, 1), max(up.max, 1)),
-  });
+  const up = receiver('defaultIfEmpty', source);
+  return withStep(source, up, new DefaultIfEmptyStage<T, U>(value));
 }
 
-class DefaultIfEmpty<T, U> implements Step<T, T | U> {
+class DefaultIfEmptyStage<T, U> implements StepStage<T, T | U> {
   private readonly fallback: U;
-  private empty = true;
 
   constructor(fallback: U) {
     this.fallback = fallback;
+  }
+
+  get name(): string {
+    return 'defaultIfEmpty';
+  }
+
+  start(): Step<T, T | U> {
+    return new DefaultIfEmptyStep<T, U>(this.fallback);
+  }
+
+  size(up: Bounds): Bounds {
+    return resized(up, max(up.min, 1), max(up.max, 1));
+  }
+}
+
+class DefaultIfEmptyStep<T, U> implements Step<T, T | U> {
+  private readonly fallback: U;
+  private empty: boolean;
+
+  constructor(fallback: U) {
+    this.fallback = fallback;
+    this.empty = true;
   }
 
   step(value: T): T {

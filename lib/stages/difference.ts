@@ -7,12 +7,13 @@
  * Holds  the keys of the other side, and those given so far
  * Size   at most that of this side
  */
-import { iterable, optionalCallable, receiver } from '../engine/check.ts';
+import { iterable, optionalCallable, receiver } from '../engine/arguments/check.ts';
+import { besideCollected, boundsOfSource } from '../engine/bounds.ts';
+import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { someUnbounded } from '../engine/plan.ts';
-import { besideCollected, boundsOfSource } from '../engine/size.ts';
-import { addNew, KeyedCursor, keysOf } from './keyedCursor.ts';
+import { addNew, besideKeys } from './keyedCursor.ts';
 import type { SideKey } from './keyedCursor.ts';
 
 /** {@link Seq.difference} for any iterable. */
@@ -22,18 +23,42 @@ export function difference<T, U>(
   key?: (value: T | U) => unknown,
 ): Lazy<T>;
 export function difference<T>(source: Iterable<T>, other: Iterable<T>, key?: SideKey<T>): Lazy<T> {
-  receiver('difference', source);
+  const up = receiver('difference', source);
   iterable(source, 'difference', 'other', other, true);
   optionalCallable(source, 'difference', 'key', key);
-  return withPull<T, T>(source, {
-    name: 'difference',
-    holds: 'the keys of the other side and the distinct keys',
-    sides: [other],
-    unbounded: someUnbounded([other]),
-    open: (up, scope) => {
-      const unwanted = keysOf(scope.open<T>(other), key);
-      return new KeyedCursor(up(), key, (found) => addNew(unwanted, found));
-    },
-    size: (up) => besideCollected(up, boundsOfSource(other), 'difference', 0, up.max),
-  });
+  return withPull(source, up, new DifferenceStage(other, key));
+}
+
+class DifferenceStage<T> implements PullStage<T, T> {
+  private readonly other: Iterable<T>;
+  private readonly key: SideKey<T>;
+
+  constructor(other: Iterable<T>, key: SideKey<T>) {
+    this.other = other;
+    this.key = key;
+  }
+
+  get name(): string {
+    return 'difference';
+  }
+
+  get holds(): string {
+    return 'the keys of the other side and the distinct keys';
+  }
+
+  get sides(): readonly unknown[] {
+    return [this.other];
+  }
+
+  get unbounded(): boolean {
+    return someUnbounded(this.sides);
+  }
+
+  open(up: () => Cursor<T>, scope: Scope): Cursor<T> {
+    return besideKeys(scope.open<T>(this.other), up, this.key, addNew);
+  }
+
+  size(up: Bounds): Bounds {
+    return besideCollected(up, boundsOfSource(this.other), 'difference', 0, up.max);
+  }
 }

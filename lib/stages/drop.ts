@@ -6,26 +6,45 @@
  * Right behind a source the dropped elements are passed over without being read; on arrays and ranges in one jump.
  * Size   `limit` less
  */
-import { limit as checkLimit, receiver } from '../engine/check.ts';
+import { limit as checkLimit, receiver } from '../engine/arguments/check.ts';
+import { without } from '../engine/bounds.ts';
+import { SKIP } from '../engine/contract.ts';
+import type { Bounds, Skip, Step, StepStage } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { without } from '../engine/size.ts';
-import { SKIP } from '../engine/stage.ts';
-import type { Skip, Step } from '../engine/stage.ts';
 
 /** {@link Seq.drop} for any iterable. */
 export function drop<T>(source: Iterable<T>, limit: number): Lazy<T> {
-  receiver('drop', source);
+  const up = receiver('drop', source);
   const count = checkLimit(source, 'drop', 'limit', limit);
-  return withStep(source, {
-    name: 'drop',
-    shown: `${count}`,
-    start: () => new Drop<T>(count),
-    size: (up) => without(up, count),
-  });
+  return withStep(source, up, new DropStage<T>(count));
 }
 
-class Drop<T> implements Step<T, T> {
+class DropStage<T> implements StepStage<T, T> {
+  private readonly count: number;
+
+  constructor(count: number) {
+    this.count = count;
+  }
+
+  get name(): string {
+    return 'drop';
+  }
+
+  get shown(): string {
+    return `${this.count}`;
+  }
+
+  start(): Step<T, T> {
+    return new DropStep(this.count);
+  }
+
+  size(up: Bounds): Bounds {
+    return without(up, this.count);
+  }
+}
+
+class DropStep<T> implements Step<T, T> {
   skip: number;
 
   constructor(count: number) {

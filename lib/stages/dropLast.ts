@@ -7,28 +7,51 @@
  * Holds  `limit` elements
  * Size   `limit` less
  */
-import { limit as checkLimit, receiver } from '../engine/check.ts';
+import { limit as checkLimit, receiver } from '../engine/arguments/check.ts';
+import { collected, resized, without } from '../engine/bounds.ts';
+import { SKIP } from '../engine/contract.ts';
+import type { Bounds, Skip, Step, StepStage } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { collected, resized, without } from '../engine/size.ts';
-import { SKIP } from '../engine/stage.ts';
-import type { Skip, Step } from '../engine/stage.ts';
 import { Ring } from '../structures/ring.ts';
 
 /** {@link Seq.dropLast} for any iterable. */
 export function dropLast<T>(source: Iterable<T>, limit: number): Lazy<T> {
-  receiver('dropLast', source);
+  const up = receiver('dropLast', source);
   const count = checkLimit(source, 'dropLast', 'limit', limit);
-  return withStep<T, T>(source, {
-    name: 'dropLast',
-    shown: `${count}`,
-    holds: count === Infinity ? 'every element' : `${count} elements`,
-    start: () => new DropLast<T>(count),
-    size: (up) => (count === Infinity ? collected(up, 'dropLast', resized(up, 0, 0)) : without(up, count)),
-  });
+  return withStep(source, up, new DropLastStage<T>(count));
 }
 
-class DropLast<T> implements Step<T, T> {
+class DropLastStage<T> implements StepStage<T, T> {
+  private readonly count: number;
+
+  constructor(count: number) {
+    this.count = count;
+  }
+
+  get name(): string {
+    return 'dropLast';
+  }
+
+  get shown(): string {
+    return `${this.count}`;
+  }
+
+  get holds(): string {
+    return this.count === Infinity ? 'every element' : `${this.count} elements`;
+  }
+
+  start(): Step<T, T> {
+    return new DropLastStep(this.count);
+  }
+
+  size(up: Bounds): Bounds {
+    const { count } = this;
+    return count === Infinity ? collected(up, 'dropLast', resized(up, 0, 0)) : without(up, count);
+  }
+}
+
+class DropLastStep<T> implements Step<T, T> {
   private readonly held: Ring<T>;
 
   constructor(count: number) {

@@ -10,10 +10,11 @@
  * Holds  "depth": one cursor for each level that is open; "breadth": the nodes whose children have not been asked for
  * Size   at least that of the source; endless if the source is
  */
-import { callable, oneOf, receiver } from '../engine/check.ts';
+import { callable, oneOf, receiver } from '../engine/arguments/check.ts';
+import { resized } from '../engine/bounds.ts';
+import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { resized } from '../engine/size.ts';
 import { BreadthCursor, DepthCursor } from './expandCursors.ts';
 import type { Children } from './expandCursors.ts';
 
@@ -22,15 +23,39 @@ export type TreeOrder = 'depth' | 'breadth';
 
 /** {@link Seq.expand} for any iterable. */
 export function expand<T>(source: Iterable<T>, children: Children<T>, order: TreeOrder = 'depth'): Lazy<T> {
-  receiver('expand', source);
+  const up = receiver('expand', source);
   callable(source, 'expand', 'children', children);
   oneOf(source, 'expand', 'order', order, 'depth', 'breadth');
-  const TreeCursor = order === 'depth' ? DepthCursor : BreadthCursor;
-  return withPull<T, T>(source, {
-    name: 'expand',
-    shown: order,
-    holds: order === 'depth' ? 'one cursor for each open level' : 'the nodes to be expanded',
-    open: (up, scope) => new TreeCursor<T>(up(), children, scope),
-    size: (up) => resized(up, up.min, up.max === 0 ? 0 : Infinity, false),
-  });
+  return withPull(source, up, new ExpandStage(children, order));
+}
+
+class ExpandStage<T> implements PullStage<T, T> {
+  private readonly children: Children<T>;
+  private readonly order: TreeOrder;
+
+  constructor(children: Children<T>, order: TreeOrder) {
+    this.children = children;
+    this.order = order;
+  }
+
+  get name(): string {
+    return 'expand';
+  }
+
+  get shown(): string {
+    return this.order;
+  }
+
+  get holds(): string {
+    return this.order === 'depth' ? 'one cursor for each open level' : 'the nodes to be expanded';
+  }
+
+  open(up: () => Cursor<T>, scope: Scope): Cursor<T> {
+    const TreeCursor = this.order === 'depth' ? DepthCursor : BreadthCursor;
+    return new TreeCursor<T>(up(), this.children, scope);
+  }
+
+  size(up: Bounds): Bounds {
+    return resized(up, up.min, up.max === 0 ? 0 : Infinity, false);
+  }
 }

@@ -1,8 +1,7 @@
 /** The two cursors behind expand: a tree walked in depth, on a stack, or in breadth, by a queue. */
-import { notIterable } from '../engine/check.ts';
-import type { Cursor } from '../engine/cursor.ts';
-import { isObject } from '../engine/oneShot.ts';
-import type { Scope } from '../engine/scope.ts';
+import { notIterable } from '../engine/arguments/messages.ts';
+import type { Cursor, Scope } from '../engine/contract.ts';
+import { isObject } from '../engine/objects.ts';
 import { put } from '../structures/builtins.ts';
 
 /** Gives the children of a node, or null or undefined for none. */
@@ -23,8 +22,8 @@ export class DepthCursor<T> implements Cursor<T> {
   private readonly scope: Scope;
   /** The open levels, the outermost first. */
   private readonly stack: Cursor<T>[];
-  /** How many nodes have been given. */
-  private given = 0;
+  /** True if the children of the node given last have not been asked for. */
+  private fresh = false;
 
   constructor(cursor: Cursor<T>, children: Children<T>, scope: Scope) {
     this.stack = [cursor];
@@ -32,14 +31,16 @@ export class DepthCursor<T> implements Cursor<T> {
     this.scope = scope;
   }
 
-  advance(): boolean {
+  advance(): boolean | undefined {
     const { stack } = this;
-    if (this.given > 0 && stack.length > 0) this.goDown();
+    if (this.fresh) this.goDown();
     while (stack.length > 0) {
       const top = stack[stack.length - 1]!;
-      if (top.advance()) {
+      const has = top.advance();
+      if (has === undefined) return undefined;
+      if (has) {
         this.value = top.value;
-        this.given++;
+        this.fresh = true;
         return true;
       }
       stack.length--;
@@ -49,7 +50,8 @@ export class DepthCursor<T> implements Cursor<T> {
 
   private goDown(): void {
     const { stack } = this;
-    this.index = this.given - 1;
+    this.fresh = false;
+    this.index++;
     const opened = openChildren(this.children, this.value, this.index, this.scope);
     if (opened !== undefined) put(stack, stack.length, opened);
   }
@@ -77,10 +79,12 @@ export class BreadthCursor<T> implements Cursor<T> {
     this.scope = scope;
   }
 
-  advance(): boolean {
+  advance(): boolean | undefined {
     for (;;) {
-      if (this.cursor !== undefined && this.cursor.advance()) {
-        this.value = this.cursor.value;
+      const has = this.cursor !== undefined && this.cursor.advance();
+      if (has === undefined) return undefined;
+      if (has) {
+        this.value = this.cursor!.value;
         this.wait(this.value);
         return true;
       }

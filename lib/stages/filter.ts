@@ -5,7 +5,7 @@
  *
  * Size   at most that of the source
  */
-import { callable, receiver } from '../engine/check.ts';
+import { callable, receiver } from '../engine/arguments/check.ts';
 import { withFilter } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import type { Guard, Predicate } from '../types.ts';
@@ -15,7 +15,7 @@ export function filter<T, U extends T>(source: Iterable<T>, predicate: Guard<T, 
 /** {@link Seq.filter} for any iterable. */
 export function filter<T>(source: Iterable<T>, predicate: Predicate<T>): Lazy<T>;
 export function filter<T>(source: Iterable<T>, predicate: Predicate<T>): Lazy<T> {
-  receiver('filter', source);
+  const up = receiver('filter', source);
   callable(source, 'filter', 'predicate', predicate);
-  return withFilter<T>(source, predicate);
+  return withFilter<T>(source, up, predicate);
 }

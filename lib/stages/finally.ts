@@ -6,23 +6,38 @@
  * Once a run, after everything above has ended or closed; not at all in a run that never pulled.
  * Size   that of the source
  */
-import { callable, receiver } from '../engine/check.ts';
+import { callable, receiver } from '../engine/arguments/check.ts';
+import { called } from '../engine/bounds.ts';
+import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { called } from '../engine/size.ts';
 
 /** {@link Seq.finally} for any iterable. */
 function finallyStage<T>(source: Iterable<T>, fn: () => void): Lazy<T> {
-  receiver('finally', source);
+  const up = receiver('finally', source);
   callable(source, 'finally', 'fn', fn);
-  return withPull<T, T>(source, {
-    name: 'finally',
-    open: (up, scope) => {
-      scope.after(fn);
-      return up();
-    },
-    size: called,
-  });
+  return withPull(source, up, new FinallyStage<T>(fn));
+}
+
+class FinallyStage<T> implements PullStage<T, T> {
+  private readonly fn: () => void;
+
+  constructor(fn: () => void) {
+    this.fn = fn;
+  }
+
+  get name(): string {
+    return 'finally';
+  }
+
+  open(up: () => Cursor<T>, scope: Scope): Cursor<T> {
+    scope.after(this.fn);
+    return up();
+  }
+
+  size(up: Bounds): Bounds {
+    return called(up);
+  }
 }
 
 export { finallyStage as finally };

@@ -9,18 +9,16 @@
  * Holds  the inner side
  * Size   at least that of the longer side
  */
-import type { Cursor } from '../engine/cursor.ts';
-import { ThenCursor } from '../engine/cursor.ts';
+import { besideCollected, boundsOfSource } from '../engine/bounds.ts';
+import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { someUnbounded } from '../engine/plan.ts';
-import { besideCollected, boundsOfSource } from '../engine/size.ts';
-import type { Bounds } from '../engine/size.ts';
-import { max, put, SafeSet } from '../structures/builtins.ts';
-import { Groups } from '../structures/groups.ts';
-import type { Members } from '../structures/groups.ts';
-import { checkJoin, JoinCursor } from './hashJoin.ts';
-import type { Index } from './hashJoin.ts';
+import { ThenCursor } from '../engine/run/cursors.ts';
+import { max } from '../structures/builtins.ts';
+import { FilledCursor } from './filledCursor.ts';
+import { checkJoin, JoinCursor, pairOf } from './hashJoin.ts';
+import { MarkedIndex, UnmatchedCursor } from './markedIndex.ts';
 
 /** {@link Seq.fullJoin} for any iterable. */
 export function fullJoin<T, U, K, R = [T, U | undefined] | [undefined, U]>(
@@ -30,69 +28,60 @@ export function fullJoin<T, U, K, R = [T, U | undefined] | [undefined, U]>(
   innerKey: (inner: U) => K,
   result?: (outer: T | undefined, inner: U | undefined) => R,
 ): Lazy<R> {
-  checkJoin('fullJoin', source, inner, outerKey, innerKey, result);
-  const make = result ?? ((outer: T | undefined, match: U | undefined): R => [outer, match] as R);
-  return withPull<T, R>(source, {
-    name: 'fullJoin',
-    holds: 'the inner side',
-    sides: [inner],
-    unbounded: someUnbounded([inner]),
-    open: (up, scope) => {
-      const table = new MarkedIndex(scope.open<U>(inner), innerKey);
-      const rows = new JoinCursor<T, U | undefined, K, R>(up(), table, outerKey, make, [undefined]);
-      return new ThenCursor<R>(rows, () => new UnmatchedCursor(table, make));
-    },
-    size: (up) => fullSize(up, boundsOfSource(inner)),
-  });
+  const up = checkJoin('fullJoin', source, inner, outerKey, innerKey, result);
+  return withPull(source, up, new FullJoinStage<T, U, K, R>(inner, outerKey, innerKey, result ?? pairOf));
 }
 
-function fullSize(up: Bounds, inner: Bounds): Bounds {
-  const most = up.max === 0 ? inner.max : inner.max === 0 ? up.max : Infinity;
-  return besideCollected(up, inner, 'fullJoin', max(up.min, inner.min), most);
-}
+class FullJoinStage<T, U, K, R> implements PullStage<T, R> {
+  private readonly inner: Iterable<U>;
+  private readonly outerKey: (outer: T) => K;
+  private readonly innerKey: (inner: U) => K;
+  private readonly make: (outer: T | undefined, inner: U | undefined) => R;
 
-/** The inner side by key, which remembers what was asked for, and knows the order of all. */
-class MarkedIndex<K, U> implements Index<K, U> {
-  readonly values: U[] = [];
-  private readonly owners: Members<K, U>[] = [];
-  private readonly groups = new Groups<K, U>();
-  private readonly met = new SafeSet<Members<K, U>>();
-
-  constructor(cursor: Cursor<U>, key: (value: U) => K) {
-    while (cursor.advance()) {
-      const { value } = cursor;
-      put(this.owners, this.owners.length, this.groups.add(key(value), value));
-      put(this.values, this.values.length, value);
-    }
-  }
-
-  get(key: K): readonly U[] | undefined {
-    const group = this.groups.find(key);
-    if (group !== undefined) this.met.add(group);
-    return group?.items;
-  }
-
-  isMet(at: number): boolean {
-    return this.met.has(this.owners[at]!);
-  }
-}
-
-class UnmatchedCursor<T, U, K, R> implements Cursor<R> {
-  value!: R;
-  private readonly table: MarkedIndex<K, U>;
-  private readonly make: (outer: T | undefined, inner: U) => R;
-  private at = 0;
-
-  constructor(table: MarkedIndex<K, U>, make: (outer: T | undefined, inner: U) => R) {
-    this.table = table;
+  constructor(
+    inner: Iterable<U>,
+    outerKey: (outer: T) => K,
+    innerKey: (inner: U) => K,
+    make: (outer: T | undefined, inner: U | undefined) => R,
+  ) {
+    this.inner = inner;
+    this.outerKey = outerKey;
+    this.innerKey = innerKey;
     this.make = make;
   }
 
-  advance(): boolean {
-    const { table, make } = this;
-    while (this.at < table.values.length && table.isMet(this.at)) this.at++;
-    if (this.at >= table.values.length) return false;
-    this.value = make(undefined, table.values[this.at++]!);
-    return true;
+  get name(): string {
+    return 'fullJoin';
+  }
+
+  get holds(): string {
+    return 'the inner side';
+  }
+
+  get sides(): readonly unknown[] {
+    return [this.inner];
+  }
+
+  get unbounded(): boolean {
+    return someUnbounded(this.sides);
+  }
+
+  open(up: () => Cursor<T>, scope: Scope): Cursor<R> {
+    const { inner, outerKey, innerKey, make } = this;
+    const table = new MarkedIndex<K, U>();
+    return new FilledCursor<U, R>(
+      scope.open<U>(inner),
+      (value) => table.add(innerKey(value), value),
+      () => {
+        const rows = new JoinCursor<T, U | undefined, K, R>(up(), table, outerKey, make, [undefined]);
+        return new ThenCursor<R>(rows, () => new UnmatchedCursor(table, make));
+      },
+    );
+  }
+
+  size(up: Bounds): Bounds {
+    const inner = boundsOfSource(this.inner);
+    const most = up.max === 0 ? inner.max : inner.max === 0 ? up.max : Infinity;
+    return besideCollected(up, inner, 'fullJoin', max(up.min, inner.min), most);
   }
 }

@@ -7,37 +7,30 @@
  * Holds  every element, from the first pull on
  * Size   at most that of the source, at least one unless it is empty
  */
-import { callable, optionalCallable, receiver } from '../engine/check.ts';
-import type { Cursor } from '../engine/cursor.ts';
-import { arrayOf, OwnCursor } from '../engine/cursor.ts';
-import { Lazy, withPull } from '../engine/lazy.ts';
-import type { Operation } from '../engine/plan.ts';
-import { collected, resized } from '../engine/size.ts';
-import { ROOT } from '../engine/stage.ts';
-import type { Root } from '../engine/stage.ts';
-import { min } from '../structures/builtins.ts';
+import { callable, optionalCallable, receiver } from '../engine/arguments/check.ts';
+import { collected, exactly, resized } from '../engine/bounds.ts';
+import type { Bounds, CollectStage, Cursor, Gather, Root } from '../engine/contract.ts';
+import { fromRoot, withCollect } from '../engine/lazy.ts';
+import type { Lazy } from '../engine/lazy.ts';
+import { counted } from '../engine/arguments/messages.ts';
+import { OwnCursor } from '../engine/run/cursors.ts';
+import { defineOwn, min, put } from '../structures/builtins.ts';
 import { Groups } from '../structures/groups.ts';
-import type { Members } from '../structures/groups.ts';
-import { rootOf } from '../sources/of.ts';
 import type { Mapper } from '../types.ts';
 
 /** A group as the functions of `seqable/fn` give it: a lazy sequence with a key. */
-export class LazyGroup<K, V> extends Lazy<V> {
+export interface LazyGroup<K, V> extends Lazy<V> {
   /** What the elements of the group have in common. */
   readonly key: K;
-
-  /** @internal */
-  constructor(key: K, root: Root<V>) {
-    super(undefined, ROOT, root as Operation);
-    this.key = key;
-  }
 }
 
 /** Makes a group out of its key and a root over its elements. */
 type MakeGroup<K, V, G> = (key: K, root: Root<V>) => G;
 
 function makeLazyGroup<K, V>(key: K, root: Root<V>): LazyGroup<K, V> {
-  return new LazyGroup(key, root);
+  const group = fromRoot(root);
+  defineOwn(group, 'key', key);
+  return group as LazyGroup<K, V>;
 }
 
 /** {@link Seq.groupBy} for any iterable. */
@@ -61,48 +54,84 @@ export function groupBy<T, K, V>(
   value?: Mapper<T, V>,
   makeGroup: MakeGroup<K, V, unknown> = makeLazyGroup,
 ): Lazy<unknown> {
-  receiver('groupBy', source);
+  const up = receiver('groupBy', source);
   callable(source, 'groupBy', 'key', key);
   optionalCallable(source, 'groupBy', 'value', value);
-  return withPull<T, unknown>(source, {
-    name: 'groupBy',
-    holds: 'every element',
-    open: (up) => new GroupCursor(gather(up(), key, value).all, makeGroup),
-    size: (up) => collected(up, 'groupBy', resized(up, min(up.min, 1), up.max, false)),
-  });
+  return withCollect(source, up, new GroupByStage<T, K, V>(key, value, makeGroup));
 }
 
-function gather<T, K, V>(
-  cursor: Cursor<T>,
-  key: Mapper<T, K>,
-  value: Mapper<T, V> | undefined,
-): Groups<K, V> {
-  const groups = new Groups<K, V>();
-  const array = arrayOf(cursor);
-  for (let index = 0; array === undefined ? cursor.advance() : index < array.length; index++) {
-    const element = array === undefined ? cursor.value : (array[index] as T);
+class GroupByStage<T, K, V> implements CollectStage<T, unknown> {
+  readonly key: Mapper<T, K>;
+  readonly value: Mapper<T, V> | undefined;
+  readonly makeGroup: MakeGroup<K, V, unknown>;
+
+  constructor(key: Mapper<T, K>, value: Mapper<T, V> | undefined, makeGroup: MakeGroup<K, V, unknown>) {
+    this.key = key;
+    this.value = value;
+    this.makeGroup = makeGroup;
+  }
+
+  get name(): string {
+    return 'groupBy';
+  }
+
+  get holds(): string {
+    return 'every element';
+  }
+
+  start(): Gather<T, unknown> {
+    return new GroupGather<T, K, V>(this);
+  }
+
+  size(up: Bounds): Bounds {
+    return collected(up, 'groupBy', resized(up, min(up.min, 1), up.max, false));
+  }
+}
+
+class GroupGather<T, K, V> implements Gather<T, unknown> {
+  private readonly stage: GroupByStage<T, K, V>;
+  private readonly groups = new Groups<K, V>();
+
+  constructor(stage: GroupByStage<T, K, V>) {
+    this.stage = stage;
+  }
+
+  add(element: T, index: number): void {
+    const { key, value } = this.stage;
     const own = key(element, index);
-    groups.add(own, value === undefined ? (element as never) : value(element, index));
+    this.groups.add(own, value === undefined ? (element as never) : value(element, index));
   }
-  return groups;
+
+  values(): unknown[] {
+    const { makeGroup } = this.stage;
+    const { all } = this.groups;
+    const made: unknown[] = [];
+    for (let i = 0; i < all.length; i++) put(made, i, makeGroup(all[i]!.key, new GroupRoot(all[i]!.items)));
+    return made;
+  }
 }
 
-class GroupCursor<K, V, G> implements Cursor<G> {
-  private readonly groups: OwnCursor<Members<K, V>>;
-  private readonly make: MakeGroup<K, V, G>;
+/** The elements of one group, which nobody changes any more. */
+class GroupRoot<V> implements Root<V> {
+  readonly items: readonly V[];
 
-  constructor(groups: readonly Members<K, V>[], make: MakeGroup<K, V, G>) {
-    this.groups = new OwnCursor(groups);
-    this.make = make;
+  constructor(items: readonly V[]) {
+    this.items = items;
   }
 
-  get value(): G {
-    const { key, items } = this.groups.value;
-    const { make } = this;
-    return make(key, { ...rootOf(items), name: 'group' });
+  get name(): string {
+    return 'group';
   }
 
-  advance(): boolean {
-    return this.groups.advance();
+  get shown(): string {
+    return counted(this.items.length, 'element');
+  }
+
+  open(): Cursor<V> {
+    return new OwnCursor(this.items);
+  }
+
+  size(): Bounds {
+    return exactly(this.items.length);
   }
 }

@@ -8,13 +8,13 @@
  * Holds  the inner side
  * Size   that of this side
  */
-import type { Cursor } from '../engine/cursor.ts';
+import { besideCollected, boundsOfSource } from '../engine/bounds.ts';
+import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { someUnbounded } from '../engine/plan.ts';
-import { besideCollected, boundsOfSource } from '../engine/size.ts';
 import { put } from '../structures/builtins.ts';
-import { checkJoin, indexBy } from './hashJoin.ts';
+import { besideIndex, checkJoin, pairOf } from './hashJoin.ts';
 import type { Index } from './hashJoin.ts';
 
 /** {@link Seq.groupJoin} for any iterable. */
@@ -25,19 +25,54 @@ export function groupJoin<T, U, K, R = [T, U[]]>(
   innerKey: (inner: U) => K,
   result?: (outer: T, inners: U[]) => R,
 ): Lazy<R> {
-  checkJoin('groupJoin', source, inner, outerKey, innerKey, result);
-  const make = result ?? ((outer: T, matches: U[]): R => [outer, matches] as R);
-  return withPull<T, R>(source, {
-    name: 'groupJoin',
-    holds: 'the inner side',
-    sides: [inner],
-    unbounded: someUnbounded([inner]),
-    open: (up, scope) => {
-      const table = indexBy(scope.open<U>(inner), innerKey);
+  const up = checkJoin('groupJoin', source, inner, outerKey, innerKey, result);
+  return withPull(source, up, new GroupJoinStage<T, U, K, R>(inner, outerKey, innerKey, result ?? pairOf));
+}
+
+class GroupJoinStage<T, U, K, R> implements PullStage<T, R> {
+  private readonly inner: Iterable<U>;
+  private readonly outerKey: (outer: T) => K;
+  private readonly innerKey: (inner: U) => K;
+  private readonly make: (outer: T, inners: U[]) => R;
+
+  constructor(
+    inner: Iterable<U>,
+    outerKey: (outer: T) => K,
+    innerKey: (inner: U) => K,
+    make: (outer: T, inners: U[]) => R,
+  ) {
+    this.inner = inner;
+    this.outerKey = outerKey;
+    this.innerKey = innerKey;
+    this.make = make;
+  }
+
+  get name(): string {
+    return 'groupJoin';
+  }
+
+  get holds(): string {
+    return 'the inner side';
+  }
+
+  get sides(): readonly unknown[] {
+    return [this.inner];
+  }
+
+  get unbounded(): boolean {
+    return someUnbounded(this.sides);
+  }
+
+  open(up: () => Cursor<T>, scope: Scope): Cursor<R> {
+    const { inner, outerKey, innerKey, make } = this;
+    return besideIndex(scope.open<U>(inner), innerKey, (table) => {
       return new GroupJoinCursor(up(), table, outerKey, make);
-    },
-    size: (up) => besideCollected(up, boundsOfSource(inner), 'groupJoin', up.min, up.max),
-  });
+    });
+  }
+
+  size(up: Bounds): Bounds {
+    return besideCollected(up, boundsOfSource(this.inner), 'groupJoin', up.min, up.max);
+  }
 }
 
 class GroupJoinCursor<T, U, K, R> implements Cursor<R> {
@@ -59,9 +94,10 @@ class GroupJoinCursor<T, U, K, R> implements Cursor<R> {
     this.make = make;
   }
 
-  advance(): boolean {
+  advance(): boolean | undefined {
     const { cursor, key, make } = this;
-    if (!cursor.advance()) return false;
+    const has = cursor.advance();
+    if (!has) return has;
     const { value } = cursor;
     this.value = make(value, copyOf(this.table.get(key(value)) ?? []));
     return true;

@@ -7,27 +7,63 @@
  * Stops  by throwing, when element `max` + 1 has been read
  * Size   at most `max`
  */
-import { limit, receiver } from '../engine/check.ts';
+import { limit, receiver } from '../engine/arguments/check.ts';
+import type { Bounds, Step, StepStage } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import type { Bounds } from '../engine/size.ts';
 import { SeqLimitError } from '../errors.ts';
 import { min } from '../structures/builtins.ts';
 
 /** {@link Seq.guard} for any iterable. */
 export function guard<T>(source: Iterable<T>, max: number): Lazy<T> {
-  receiver('guard', source);
+  const up = receiver('guard', source);
   const most = limit(source, 'guard', 'max', max);
-  const step = (value: T, index: number): T => {
+  return withStep(source, up, new GuardStage<T>(most));
+}
+
+class GuardStage<T> implements StepStage<T, T> {
+  private readonly most: number;
+
+  constructor(most: number) {
+    this.most = most;
+  }
+
+  get name(): string {
+    return 'guard';
+  }
+
+  get shown(): string {
+    return `${this.most}`;
+  }
+
+  start(): Step<T, T> {
+    return new GuardStep<T>(this.most);
+  }
+
+  size(up: Bounds): Bounds {
+    const { most } = this;
+    return {
+      min: min(up.min, most),
+      max: min(up.max, most),
+      endless: up.endless && most === Infinity,
+      stuck: up.stuck,
+      plain: false,
+    };
+  }
+}
+
+class GuardStep<T> implements Step<T, T> {
+  private readonly most: number;
+
+  constructor(most: number) {
+    this.most = most;
+  }
+
+  step(value: T, index: number): T {
+    const { most } = this;
     if (index >= most) throw tooMany(most);
     return value;
-  };
-  return withStep<T, T>(source, {
-    name: 'guard',
-    shown: `${most}`,
-    start: () => ({ step }),
-    size: (up) => guarded(up, most),
-  });
+  }
 }
 
 function tooMany(most: number): SeqLimitError {
@@ -36,14 +72,4 @@ function tooMany(most: number): SeqLimitError {
     'guard',
     most,
   );
-}
-
-function guarded(up: Bounds, most: number): Bounds {
-  return {
-    min: min(up.min, most),
-    max: min(up.max, most),
-    endless: up.endless && most === Infinity,
-    stuck: up.stuck,
-    plain: false,
-  };
 }

@@ -6,14 +6,14 @@
  *
  * Keys are equal as those of a Map are (NaN equals NaN; null and undefined are keys like others).
  */
-import { callable, iterable, optionalCallable, receiver } from '../engine/check.ts';
-import { arrayOf } from '../engine/cursor.ts';
-import type { Cursor } from '../engine/cursor.ts';
-import { besideCollected } from '../engine/size.ts';
-import type { Bounds } from '../engine/size.ts';
+import { callable, iterable, optionalCallable, receiver } from '../engine/arguments/check.ts';
+import { besideCollected } from '../engine/bounds.ts';
+import type { Bounds, Cursor } from '../engine/contract.ts';
+import type { Plan } from '../engine/plan.ts';
 import { Groups } from '../structures/groups.ts';
+import { FilledCursor } from './filledCursor.ts';
 
-/** Checks the arguments that all joins take, in their order. */
+/** Checks the arguments that all joins take, in their order, and gives the plan of the source. */
 export function checkJoin(
   operation: string,
   source: unknown,
@@ -21,12 +21,18 @@ export function checkJoin(
   outerKey: unknown,
   innerKey: unknown,
   result: unknown,
-): void {
-  receiver(operation, source);
+): Plan {
+  const up = receiver(operation, source);
   iterable(source, operation, 'inner', inner, true);
   callable(source, operation, 'outerKey', outerKey);
   callable(source, operation, 'innerKey', innerKey);
   optionalCallable(source, operation, 'result', result);
+  return up;
+}
+
+/** A row, where the user gives no function that makes one. */
+export function pairOf<R>(outer: unknown, inner: unknown): R {
+  return [outer, inner] as R;
 }
 
 /** The bounds when `indexed` is collected and `streamed` is not; no rows come of nothing. */
@@ -34,15 +40,18 @@ export function joinSize(streamed: Bounds, indexed: Bounds, operation: string, l
   return besideCollected(streamed, indexed, operation, least, streamed.max === 0 ? 0 : Infinity);
 }
 
-/** Everything from `cursor`, in lists by key. */
-export function indexBy<U, K>(cursor: Cursor<U>, key: (value: U) => K): Groups<K, U> {
+/** Reads the whole of `side` into lists by key, then gives what comes of the cursor that `open` makes of them. */
+export function besideIndex<U, K, R>(
+  side: Cursor<U>,
+  key: (value: U) => K,
+  open: (table: Index<K, U>) => Cursor<R>,
+): Cursor<R> {
   const table = new Groups<K, U>();
-  const array = arrayOf(cursor);
-  for (let i = 0; array === undefined ? cursor.advance() : i < array.length; i++) {
-    const value = array === undefined ? cursor.value : (array[i] as U);
-    table.add(key(value), value);
-  }
-  return table;
+  return new FilledCursor<U, R>(
+    side,
+    (value) => table.add(key(value), value),
+    () => open(table),
+  );
 }
 
 /** The indexed side, as the cursor needs it. */
@@ -77,10 +86,11 @@ export class JoinCursor<T, U, K, R> implements Cursor<R> {
     this.unmatched = unmatched;
   }
 
-  advance(): boolean {
+  advance(): boolean | undefined {
     const { cursor, key, make } = this;
     while (this.at >= this.matches.length) {
-      if (!cursor.advance()) return false;
+      const has = cursor.advance();
+      if (!has) return has;
       this.row = cursor.value;
       this.index++;
       this.matches = this.table.get(key(this.row)) ?? this.unmatched;

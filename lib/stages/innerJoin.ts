@@ -8,11 +8,12 @@
  * Holds  the inner side
  * Size   unknown
  */
+import { boundsOfSource } from '../engine/bounds.ts';
+import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { someUnbounded } from '../engine/plan.ts';
-import { boundsOfSource } from '../engine/size.ts';
-import { checkJoin, indexBy, JoinCursor, joinSize } from './hashJoin.ts';
+import { besideIndex, checkJoin, JoinCursor, joinSize, pairOf } from './hashJoin.ts';
 
 /** {@link Seq.innerJoin} for any iterable. */
 export function innerJoin<T, U, K, R = [T, U]>(
@@ -22,17 +23,52 @@ export function innerJoin<T, U, K, R = [T, U]>(
   innerKey: (inner: U) => K,
   result?: (outer: T, inner: U) => R,
 ): Lazy<R> {
-  checkJoin('innerJoin', source, inner, outerKey, innerKey, result);
-  const make = result ?? ((outer: T, match: U): R => [outer, match] as R);
-  return withPull<T, R>(source, {
-    name: 'innerJoin',
-    holds: 'the inner side',
-    sides: [inner],
-    unbounded: someUnbounded([inner]),
-    open: (up, scope) => {
-      const table = indexBy(scope.open<U>(inner), innerKey);
+  const up = checkJoin('innerJoin', source, inner, outerKey, innerKey, result);
+  return withPull(source, up, new InnerJoinStage<T, U, K, R>(inner, outerKey, innerKey, result ?? pairOf));
+}
+
+class InnerJoinStage<T, U, K, R> implements PullStage<T, R> {
+  private readonly inner: Iterable<U>;
+  private readonly outerKey: (outer: T) => K;
+  private readonly innerKey: (inner: U) => K;
+  private readonly make: (outer: T, inner: U) => R;
+
+  constructor(
+    inner: Iterable<U>,
+    outerKey: (outer: T) => K,
+    innerKey: (inner: U) => K,
+    make: (outer: T, inner: U) => R,
+  ) {
+    this.inner = inner;
+    this.outerKey = outerKey;
+    this.innerKey = innerKey;
+    this.make = make;
+  }
+
+  get name(): string {
+    return 'innerJoin';
+  }
+
+  get holds(): string {
+    return 'the inner side';
+  }
+
+  get sides(): readonly unknown[] {
+    return [this.inner];
+  }
+
+  get unbounded(): boolean {
+    return someUnbounded(this.sides);
+  }
+
+  open(up: () => Cursor<T>, scope: Scope): Cursor<R> {
+    const { inner, outerKey, innerKey, make } = this;
+    return besideIndex(scope.open<U>(inner), innerKey, (table) => {
       return new JoinCursor(up(), table, outerKey, make, []);
-    },
-    size: (up) => joinSize(up, boundsOfSource(inner), 'innerJoin', 0),
-  });
+    });
+  }
+
+  size(up: Bounds): Bounds {
+    return joinSize(up, boundsOfSource(this.inner), 'innerJoin', 0);
+  }
 }

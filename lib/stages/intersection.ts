@@ -7,13 +7,14 @@
  * Holds  the keys of the other side that have not been met
  * Size   at most that of the smaller side
  */
-import { iterable, optionalCallable, receiver } from '../engine/check.ts';
+import { iterable, optionalCallable, receiver } from '../engine/arguments/check.ts';
+import { besideCollected, boundsOfSource } from '../engine/bounds.ts';
+import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { someUnbounded } from '../engine/plan.ts';
-import { besideCollected, boundsOfSource } from '../engine/size.ts';
 import { min } from '../structures/builtins.ts';
-import { KeyedCursor, keysOf } from './keyedCursor.ts';
+import { besideKeys } from './keyedCursor.ts';
 import type { SideKey } from './keyedCursor.ts';
 
 /** {@link Seq.intersection} for any iterable. */
@@ -23,22 +24,44 @@ export function intersection<T, U>(
   key?: (value: T | U) => unknown,
 ): Lazy<T>;
 export function intersection<T>(source: Iterable<T>, other: Iterable<T>, key?: SideKey<T>): Lazy<T> {
-  receiver('intersection', source);
+  const up = receiver('intersection', source);
   iterable(source, 'intersection', 'other', other, true);
   optionalCallable(source, 'intersection', 'key', key);
-  return withPull<T, T>(source, {
-    name: 'intersection',
-    holds: 'the keys of the other side',
-    sides: [other],
-    unbounded: someUnbounded([other]),
-    open: (up, scope) => {
-      const wanted = keysOf(scope.open<T>(other), key);
-      // A key is given once, so it need not be kept.
-      return new KeyedCursor(up(), key, (found) => wanted.delete(found));
-    },
-    size: (up) => {
-      const side = boundsOfSource(other);
-      return besideCollected(up, side, 'intersection', 0, min(up.max, side.max));
-    },
-  });
+  return withPull(source, up, new IntersectionStage<T>(other, key));
+}
+
+class IntersectionStage<T> implements PullStage<T, T> {
+  private readonly other: Iterable<T>;
+  private readonly key: SideKey<T>;
+
+  constructor(other: Iterable<T>, key: SideKey<T>) {
+    this.other = other;
+    this.key = key;
+  }
+
+  get name(): string {
+    return 'intersection';
+  }
+
+  get holds(): string {
+    return 'the keys of the other side';
+  }
+
+  get sides(): readonly unknown[] {
+    return [this.other];
+  }
+
+  get unbounded(): boolean {
+    return someUnbounded(this.sides);
+  }
+
+  open(up: () => Cursor<T>, scope: Scope): Cursor<T> {
+    // A key is given once, so it need not be kept.
+    return besideKeys(scope.open<T>(this.other), up, this.key, (wanted, key) => wanted.delete(key));
+  }
+
+  size(up: Bounds): Bounds {
+    const side = boundsOfSource(this.other);
+    return besideCollected(up, side, 'intersection', 0, min(up.max, side.max));
+  }
 }

@@ -7,23 +7,45 @@
  * Holds  one element
  * Size   n elements become 2n − 1
  */
-import { receiver } from '../engine/check.ts';
-import type { Cursor } from '../engine/cursor.ts';
+import { receiver } from '../engine/arguments/check.ts';
+import { resized } from '../engine/bounds.ts';
+import type { Bounds, Cursor, PullStage } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { resized } from '../engine/size.ts';
 import { max } from '../structures/builtins.ts';
 
 /** {@link Seq.intersperse} for any iterable. */
 export function intersperse<T, U>(source: Iterable<T>, separator: U): Lazy<T | U> {
-  receiver('intersperse', source);
-  const count = (length: number): number => max(0, 2 * length - 1);
-  return withPull<T, T | U>(source, {
-    name: 'intersperse',
-    holds: '1 element',
-    open: (up) => new IntersperseCursor(up(), separator),
-    size: (up) => resized(up, count(up.min), count(up.max)),
-  });
+  const up = receiver('intersperse', source);
+  return withPull(source, up, new IntersperseStage<T, U>(separator));
+}
+
+class IntersperseStage<T, U> implements PullStage<T, T | U> {
+  private readonly separator: U;
+
+  constructor(separator: U) {
+    this.separator = separator;
+  }
+
+  get name(): string {
+    return 'intersperse';
+  }
+
+  get holds(): string {
+    return '1 element';
+  }
+
+  open(up: () => Cursor<T>): Cursor<T | U> {
+    return new IntersperseCursor<T, U>(up(), this.separator);
+  }
+
+  size(up: Bounds): Bounds {
+    return resized(up, lengthOf(up.min), lengthOf(up.max));
+  }
+}
+
+function lengthOf(count: number): number {
+  return max(0, 2 * count - 1);
 }
 
 class IntersperseCursor<T, U> implements Cursor<T | U> {
@@ -39,7 +61,7 @@ class IntersperseCursor<T, U> implements Cursor<T | U> {
     this.separator = separator;
   }
 
-  advance(): boolean {
+  advance(): boolean | undefined {
     const { cursor, state } = this;
     if (state === 'separator') {
       this.state = 'element';
@@ -47,7 +69,8 @@ class IntersperseCursor<T, U> implements Cursor<T | U> {
       this.held = undefined;
       return true;
     }
-    if (!cursor.advance()) return false;
+    const has = cursor.advance();
+    if (!has) return has;
     if (state === 'start') {
       this.state = 'element';
       this.value = cursor.value;

@@ -1,49 +1,57 @@
-/** What the set operations stream through: the elements whose key a test lets pass, and the keys of a whole side. */
-import type { Cursor } from '../engine/cursor.ts';
+/** What the set operations stream through: the elements whose key a test lets pass, behind the keys of a whole side. */
+import type { Cursor } from '../engine/contract.ts';
 import { SafeSet } from '../structures/builtins.ts';
+import { FilledCursor } from './filledCursor.ts';
 
 /** What an element is told apart by; without one, the element itself. Keys of two sides get no index. */
 export type SideKey<T> = ((value: T) => unknown) | undefined;
 
 export class KeyedCursor<T> implements Cursor<T> {
   value!: T;
-  index = -1;
+  index: number;
   private readonly cursor: Cursor<T>;
   private readonly key: SideKey<T>;
   private readonly passes: (key: unknown) => boolean;
 
   constructor(cursor: Cursor<T>, key: SideKey<T>, passes: (key: unknown) => boolean) {
+    this.index = -1;
     this.cursor = cursor;
     this.key = key;
     this.passes = passes;
   }
 
-  advance(): boolean {
+  advance(): boolean | undefined {
     const { cursor, key, passes } = this;
-    while (cursor.advance()) {
+    for (;;) {
+      const has = cursor.advance();
+      if (!has) return has;
       const { value } = cursor;
       this.index++;
       if (!passes(key === undefined ? value : key(value))) continue;
       this.value = value;
       return true;
     }
-    return false;
   }
 }
 
-/** Adds a key; whether it was new. */
+/** Adds a key; true if it was new. */
 export function addNew(keys: SafeSet<unknown>, key: unknown): boolean {
   if (keys.has(key)) return false;
   keys.add(key);
   return true;
 }
 
-/** The keys of everything that a cursor gives. */
-export function keysOf<T>(cursor: Cursor<T>, key: SideKey<T>): SafeSet<unknown> {
+/** Reads the keys of the whole of `side`, then gives those elements of the other side that `passes` lets pass. */
+export function besideKeys<T>(
+  side: Cursor<T>,
+  open: () => Cursor<T>,
+  key: SideKey<T>,
+  passes: (keys: SafeSet<unknown>, key: unknown) => boolean,
+): Cursor<T> {
   const keys = new SafeSet<unknown>();
-  while (cursor.advance()) {
-    const { value } = cursor;
-    keys.add(key === undefined ? value : key(value));
-  }
-  return keys;
+  return new FilledCursor<T, T>(
+    side,
+    (value) => keys.add(key === undefined ? value : key(value)),
+    () => new KeyedCursor(open(), key, (found) => passes(keys, found)),
+  );
 }

@@ -6,70 +6,85 @@
  *
  * Size   that of the source
  */
-import { receiver, refuse, show } from '../engine/check.ts';
-import { planOf } from '../engine/lazy.ts';
+import { receiver, refuse } from '../engine/arguments/check.ts';
+import { show } from '../engine/arguments/messages.ts';
+import { called, someOf } from '../engine/bounds.ts';
+import { FILTER, MAP, ROOT, SKIP, SOURCE, STEP } from '../engine/contract.ts';
+import type { Bounds, Callback, Operation, Root, Skip, Step, StepStage } from '../engine/contract.ts';
+import { withLast } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { derive } from '../engine/plan.ts';
-import type { Operation, Plan } from '../engine/plan.ts';
-import { called, someOf } from '../engine/size.ts';
-import { FILTER, MAP, ROOT, SKIP, STEP } from '../engine/stage.ts';
-import type { Root, StepStage } from '../engine/stage.ts';
+import { ForeignRoot } from '../engine/run/open.ts';
 import { create, defineOwn, TypeError } from '../structures/builtins.ts';
-
-type Callback = (value: unknown, index: number) => unknown;
+import { LabelledRoot } from './labelledRoot.ts';
 
 /** {@link Seq.label} for any iterable. */
 export function label<T>(source: Iterable<T>, name: string): Lazy<T> {
-  receiver('label', source);
+  const up = receiver('label', source);
   if (typeof name !== 'string') {
     refuse(source, new TypeError(`label: name must be a string, but got ${show(name)}`));
   }
-  const plan = planOf<T>(source);
-  const { kind } = plan;
-  return derive<T>(
-    plan,
-    kind === MAP || kind === FILTER ? STEP : kind,
-    labelled(plan, name),
-    plan.up,
-  ) as Lazy<T>;
+  const { kind, op } = up;
+  switch (kind) {
+    case MAP:
+      return withLast<T>(source, up, STEP, new LabelledMap(op as Callback, name));
+    case FILTER:
+      return withLast<T>(source, up, STEP, new LabelledFilter(op as Callback, name));
+    case SOURCE:
+      return withLast<T>(source, up, ROOT, new ForeignRoot<T>(op, name));
+    case ROOT:
+      return withLast<T>(source, up, ROOT, new LabelledRoot(op as Root<T>, name));
+    default:
+      return withLast<T>(source, up, kind, labelled(op, name));
+  }
 }
 
-function labelled(node: Plan<unknown>, name: string): Operation {
-  if (node.kind === MAP) return mapStep(node.op as Callback, name);
-  if (node.kind === FILTER) return filterStep(node.op as Callback, name);
-  if (node.kind === ROOT) return labelledRoot(node.op as Root<unknown>, name);
-  // A stage keeps no state, so one that inherits from it does what it does.
-  const stage = create(node.op) as Operation;
-  defineOwn(stage, 'label', name);
-  return stage;
+/** A stage keeps no state, so one that inherits from it does what it does. */
+function labelled(stage: Operation, name: string): Operation {
+  const other = create(stage as object) as Operation;
+  defineOwn(other as object, 'label', name);
+  return other;
 }
 
-function mapStep(mapper: Callback, name: string): StepStage<unknown, unknown> {
-  const step: Callback = (value, index) => mapper(value, index);
-  return { name: 'map', label: name, start: () => ({ step }), size: called };
+class LabelledMap implements StepStage<unknown, unknown> {
+  readonly label: string;
+  private readonly mapper: Callback;
+
+  constructor(mapper: Callback, name: string) {
+    this.label = name;
+    this.mapper = mapper;
+  }
+
+  get name(): string {
+    return 'map';
+  }
+
+  start(): Step<unknown, unknown> {
+    return { ask: this.mapper, step: (_value, _index, answer) => answer };
+  }
+
+  size(up: Bounds): Bounds {
+    return called(up);
+  }
 }
 
-function filterStep(predicate: Callback, name: string): StepStage<unknown, unknown> {
-  const step: Callback = (value, index) => (predicate(value, index) ? value : SKIP);
-  return { name: 'filter', label: name, start: () => ({ step }), size: someOf };
-}
+class LabelledFilter implements StepStage<unknown, unknown> {
+  readonly label: string;
+  private readonly predicate: Callback;
 
-/** A shared root (memoize) keeps state, so it is asked, not inherited from. */
-function labelledRoot(root: Root<unknown>, name: string): Root<unknown> {
-  const labelledOne = create(null) as { -readonly [K in keyof Root<unknown>]: Root<unknown>[K] };
-  labelledOne.name = root.name;
-  labelledOne.label = name;
-  if (root.shown !== undefined) labelledOne.shown = root.shown;
-  if (root.holds !== undefined) labelledOne.holds = root.holds;
-  if (root.sides !== undefined) labelledOne.sides = root.sides;
-  if (root.later !== undefined) labelledOne.later = root.later;
-  if (root.unbounded !== undefined) labelledOne.unbounded = root.unbounded;
-  if (root.foreign !== undefined) labelledOne.foreign = root.foreign;
-  if (root.items !== undefined) labelledOne.items = root.items;
-  if (root.progression !== undefined) labelledOne.progression = root.progression;
-  if (root.oneShot !== undefined) labelledOne.oneShot = root.oneShot;
-  labelledOne.open = (scope) => root.open(scope);
-  labelledOne.size = () => root.size();
-  if (root.has !== undefined) labelledOne.has = (value) => root.has!(value);
-  return labelledOne;
+  constructor(predicate: Callback, name: string) {
+    this.label = name;
+    this.predicate = predicate;
+  }
+
+  get name(): string {
+    return 'filter';
+  }
+
+  start(): Step<unknown, unknown> {
+    return { ask: this.predicate, step: (value, _index, passes): unknown | Skip => (passes ? value : SKIP) };
+  }
+
+  size(up: Bounds): Bounds {
+    return someOf(up);
+  }
 }

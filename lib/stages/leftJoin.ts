@@ -8,11 +8,12 @@
  * Holds  the inner side
  * Size   at least that of this side
  */
+import { boundsOfSource } from '../engine/bounds.ts';
+import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { someUnbounded } from '../engine/plan.ts';
-import { boundsOfSource } from '../engine/size.ts';
-import { checkJoin, indexBy, JoinCursor, joinSize } from './hashJoin.ts';
+import { besideIndex, checkJoin, JoinCursor, joinSize, pairOf } from './hashJoin.ts';
 
 /** {@link Seq.leftJoin} for any iterable. */
 export function leftJoin<T, U, K, R = [T, U | undefined]>(
@@ -22,17 +23,52 @@ export function leftJoin<T, U, K, R = [T, U | undefined]>(
   innerKey: (inner: U) => K,
   result?: (outer: T, inner: U | undefined) => R,
 ): Lazy<R> {
-  checkJoin('leftJoin', source, inner, outerKey, innerKey, result);
-  const make = result ?? ((outer: T, match: U | undefined): R => [outer, match] as R);
-  return withPull<T, R>(source, {
-    name: 'leftJoin',
-    holds: 'the inner side',
-    sides: [inner],
-    unbounded: someUnbounded([inner]),
-    open: (up, scope) => {
-      const table = indexBy(scope.open<U>(inner), innerKey);
+  const up = checkJoin('leftJoin', source, inner, outerKey, innerKey, result);
+  return withPull(source, up, new LeftJoinStage<T, U, K, R>(inner, outerKey, innerKey, result ?? pairOf));
+}
+
+class LeftJoinStage<T, U, K, R> implements PullStage<T, R> {
+  private readonly inner: Iterable<U>;
+  private readonly outerKey: (outer: T) => K;
+  private readonly innerKey: (inner: U) => K;
+  private readonly make: (outer: T, inner: U | undefined) => R;
+
+  constructor(
+    inner: Iterable<U>,
+    outerKey: (outer: T) => K,
+    innerKey: (inner: U) => K,
+    make: (outer: T, inner: U | undefined) => R,
+  ) {
+    this.inner = inner;
+    this.outerKey = outerKey;
+    this.innerKey = innerKey;
+    this.make = make;
+  }
+
+  get name(): string {
+    return 'leftJoin';
+  }
+
+  get holds(): string {
+    return 'the inner side';
+  }
+
+  get sides(): readonly unknown[] {
+    return [this.inner];
+  }
+
+  get unbounded(): boolean {
+    return someUnbounded(this.sides);
+  }
+
+  open(up: () => Cursor<T>, scope: Scope): Cursor<R> {
+    const { inner, outerKey, innerKey, make } = this;
+    return besideIndex(scope.open<U>(inner), innerKey, (table) => {
       return new JoinCursor<T, U | undefined, K, R>(up(), table, outerKey, make, [undefined]);
-    },
-    size: (up) => joinSize(up, boundsOfSource(inner), 'leftJoin', up.min),
-  });
+    });
+  }
+
+  size(up: Bounds): Bounds {
+    return joinSize(up, boundsOfSource(this.inner), 'leftJoin', up.min);
+  }
 }

@@ -7,11 +7,11 @@
  * Holds  the state
  * Size   that of the source
  */
-import { callable, pair, receiver } from '../engine/check.ts';
+import { callable, pair, receiver } from '../engine/arguments/check.ts';
+import { called } from '../engine/bounds.ts';
+import type { Bounds, Step, StepStage } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { called } from '../engine/size.ts';
-import type { Step } from '../engine/stage.ts';
 import type { Pair } from '../types.ts';
 
 /** Gives the next state and what becomes of the element. */
@@ -22,25 +22,45 @@ export function mapAccum<T, P extends Pair, U>(source: Iterable<T>, fn: Accum<P,
 /** {@link Seq.mapAccum} for any iterable. */
 export function mapAccum<T, S, U>(source: Iterable<T>, fn: Accum<S, T, U>, seed: S): Lazy<U>;
 export function mapAccum<T, S, U>(source: Iterable<T>, fn: Accum<S, T, U>, seed: S): Lazy<U> {
-  receiver('mapAccum', source);
+  const up = receiver('mapAccum', source);
   callable(source, 'mapAccum', 'fn', fn);
-  return withStep<T, U>(source, { name: 'mapAccum', start: () => new MapAccum(fn, seed), size: called });
+  return withStep(source, up, new MapAccumStage<S, T, U>(fn, seed));
 }
 
-class MapAccum<S, T, U> implements Step<T, U> {
+class MapAccumStage<S, T, U> implements StepStage<T, U> {
   private readonly fn: Accum<S, T, U>;
-  private state: S;
+  private readonly seed: S;
 
   constructor(fn: Accum<S, T, U>, seed: S) {
     this.fn = fn;
+    this.seed = seed;
+  }
+
+  get name(): string {
+    return 'mapAccum';
+  }
+
+  start(): Step<T, U> {
+    return new MapAccumStep<S, T, U>(this.fn, this.seed);
+  }
+
+  size(up: Bounds): Bounds {
+    return called(up);
+  }
+}
+
+class MapAccumStep<S, T, U> implements Step<T, U> {
+  readonly ask: (value: T, index: number) => unknown;
+  private state: S;
+
+  constructor(fn: Accum<S, T, U>, seed: S) {
+    this.ask = (value, index) => fn(this.state, value, index);
     this.state = seed;
   }
 
-  step(value: T, index: number): U {
-    const { fn } = this;
-    const made = fn(this.state, value, index);
+  step(_value: T, _index: number, made: unknown): U {
     pair('mapAccum', 'fn', made);
-    this.state = made[0];
-    return made[1];
+    this.state = (made as readonly [S, U])[0];
+    return (made as readonly [S, U])[1];
   }
 }

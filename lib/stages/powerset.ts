@@ -7,29 +7,44 @@
  * Holds  what has been read; each selection is a fresh array
  * Size   2 to the power of n; endless if the source is
  */
-import { receiver } from '../engine/check.ts';
-import type { Cursor } from '../engine/cursor.ts';
+import { receiver } from '../engine/arguments/check.ts';
+import { counted } from '../engine/bounds.ts';
+import type { Bounds, Cursor, PullStage } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { Pool } from '../engine/pool.ts';
-import { counted } from '../engine/size.ts';
+import { Pool } from '../engine/run/pool.ts';
 import { ChoiceCursor } from './choiceCursor.ts';
 
 /** {@link Seq.powerset} for any iterable. */
 export function powerset<T>(source: Iterable<T>): Lazy<T[]> {
-  receiver('powerset', source);
-  return withPull<T, T[]>(source, {
-    name: 'powerset',
-    holds: 'what has been read of the source',
-    open: (up) => new PowersetCursor(new Pool(up())),
-    size: (up) => counted(up, 'powerset', 1, (n) => 2 ** n),
-  });
+  const up = receiver('powerset', source);
+  return withPull(source, up, new PowersetStage<T>());
+}
+
+class PowersetStage<T> implements PullStage<T, T[]> {
+  get name(): string {
+    return 'powerset';
+  }
+
+  get holds(): string {
+    return 'what has been read of the source';
+  }
+
+  open(up: () => Cursor<T>): Cursor<T[]> {
+    return new PowersetCursor(new Pool(up()));
+  }
+
+  size(up: Bounds): Bounds {
+    return counted(up, 'powerset', 1, (n) => 2 ** n);
+  }
 }
 
 class PowersetCursor<T> implements Cursor<T[]> {
   private readonly pool: Pool<T>;
   private size = 0;
   private choices: ChoiceCursor<T>;
+  /** True once all choices of that size are out. */
+  private out = false;
 
   constructor(pool: Pool<T>) {
     this.pool = pool;
@@ -40,11 +55,18 @@ class PowersetCursor<T> implements Cursor<T[]> {
     return this.choices.value;
   }
 
-  advance(): boolean {
-    if (this.choices.advance()) return true;
-    if (!this.pool.has(this.size)) return false;
-    this.size++;
-    this.choices = new ChoiceCursor(this.pool, this.size, false);
-    return this.choices.advance();
+  advance(): boolean | undefined {
+    for (;;) {
+      if (!this.out) {
+        const has = this.choices.advance();
+        if (has !== false) return has;
+        this.out = true;
+      }
+      const more = this.pool.has(this.size);
+      if (!more) return more;
+      this.size++;
+      this.choices = new ChoiceCursor(this.pool, this.size, false);
+      this.out = false;
+    }
   }
 }

@@ -6,10 +6,12 @@
  * Opens  the source when the values are out; one that was never reached is closed, if it is one-shot
  * Size   that of the source and the number of values
  */
-import { receiver } from '../engine/check.ts';
-import { OwnCursor, ThenCursor } from '../engine/cursor.ts';
+import { receiver } from '../engine/arguments/check.ts';
+import { counted } from '../engine/arguments/messages.ts';
+import type { Bounds, Cursor, PlanNode, PullStage, Scope } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
+import { OwnCursor, ThenCursor } from '../engine/run/cursors.ts';
 
 /** {@link Seq.prepend} for any iterable. */
 export function prepend<T, S extends readonly unknown[]>(
@@ -24,20 +26,38 @@ export function prependAll<T, S extends readonly unknown[]>(
   source: Iterable<T>,
   items: S,
 ): Lazy<T | S[number]> {
-  receiver('prepend', source);
-  const { length } = items;
-  return withPull<T | S[number], T | S[number]>(source, {
-    name: 'prepend',
-    shown: length === 1 ? '1 element' : `${length} elements`,
-    // Opened as a source, so that one that is stuck is refused when it is reached, and no earlier.
-    open: (_up, scope, above) =>
-      new ThenCursor(new OwnCursor<S[number]>(items), () => scope.open<T | S[number]>(above)),
-    size: (up) => ({
+  const up = receiver('prepend', source);
+  return withPull(source, up, new PrependStage<T | S[number]>(items));
+}
+
+class PrependStage<T> implements PullStage<T, T> {
+  private readonly items: readonly T[];
+
+  constructor(items: readonly T[]) {
+    this.items = items;
+  }
+
+  get name(): string {
+    return 'prepend';
+  }
+
+  get shown(): string {
+    return counted(this.items.length, 'element');
+  }
+
+  /** Opens the source as one of the plan's, so that one that is stuck is refused when it is reached, and no earlier. */
+  open(_up: () => Cursor<T>, scope: Scope, above: PlanNode): Cursor<T> {
+    return new ThenCursor(new OwnCursor(this.items), () => scope.open<T>(above));
+  }
+
+  size(up: Bounds): Bounds {
+    const { length } = this.items;
+    return {
       min: up.min + length,
       max: up.max + length,
       endless: up.endless || (length > 0 && up.stuck !== undefined),
       stuck: length > 0 ? undefined : up.stuck,
       plain: up.plain,
-    }),
-  });
+    };
+  }
 }

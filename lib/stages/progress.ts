@@ -7,19 +7,12 @@
  * before the element at hand goes on. The clock is looked at for each element only if milliseconds were given.
  * Size   that of the source
  */
-import {
-  callable,
-  option,
-  optionalObject,
-  receiver,
-  refuse,
-  show,
-  size as checkSize,
-} from '../engine/check.ts';
+import { callable, option, optionalObject, receiver, refuse, size as checkSize } from '../engine/arguments/check.ts';
+import { show } from '../engine/arguments/messages.ts';
+import { called } from '../engine/bounds.ts';
+import type { Bounds, Step, StepStage } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { called } from '../engine/size.ts';
-import type { Step } from '../engine/stage.ts';
 import { now, RangeError, TypeError } from '../structures/builtins.ts';
 
 /** What progress reports. */
@@ -50,14 +43,9 @@ export function progress<T>(
   fn: (progress: Progress<T>) => void,
   every: number | ProgressInterval = USUAL,
 ): Lazy<T> {
-  receiver('progress', source);
+  const up = receiver('progress', source);
   callable(source, 'progress', 'fn', fn);
-  const interval = intervalOf(source, every);
-  return withStep<T, T>(source, {
-    name: 'progress',
-    start: () => new Reporter(fn, interval),
-    size: called,
-  });
+  return withStep(source, up, new ProgressStage<T>(fn, intervalOf(source, every)));
 }
 
 interface Interval {
@@ -75,41 +63,56 @@ function intervalOf(source: unknown, every: unknown): Interval {
   const ms = option(source, every as object, 'ms');
   if (count !== undefined) checkSize(source, 'progress', 'every.count', count);
   if (ms !== undefined && typeof ms !== 'number') {
-    refuse(source, new TypeError(`progress: every.ms must be a number, but got ${show(ms)}`));
+    refuse(source, new TypeError(`progress: every.ms must be a number, but got ${show(ms)}`), intervalOf);
   }
   if (ms !== undefined && !((ms as number) > 0)) {
-    refuse(source, new RangeError(`progress: every.ms must be above 0, but got ${show(ms)}`));
+    refuse(source, new RangeError(`progress: every.ms must be above 0, but got ${show(ms)}`), intervalOf);
   }
   const most = ms === undefined ? USUAL : Infinity;
   return { count: (count as number | undefined) ?? most, ms: (ms as number | undefined) ?? Infinity };
 }
 
-class Reporter<T> implements Step<T, T> {
+class ProgressStage<T> implements StepStage<T, T> {
   private readonly fn: (progress: Progress<T>) => void;
   private readonly interval: Interval;
-  private readonly started = now();
-  private lastTime = this.started;
-  private lastCount = 0;
 
   constructor(fn: (progress: Progress<T>) => void, interval: Interval) {
     this.fn = fn;
     this.interval = interval;
   }
 
-  step(value: T, index: number): T {
-    const { interval } = this;
-    const count = index + 1;
-    const due = count - this.lastCount >= interval.count;
-    if (due || (interval.ms !== Infinity && now() - this.lastTime >= interval.ms)) this.report(count, value);
-    return value;
+  get name(): string {
+    return 'progress';
   }
 
-  private report(count: number, value: T): void {
-    const { fn } = this;
-    const time = now();
-    const ms = time - this.started;
-    this.lastTime = time;
-    this.lastCount = count;
-    fn({ count, ms, rate: ms > 0 ? (count * 1000) / ms : 0, value });
+  start(): Step<T, T> {
+    return new ProgressStep<T>(this.fn, this.interval);
+  }
+
+  size(up: Bounds): Bounds {
+    return called(up);
+  }
+}
+
+class ProgressStep<T> implements Step<T, T> {
+  readonly ask: (value: T, index: number) => unknown;
+
+  constructor(fn: (progress: Progress<T>) => void, interval: Interval) {
+    const started = now();
+    let lastTime = started;
+    let lastCount = 0;
+    this.ask = (value, index) => {
+      const count = index + 1;
+      const due = count - lastCount >= interval.count;
+      if (!due && (interval.ms === Infinity || now() - lastTime < interval.ms)) return undefined;
+      lastTime = now();
+      lastCount = count;
+      const ms = lastTime - started;
+      return fn({ count, ms, rate: ms > 0 ? (count * 1000) / ms : 0, value });
+    };
+  }
+
+  step(value: T): T {
+    return value;
   }
 }

@@ -7,43 +7,80 @@
  * Holds  every element, but for arrays and ranges
  * Size   that of the source
  */
-import { receiver } from '../engine/check.ts';
-import { collect } from '../engine/collect.ts';
-import { ArrayCursor, OwnCursor } from '../engine/cursor.ts';
-import type { Cursor } from '../engine/cursor.ts';
-import { withPull } from '../engine/lazy.ts';
+import { receiver } from '../engine/arguments/check.ts';
+import { collected } from '../engine/bounds.ts';
+import { ROOT, SOURCE } from '../engine/contract.ts';
+import type { Bounds, CollectStage, Cursor, Gather, PullStage, Root } from '../engine/contract.ts';
+import { withCollect, withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { collected } from '../engine/size.ts';
+import type { Plan } from '../engine/plan.ts';
+import { arrayOf } from '../engine/run/cursors.ts';
+import { Whole } from '../engine/run/whole.ts';
+import { put } from '../structures/builtins.ts';
+import { isArrayOrNot } from '../structures/show.ts';
+import { FilledCursor } from './filledCursor.ts';
 
 /** {@link Seq.reverse} for any iterable. */
 export function reverse<T>(source: Iterable<T>): Lazy<T> {
-  receiver('reverse', source);
-  return withPull<T, T>(source, {
-    name: 'reverse',
-    holds: 'every element, unless right behind an array or a range',
-    open: (up) => reversed(up()),
-    size: (up) => collected(up, 'reverse', up),
-  });
+  const up = receiver('reverse', source);
+  const stage = new ReverseStage<T>();
+  return walksBack(up) ? withPull(source, up, stage) : withCollect(source, up, stage);
 }
 
-function reversed<T>(cursor: Cursor<T>): Cursor<T> {
-  if (cursor instanceof ArrayCursor) return new ReversedCursor(cursor.array as ArrayLike<T>);
-  if (cursor.reversed !== undefined) return cursor.reversed();
-  const values = collect(cursor);
+/** True if the elements can be had from the last on: those of the user's array, and those of a range. */
+function walksBack({ kind, op }: Plan): boolean {
+  if (kind === SOURCE) return isArrayOrNot(op);
+  return kind === ROOT && ((op as Root<unknown>).progression !== undefined || isArrayOrNot((op as Root<unknown>).foreign));
+}
+
+/** Pulls behind an array or a range, collects behind all else. */
+class ReverseStage<T> implements PullStage<T, T>, CollectStage<T, T> {
+  get name(): string {
+    return 'reverse';
+  }
+
+  get holds(): string {
+    return 'every element, unless right behind an array or a range';
+  }
+
+  open(up: () => Cursor<T>): Cursor<T> {
+    const cursor = up();
+    const array = arrayOf(cursor);
+    if (array !== undefined) return new ReversedCursor(array);
+    if (cursor.reversed !== undefined) return cursor.reversed();
+    // An array with an iterator of its own.
+    const values: T[] = [];
+    return new FilledCursor<T, T>(
+      cursor,
+      (value) => put(values, values.length, value),
+      () => new ReversedCursor(values),
+    );
+  }
+
+  start(): Gather<T, T> {
+    return new Whole(turned);
+  }
+
+  size(up: Bounds): Bounds {
+    return collected(up, 'reverse', up);
+  }
+}
+
+function turned<T>(values: T[]): T[] {
   for (let i = 0, j = values.length - 1; i < j; i++, j--) {
     const value = values[i]!;
     values[i] = values[j]!;
     values[j] = value;
   }
-  return new OwnCursor(values, true);
+  return values;
 }
 
-/** The user's array from its last element, as it stands at the first pull, to its first. */
+/** An array from its last element, as it stands at the first pull, to its first. */
 class ReversedCursor<T> implements Cursor<T> {
-  private readonly array: ArrayLike<T>;
+  private readonly array: readonly T[];
   private at: number;
 
-  constructor(array: ArrayLike<T>) {
+  constructor(array: readonly T[]) {
     this.array = array;
     this.at = array.length;
   }

@@ -9,12 +9,12 @@
  * Holds  this side
  * Size   at least that of the inner side; endless if that is
  */
+import { boundsOfSource } from '../engine/bounds.ts';
+import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { someUnbounded } from '../engine/plan.ts';
-import { boundsOfSource } from '../engine/size.ts';
-import type { Bounds } from '../engine/size.ts';
-import { checkJoin, indexBy, JoinCursor, joinSize } from './hashJoin.ts';
+import { besideIndex, checkJoin, JoinCursor, joinSize, pairOf } from './hashJoin.ts';
 
 /** {@link Seq.rightJoin} for any iterable. */
 export function rightJoin<T, U, K, R = [T | undefined, U]>(
@@ -24,24 +24,54 @@ export function rightJoin<T, U, K, R = [T | undefined, U]>(
   innerKey: (inner: U) => K,
   result?: (outer: T | undefined, inner: U) => R,
 ): Lazy<R> {
-  checkJoin('rightJoin', source, inner, outerKey, innerKey, result);
-  const make = result ?? ((match: T | undefined, own: U): R => [match, own] as R);
-  return withPull<T, R>(source, {
-    name: 'rightJoin',
-    holds: 'this side',
-    sides: [inner],
-    unbounded: someUnbounded([inner]),
-    open: (up, scope) => {
-      const table = indexBy(up(), outerKey);
-      const turned = (own: U, match: T | undefined): R => make(match, own);
-      return new JoinCursor<U, T | undefined, K, R>(scope.open<U>(inner), table, innerKey, turned, [
-        undefined,
-      ]);
-    },
-    size: (up) => rightSize(up, boundsOfSource(inner)),
-  });
+  const up = checkJoin('rightJoin', source, inner, outerKey, innerKey, result);
+  return withPull(source, up, new RightJoinStage<T, U, K, R>(inner, outerKey, innerKey, result ?? pairOf));
 }
 
-function rightSize(up: Bounds, inner: Bounds): Bounds {
-  return joinSize(inner, up, 'rightJoin', inner.min);
+class RightJoinStage<T, U, K, R> implements PullStage<T, R> {
+  private readonly inner: Iterable<U>;
+  private readonly outerKey: (outer: T) => K;
+  private readonly innerKey: (inner: U) => K;
+  private readonly make: (outer: T | undefined, inner: U) => R;
+
+  constructor(
+    inner: Iterable<U>,
+    outerKey: (outer: T) => K,
+    innerKey: (inner: U) => K,
+    make: (outer: T | undefined, inner: U) => R,
+  ) {
+    this.inner = inner;
+    this.outerKey = outerKey;
+    this.innerKey = innerKey;
+    this.make = make;
+  }
+
+  get name(): string {
+    return 'rightJoin';
+  }
+
+  get holds(): string {
+    return 'this side';
+  }
+
+  get sides(): readonly unknown[] {
+    return [this.inner];
+  }
+
+  get unbounded(): boolean {
+    return someUnbounded(this.sides);
+  }
+
+  open(up: () => Cursor<T>, scope: Scope): Cursor<R> {
+    const { inner, outerKey, innerKey, make } = this;
+    const turned = (own: U, match: T | undefined): R => make(match, own);
+    return besideIndex(up(), outerKey, (table) => {
+      return new JoinCursor<U, T | undefined, K, R>(scope.open<U>(inner), table, innerKey, turned, [undefined]);
+    });
+  }
+
+  size(up: Bounds): Bounds {
+    const inner = boundsOfSource(this.inner);
+    return joinSize(inner, up, 'rightJoin', inner.min);
+  }
 }

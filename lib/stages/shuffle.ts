@@ -8,26 +8,45 @@
  * Holds  every element
  * Size   that of the source
  */
-import { callable, receiver } from '../engine/check.ts';
-import { collect } from '../engine/collect.ts';
-import { OwnCursor } from '../engine/cursor.ts';
-import { withPull } from '../engine/lazy.ts';
+import { callable, receiver } from '../engine/arguments/check.ts';
+import { collected } from '../engine/bounds.ts';
+import type { Bounds, CollectStage, Gather } from '../engine/contract.ts';
+import { withCollect } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { collected } from '../engine/size.ts';
+import { Whole } from '../engine/run/whole.ts';
 import { random } from '../structures/builtins.ts';
 import { randomIndex } from '../structures/randomIndex.ts';
 import type { Rng } from '../types.ts';
 
 /** {@link Seq.shuffle} for any iterable. */
 export function shuffle<T>(source: Iterable<T>, rng: Rng = random): Lazy<T> {
-  receiver('shuffle', source);
+  const up = receiver('shuffle', source);
   callable(source, 'shuffle', 'rng', rng);
-  return withPull<T, T>(source, {
-    name: 'shuffle',
-    holds: 'every element',
-    open: (up) => new OwnCursor(shuffled(collect(up()), rng), true),
-    size: (up) => collected(up, 'shuffle'),
-  });
+  return withCollect(source, up, new ShuffleStage<T>(rng));
+}
+
+class ShuffleStage<T> implements CollectStage<T, T> {
+  private readonly rng: Rng;
+
+  constructor(rng: Rng) {
+    this.rng = rng;
+  }
+
+  get name(): string {
+    return 'shuffle';
+  }
+
+  get holds(): string {
+    return 'every element';
+  }
+
+  start(): Gather<T, T> {
+    return new Whole((values) => shuffled(values, this.rng));
+  }
+
+  size(up: Bounds): Bounds {
+    return collected(up, 'shuffle');
+  }
 }
 
 /** Each place from the last on gets one of the elements up to there. */

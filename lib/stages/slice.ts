@@ -7,47 +7,73 @@
  * Holds  nothing; every element where a position counts from the end
  * Size   as Array's slice
  */
-import { position, receiver } from '../engine/check.ts';
-import { collect } from '../engine/collect.ts';
-import { OwnCursor } from '../engine/cursor.ts';
-import { withPull, withStep } from '../engine/lazy.ts';
+import { position, receiver } from '../engine/arguments/check.ts';
+import { atMost, collected, resized, without } from '../engine/bounds.ts';
+import { SKIP } from '../engine/contract.ts';
+import type { Bounds, CollectStage, Gather, Skip, Step, StepStage } from '../engine/contract.ts';
+import { withCollect, withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { atMost, collected, resized, without } from '../engine/size.ts';
-import { SKIP } from '../engine/stage.ts';
-import type { PullStage, Skip, Step, StepStage } from '../engine/stage.ts';
+import { Whole } from '../engine/run/whole.ts';
 import { arraySlice, max, min } from '../structures/builtins.ts';
 
 /** {@link Seq.slice} for any iterable. */
 export function slice<T>(source: Iterable<T>, start: number = 0, end?: number): Lazy<T> {
-  receiver('slice', source);
+  const up = receiver('slice', source);
   const from = position(source, 'slice', 'start', start);
   const to = end === undefined ? Infinity : position(source, 'slice', 'end', end);
-  const shown = to === Infinity ? `${from}` : `${from}, ${to}`;
   return from < 0 || to < 0
-    ? withPull(source, collecting<T>(from, to, shown))
-    : withStep(source, streaming<T>(from, to, shown));
+    ? withCollect(source, up, new SliceOfAllStage<T>(from, to))
+    : withStep(source, up, new SliceStage<T>(from, to));
 }
 
-function streaming<T>(start: number, end: number, shown: string): StepStage<T, T> {
-  const count = max(0, end - start);
-  return {
-    name: 'slice',
-    shown,
-    wants: count === 0 ? 0 : end,
-    start: () => new Slice<T>(start, count),
-    size: (up) => atMost(start === 0 ? up : without(up, start), count),
-  };
+function showPositions(from: number, to: number): string {
+  return to === Infinity ? `${from}` : `${from}, ${to}`;
 }
 
-class Slice<T> implements Step<T, T> {
+/** Both positions count from the start. */
+class SliceStage<T> implements StepStage<T, T> {
+  private readonly from: number;
+  private readonly to: number;
+
+  constructor(from: number, to: number) {
+    this.from = from;
+    this.to = to;
+  }
+
+  get name(): string {
+    return 'slice';
+  }
+
+  get shown(): string {
+    return showPositions(this.from, this.to);
+  }
+
+  get wants(): number {
+    return this.count === 0 ? 0 : this.to;
+  }
+
+  private get count(): number {
+    return max(0, this.to - this.from);
+  }
+
+  start(): Step<T, T> {
+    return new SliceStep<T>(this.from, this.count);
+  }
+
+  size(up: Bounds): Bounds {
+    return atMost(this.from === 0 ? up : without(up, this.from), this.count);
+  }
+}
+
+class SliceStep<T> implements Step<T, T> {
   skip: number;
   full: boolean;
   private left: number;
 
-  constructor(start: number, count: number) {
-    this.skip = start;
-    this.left = count;
+  constructor(skip: number, count: number) {
+    this.skip = skip;
     this.full = count === 0;
+    this.left = count;
   }
 
   step(value: T): T | Skip {
@@ -60,18 +86,40 @@ class Slice<T> implements Step<T, T> {
   }
 }
 
-function collecting<T>(start: number, end: number, shown: string): PullStage<T, T> {
-  const length = (count: number): number =>
-    max(0, (end < 0 ? max(0, count + end) : min(end, count)) - (start < 0 ? max(0, count + start) : start));
-  return {
-    name: 'slice',
-    shown,
-    holds: 'every element',
-    open: (up) => new OwnCursor(arraySlice(collect(up()), start, end), true),
-    size: (up) => {
-      const exact = up.min === up.max && up.max !== Infinity;
-      const most = exact ? length(up.max) : up.max;
-      return collected(up, 'slice', resized(up, exact ? most : 0, most));
-    },
-  };
+/** A position counts from the end. */
+class SliceOfAllStage<T> implements CollectStage<T, T> {
+  private readonly from: number;
+  private readonly to: number;
+
+  constructor(from: number, to: number) {
+    this.from = from;
+    this.to = to;
+  }
+
+  get name(): string {
+    return 'slice';
+  }
+
+  get shown(): string {
+    return showPositions(this.from, this.to);
+  }
+
+  get holds(): string {
+    return 'every element';
+  }
+
+  start(): Gather<T, T> {
+    return new Whole((values) => arraySlice(values, this.from, this.to));
+  }
+
+  size(up: Bounds): Bounds {
+    const exact = up.min === up.max && up.max !== Infinity;
+    const most = exact ? this.lengthOf(up.max) : up.max;
+    return collected(up, 'slice', resized(up, exact ? most : 0, most));
+  }
+
+  private lengthOf(count: number): number {
+    const { from, to } = this;
+    return max(0, (to < 0 ? max(0, count + to) : min(to, count)) - (from < 0 ? max(0, count + from) : from));
+  }
 }

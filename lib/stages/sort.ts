@@ -7,67 +7,73 @@
  * Holds  every element; k of them with take(k)
  * Size   that of the source
  */
-import { optionalCallable, receiver } from '../engine/check.ts';
-import { collect } from '../engine/collect.ts';
-import { arrayOf, OwnCursor } from '../engine/cursor.ts';
-import type { Cursor } from '../engine/cursor.ts';
-import { withPull } from '../engine/lazy.ts';
+import { optionalCallable, receiver } from '../engine/arguments/check.ts';
+import { collected } from '../engine/bounds.ts';
+import type { Bounds, CollectStage, Gather } from '../engine/contract.ts';
+import { withCollect } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { collected } from '../engine/size.ts';
-import type { Bounds } from '../engine/size.ts';
-import type { PullStage } from '../engine/stage.ts';
+import { Whole } from '../engine/run/whole.ts';
 import { comparer } from '../structures/defaultOrder.ts';
+import type { Ordering } from '../structures/defaultOrder.ts';
 import { stableSort } from '../structures/stableSort.ts';
 import { TopK } from '../structures/topK.ts';
 import type { Compare } from '../types.ts';
 
 /** {@link Seq.sort} for any iterable. */
 export function sort<T>(source: Iterable<T>, compare?: Compare<T>): Lazy<T> {
-  receiver('sort', source);
+  const up = receiver('sort', source);
   optionalCallable(source, 'sort', 'compare', compare);
-  return withPull<T, T>(source, new Sort(comparer(compare), Infinity));
+  return withCollect(source, up, new SortStage<T>(compare, Infinity));
 }
 
-class Sort<T> implements PullStage<T, T> {
-  readonly name = 'sort';
-  readonly holds = 'every element';
-  private readonly compare: Compare<T>;
+class SortStage<T> implements CollectStage<T, T> {
+  private readonly compare: Compare<T> | undefined;
   private readonly count: number;
 
-  constructor(compare: Compare<T>, count: number) {
+  constructor(compare: Compare<T> | undefined, count: number) {
     this.compare = compare;
     this.count = count;
   }
 
-  open(up: () => Cursor<T>): Cursor<T> {
-    const { compare, count } = this;
-    const cursor = up();
-    const values = count === Infinity ? sorted(cursor, compare) : smallest(cursor, compare, count);
-    return new OwnCursor(values, true);
+  get name(): string {
+    return 'sort';
+  }
+
+  get holds(): string {
+    return 'every element';
+  }
+
+  start(): Gather<T, T> {
+    const order = comparer(this.compare, 'sort');
+    if (this.count !== Infinity) return new FirstGather(this.count, order);
+    return new Whole((values) => {
+      stableSort(values, order);
+      return values;
+    });
   }
 
   size(up: Bounds): Bounds {
-    return collected(up, this.name);
+    return collected(up, 'sort');
   }
 
-  limit(count: number): Sort<T> {
-    return new Sort(this.compare, count);
+  limit(count: number): SortStage<T> {
+    return new SortStage(this.compare, count);
   }
 }
 
-function sorted<T>(cursor: Cursor<T>, compare: Compare<T>): T[] {
-  const values = collect(cursor);
-  stableSort(values, compare);
-  return values;
-}
+/** The elements that come first, in order: holds no more than so many at any time. */
+class FirstGather<T> implements Gather<T, T> {
+  private readonly best: TopK<T>;
 
-/** The `count` elements of `cursor` that come first, in order, holding no more of them at any time. */
-function smallest<T>(cursor: Cursor<T>, compare: Compare<T>, count: number): T[] {
-  const best = new TopK<T>(count, compare);
-  const array = arrayOf(cursor);
-  for (let i = 0; array === undefined ? cursor.advance() : i < array.length; i++) {
-    const value = array === undefined ? cursor.value : (array[i] as T);
-    best.add(value, value);
+  constructor(count: number, order: Ordering<T>) {
+    this.best = new TopK(count, order);
   }
-  return best.drain();
+
+  add(value: T, index: number): void {
+    this.best.add(value, value, index);
+  }
+
+  values(): T[] {
+    return this.best.drain();
+  }
 }

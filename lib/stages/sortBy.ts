@@ -8,18 +8,16 @@
  * Holds  every element with its keys; k of them with take(k)
  * Size   that of the source
  */
-import { callable, receiver, refuse, show } from '../engine/check.ts';
-import { OwnCursor } from '../engine/cursor.ts';
-import type { Cursor } from '../engine/cursor.ts';
-import { withPull } from '../engine/lazy.ts';
+import { callable, receiver, refuse } from '../engine/arguments/check.ts';
+import { show } from '../engine/arguments/messages.ts';
+import { collected } from '../engine/bounds.ts';
+import type { Bounds, CollectStage, Gather } from '../engine/contract.ts';
+import { withCollect } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { collected } from '../engine/size.ts';
-import type { Bounds } from '../engine/size.ts';
-import type { PullStage } from '../engine/stage.ts';
 import { put, TypeError } from '../structures/builtins.ts';
 import { comparer } from '../structures/defaultOrder.ts';
-import type { Compare, Direction } from '../types.ts';
-import { smallestBy, sortedBy } from './sortRows.ts';
+import type { Direction } from '../types.ts';
+import { FirstByKey, FirstByKeys, SortedByKeys } from './sortRows.ts';
 import type { Order } from './sortRows.ts';
 
 /** {@link Seq.sortBy} for any iterable. */
@@ -28,65 +26,74 @@ export function sortBy<T, K>(
   key: (value: T) => K,
   direction: Direction<K> = 'asc',
 ): Lazy<T> {
-  receiver('sortBy', source);
-  return withPull<T, T>(source, new SortBy<T>(orderOf(source, 'sortBy', key, direction)));
+  const up = receiver('sortBy', source);
+  checkOrder(source, 'sortBy', key, direction);
+  return withCollect(source, up, new SortByStage<T>(key, direction as Direction<unknown>, undefined, Infinity));
 }
 
-/** Checks a key and a direction. */
-export function orderOf<T, K>(
-  source: unknown,
-  operation: string,
-  key: (value: T) => K,
-  direction: Direction<K>,
-): Order<T> {
+/** Refuses a key that is not a function, and what is no direction. */
+export function checkOrder(source: unknown, operation: string, key: unknown, direction: unknown): void {
   callable(source, operation, 'key', key);
   if (direction !== 'asc' && direction !== 'desc' && typeof direction !== 'function') {
     const wanted = `${operation}: direction must be "asc", "desc" or a compare function`;
-    refuse(source, new TypeError(`${wanted}, but got ${show(direction)}`));
+    refuse(source, new TypeError(`${wanted}, but got ${show(direction)}`), checkOrder);
   }
-  return { key, compare: comparer(direction) as Compare<unknown> };
 }
 
 /** The last key, and behind it the stage with those before: thenBy copies nothing, however many keys there are. */
-export class SortBy<T> implements PullStage<T, T> {
-  readonly name = 'sortBy';
-  readonly holds = 'every element';
-  readonly label?: string;
-  private readonly order: Order<T>;
-  private readonly before: SortBy<T> | undefined;
+export class SortByStage<T> implements CollectStage<T, T> {
+  readonly label: string | undefined;
+  private readonly key: (value: T) => unknown;
+  private readonly direction: Direction<unknown>;
+  private readonly before: SortByStage<T> | undefined;
   private readonly count: number;
 
-  constructor(order: Order<T>, before?: SortBy<T>, count: number = Infinity) {
-    this.order = order;
+  constructor(
+    key: (value: T) => unknown,
+    direction: Direction<unknown>,
+    before: SortByStage<T> | undefined,
+    count: number,
+  ) {
+    this.label = before === undefined ? undefined : before.label;
+    this.key = key;
+    this.direction = direction;
     this.before = before;
     this.count = count;
-    if (before?.label !== undefined) this.label = before.label;
   }
 
-  open(up: () => Cursor<T>): Cursor<T> {
+  get name(): string {
+    return 'sortBy';
+  }
+
+  get holds(): string {
+    return 'every element';
+  }
+
+  start(): Gather<T, T> {
+    const { count } = this;
     const orders = this.orders();
-    const cursor = up();
-    const values =
-      this.count === Infinity ? sortedBy(cursor, orders) : smallestBy(cursor, orders, this.count);
-    return new OwnCursor(values, true);
+    if (count === Infinity) return new SortedByKeys(orders);
+    return orders.length > 1 ? new FirstByKeys(orders, count) : new FirstByKey(orders[0]!, count);
   }
 
   size(up: Bounds): Bounds {
-    return collected(up, this.name);
+    return collected(up, 'sortBy');
   }
 
-  limit(count: number): SortBy<T> {
-    return new SortBy(this.order, this.before, count);
+  limit(count: number): SortByStage<T> {
+    return new SortByStage(this.key, this.direction, this.before, count);
   }
 
   /** First key first. */
   private orders(): Order<T>[] {
     let count = 0;
-    for (let stage: SortBy<T> | undefined = this; stage !== undefined; stage = stage.before) count++;
+    for (let stage: SortByStage<T> | undefined = this; stage !== undefined; stage = stage.before) count++;
     const orders: Order<T>[] = [];
     orders.length = count;
-    for (let stage: SortBy<T> | undefined = this; stage !== undefined; stage = stage.before)
-      put(orders, --count, stage.order);
+    for (let stage: SortByStage<T> | undefined = this; stage !== undefined; stage = stage.before) {
+      const { key, direction } = stage;
+      put(orders, --count, { key, compare: comparer(direction, count === 0 ? 'sortBy' : 'thenBy') });
+    }
     return orders;
   }
 }

@@ -1,116 +1,96 @@
 /**
- * Sorting by keys, for sortBy and thenBy: the keys of all elements stand in lists beside them, one a key function.
+ * Sorting by keys, for sortBy and thenBy: the keys are asked as elements come, and stand beside them.
  *
- *     b2 a2 a1 ──▶  b a a   2 2 1 ──▶ the places 2 1 0 ──▶ a1 a2 b2
+ *     b2 a2 a1 ──▶  b a a   2 2 1 ──▶ a1 a2 b2
  */
-import { arrayOf, roomFor } from '../engine/cursor.ts';
-import type { Cursor } from '../engine/cursor.ts';
+import type { Gather } from '../engine/contract.ts';
 import { put } from '../structures/builtins.ts';
-import { signOf } from '../structures/defaultOrder.ts';
+import type { Ordering } from '../structures/defaultOrder.ts';
 import { KeyList } from '../structures/keyList.ts';
-import { FEW, Permutation } from '../structures/permutation.ts';
-import { slots } from '../structures/slots.ts';
+import { sortRows } from '../structures/rows.ts';
 import { TopK } from '../structures/topK.ts';
-import type { Compare } from '../types.ts';
 
 /** One key to sort by, and how. */
 export interface Order<T> {
   readonly key: (value: T) => unknown;
-  readonly compare: Compare<unknown>;
+  readonly compare: Ordering<unknown>;
 }
 
-/** Everything from `cursor`, in order. */
-export function sortedBy<T>(cursor: Cursor<T>, orders: readonly Order<T>[]): T[] {
-  const array = arrayOf(cursor);
-  let length = array === undefined ? 0 : array.length;
-  const room = roomFor(length);
-  const values = slots<T>(room);
-  const lists: KeyList[] = [];
-  for (let k = 0; k < orders.length; k++) put(lists, k, new KeyList(room));
-  let count = 0;
-  while (array === undefined ? cursor.advance() : count < length) {
-    const value = array === undefined ? cursor.value : (array[count] as T);
-    if (count < room) values[count] = value;
-    else put(values, count, value);
+/** All elements, in order. */
+export class SortedByKeys<T> implements Gather<T, T> {
+  private readonly orders: readonly Order<T>[];
+  private readonly all: T[] = [];
+  private readonly lists: KeyList[] = [];
+
+  constructor(orders: readonly Order<T>[]) {
+    this.orders = orders;
+    for (let k = 0; k < orders.length; k++) put(this.lists, k, new KeyList(0));
+  }
+
+  add(value: T, index: number): void {
+    const { orders, lists } = this;
+    put(this.all, index, value);
     for (let k = 0; k < orders.length; k++) {
       const { key } = orders[k]!;
       lists[k]!.add(key(value));
     }
-    count++;
-    if (array !== undefined) length = array.length;
   }
-  values.length = count;
-  const places = new Permutation(count);
-  if (count < FEW || !sortByNumbers(places, lists, orders)) sortByComparing(places, lists, orders);
-  places.apply(values);
-  return values;
+
+  values(): T[] {
+    const { all } = this;
+    sortRows(all, this.lists, this.orders);
+    return all;
+  }
 }
 
-/** By each list, the last one first, if all are of numbers in their own order; otherwise nothing happens. */
-function sortByNumbers(
-  places: Permutation,
-  lists: readonly KeyList[],
-  orders: readonly Order<never>[],
-): boolean {
-  for (let k = 0; k < orders.length; k++) {
-    if (signOf(orders[k]!.compare) === 0 || lists[k]!.allNumbers === undefined) return false;
+/** The elements that come first by one key, in order: holds no more than so many at any time. */
+export class FirstByKey<T> implements Gather<T, T> {
+  private readonly key: (value: T) => unknown;
+  private readonly best: TopK<T, unknown>;
+
+  constructor({ key, compare }: Order<T>, count: number) {
+    this.key = key;
+    this.best = new TopK(count, compare);
   }
-  for (let k = orders.length - 1; k >= 0; k--) {
-    places.sortByNumbers(lists[k]!.allNumbers!, signOf(orders[k]!.compare) as 1 | -1);
+
+  add(value: T, index: number): void {
+    const { key } = this;
+    this.best.add(value, key(value), index);
   }
-  return true;
+
+  values(): T[] {
+    return this.best.drain();
+  }
 }
 
-/** By the first list, where that has equals by the second, and so on. */
-function sortByComparing(
-  places: Permutation,
-  lists: readonly KeyList[],
-  orders: readonly Order<never>[],
-): void {
-  const keys: unknown[][] = [];
-  for (let k = 0; k < lists.length; k++) put(keys, k, lists[k]!.toArray());
-  const tie = (i: number, j: number): number => {
-    for (let k = 1; k < orders.length; k++) {
-      const { compare } = orders[k]!;
-      const order = compare(keys[k]![i], keys[k]![j]);
-      if (order !== 0) return order;
-    }
-    return 0;
-  };
-  places.sort(keys[0]!, orders[0]!.compare, orders.length > 1 ? tie : undefined);
-}
+/** The same by several keys, which a list of each element's own holds. */
+export class FirstByKeys<T> implements Gather<T, T> {
+  private readonly orders: readonly Order<T>[];
+  private readonly best: TopK<T, readonly unknown[]>;
 
-/** The `count` elements of `cursor` that come first, in order, holding no more of them at any time. */
-export function smallestBy<T>(cursor: Cursor<T>, orders: readonly Order<T>[], count: number): T[] {
-  if (orders.length > 1) return smallestByRows(cursor, orders, count);
-  const { key, compare } = orders[0]!;
-  const best = new TopK<T, unknown>(count, compare);
-  const array = arrayOf(cursor);
-  for (let i = 0; array === undefined ? cursor.advance() : i < array.length; i++) {
-    const value = array === undefined ? cursor.value : (array[i] as T);
-    best.add(value, key(value));
+  constructor(orders: readonly Order<T>[], count: number) {
+    this.orders = orders;
+    this.best = new TopK(count, (a, b, index) => {
+      for (let k = 0; k < orders.length; k++) {
+        const { compare } = orders[k]!;
+        const order = compare(a[k], b[k], index);
+        if (order !== 0) return order;
+      }
+      return 0;
+    });
   }
-  return best.drain();
-}
 
-/** By several keys, which a list of each element's own holds. */
-function smallestByRows<T>(cursor: Cursor<T>, orders: readonly Order<T>[], count: number): T[] {
-  const best = new TopK<T, readonly unknown[]>(count, (a, b) => {
-    for (let k = 0; k < orders.length; k++) {
-      const { compare } = orders[k]!;
-      const order = compare(a[k], b[k]);
-      if (order !== 0) return order;
-    }
-    return 0;
-  });
-  while (cursor.advance()) {
-    const { value } = cursor;
+  add(value: T, index: number): void {
+    const { orders } = this;
     const keys: unknown[] = [];
     for (let k = 0; k < orders.length; k++) {
       const { key } = orders[k]!;
       put(keys, k, key(value));
     }
-    best.add(value, keys);
+    this.best.add(value, keys, index);
   }
-  return best.drain();
+
+  values(): T[] {
+    return this.best.drain();
+  }
 }

@@ -7,38 +7,58 @@
  * Holds  one piece; each is a fresh array
  * Size   at least one, at most one more than the source
  */
-import { callable, receiver } from '../engine/check.ts';
+import { callable, receiver } from '../engine/arguments/check.ts';
+import { resized } from '../engine/bounds.ts';
+import { SKIP } from '../engine/contract.ts';
+import type { Bounds, Skip, Step, StepStage } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { resized } from '../engine/size.ts';
-import { SKIP } from '../engine/stage.ts';
-import type { Skip, Step } from '../engine/stage.ts';
 import { put } from '../structures/builtins.ts';
 import type { Predicate } from '../types.ts';
 
 /** {@link Seq.split} for any iterable. */
 export function split<T>(source: Iterable<T>, isSeparator: Predicate<T>): Lazy<T[]> {
-  receiver('split', source);
+  const up = receiver('split', source);
   callable(source, 'split', 'isSeparator', isSeparator);
-  return withStep<T, T[]>(source, {
-    name: 'split',
-    holds: 'one piece',
-    start: () => new Split(isSeparator),
-    size: (up) => resized(up, 1, up.max + 1, false),
-  });
+  return withStep(source, up, new SplitStage<T>(isSeparator));
 }
 
-class Split<T> implements Step<T, T[]> {
+class SplitStage<T> implements StepStage<T, T[]> {
   private readonly isSeparator: Predicate<T>;
-  private piece: T[] = [];
 
   constructor(isSeparator: Predicate<T>) {
     this.isSeparator = isSeparator;
   }
 
-  step(value: T, index: number): T[] | Skip {
-    const { isSeparator, piece } = this;
-    if (!isSeparator(value, index)) {
+  get name(): string {
+    return 'split';
+  }
+
+  get holds(): string {
+    return 'one piece';
+  }
+
+  start(): Step<T, T[]> {
+    return new SplitStep<T>(this.isSeparator);
+  }
+
+  size(up: Bounds): Bounds {
+    return resized(up, 1, up.max + 1, false);
+  }
+}
+
+class SplitStep<T> implements Step<T, T[]> {
+  readonly ask: Predicate<T>;
+  private piece: T[];
+
+  constructor(isSeparator: Predicate<T>) {
+    this.ask = isSeparator;
+    this.piece = [];
+  }
+
+  step(value: T, _index: number, separates: unknown): T[] | Skip {
+    const { piece } = this;
+    if (!separates) {
       put(piece, piece.length, value);
       return SKIP;
     }

@@ -7,44 +7,73 @@
  * and on arrays and ranges that is one jump; behind a stage they go through it like all others.
  * Size   that of the source over `size`, rounded up
  */
-import { receiver, size as checkSize } from '../engine/check.ts';
-import { skipOver } from '../engine/cursor.ts';
-import type { Cursor } from '../engine/cursor.ts';
+import { receiver, size as checkSize } from '../engine/arguments/check.ts';
+import { resized } from '../engine/bounds.ts';
+import type { Bounds, Cursor, PullStage } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { resized } from '../engine/size.ts';
 import { ceil } from '../structures/builtins.ts';
 
 /** {@link Seq.stepBy} for any iterable. */
 export function stepBy<T>(source: Iterable<T>, size: number): Lazy<T> {
-  receiver('stepBy', source);
+  const up = receiver('stepBy', source);
   checkSize(source, 'stepBy', 'size', size);
-  return withPull<T, T>(source, {
-    name: 'stepBy',
-    shown: `${size}`,
-    open: (up) => new StepByCursor(up(), size),
-    size: (up) => resized(up, ceil(up.min / size), ceil(up.max / size)),
-  });
+  return withPull(source, up, new StepByStage<T>(size));
+}
+
+class StepByStage<T> implements PullStage<T, T> {
+  private readonly every: number;
+
+  constructor(every: number) {
+    this.every = every;
+  }
+
+  get name(): string {
+    return 'stepBy';
+  }
+
+  get shown(): string {
+    return `${this.every}`;
+  }
+
+  open(up: () => Cursor<T>): Cursor<T> {
+    return new StepByCursor(up(), this.every - 1);
+  }
+
+  size(up: Bounds): Bounds {
+    return resized(up, ceil(up.min / this.every), ceil(up.max / this.every));
+  }
 }
 
 class StepByCursor<T> implements Cursor<T> {
   private readonly cursor: Cursor<T>;
   private readonly between: number;
-  private started = false;
+  /** How many are still to be passed over before the next. */
+  private left: number;
 
-  constructor(cursor: Cursor<T>, size: number) {
+  constructor(cursor: Cursor<T>, between: number) {
     this.cursor = cursor;
-    this.between = size - 1;
+    this.between = between;
+    this.left = 0;
   }
 
   get value(): T {
     return this.cursor.value;
   }
 
-  advance(): boolean {
-    const { cursor, between, started } = this;
-    this.started = true;
-    if (started && between > 0 && !skipOver(cursor, between)) return false;
-    return cursor.advance();
+  advance(): boolean | undefined {
+    const { cursor, left } = this;
+    if (left > 0 && cursor.skip !== undefined) {
+      this.left = 0;
+      if (!cursor.skip(left)) return false;
+    }
+    for (;;) {
+      const has = cursor.advance();
+      if (!has) return has;
+      if (this.left === 0) break;
+      this.left--;
+    }
+    this.left = this.between;
+    return true;
   }
 }

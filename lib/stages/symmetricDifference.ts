@@ -7,14 +7,15 @@
  * Holds  the distinct elements of both sides
  * Size   at most the sum of the sides
  */
-import { iterable, optionalCallable, receiver } from '../engine/check.ts';
-import type { Cursor } from '../engine/cursor.ts';
-import { OwnCursor } from '../engine/cursor.ts';
+import { iterable, optionalCallable, receiver } from '../engine/arguments/check.ts';
+import { besideCollected, boundsOfSource, collected } from '../engine/bounds.ts';
+import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { someUnbounded } from '../engine/plan.ts';
-import { besideCollected, boundsOfSource, collected } from '../engine/size.ts';
+import { OwnCursor } from '../engine/run/cursors.ts';
 import { put, SafeMap } from '../structures/builtins.ts';
+import { FilledCursor } from './filledCursor.ts';
 import type { SideKey } from './keyedCursor.ts';
 
 /** {@link Seq.symmetricDifference} for any iterable. */
@@ -23,26 +24,53 @@ export function symmetricDifference<T, U>(
   other: Iterable<U>,
   key?: (value: T | U) => unknown,
 ): Lazy<T | U> {
-  receiver('symmetricDifference', source);
+  const up = receiver('symmetricDifference', source);
   iterable(source, 'symmetricDifference', 'other', other, true);
   optionalCallable(source, 'symmetricDifference', 'key', key);
-  return withPull<T | U, T | U>(source, {
-    name: 'symmetricDifference',
-    holds: 'the distinct elements of both sides',
-    sides: [other],
-    unbounded: someUnbounded([other]),
-    open: (up, scope) => {
-      const sides = new Sides<T | U>(key);
-      sides.addAll(up(), true);
-      sides.addAll(scope.open<T | U>(other), false);
-      return new OwnCursor(sides.alone());
-    },
-    size: (up) => {
-      const side = boundsOfSource(other);
-      const both = besideCollected(up, side, 'symmetricDifference', 0, up.max + side.max);
-      return collected(both, 'symmetricDifference');
-    },
-  });
+  return withPull(source, up, new SymmetricDifferenceStage<T | U>(other, key));
+}
+
+class SymmetricDifferenceStage<T> implements PullStage<T, T> {
+  private readonly other: Iterable<T>;
+  private readonly key: SideKey<T>;
+
+  constructor(other: Iterable<T>, key: SideKey<T>) {
+    this.other = other;
+    this.key = key;
+  }
+
+  get name(): string {
+    return 'symmetricDifference';
+  }
+
+  get holds(): string {
+    return 'the distinct elements of both sides';
+  }
+
+  get sides(): readonly unknown[] {
+    return [this.other];
+  }
+
+  get unbounded(): boolean {
+    return someUnbounded(this.sides);
+  }
+
+  open(up: () => Cursor<T>, scope: Scope): Cursor<T> {
+    const sides = new Sides<T>(this.key);
+    const theirs = (): Cursor<T> =>
+      new FilledCursor<T, T>(
+        scope.open<T>(this.other),
+        (value) => sides.add(value, false),
+        () => new OwnCursor(sides.alone()),
+      );
+    return new FilledCursor<T, T>(up(), (value) => sides.add(value, true), theirs);
+  }
+
+  size(up: Bounds): Bounds {
+    const side = boundsOfSource(this.other);
+    const both = besideCollected(up, side, 'symmetricDifference', 0, up.max + side.max);
+    return collected(both, 'symmetricDifference');
+  }
 }
 
 interface Member<T> {
@@ -61,19 +89,16 @@ class Sides<T> {
     this.key = key;
   }
 
-  addAll(cursor: Cursor<T>, ours: boolean): void {
+  add(value: T, ours: boolean): void {
     const { key, members, byKey } = this;
-    while (cursor.advance()) {
-      const { value } = cursor;
-      const found = key === undefined ? value : key(value);
-      const member = byKey.get(found);
-      if (member === undefined) {
-        const fresh = { value, ours, alone: true };
-        byKey.set(found, fresh);
-        put(members, members.length, fresh);
-      } else if (member.ours !== ours) {
-        member.alone = false;
-      }
+    const found = key === undefined ? value : key(value);
+    const member = byKey.get(found);
+    if (member === undefined) {
+      const fresh = { value, ours, alone: true };
+      byKey.set(found, fresh);
+      put(members, members.length, fresh);
+    } else if (member.ours !== ours) {
+      member.alone = false;
     }
   }
 

@@ -6,33 +6,54 @@
  * Stops  at the pull after the last one it gives, as the standard does; take(0) pulls nothing at all
  * Size   at most `limit`
  */
-import { limit as checkLimit, receiver } from '../engine/check.ts';
+import { limit as checkLimit, receiver } from '../engine/arguments/check.ts';
+import { atMost } from '../engine/bounds.ts';
+import type { Bounds, Step, StepStage } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { atMost } from '../engine/size.ts';
-import type { Step } from '../engine/stage.ts';
 
 /** {@link Seq.take} for any iterable. */
 export function take<T>(source: Iterable<T>, limit: number): Lazy<T> {
-  receiver('take', source);
+  const up = receiver('take', source);
   const count = checkLimit(source, 'take', 'limit', limit);
-  return withStep(source, {
-    name: 'take',
-    shown: `${count}`,
-    wants: count,
-    takes: count,
-    start: () => new Take<T>(count),
-    size: (up) => atMost(up, count),
-  });
+  return withStep(source, up, new TakeStage<T>(count));
 }
 
-class Take<T> implements Step<T, T> {
+class TakeStage<T> implements StepStage<T, T> {
+  readonly takes: number;
+
+  constructor(count: number) {
+    this.takes = count;
+  }
+
+  get name(): string {
+    return 'take';
+  }
+
+  get shown(): string {
+    return `${this.takes}`;
+  }
+
+  get wants(): number {
+    return this.takes;
+  }
+
+  start(): Step<T, T> {
+    return new TakeStep<T>(this.takes);
+  }
+
+  size(up: Bounds): Bounds {
+    return atMost(up, this.takes);
+  }
+}
+
+class TakeStep<T> implements Step<T, T> {
   full: boolean;
   private left: number;
 
   constructor(count: number) {
-    this.left = count;
     this.full = count === 0;
+    this.left = count;
   }
 
   step(value: T): T {

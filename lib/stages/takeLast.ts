@@ -7,30 +7,62 @@
  * Holds  `limit` elements
  * Size   at most `limit`
  */
-import { limit as checkLimit, receiver } from '../engine/check.ts';
-import { OwnCursor } from '../engine/cursor.ts';
-import type { Cursor } from '../engine/cursor.ts';
-import { withPull } from '../engine/lazy.ts';
+import { limit as checkLimit, receiver } from '../engine/arguments/check.ts';
+import { collected, resized } from '../engine/bounds.ts';
+import type { Bounds, CollectStage, Gather } from '../engine/contract.ts';
+import { withCollect } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { collected, resized } from '../engine/size.ts';
 import { min } from '../structures/builtins.ts';
 import { Ring } from '../structures/ring.ts';
 
 /** {@link Seq.takeLast} for any iterable. */
 export function takeLast<T>(source: Iterable<T>, limit: number): Lazy<T> {
-  receiver('takeLast', source);
+  const up = receiver('takeLast', source);
   const count = checkLimit(source, 'takeLast', 'limit', limit);
-  return withPull<T, T>(source, {
-    name: 'takeLast',
-    shown: `${count}`,
-    holds: count === Infinity ? 'every element' : `${count} elements`,
-    open: (up) => new OwnCursor(lastOf(up(), count), true),
-    size: (up) => collected(up, 'takeLast', resized(up, min(up.min, count), min(up.max, count))),
-  });
+  return withCollect(source, up, new TakeLastStage<T>(count));
 }
 
-function lastOf<T>(cursor: Cursor<T>, count: number): T[] {
-  const ring = new Ring<T>(count);
-  while (cursor.advance()) ring.push(cursor.value);
-  return ring.toArray();
+class TakeLastStage<T> implements CollectStage<T, T> {
+  private readonly count: number;
+
+  constructor(count: number) {
+    this.count = count;
+  }
+
+  get name(): string {
+    return 'takeLast';
+  }
+
+  get shown(): string {
+    return `${this.count}`;
+  }
+
+  get holds(): string {
+    return this.count === Infinity ? 'every element' : `${this.count} elements`;
+  }
+
+  start(): Gather<T, T> {
+    return new TakeLastGather<T>(this.count);
+  }
+
+  size(up: Bounds): Bounds {
+    const { count } = this;
+    return collected(up, 'takeLast', resized(up, min(up.min, count), min(up.max, count)));
+  }
+}
+
+class TakeLastGather<T> implements Gather<T, T> {
+  private readonly ring: Ring<T>;
+
+  constructor(count: number) {
+    this.ring = new Ring(count);
+  }
+
+  add(value: T): void {
+    this.ring.push(value);
+  }
+
+  values(): T[] {
+    return this.ring.toArray();
+  }
 }

@@ -5,13 +5,13 @@
  *
  * It replaces the sortBy stage by one with the keys of both, and with its label, if it has one.
  */
-import { refuse } from '../engine/check.ts';
-import { withPull } from '../engine/lazy.ts';
+import { refuse } from '../engine/arguments/check.ts';
+import { withCollect } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { Plan } from '../engine/plan.ts';
+import { knownPlan } from '../engine/plan.ts';
 import { TypeError } from '../structures/builtins.ts';
 import type { Direction } from '../types.ts';
-import { orderOf, SortBy } from './sortBy.ts';
+import { checkOrder, SortByStage } from './sortBy.ts';
 
 /** {@link OrderedSeq.thenBy} for what sortBy gave. */
 export function thenBy<T, K>(
@@ -19,9 +19,12 @@ export function thenBy<T, K>(
   key: (value: T) => K,
   direction: Direction<K> = 'asc',
 ): Lazy<T> {
-  if (!Plan.is(source) || !(source.op instanceof SortBy)) {
+  const up = knownPlan(source);
+  if (up === undefined || !(up.op instanceof SortByStage)) {
     refuse(source, new TypeError('thenBy: it must come right after sortBy or another thenBy'));
   }
-  const order = orderOf<T, K>(source, 'thenBy', key, direction);
-  return withPull<T, T>(source, new SortBy<T>(order, source.op as SortBy<T>), source.up);
+  checkOrder(source, 'thenBy', key, direction);
+  const before = up.op as SortByStage<T>;
+  const stage = new SortByStage<T>(key, direction as Direction<unknown>, before, Infinity);
+  return withCollect(source, up, stage, up.up);
 }

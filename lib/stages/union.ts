@@ -7,15 +7,16 @@
  * Holds  the keys given so far
  * Size   at most the sum of the sides, at least one unless both are empty
  */
-import { iterable, optionalCallable, receiver } from '../engine/check.ts';
-import { ThenCursor } from '../engine/cursor.ts';
+import { iterable, optionalCallable, receiver } from '../engine/arguments/check.ts';
+import { boundsOfSource } from '../engine/bounds.ts';
+import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { someUnbounded } from '../engine/plan.ts';
-import { boundsOfSource } from '../engine/size.ts';
-import type { Bounds } from '../engine/size.ts';
+import { ThenCursor } from '../engine/run/cursors.ts';
 import { min, SafeSet } from '../structures/builtins.ts';
 import { addNew, KeyedCursor } from './keyedCursor.ts';
+import type { SideKey } from './keyedCursor.ts';
 
 /** {@link Seq.union} for any iterable. */
 export function union<T, U>(
@@ -23,30 +24,52 @@ export function union<T, U>(
   other: Iterable<U>,
   key?: (value: T | U) => unknown,
 ): Lazy<T | U> {
-  receiver('union', source);
+  const up = receiver('union', source);
   iterable(source, 'union', 'other', other, true);
   optionalCallable(source, 'union', 'key', key);
-  return withPull<T | U, T | U>(source, {
-    name: 'union',
-    holds: 'the distinct keys',
-    sides: [other],
-    unbounded: someUnbounded([other]),
-    open: (up, scope) => {
-      const both = new ThenCursor(up(), () => scope.open<T | U>(other));
-      const given = new SafeSet<unknown>();
-      return new KeyedCursor(both, key, (found) => addNew(given, found));
-    },
-    size: (up) => sizeOf(up, boundsOfSource(other)),
-  });
+  return withPull(source, up, new UnionStage<T | U>(other, key));
 }
 
-/** An other side that is stuck hangs only when it is reached: the elements before it can be had. */
-function sizeOf(up: Bounds, other: Bounds): Bounds {
-  return {
-    min: min(up.min + other.min, 1),
-    max: up.max + other.max,
-    endless: up.endless || other.endless || other.stuck !== undefined,
-    stuck: up.stuck,
-    plain: false,
-  };
+class UnionStage<T> implements PullStage<T, T> {
+  private readonly other: Iterable<T>;
+  private readonly key: SideKey<T>;
+
+  constructor(other: Iterable<T>, key: SideKey<T>) {
+    this.other = other;
+    this.key = key;
+  }
+
+  get name(): string {
+    return 'union';
+  }
+
+  get holds(): string {
+    return 'the distinct keys';
+  }
+
+  get sides(): readonly unknown[] {
+    return [this.other];
+  }
+
+  get unbounded(): boolean {
+    return someUnbounded(this.sides);
+  }
+
+  open(up: () => Cursor<T>, scope: Scope): Cursor<T> {
+    const both = new ThenCursor(up(), () => scope.open<T>(this.other));
+    const given = new SafeSet<unknown>();
+    return new KeyedCursor(both, this.key, (found) => addNew(given, found));
+  }
+
+  /** An other side that is stuck hangs only when it is reached: the elements before it can be had. */
+  size(up: Bounds): Bounds {
+    const other = boundsOfSource(this.other);
+    return {
+      min: min(up.min + other.min, 1),
+      max: up.max + other.max,
+      endless: up.endless || other.endless || other.stuck !== undefined,
+      stuck: up.stuck,
+      plain: false,
+    };
+  }
 }

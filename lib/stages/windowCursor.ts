@@ -5,7 +5,7 @@
  * not make it at all. How fast a place reads arrays depends on how many kinds it has seen, so integers have a place of
  * their own; the first elements are read by a built-in, which learns nothing.
  */
-import type { ArrayCursor, Cursor } from '../engine/cursor.ts';
+import type { Cursor } from '../engine/contract.ts';
 import { arraySlice, inheritsNoIndex, put, reflectGet } from '../structures/builtins.ts';
 import { isInt32 } from '../structures/slots.ts';
 
@@ -24,8 +24,8 @@ export class WindowCursor<T> implements Cursor<T[]> {
   private c: T | undefined = undefined;
   private ended = false;
 
-  constructor({ array }: ArrayCursor<T>, size: number, least: number) {
-    this.array = array as ArrayLike<T>;
+  constructor(array: ArrayLike<T>, size: number, least: number) {
+    this.array = array;
     this.size = size;
     this.least = least;
   }

@@ -6,13 +6,13 @@
  * Holds  one window; each that is given is a fresh array
  * Size   `size` − 1 fewer than the source; with "allow-partial" at least one unless the source is empty
  */
-import { receiver, refuse, show, size as checkSize } from '../engine/check.ts';
-import type { ArrayCursor, Cursor } from '../engine/cursor.ts';
+import { receiver, refuse, size as checkSize } from '../engine/arguments/check.ts';
+import { show } from '../engine/arguments/messages.ts';
+import { resized } from '../engine/bounds.ts';
+import { SKIP } from '../engine/contract.ts';
+import type { Bounds, Cursor, Skip, Step, StepStage } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { resized } from '../engine/size.ts';
-import { SKIP } from '../engine/stage.ts';
-import type { Skip, Step } from '../engine/stage.ts';
 import { max, min, TypeError } from '../structures/builtins.ts';
 import { Ring } from '../structures/ring.ts';
 import type { NonEmpty, Tuple } from '../types.ts';
@@ -34,28 +34,54 @@ export function windows<T>(
   size: number,
   undersized: Undersized = 'only-full',
 ): Lazy<T[]> {
-  receiver('windows', source);
+  const up = receiver('windows', source);
   checkSize(source, 'windows', 'size', size);
   if (undersized !== 'only-full' && undersized !== 'allow-partial') {
     const wanted = 'undersized must be "only-full" or "allow-partial"';
     refuse(source, new TypeError(`windows: ${wanted}, but got ${show(undersized)}`));
   }
-  const least = undersized === 'only-full' ? 0 : 1;
-  const count = (length: number): number => max(length - size + 1, min(length, least));
-  return withStep<T, T[]>(source, {
-    name: 'windows',
-    shown: `${size}`,
-    holds: `${size} elements`,
-    start: () => new Windows(size, least),
-    size: (up) => resized(up, count(up.min), count(up.max)),
-  });
+  return withStep(source, up, new WindowsStage<T>(size, undersized === 'only-full' ? 0 : 1));
 }
 
-class Windows<T> implements Step<T, T[]> {
+class WindowsStage<T> implements StepStage<T, T[]> {
+  private readonly length: number;
+  /** How many elements make a window at the end, if there never was a full one; 0: none do. */
+  private readonly least: number;
+
+  constructor(length: number, least: number) {
+    this.length = length;
+    this.least = least;
+  }
+
+  get name(): string {
+    return 'windows';
+  }
+
+  get shown(): string {
+    return `${this.length}`;
+  }
+
+  get holds(): string {
+    return `${this.length} elements`;
+  }
+
+  start(): Step<T, T[]> {
+    return new WindowsStep<T>(this.length, this.least);
+  }
+
+  size(up: Bounds): Bounds {
+    return resized(up, this.windowsOf(up.min), this.windowsOf(up.max));
+  }
+
+  private windowsOf(count: number): number {
+    return max(count - this.length + 1, min(count, this.least));
+  }
+}
+
+class WindowsStep<T> implements Step<T, T[]> {
   private readonly size: number;
+  private readonly least: number;
   private readonly held: Ring<T>;
-  /** How many elements make a window at the end, if there never was a full one. */
-  private least: number;
 
   constructor(size: number, least: number) {
     this.size = size;
@@ -68,7 +94,7 @@ class Windows<T> implements Step<T, T[]> {
     return this.held.size === this.size ? this.held.toArray() : SKIP;
   }
 
-  over(array: ArrayCursor<T>): Cursor<T[]> {
+  over(array: ArrayLike<T>): Cursor<T[]> {
     return new WindowCursor(array, this.size, this.least);
   }
 

@@ -10,7 +10,8 @@
  * element is never compared, so sorting `[{}]` is no error.
  */
 import type { Compare, Direction } from '../types.ts';
-import { TypeError, dateGetTime, isArray } from './builtins.ts';
+import { dateGetTime, SafeMap, SafeWeakMap, TypeError } from './builtins.ts';
+import { show } from './show.ts';
 
 const NUMERIC = 0;
 const BOOLEAN = 1;
@@ -22,42 +23,31 @@ const NULL = 5;
 const UNDEFINED = 6;
 const UNORDERED = 7;
 
-/** The default order, ascending. */
-export function compareDefault(a: unknown, b: unknown): number {
-  if (typeof a === 'number' && typeof b === 'number') {
-    if (a < b) return -1;
-    if (a > b) return 1;
-    if (a === b) return 0;
-  } else if (typeof a === 'string' && typeof b === 'string') {
-    return a < b ? -1 : a > b ? 1 : 0;
-  }
-  return compareKinds(a, b, 1);
+/** The default order, as the compare function of one operation, which errors name. */
+interface DefaultOrder {
+  readonly operation: string;
+  /** −1 for the reverse order. */
+  readonly sign: 1 | -1;
 }
 
-/** The default order, descending: NaN, null and undefined come last here too. */
-export function compareDefaultDescending(a: unknown, b: unknown): number {
-  if (typeof a === 'number' && typeof b === 'number') {
-    if (a < b) return 1;
-    if (a > b) return -1;
-    if (a === b) return 0;
-  } else if (typeof a === 'string' && typeof b === 'string') {
-    return a < b ? 1 : a > b ? -1 : 0;
-  }
-  return compareKinds(a, b, -1);
-}
+/** Those in use, by operation, and what each is. */
+const ascending: SafeMap<string, Compare<unknown>> = /* @__PURE__ */ new SafeMap();
+const descending: SafeMap<string, Compare<unknown>> = /* @__PURE__ */ new SafeMap();
+const orders: SafeWeakMap<object, DefaultOrder> = /* @__PURE__ */ new SafeWeakMap();
 
 /** 1 and −1 for the default order and its reverse, 0 for any other. */
 export function signOf(compare: Compare<never>): 1 | -1 | 0 {
-  return compare === compareDefault ? 1 : compare === compareDefaultDescending ? -1 : 0;
+  return orders.get(compare)?.sign ?? 0;
 }
 
 /**
- * A compare function for a direction, or around the user's own one: which is called with `this` undefined, and whose
- * answer is made a number, NaN counting as 0, as `Array.prototype.sort` does. `direction` has been checked before.
+ * The compare function of `operation` for a direction, or around the user's own one: which is called with `this`
+ * undefined, and whose answer is made a number, NaN counting as 0, as `Array.prototype.sort` does. `direction` has been
+ * checked before.
  */
-export function comparer<K>(direction: Direction<K> = 'asc'): Compare<K> {
-  if (direction === 'asc') return compareDefault;
-  if (direction === 'desc') return compareDefaultDescending;
+export function comparer<K>(direction: Direction<K> | undefined, operation: string): Compare<K> {
+  if (direction === undefined || direction === 'asc') return defaultOrder(ascending, operation, 1);
+  if (direction === 'desc') return defaultOrder(descending, operation, -1);
   const compare = direction;
   return (a, b) => {
     const order = +compare(a, b);
@@ -65,9 +55,69 @@ export function comparer<K>(direction: Direction<K> = 'asc'): Compare<K> {
   };
 }
 
+/** Two parameters and no more: engines call a function with fewer arguments than it has parameters far more slowly. */
+function defaultOrder(
+  made: SafeMap<string, Compare<unknown>>,
+  operation: string,
+  sign: 1 | -1,
+): Compare<unknown> {
+  const known = made.get(operation);
+  if (known !== undefined) return known;
+  const compare: Compare<unknown> = (a, b) => {
+    if (typeof a === 'number' && typeof b === 'number') {
+      if (a < b) return -sign;
+      if (a > b) return sign;
+      if (a === b) return 0;
+    } else if (typeof a === 'string' && typeof b === 'string') {
+      return a < b ? -sign : a > b ? sign : 0;
+    }
+    return compareKinds(operation, sign, a, b, undefined);
+  };
+  made.set(operation, compare);
+  orders.set(compare, { operation, sign });
+  return compare;
+}
+
+/** The default order for who knows where the later of two values stands, which an error then tells as well. */
+export function compareAt(operation: string, a: unknown, b: unknown, index: number | undefined): number {
+  if (typeof a === 'number' && typeof b === 'number') {
+    if (a < b) return -1;
+    if (a > b) return 1;
+    if (a === b) return 0;
+  }
+  return compareKinds(operation, 1, a, b, index);
+}
+
+/**
+ * After an error of `compare`: looks through the items in turn for the first that has no order beside one before it,
+ * and throws the error that tells its index as well. Does nothing if there is none, or if the order is the user's own.
+ */
+export function findUnordered(items: readonly unknown[], compare: Compare<never>): void {
+  const order = orders.get(compare);
+  if (order === undefined) return;
+  let before = items[0];
+  for (let i = 1; i < items.length; i++) {
+    const item = items[i];
+    compareKinds(order.operation, 1, item, before, i);
+    if (kindOf(before) >= NOT_A_NUMBER) before = item;
+  }
+}
+
+/** The same for one value, which stands at `index`, beside items in any order. */
+export function findUnorderedBeside(
+  items: readonly unknown[],
+  value: unknown,
+  index: number,
+  compare: Compare<never>,
+): void {
+  const order = orders.get(compare);
+  if (order === undefined) return;
+  for (let i = 0; i < items.length; i++) compareKinds(order.operation, 1, value, items[i], index);
+}
+
 /** Throws the TypeError of a comparison if `value` has no place in the default order beside anything. */
-export function checkOrderable(value: unknown): void {
-  if (kindOf(value) === UNORDERED) throw cannotOrder(value, value);
+export function checkOrderable(operation: string, value: unknown, index: number | undefined): void {
+  if (kindOf(value) === UNORDERED) throw cannotOrder(operation, value, value, index);
 }
 
 /** True for NaN and for invalid Dates, which are the answer of min and max wherever they occur. */
@@ -75,15 +125,21 @@ export function isNaNLike(value: unknown): boolean {
   return value !== value || (typeof value === 'object' && value !== null && kindOf(value) === NOT_A_NUMBER);
 }
 
-/** Any two values; `sign` is −1 to turn the order round. */
-function compareKinds(a: unknown, b: unknown, sign: 1 | -1): number {
+/** Any two values. */
+function compareKinds(
+  operation: string,
+  sign: 1 | -1,
+  a: unknown,
+  b: unknown,
+  index: number | undefined,
+): number {
   const kindA = kindOf(a);
   const kindB = kindOf(b);
-  if (kindA === UNORDERED || kindB === UNORDERED) throw cannotOrder(a, b);
+  if (kindA === UNORDERED || kindB === UNORDERED) throw cannotOrder(operation, a, b, index);
   if (kindA >= NOT_A_NUMBER || kindB >= NOT_A_NUMBER) {
     return (kindA < NOT_A_NUMBER ? 0 : kindA) - (kindB < NOT_A_NUMBER ? 0 : kindB);
   }
-  if (kindA !== kindB) throw cannotOrder(a, b);
+  if (kindA !== kindB) throw cannotOrder(operation, a, b, index);
   // `<` is exact between a number and a bigint, and has false before true.
   const x = kindA === DATE ? dateGetTime(a as Date) : (a as number);
   const y = kindB === DATE ? dateGetTime(b as Date) : (b as number);
@@ -119,27 +175,14 @@ function kindOfObject(value: object): number {
   }
 }
 
-function cannotOrder(a: unknown, b: unknown): Error {
+function cannotOrder(operation: string, a: unknown, b: unknown, index: number | undefined): Error {
+  const at = index === undefined ? '' : `, at index ${index}`;
   return new TypeError(
-    `There is no default order between ${nameOf(a)} and ${nameOf(b)}: pass a compare function, or sort by a key`,
+    `${operation}: there is no default order between ${nameOf(a)} and ${nameOf(b)}${at}; ` +
+      'pass a compare function, or sort by a key',
   );
 }
 
 function nameOf(value: unknown): string {
-  const kind = kindOf(value);
-  if (kind === UNDEFINED) return 'undefined';
-  if (kind === NULL) return 'null';
-  if (kind === DATE || (kind === NOT_A_NUMBER && typeof value === 'object')) return 'a Date';
-  if (kind === NOT_A_NUMBER) return 'NaN';
-  if (typeof value !== 'object') return `a ${typeof value}`;
-  return isArrayLoosely(value) ? 'an array' : 'an object';
-}
-
-/** A revoked Proxy makes `isArray` throw; it is an object to us. */
-function isArrayLoosely(value: unknown): boolean {
-  try {
-    return isArray(value);
-  } catch {
-    return false;
-  }
+  return typeof value === 'object' && value !== null && kindOf(value) !== UNORDERED ? 'a Date' : show(value);
 }

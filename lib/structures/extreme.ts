@@ -5,7 +5,7 @@
  *
  * null and undefined are passed over, and a NaN, if there is one, is the answer. Two of them merge in order.
  */
-import { checkOrderable, compareDefault, isNaNLike } from './defaultOrder.ts';
+import { checkOrderable, compareAt, isNaNLike } from './defaultOrder.ts';
 
 /** −1: the smallest; 1: the largest. */
 export type Side = -1 | 1;
@@ -16,20 +16,24 @@ export class Extreme<T> {
   /** Its key; undefined while there is none. */
   private key: unknown = undefined;
   private readonly side: Side;
+  private readonly operation: string;
 
-  constructor(side: Side) {
+  /** `operation` is named in errors. */
+  constructor(side: Side, operation: string) {
     this.side = side;
+    this.operation = operation;
   }
 
-  /** Whether there is an answer yet. */
+  /** True if there is an answer. */
   get found(): boolean {
     return this.key !== undefined;
   }
 
-  add(value: T, key: unknown): void {
+  /** `index`: where the element stands, if that is known. */
+  add(value: T, key: unknown, index?: number): void {
     if (key === undefined || key === null) return;
-    if (this.key === undefined) checkOrderable(key);
-    else if (compareSides(key, this.key, this.side) <= 0) return;
+    if (this.key === undefined) checkOrderable(this.operation, key, index);
+    else if (!this.isBetter(key, index)) return;
     this.best = value;
     this.key = key;
   }
@@ -38,11 +42,12 @@ export class Extreme<T> {
   merge(other: Extreme<T>): void {
     this.add(other.best as T, other.key);
   }
-}
 
-/** Positive if `a` is the better one; a NaN is better than anything but another NaN. */
-function compareSides(a: unknown, b: unknown, side: Side): number {
-  const order = compareDefault(a, b);
-  if (isNaNLike(b)) return 0;
-  return isNaNLike(a) ? 1 : order * side;
+  /** A NaN is better than anything but another NaN. */
+  private isBetter(key: unknown, index: number | undefined): boolean {
+    const { key: best, side } = this;
+    const order = compareAt(this.operation, key, best, index);
+    if (isNaNLike(best)) return false;
+    return isNaNLike(key) || order * side > 0;
+  }
 }

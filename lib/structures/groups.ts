@@ -1,6 +1,52 @@
-/** Lists and accumulators by key, in the order in which the keys were first seen. Keys are equal as those of a Map are. */
+/**
+ * Lists and accumulators by key, in the order in which the keys were first seen. Keys are equal as those of a Map are.
+ *
+ * Entries are looked through one by one for as long as that is cheaper than to have a KeyMap of them.
+ */
 import { Map, mapSet, put } from './builtins.ts';
 import { KeyMap } from './keyMap.ts';
+
+/** How many looks may be spent before the keys are mapped: what ten different ones take, or thirty of three. */
+const LOOKS = 64;
+
+/** Not a base class: an engine is slow at fields that one class defines on the instances of two others. */
+class Entries<K, E extends { readonly key: K }> {
+  /** One entry a key, in first-seen order. */
+  readonly all: E[] = [];
+  private byKey: KeyMap<K, E> | undefined = undefined;
+  private looks = 0;
+
+  /** The entry of `key`, if there is one. */
+  find(key: K): E | undefined {
+    const { byKey } = this;
+    return byKey === undefined ? this.look(key) : byKey.get(key);
+  }
+
+  /** An entry for a key that has none. */
+  add(entry: E): void {
+    const { all, byKey } = this;
+    if (byKey !== undefined) byKey.add(entry.key, entry);
+    put(all, all.length, entry);
+  }
+
+  private look(key: K): E | undefined {
+    const { all } = this;
+    const { length } = all;
+    let at = 0;
+    if (key === key) while (at < length && all[at]!.key !== key) at++;
+    else while (at < length && all[at]!.key === all[at]!.key) at++;
+    this.looks += at;
+    if (this.looks > LOOKS) this.mapAll();
+    return at < length ? all[at] : undefined;
+  }
+
+  private mapAll(): void {
+    const { all } = this;
+    const byKey = new KeyMap<K, E>();
+    for (let i = 0; i < all.length; i++) byKey.add(all[i]!.key, all[i]!);
+    this.byKey = byKey;
+  }
+}
 
 export interface Members<K, V> {
   readonly key: K;
@@ -8,31 +54,33 @@ export interface Members<K, V> {
 }
 
 export class Groups<K, V> {
+  private readonly entries = new Entries<K, Members<K, V>>();
+
   /** One entry a key, in first-seen order. */
-  readonly all: Members<K, V>[] = [];
-  private readonly byKey = new KeyMap<K, Members<K, V>>();
+  get all(): Members<K, V>[] {
+    return this.entries.all;
+  }
 
   /** Gives the group that `value` went to. */
   add(key: K, value: V): Members<K, V> {
-    const group = this.byKey.get(key);
+    const group = this.entries.find(key);
     if (group !== undefined) {
       put(group.items, group.items.length, value);
       return group;
     }
     const fresh = { key: mapKey(key), items: [value] };
-    this.byKey.add(key, fresh);
-    put(this.all, this.all.length, fresh);
+    this.entries.add(fresh);
     return fresh;
   }
 
   /** The group of `key`, if there is one. */
   find(key: K): Members<K, V> | undefined {
-    return this.byKey.get(key);
+    return this.entries.find(key);
   }
 
   /** The members of `key`, if there are any. */
   get(key: K): readonly V[] | undefined {
-    return this.byKey.get(key)?.items;
+    return this.entries.find(key)?.items;
   }
 }
 
@@ -43,25 +91,23 @@ interface Cell<K, A> {
 }
 
 export class Cells<K, A> {
-  private readonly all: Cell<K, A>[] = [];
-  private readonly byKey = new KeyMap<K, Cell<K, A>>();
+  private readonly entries = new Entries<K, Cell<K, A>>();
 
   /** The cell of `key`, if there is one. */
   find(key: K): Cell<K, A> | undefined {
-    return this.byKey.get(key);
+    return this.entries.find(key);
   }
 
   /** A cell for a key that has none. */
   add(key: K, value: A): void {
-    const cell = { key: mapKey(key), value };
-    this.byKey.add(key, cell);
-    put(this.all, this.all.length, cell);
+    this.entries.add({ key: mapKey(key), value });
   }
 
   /** All of them, in a fresh Map. */
   toMap(): Map<K, A> {
+    const { all } = this.entries;
     const map = new Map<K, A>();
-    for (let i = 0; i < this.all.length; i++) mapSet(map, this.all[i]!.key, this.all[i]!.value);
+    for (let i = 0; i < all.length; i++) mapSet(map, all[i]!.key, all[i]!.value);
     return map;
   }
 }

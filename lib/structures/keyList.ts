@@ -1,60 +1,86 @@
 /**
- * The keys of elements that are to be sorted, in the order in which they come: as doubles for as long as all of them are
- * numbers.
+ * The keys of elements that are to be sorted, in the order in which they come.
+ *
+ *     fewer than 100, or one that is no number  ──▶ an array          they will be compared
+ *     else                                      ──▶ doubles           they will be sorted by their digits
  */
 import { max, put } from './builtins.ts';
-import { numberKeys } from './permutation.ts';
+import { FEW, numberKeys } from './permutation.ts';
 import type { NumberKeys } from './permutation.ts';
-import { slots } from './slots.ts';
+import { anySlots } from './slots.ts';
 
 export class KeyList {
   private count = 0;
+  /** How many doubles there is room for. */
   private room: number;
-  private numbers: NumberKeys;
-  /** All of them, once there is one that is no number. */
-  private mixed: unknown[] | undefined;
+  private numbers: NumberKeys | undefined;
+  /** The keys, while they are not in `numbers`. */
+  private list: unknown[];
+  /** True if there is one that is no number. */
+  private mixed = false;
 
   /** `length`: how many there will be, as far as is known. */
   constructor(length: number) {
+    const many = length >= FEW;
     this.room = length;
-    this.numbers = numberKeys(length);
+    this.numbers = many ? numberKeys(length) : undefined;
+    this.list = many || length === 0 ? [] : anySlots(length);
   }
 
   add(key: unknown): void {
-    const { count, mixed } = this;
-    if (mixed !== undefined) put(mixed, count, key);
-    else if (typeof key !== 'number') this.mix(key);
-    else {
-      if (count === this.room) this.grow();
-      this.numbers.doubles[count] = key;
-    }
-    this.count++;
+    const { count, numbers } = this;
+    if (numbers === undefined || typeof key !== 'number') return this.addToList(key);
+    if (count === this.room) this.grow(numbers, max(16, 2 * count)).doubles[count] = key;
+    else numbers.doubles[count] = key;
+    this.count = count + 1;
   }
 
   /** The keys, if all of them are numbers. */
   get allNumbers(): NumberKeys | undefined {
-    return this.mixed === undefined ? this.numbers : undefined;
+    return this.mixed ? undefined : (this.numbers ?? this.listed(this.count));
   }
 
-  private grow(): void {
-    const { doubles } = this.numbers;
-    this.room = max(16, 2 * this.count);
-    this.numbers = numberKeys(this.room);
-    for (let i = 0; i < this.count; i++) this.numbers.doubles[i] = doubles[i]!;
-  }
-
-  /** All keys, in an array of ours. */
+  /** All keys, in an array of ours as `anySlots` makes them. */
   toArray(): unknown[] {
-    if (this.mixed !== undefined) return this.mixed;
-    const keys = slots<unknown>(this.count);
-    for (let i = 0; i < this.count; i++) keys[i] = this.numbers.doubles[i];
+    const { count, numbers, list } = this;
+    if (numbers === undefined) {
+      if (list.length > count) list.length = count;
+      return list;
+    }
+    const keys = anySlots<unknown>(count);
+    for (let i = 0; i < count; i++) keys[i] = numbers.doubles[i];
     return keys;
   }
 
-  private mix(key: unknown): void {
-    const mixed = this.toArray();
-    put(mixed, this.count, key);
-    this.mixed = mixed;
-    this.numbers = numberKeys(0);
+  private addToList(key: unknown): void {
+    if (this.numbers !== undefined) {
+      this.list = this.toArray();
+      this.numbers = undefined;
+    }
+    const { count, list } = this;
+    if (count < list.length) list[count] = key;
+    else put(list, count, key);
+    this.count = count + 1;
+    if (typeof key !== 'number') this.mixed = true;
+    else if (count + 1 === FEW && !this.mixed) {
+      this.numbers = this.listed(2 * FEW);
+      this.list = [];
+    }
+  }
+
+  /** The numbers in the list, and room for some more. */
+  private listed(room: number): NumberKeys {
+    const { count, list } = this;
+    const numbers = numberKeys(room);
+    for (let i = 0; i < count; i++) numbers.doubles[i] = list[i] as number;
+    this.room = room;
+    return numbers;
+  }
+
+  private grow({ doubles }: NumberKeys, room: number): NumberKeys {
+    const numbers = numberKeys(room);
+    for (let i = 0; i < this.count; i++) numbers.doubles[i] = doubles[i]!;
+    this.room = room;
+    return (this.numbers = numbers);
   }
 }

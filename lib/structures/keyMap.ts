@@ -5,24 +5,25 @@
  *     else    ──▶ a Map
  *
  * The list is never longer than some times the number of keys, so that memory is O(keys) whatever they are. Nothing is ever
- * deleted.
+ * deleted. Groups looks through a few keys without one.
  */
-import { put, SafeMap } from './builtins.ts';
+import { SafeMap } from './builtins.ts';
+import { anySlots } from './slots.ts';
 
 /** How many slots there may be for a key, and without one. */
 const SLOTS = 8;
 const FIRST = 64;
 
 export class KeyMap<K, V extends object> {
-  private readonly list: (V | undefined)[] = [];
-  private readonly others = new SafeMap<K, V>();
+  private list: (V | undefined)[] = [];
+  /** What is not in the list, once there is any. */
+  private others: SafeMap<K, V> | undefined = undefined;
   private count = 0;
 
   get(key: K): V | undefined {
-    const { list } = this;
-    return typeof key === 'number' && key >>> 0 === key && key < list.length
-      ? list[key]
-      : this.others.get(key);
+    const { list, others } = this;
+    if (typeof key === 'number' && key >>> 0 === key && key < list.length) return list[key];
+    return others === undefined ? undefined : others.get(key);
   }
 
   /** Adds a key that is not there yet. */
@@ -30,24 +31,25 @@ export class KeyMap<K, V extends object> {
     this.count++;
     if (typeof key === 'number' && key >>> 0 === key && (key < this.list.length || this.reach(key)))
       this.list[key] = value;
-    else this.others.set(key, value);
+    else (this.others ??= new SafeMap<K, V>()).set(key, value);
   }
 
   /** Makes the list long enough for `key`, unless that would be out of proportion. */
   private reach(key: number): boolean {
-    const { list, others } = this;
+    const { list: before, others } = this;
     if (key >= FIRST + SLOTS * this.count) return false;
-    const before = list.length;
-    let length = before || FIRST;
+    let length = before.length || FIRST;
     while (length <= key) length *= 2;
-    for (let i = before; i < length; i++) put(list, i, undefined);
-    if (others.size > 0) {
+    const list = anySlots<V | undefined>(length);
+    for (let i = 0; i < before.length; i++) list[i] = before[i];
+    if (others !== undefined && others.size > 0) {
       others.forEach((value, other) => {
         if (typeof other !== 'number' || other >>> 0 !== other || other >= length) return;
         list[other] = value;
         others.delete(other);
       });
     }
+    this.list = list;
     return true;
   }
 }

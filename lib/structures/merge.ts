@@ -6,10 +6,15 @@
  * Stable. O(n log n) comparisons; O(n) where the keys are in order already, or strictly in the reverse one. It is memory
  * far apart that takes the time: so keys are moved rather than looked up by place, and a half is done before the other is
  * begun. Comparisons are asked of a later and an earlier one; an error of theirs goes through.
+ *
+ * It is one function, so that nothing stands between a compare function and who sorts: 2^k blocks of a few keys, from
+ * left to right, each put in order by moving them one by one; and where a block is the last of 2, 4, 8, …, the two halves
+ * of those are merged.
  */
 import type { Compare } from '../types.ts';
-import { Uint32Array } from './builtins.ts';
-import { slots } from './slots.ts';
+import { placesOf } from './places.ts';
+import type { Places } from './places.ts';
+import { anySlots } from './slots.ts';
 
 /** Decides between two places whose keys are equal. */
 export type Tie = (later: number, earlier: number) => number;
@@ -17,102 +22,102 @@ export type Tie = (later: number, earlier: number) => number;
 /** As many are put in order by moving them one by one. */
 const FEW = 6;
 
-export class Merge<K> {
-  private readonly keys: K[];
-  private readonly places: Uint32Array;
-  private readonly compare: Compare<K>;
-  private readonly tie: Tie | undefined;
-  /** As long as half the keys, once they are needed. */
-  private spareKeys: K[] | undefined = undefined;
-  private sparePlaces: Uint32Array | undefined = undefined;
+/** Sorts `keys`, which have been made by `anySlots`, and moves `places` along, if there are any. A tie needs places. */
+export function mergeSort<K>(
+  keys: K[],
+  places: Places | undefined,
+  compare: Compare<K>,
+  tie: Tie | undefined,
+): void {
+  const { length } = keys;
+  let order = 0;
 
-  /** `keys` is an array of ours. */
-  constructor(keys: K[], places: Uint32Array, compare: Compare<K>, tie: Tie | undefined) {
-    this.keys = keys;
-    this.places = places;
-    this.compare = compare;
-    this.tie = tie;
-  }
+  // What is at the start is turned round as far as each comes before the one in front of it.
+  let fall = 1;
+  while (
+    fall < length &&
+    ((order = compare(keys[fall]!, keys[fall - 1]!)) < 0 ||
+      (tie !== undefined && !(order > 0) && tie(places![fall]!, places![fall - 1]!) < 0))
+  )
+    fall++;
+  turn(keys, fall);
+  if (places !== undefined) turn(places, fall);
 
-  run(): void {
-    const { length } = this.keys;
-    this.turnFall(length);
-    this.sort(0, length);
-  }
+  let blocks = 1;
+  while (blocks * FEW < length) blocks *= 2;
+  const half = (length + 1) >>> 1;
+  let spareKeys: K[] | undefined;
+  let sparePlaces: Places | undefined;
+  for (let block = 0; block < blocks; block++) {
+    // `| 0`: an engine takes what comes of a division for a double, until it is told.
+    let start = ((block * length) / blocks) | 0;
+    const end = (((block + 1) * length) / blocks) | 0;
 
-  private isBefore(later: K, place: number, earlier: K, other: number): boolean {
-    const { compare, tie } = this;
-    const order = compare(later, earlier);
-    return order < 0 || (tie !== undefined && !(order > 0) && tie(place, other) < 0);
-  }
-
-  /** Turns what is at the start round as far as each comes before the one in front of it. */
-  private turnFall(length: number): void {
-    const { keys, places } = this;
-    let end = 1;
-    while (end < length && this.isBefore(keys[end]!, places[end]!, keys[end - 1]!, places[end - 1]!)) end++;
-    for (let i = 0, j = end - 1; i < j; i++, j--) {
-      const key = keys[i]!;
-      const place = places[i]!;
-      keys[i] = keys[j]!;
-      places[i] = places[j]!;
-      keys[j] = key;
-      places[j] = place;
-    }
-  }
-
-  private sort(start: number, end: number): void {
-    if (end - start <= FEW) return this.insert(start, end);
-    const middle = (start + end) >>> 1;
-    this.sort(start, middle);
-    this.sort(middle, end);
-    const { keys, places } = this;
-    if (this.isBefore(keys[middle]!, places[middle]!, keys[middle - 1]!, places[middle - 1]!)) {
-      this.merge(start, middle, end);
-    }
-  }
-
-  private insert(start: number, end: number): void {
-    const { keys, places } = this;
     for (let i = start + 1; i < end; i++) {
       const key = keys[i]!;
-      const place = places[i]!;
+      const place = places === undefined ? 0 : places[i]!;
       let at = i;
-      for (; at > start && this.isBefore(key, place, keys[at - 1]!, places[at - 1]!); at--) {
-        keys[at] = keys[at - 1]!;
-        places[at] = places[at - 1]!;
+      for (; at > start; at--) {
+        const other = keys[at - 1]!;
+        order = compare(key, other);
+        if (!(order < 0) && (tie === undefined || order > 0 || !(tie(place, places![at - 1]!) < 0))) break;
+        keys[at] = other;
+        if (places !== undefined) places[at] = places[at - 1]!;
       }
       keys[at] = key;
-      places[at] = place;
+      if (places !== undefined) places[at] = place;
     }
-  }
 
-  /** Two runs into one: the first is set aside, and both are put where they were. */
-  private merge(start: number, middle: number, end: number): void {
-    const { keys, places } = this;
-    const half = (keys.length + 1) >>> 1;
-    const spareKeys = (this.spareKeys ??= slots<K>(half));
-    const sparePlaces = (this.sparePlaces ??= new Uint32Array(half));
-    const count = middle - start;
-    for (let i = 0; i < count; i++) {
-      spareKeys[i] = keys[start + i]!;
-      sparePlaces[i] = places[start + i]!;
-    }
-    let left = 0;
-    let right = middle;
-    let at = start;
-    while (left < count && right < end) {
-      if (this.isBefore(keys[right]!, places[right]!, spareKeys[left]!, sparePlaces[left]!)) {
-        keys[at] = keys[right]!;
-        places[at++] = places[right++]!;
-      } else {
+    for (let size = 1; (block & size) !== 0; size *= 2) {
+      const middle = start;
+      start = (((block + 1 - 2 * size) * length) / blocks) | 0;
+      let later = keys[middle]!;
+      order = compare(later, keys[middle - 1]!);
+      if (!(order < 0) && (tie === undefined || order > 0 || !(tie(places![middle]!, places![middle - 1]!) < 0)))
+        continue;
+
+      // The first half is set aside, and both are put where they were.
+      const count = middle - start;
+      spareKeys ??= anySlots<K>(half);
+      for (let i = 0; i < count; i++) spareKeys[i] = keys[start + i]!;
+      if (places !== undefined) {
+        sparePlaces ??= placesOf(half);
+        for (let i = 0; i < count; i++) sparePlaces[i] = places[start + i]!;
+      }
+      let left = 0;
+      let right = middle;
+      let at = start;
+      let earlier = spareKeys[0]!;
+      for (;;) {
+        order = compare(later, earlier);
+        if (order < 0 || (tie !== undefined && !(order > 0) && tie(places![right]!, sparePlaces![left]!) < 0)) {
+          keys[at] = later;
+          if (places !== undefined) places[at] = places[right]!;
+          at++;
+          if (++right === end) break;
+          later = keys[right]!;
+        } else {
+          keys[at] = earlier;
+          if (places !== undefined) places[at] = sparePlaces![left]!;
+          at++;
+          if (++left === count) break;
+          earlier = spareKeys[left]!;
+        }
+      }
+      for (; left < count; left++) {
         keys[at] = spareKeys[left]!;
-        places[at++] = sparePlaces[left++]!;
+        if (places !== undefined) places[at] = sparePlaces![left]!;
+        at++;
       }
     }
-    for (; left < count; left++) {
-      keys[at] = spareKeys[left]!;
-      places[at++] = sparePlaces[left]!;
-    }
+  }
+}
+
+/** Turns the first `length` round. */
+function turn(list: { [index: number]: unknown }, length: number): void {
+  for (let i = 0, j = length - 1; i < j; i++, j--) {
+    const one = list[i];
+    list[i] = list[j];
+    list[j] = one;
   }
 }

@@ -14,8 +14,10 @@
  */
 import type { Compare } from '../types.ts';
 import { ArrayBuffer, Float64Array, Uint32Array } from './builtins.ts';
-import { Merge } from './merge.ts';
+import { mergeSort } from './merge.ts';
 import type { Tie } from './merge.ts';
+import { applyPlaces, numbered, placesOf } from './places.ts';
+import type { Places } from './places.ts';
 
 /** Below this many, comparing is faster than counting digits. */
 export const FEW = 100;
@@ -43,41 +45,29 @@ function highWord(): 0 | 1 {
 
 export class Permutation {
   private readonly count: number;
-  private places: Uint32Array;
-  private spare: Uint32Array | undefined = undefined;
+  /** Undefined while all are in place. Counting and comparing have their own kind, for the sake of their speed. */
+  private places: Places | undefined = undefined;
+  private spare: Places | undefined = undefined;
 
   /** Of `count` elements, all in place. */
   constructor(count: number) {
     this.count = count;
-    this.places = new Uint32Array(count);
-    for (let i = 0; i < count; i++) this.places[i] = i;
   }
 
   /** Where the element stands that comes at `index`. */
   at(index: number): number {
-    return this.places[index]!;
+    return this.places === undefined ? index : this.places[index]!;
   }
 
   /** Moves the elements of an array of ours to where they belong; then all are in place. */
   apply(elements: unknown[]): void {
-    const { places, count } = this;
-    for (let i = 0; i < count; i++) {
-      if (places[i] === i) continue;
-      const first = elements[i];
-      let to = i;
-      for (let from = places[i]!; from !== i; from = places[to]!) {
-        elements[to] = elements[from];
-        places[to] = to;
-        to = from;
-      }
-      elements[to] = first;
-      places[to] = to;
-    }
+    if (this.places !== undefined) applyPlaces(this.places, elements);
   }
 
   /** By numbers, NaN last, which are used up; `sign` is 1 for ascending, −1 for descending. */
   sortByNumbers({ bytes, doubles, words }: NumberKeys, sign: 1 | -1): void {
     const { count } = this;
+    this.places ??= numbered(new Uint32Array(count), count);
     let least = Infinity;
     let most = -Infinity;
     for (let i = 0; i < count; i++) {
@@ -126,12 +116,12 @@ export class Permutation {
     stride: number,
     offset: number,
     varying: number,
-    spare: Uint32Array,
+    spare: Places,
   ): void {
     const { count } = this;
     for (let shift = 0; shift < 32; shift += BITS) {
       if (((varying >>> shift) & (DIGITS - 1)) === 0) continue;
-      const { places } = this;
+      const places = this.places!;
       const starts = new Uint32Array(DIGITS);
       for (let i = 0; i < count; i++) starts[(words[stride * i + offset]! >>> shift) & (DIGITS - 1)]!++;
       let start = 0;
@@ -149,8 +139,8 @@ export class Permutation {
     }
   }
 
-  /** By keys of any kind, an array of ours that is sorted with the places (merge.ts). */
+  /** By keys of any kind, an array as `anySlots` makes them, which is sorted with the places (merge.ts). */
   sort<K>(keys: K[], compare: Compare<K>, tie?: Tie): void {
-    new Merge(keys, this.places, compare, tie).run();
+    mergeSort(keys, (this.places ??= placesOf(this.count)), compare, tie);
   }
 }

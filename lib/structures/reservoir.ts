@@ -8,7 +8,7 @@
  * no count has to be weighed. The price over the classic reservoir is one random number for each element, not fewer.
  */
 import type { Rng } from '../types.ts';
-import { compareDefault } from './defaultOrder.ts';
+import { comparer } from './defaultOrder.ts';
 import { randomIndex } from './randomIndex.ts';
 import { TopK } from './topK.ts';
 
@@ -29,7 +29,7 @@ export class Reservoir<T> {
     this.size = size;
     this.rng = rng;
     this.operation = operation;
-    this.kept = new TopK<T, number>(size, compareDefault);
+    this.kept = new TopK<T, number>(size, comparer<number>('asc', operation));
   }
 
   add(value: T): void {
@@ -43,7 +43,7 @@ export class Reservoir<T> {
 
   /** The sample so far, in a fresh array, in random order. More may be added afterwards. */
   toArray(): T[] {
-    const copy = new TopK<T, number>(this.size, compareDefault);
+    const copy = new TopK<T, number>(this.size, comparer<number>('asc', this.operation));
     copy.merge(this.kept);
     return copy.drain();
   }

@@ -1,31 +1,53 @@
 /**
  * The values that have been seen, equal as those of a Set are.
  *
- *     3     ──▶ byte 3 of a list             small whole numbers, as long as the list stays in proportion
- *     else  ──▶ a Set
+ *     the first few  ──▶ a list that is looked through          8 at most, and for as long as that is cheaper
+ *     later    3     ──▶ bit 3 of a list                        small whole numbers, as long as the list stays in proportion
+ *              else  ──▶ a Set
  *
- * The list is never longer than some times the number of values, so that memory is O(values) whatever they are.
+ * The list of bits is never longer than some times the number of values, so that memory is O(values) whatever they are.
  */
-import { SafeSet, Uint8Array } from './builtins.ts';
+import { SafeSet, Uint32Array } from './builtins.ts';
 
-/** How many bytes there may be for a value, and without one: about as many as a Set takes. */
-const BYTES = 32;
+/** How many values are looked through, and how many looks may be spent on it. */
+const FEW = 8;
+const LOOKS = 128;
+/** How many bits there may be for a value, and without one: 32 bytes are about as many as a Set takes. */
+const BITS = 256;
 const FIRST = 512;
 
 export class Seen {
-  private bytes: Uint8Array = new Uint8Array(0);
-  private length = 0;
-  private readonly others = new SafeSet<unknown>();
+  /** The values, while they are few. */
+  private few: unknown[] | undefined = [
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ];
+  private looks = 0;
   /** How many values there are. */
   private count = 0;
+  /** The bits, in words, once there are any. */
+  private bits: Uint32Array | undefined = undefined;
+  private length = 0;
+  /** All else, once there is any. */
+  private others: SafeSet<unknown> | undefined = undefined;
 
-  /** Adds a value; whether it is new. */
+  /** Adds a value; true if it is new. */
   add(value: unknown): boolean {
     if (typeof value === 'number' && value >>> 0 === value && (value < this.length || this.reach(value))) {
-      if (this.bytes[value] === 1) return false;
-      this.bytes[value] = 1;
+      const bits = this.bits!;
+      const word = bits[value >>> 5]!;
+      const bit = 1 << (value & 31);
+      if ((word & bit) !== 0) return false;
+      bits[value >>> 5] = word | bit;
     } else {
       const { others } = this;
+      if (others === undefined) return this.addToFew(value);
       if (others.has(value)) return false;
       others.add(value);
     }
@@ -33,20 +55,43 @@ export class Seen {
     return true;
   }
 
+  private addToFew(value: unknown): boolean {
+    const { few, count } = this;
+    if (few === undefined) {
+      this.others = new SafeSet<unknown>();
+      return this.add(value);
+    }
+    let at = 0;
+    if (value === value) while (at < count && few[at] !== value) at++;
+    else while (at < count && few[at] === few[at]) at++;
+    this.looks += at;
+    const isNew = at === count;
+    if (this.looks < LOOKS && at < FEW) {
+      if (!isNew) return false;
+      few[at] = value;
+      this.count++;
+      return true;
+    }
+    this.few = undefined;
+    this.count = 0;
+    for (let i = 0; i < count; i++) this.add(few[i]);
+    return isNew && this.add(value);
+  }
+
   /** Makes the list long enough for `value`, unless that would be out of proportion. */
   private reach(value: number): boolean {
-    if (value >= FIRST + BYTES * this.count) return false;
-    const { bytes: before, others } = this;
+    if (this.few !== undefined || value >= FIRST + BITS * this.count) return false;
+    const { bits: before, others } = this;
     let length = this.length || FIRST;
     while (length <= value) length *= 2;
-    const bytes = new Uint8Array(length);
-    for (let i = 0; i < this.length; i++) bytes[i] = before[i]!;
-    others.forEach((other) => {
+    const bits = new Uint32Array(length / 32);
+    for (let i = 0; i < this.length / 32; i++) bits[i] = before![i]!;
+    others?.forEach((other) => {
       if (typeof other !== 'number' || other >>> 0 !== other || other >= length) return;
-      bytes[other] = 1;
+      bits[other >>> 5]! |= 1 << (other & 31);
       others.delete(other);
     });
-    this.bytes = bytes;
+    this.bits = bits;
     this.length = length;
     return true;
   }

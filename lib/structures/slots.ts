@@ -28,6 +28,14 @@ export function slots<T>(length: number): T[] {
   return own;
 }
 
+/** `length` slots that engines hold in one way, whatever will stand in them, whatever is inherited. */
+export function anySlots<T>(length: number): T[] {
+  if (inheritsNoIndex()) return others(length) as T[];
+  const own: T[] = [];
+  for (let i = 0; i < length; i++) put(own, i, undefined as never);
+  return own;
+}
+
 /** `count` slots for elements of one kind; only where no index is inherited (`inheritsNoIndex`). */
 export function slotsOf(kind: Kind, count: number): unknown[] {
   return kind === INTEGERS ? integers(count) : kind === NUMBERS ? numbers(count) : others(count);

@@ -2,8 +2,8 @@
  * The k elements of a stream whose keys come first, in order, equal ones in the order in which they came: what sorting and
  * taking k give, without holding the rest.
  *
- *     k ≤ 16   a sorted list; an element is put in its place, the last one falls out
- *     k > 16   a heap with the largest on top, which the next smaller one replaces
+ *     up to 16 held   a sorted list; an element is put in its place, the last one falls out
+ *     more            a heap with the largest on top, which the next smaller one replaces
  *
  * Once k are held, most elements are turned away: where keys are numbers in the default order, by comparing two numbers.
  * Never more than k are held, and none are set aside ahead, so any k will do, Infinity included. Time is O(n log k) at
@@ -12,9 +12,11 @@
  */
 import type { Compare } from '../types.ts';
 import { put } from './builtins.ts';
-import { signOf } from './defaultOrder.ts';
-import { Permutation } from './permutation.ts';
-import { slots } from './slots.ts';
+import { findUnorderedBeside, signOf } from './defaultOrder.ts';
+import { mergeSort } from './merge.ts';
+import { applyPlaces, placesOf } from './places.ts';
+import type { Places } from './places.ts';
+import { anySlots } from './slots.ts';
 
 /** Up to here moving elements by hand beats a heap. */
 const FEW = 16;
@@ -25,11 +27,11 @@ export class TopK<T, K = T> {
   private readonly sign: number;
   /** What a number times the sign must be below to be let in; NaN while that cannot be told. */
   private bound = NaN;
-  private arrived = 0;
   private values: T[] = [];
   private keys: K[] = [];
-  /** When each came; only a heap asks. */
-  private ordinals: number[] = [];
+  /** When each came, once it is a heap. */
+  private ordinals: number[] | undefined = undefined;
+  private arrived = 0;
 
   /** `k` is an integer from 0 to Infinity; `compare` is called with `this` undefined. */
   constructor(k: number, compare: Compare<K>) {
@@ -38,111 +40,133 @@ export class TopK<T, K = T> {
     this.sign = signOf(compare);
   }
 
-  add(value: T, key: K): void {
-    if (typeof key !== 'number' || !(key * this.sign >= this.bound)) this.admit(value, key);
-  }
-
-  private admit(value: T, key: K): void {
-    const { k, keys, compare } = this;
-    const last = k <= FEW ? k - 1 : 0;
-    const { length } = keys;
-    if (length < k) {
-      this.grow(value, key);
-      if (k <= FEW) this.insert(length, value, key);
-      else this.rise(length, value, key);
-    } else {
-      if (k === 0 || !(compare(key, keys[last] as K) < 0)) return;
-      if (k <= FEW) this.insert(last, value, key);
-      else this.sink(value, key);
+  /** `index`: where the element stands, if that is known, for an error of the default order. */
+  add(value: T, key: K, index?: number): void {
+    if (typeof key === 'number' && key * this.sign >= this.bound) return;
+    try {
+      if (this.ordinals === undefined && (this.k <= FEW || this.keys.length < FEW)) this.insert(value, key);
+      else this.sift(value, key, (this.ordinals ??= this.heap()));
+    } catch (error) {
+      if (index !== undefined) findUnorderedBeside(this.keys, key, index, this.compare);
+      throw error;
     }
-    if (keys.length < k) return;
-    const worst: unknown = keys[last];
-    this.bound = typeof worst === 'number' && this.sign !== 0 ? worst * this.sign : NaN;
   }
 
   /** Adds all that `other` holds, as if its elements had come after those of this one. `other` stays as it was. */
   merge(other: TopK<T, K>): void {
     const { values, keys } = other;
-    const order = other.sorted();
-    for (let i = 0; i < values.length; i++) this.add(values[order.at(i)] as T, keys[order.at(i)] as K);
+    const order = other.ordinals === undefined ? undefined : other.order(other.ordinals);
+    const { length } = values;
+    for (let i = 0; i < length; i++) {
+      const at = order === undefined ? i : order[i]!;
+      this.add(values[at] as T, keys[at] as K);
+    }
   }
 
   /** The k smallest, sorted, in an array that is the caller's from now on; nothing is held afterwards. */
   drain(): T[] {
-    const { values } = this;
-    this.sorted().apply(values);
+    const { values, ordinals } = this;
+    if (ordinals !== undefined) applyPlaces(this.order(ordinals), values);
     this.values = [];
     this.keys = [];
-    this.ordinals = [];
+    this.ordinals = undefined;
     this.bound = NaN;
     return values;
   }
 
-  private sorted(): Permutation {
-    const { keys, ordinals } = this;
+  /** Puts an element into the list, in front of those that are larger. */
+  private insert(value: T, key: K): void {
+    const { k, values, keys, compare } = this;
+    let at = keys.length;
+    if (at < k) {
+      put(values, at, value);
+      put(keys, at, key);
+    } else {
+      if (k === 0 || !(compare(key, keys[k - 1] as K) < 0)) return;
+      at--;
+    }
+    for (; at > 0; at--) {
+      const other = keys[at - 1] as K;
+      if (!(compare(key, other) < 0)) break;
+      keys[at] = other;
+      values[at] = values[at - 1] as T;
+    }
+    keys[at] = key;
+    values[at] = value;
+    if (keys.length === k) this.bind(keys[k - 1]);
+  }
+
+  /** `worst` is the key of the last of k. */
+  private bind(worst: unknown): void {
+    this.bound = typeof worst === 'number' && this.sign !== 0 ? worst * this.sign : NaN;
+  }
+
+  /** Makes a heap of the list: turned round, it is one. Gives when each came, as far as equal ones must know it. */
+  private heap(): number[] {
+    const { values, keys } = this;
     const { length } = keys;
-    const order = new Permutation(length);
-    if (this.k <= FEW) return order;
-    const copy = slots<K>(length);
-    for (let i = 0; i < length; i++) copy[i] = keys[i] as K;
-    order.sort(copy, this.compare, (i, j) => ordinals[i]! - ordinals[j]!);
-    return order;
+    const ordinals: number[] = [];
+    for (let i = 0, j = length - 1; i < length; i++, j--) {
+      put(ordinals, i, j);
+      if (i >= j) continue;
+      const value = values[i] as T;
+      const key = keys[i] as K;
+      values[i] = values[j] as T;
+      keys[i] = keys[j] as K;
+      values[j] = value;
+      keys[j] = key;
+    }
+    this.arrived = length;
+    return ordinals;
   }
 
-  private grow(value: T, key: K): void {
-    const { length } = this.keys;
-    put(this.values, length, value);
-    put(this.keys, length, key);
-    put(this.ordinals, length, 0);
+  /** Puts an element into the heap: at the bottom, or in place of the top. */
+  private sift(value: T, key: K, ordinals: number[]): void {
+    const { k, values, keys, compare } = this;
+    const ordinal = this.arrived++;
+    let place = keys.length;
+    if (place < k) {
+      put(values, place, value);
+      put(keys, place, key);
+      put(ordinals, place, ordinal);
+      // Parents that come before it move down.
+      while (place > 0) {
+        const parent = (place - 1) >> 1;
+        if ((compare(key, keys[parent] as K) || ordinal - ordinals[parent]!) < 0) break;
+        this.set(place, values[parent] as T, keys[parent] as K, ordinals[parent]!, ordinals);
+        place = parent;
+      }
+    } else {
+      if (!(compare(key, keys[0] as K) < 0)) return;
+      place = 0;
+      // Larger children move up.
+      for (let child = 1; child < k; child = 2 * place + 1) {
+        const next = child + 1;
+        if (next < k && (compare(keys[child] as K, keys[next] as K) || ordinals[child]! - ordinals[next]!) < 0)
+          child = next;
+        if ((compare(key, keys[child] as K) || ordinal - ordinals[child]!) > 0) break;
+        this.set(place, values[child] as T, keys[child] as K, ordinals[child]!, ordinals);
+        place = child;
+      }
+    }
+    this.set(place, value, key, ordinal, ordinals);
+    if (keys.length === k) this.bind(keys[0]);
   }
 
-  /** The element at `from` goes to `to`. */
-  private move(from: number, to: number): void {
-    this.set(to, this.values[from] as T, this.keys[from] as K, this.ordinals[from]!);
-  }
-
-  private set(place: number, value: T, key: K, ordinal: number): void {
+  private set(place: number, value: T, key: K, ordinal: number, ordinals: number[]): void {
     this.values[place] = value;
     this.keys[place] = key;
-    this.ordinals[place] = ordinal;
+    ordinals[place] = ordinal;
   }
 
-  /** Puts an element at `place`, or in front of those there that are larger. */
-  private insert(place: number, value: T, key: K): void {
-    const { keys, compare } = this;
-    for (; place > 0 && compare(key, keys[place - 1] as K) < 0; place--) this.move(place - 1, place);
-    this.set(place, value, key, 0);
-  }
-
-  /** Puts an element at `place`, the bottom, and moves the parents that come before it down. */
-  private rise(place: number, value: T, key: K): void {
-    const ordinal = this.arrived++;
-    while (place > 0) {
-      const parent = (place - 1) >> 1;
-      if (this.order(key, ordinal, parent) < 0) break;
-      this.move(parent, place);
-      place = parent;
-    }
-    this.set(place, value, key, ordinal);
-  }
-
-  /** Puts an element at the top, in place of the largest, and moves the larger children up. */
-  private sink(value: T, key: K): void {
-    const ordinal = this.arrived++;
-    let place = 0;
-    for (let child = 1; child < this.k; child = 2 * place + 1) {
-      const next = child + 1;
-      if (next < this.k && this.order(this.keys[child] as K, this.ordinals[child]!, next) < 0) child = next;
-      if (this.order(key, ordinal, child) > 0) break;
-      this.move(child, place);
-      place = child;
-    }
-    this.set(place, value, key, ordinal);
-  }
-
-  /** By the compare function, then by arrival; never 0. */
-  private order(key: K, ordinal: number, place: number): number {
-    const { compare } = this;
-    return compare(key, this.keys[place] as K) || ordinal - this.ordinals[place]!;
+  /** The order of the heap's elements. */
+  private order(ordinals: readonly number[]): Places {
+    const { keys } = this;
+    const { length } = keys;
+    const copy = anySlots<K>(length);
+    for (let i = 0; i < length; i++) copy[i] = keys[i] as K;
+    const places = placesOf(length);
+    mergeSort(copy, places, this.compare, (i, j) => ordinals[i]! - ordinals[j]!);
+    return places;
   }
 }

@@ -5,8 +5,8 @@
  *
  * Holds  one accumulator a key; no lists of elements
  */
-import { callable, receiver } from '../engine/check.ts';
-import { collecting } from '../engine/checkMore.ts';
+import { callable, receiver } from '../engine/arguments/check.ts';
+import { collecting } from '../engine/arguments/checkMore.ts';
 import { groupBy } from '../collectors/groupBy.ts';
 import type { Collector, Mapper } from '../types.ts';
 import { driveInto } from './collect.ts';
@@ -17,8 +17,8 @@ export function aggregateBy<T, K, R>(
   key: Mapper<T, K>,
   collector: Collector<T, R>,
 ): Map<K, R> {
-  receiver('aggregateBy', source);
+  const plan = receiver('aggregateBy', source);
   callable(source, 'aggregateBy', 'key', key);
   collecting(source, 'aggregateBy', 'collector', collector);
-  return driveInto(source, 'aggregateBy', groupBy(key, collector));
+  return driveInto(source, plan, 'aggregateBy', groupBy(key, collector));
 }

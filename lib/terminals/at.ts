@@ -6,20 +6,20 @@
  * Stops  at the element, from the start; told without walking there where nobody could notice (arrays, ranges)
  * Holds  the last |index| elements, from the end
  */
-import { position, receiver } from '../engine/check.ts';
-import { drive, ENOUGH } from '../engine/drive.ts';
-import { planOf } from '../engine/lazy.ts';
+import { position, receiver } from '../engine/arguments/check.ts';
+import { boundsOf } from '../engine/bounds.ts';
+import { ENOUGH } from '../engine/contract.ts';
 import type { Plan } from '../engine/plan.ts';
-import { boundsOf } from '../engine/size.ts';
-import { drop } from '../stages/drop.ts';
+import { drive } from '../engine/run/drive.ts';
+import { Each } from '../engine/run/sinks.ts';
 import { MAX_SAFE_INTEGER } from '../structures/builtins.ts';
 import { Ring } from '../structures/ring.ts';
+import { dropped } from './dropped.ts';
 
 /** {@link Seq.at} for any iterable. */
 export function at<T>(source: Iterable<T>, index: number): T | undefined {
-  receiver('at', source);
+  const plan = receiver('at', source);
   const place = position(source, 'at', 'index', index);
-  const plan = planOf<T>(source);
   const { min, max, plain } = boundsOf(plan);
   const exact = plain && min === max && max !== Infinity;
   if (place >= 0) return fromStart(plan, place, plain);
@@ -27,23 +27,23 @@ export function at<T>(source: Iterable<T>, index: number): T | undefined {
 }
 
 /** `plain`: no callback and no foreign iterator is on the way, so the elements before may be jumped over. */
-function fromStart<T>(plan: Plan<T>, place: number, plain: boolean): T | undefined {
+function fromStart<T>(plan: Plan, place: number, plain: boolean): T | undefined {
   const reachable = place <= MAX_SAFE_INTEGER;
   const jumps = plain && reachable;
   const start = jumps ? place : 0;
   let found: T | undefined;
-  const terminal = { name: 'at', ends: !reachable, wants: jumps ? 1 : place + 1 };
-  drive<T>(jumps ? drop(plan, place) : plan, terminal, (value, index) => {
+  const add = (value: T, index: number): unknown => {
     if (start + index !== place) return undefined;
     found = value;
     return ENOUGH;
-  });
-  return found;
+  };
+  const sink = new Each('at', undefined, add, () => found, !reachable, jumps ? 1 : place + 1);
+  return drive(jumps ? dropped(plan, place) : plan, sink);
 }
 
-function fromEnd<T>(plan: Plan<T>, distance: number): T | undefined {
+function fromEnd<T>(plan: Plan, distance: number): T | undefined {
   const reachable = distance <= MAX_SAFE_INTEGER;
   const tail = new Ring<T>(reachable ? distance : 0);
-  drive<T>(plan, { name: 'at', ends: true }, (value) => void tail.push(value));
-  return reachable && tail.isFull ? tail.at(0) : undefined;
+  const result = (): T | undefined => (reachable && tail.isFull ? tail.at(0) : undefined);
+  return drive(plan, new Each('at', undefined, (value: T) => void tail.push(value), result));
 }

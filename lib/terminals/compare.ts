@@ -3,8 +3,8 @@
  *
  *     1 2 3  <  1 3          1 2  <  1 2 0
  */
-import { beside } from '../engine/beside.ts';
-import { iterable, optionalCallable, receiver } from '../engine/check.ts';
+import { beside } from '../engine/run/beside.ts';
+import { iterable, optionalCallable, receiver } from '../engine/arguments/check.ts';
 import { comparer } from '../structures/defaultOrder.ts';
 import type { Compare } from '../types.ts';
 
@@ -14,11 +14,14 @@ export function compare<T>(source: Iterable<T>, other: Iterable<T>, cmp?: Compar
   iterable(source, 'compare', 'other', other, true);
   optionalCallable(source, 'compare', 'cmp', cmp);
   const orderOf = comparer(cmp);
-  return beside<T, T, -1 | 0 | 1>('compare', source, other, (left, right) => {
-    if (!left.advance()) return right.advance() ? -1 : 0;
-    const value = left.value;
-    if (!right.advance()) return 1;
-    const order = orderOf(value, right.value);
-    return order < 0 ? -1 : order > 0 ? 1 : undefined;
+  return beside<T, T, -1 | 0 | 1>(source, other, {
+    name: 'compare',
+    otherLeads: false,
+    leaderEnded: (more) => (more ? -1 : 0),
+    followerEnded: 1,
+    judge: (left, right) => {
+      const order = orderOf(left, right);
+      return order < 0 ? -1 : order > 0 ? 1 : undefined;
+    },
   });
 }

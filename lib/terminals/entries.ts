@@ -1,31 +1,34 @@
 /**
  * Keys and values of elements, for toMap and toObject: from functions, or from elements that are entries themselves.
  */
-import { callable, optionalCallable, receiver, show } from '../engine/check.ts';
-import { drive } from '../engine/drive.ts';
-import { planOf } from '../engine/lazy.ts';
-import { isObject } from '../engine/oneShot.ts';
+import { callable, optionalCallable, receiver } from '../engine/arguments/check.ts';
+import { show } from '../engine/arguments/messages.ts';
+import { isObject } from '../engine/objects.ts';
+import { drive } from '../engine/run/drive.ts';
+import { Each } from '../engine/run/sinks.ts';
 import { TypeError } from '../structures/builtins.ts';
 import type { Mapper } from '../types.ts';
 
-/** Calls `add` with the key and the value of each element. */
-export function driveEntries<T>(
+/** Calls `add` with the key and the value of each element, and gives `into`. */
+export function driveEntries<T, R>(
   source: Iterable<T>,
   operation: string,
   key: Mapper<T, unknown> | undefined,
   value: Mapper<T, unknown> | undefined,
   merge: unknown,
   add: (key: unknown, value: unknown) => void,
-): void {
-  receiver(operation, source);
+  into: R,
+): R {
+  const plan = receiver(operation, source);
   if (key !== undefined || value !== undefined || merge !== undefined)
     callable(source, operation, 'key', key);
   optionalCallable(source, operation, 'value', value);
   optionalCallable(source, operation, 'merge', merge);
-  drive<T>(planOf(source), { name: operation, ends: true }, (element, index) => {
+  const addElement = (element: T, index: number, own: unknown): void => {
     if (key === undefined) addEntry(operation, element, add);
-    else add(key(element, index), value === undefined ? element : value(element, index));
-  });
+    else add(own, value === undefined ? element : value(element, index));
+  };
+  return drive(plan, new Each(operation, key, addElement, () => into));
 }
 
 function addEntry(operation: string, entry: unknown, add: (key: unknown, value: unknown) => void): void {

@@ -1,6 +1,6 @@
 /** equals: whether another iterable has the same elements in the same order; reads no further than the first difference. */
-import { beside } from '../engine/beside.ts';
-import { iterable, optionalCallable, receiver } from '../engine/check.ts';
+import { beside } from '../engine/run/beside.ts';
+import { iterable, optionalCallable, receiver } from '../engine/arguments/check.ts';
 import { sameValueZero } from '../structures/sameValueZero.ts';
 
 /** {@link Seq.equals} for any iterable. */
@@ -14,9 +14,11 @@ export function equals<T>(
   iterable(source, 'equals', 'other', other, true);
   optionalCallable(source, 'equals', 'eq', eq);
   const same = eq ?? sameValueZero;
-  return beside<T, unknown, boolean>('equals', source, other, (left, right) => {
-    if (!left.advance()) return !right.advance();
-    const value = left.value;
-    return right.advance() && same(value, right.value) ? undefined : false;
+  return beside<T, unknown, boolean>(source, other, {
+    name: 'equals',
+    otherLeads: false,
+    leaderEnded: (more) => !more,
+    followerEnded: false,
+    judge: (left, right) => (same(left, right) ? undefined : false),
   });
 }

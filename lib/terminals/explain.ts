@@ -3,15 +3,12 @@
  *
  * For each stage the bounds of the number of elements that come out of it and what it holds in memory.
  */
-import { receiver } from '../engine/check.ts';
-import { showNode } from '../engine/describe.ts';
-import { planOf } from '../engine/lazy.ts';
-import { repeatable } from '../engine/oneShot.ts';
-import type { Plan } from '../engine/plan.ts';
-import { boundsAfter, nodesOf } from '../engine/size.ts';
-import type { Bounds } from '../engine/size.ts';
-import { FILTER, MAP, PULL } from '../engine/stage.ts';
-import type { PullStage, Root, StepStage, Traits } from '../engine/stage.ts';
+import { receiver } from '../engine/arguments/check.ts';
+import { boundsAfter, boundsOfFirst, nodesOf, traitsOf } from '../engine/bounds.ts';
+import { COLLECT } from '../engine/contract.ts';
+import type { CollectStage, PlanNode, StepStage } from '../engine/contract.ts';
+import { showNode } from '../engine/observe/describe.ts';
+import { repeatable } from '../engine/run/oneShot.ts';
 import { put } from '../structures/builtins.ts';
 import { table } from '../structures/table.ts';
 
@@ -31,9 +28,9 @@ export interface ExplainedStage {
 export interface Explanation {
   /** Source first. */
   readonly stages: ExplainedStage[];
-  /** Whether it surely never ends. */
+  /** True if it surely never ends. */
   readonly infinite: boolean;
-  /** Whether it can be run only once; undefined while nobody has opened a source that could be either. */
+  /** True if it can be run only once; undefined while nobody has opened a source that could be either. */
   readonly oneShot: boolean | undefined;
   /** A table, one line a stage. */
   toString(): string;
@@ -41,11 +38,10 @@ export interface Explanation {
 
 /** {@link Seq.explain} for any iterable. */
 export function explain(source: Iterable<unknown>): Explanation {
-  receiver('explain', source);
-  const plan = planOf(source);
+  const plan = receiver('explain', source);
   const nodes = nodesOf(plan);
   const stages: ExplainedStage[] = [];
-  let bounds: Bounds = (nodes[0]!.op as Root<unknown>).size();
+  let bounds = boundsOfFirst(nodes[0]!);
   for (let i = 0; i < nodes.length; i++) {
     if (i > 0) bounds = boundsAfter(nodes[i]!, bounds);
     const { min, max } = bounds;
@@ -63,15 +59,16 @@ export function explain(source: Iterable<unknown>): Explanation {
 }
 
 /** What a node holds: less, where the take behind it lets it do with fewer elements. */
-function buffersOf(node: Plan<unknown>, next: Plan<unknown> | undefined): string {
-  if (node.kind === MAP || node.kind === FILTER) return '';
+function buffersOf(node: PlanNode, next: PlanNode | undefined): string {
   const wanted =
-    next === undefined || next.kind <= FILTER ? undefined : (next.op as StepStage<unknown, unknown>).wants;
-  if (node.kind === PULL && (node.op as PullStage<unknown, unknown>).limit !== undefined) {
-    if (wanted !== undefined && wanted !== Infinity)
-      return `${wanted} elements (only the first ${wanted} are wanted)`;
-  }
-  return (node.op as Traits).holds ?? '';
+    next === undefined ? undefined : (traitsOf(next) as Partial<StepStage<never, unknown>>).wants;
+  if (wanted !== undefined && wanted !== Infinity && canLimit(node))
+    return `${wanted} elements (only the first ${wanted} are wanted)`;
+  return traitsOf(node).holds ?? '';
+}
+
+function canLimit({ kind, op }: PlanNode): boolean {
+  return kind === COLLECT && (op as CollectStage<never, unknown>).limit !== undefined;
 }
 
 function print(stages: readonly ExplainedStage[], infinite: boolean, oneShot: boolean | undefined): string {

@@ -1,6 +1,7 @@
 /** find: the first element that passes a test; reads no further. */
-import { callable, receiver } from '../engine/check.ts';
-import { seek } from '../engine/seek.ts';
+import { callable, receiver } from '../engine/arguments/check.ts';
+import { drive } from '../engine/run/drive.ts';
+import { Test } from '../engine/run/sinks.ts';
 import type { Guard, Predicate } from '../types.ts';
 
 /** {@link Seq.find} for any iterable, by a type guard, which also narrows the element's type. */
@@ -8,7 +9,11 @@ export function find<T, U extends T>(source: Iterable<T>, predicate: Guard<T, U>
 /** {@link Seq.find} for any iterable. */
 export function find<T>(source: Iterable<T>, predicate: Predicate<T>): T | undefined;
 export function find<T>(source: Iterable<T>, predicate: Predicate<T>): T | undefined {
-  receiver('find', source);
+  const plan = receiver('find', source);
   callable(source, 'find', 'predicate', predicate);
-  return seek(source, 'find', predicate, true).value;
+  return drive(plan, new Test<T, T | undefined>('find', predicate, true, elementOf));
+}
+
+function elementOf<T>({ value }: { readonly value: T | undefined }): T | undefined {
+  return value;
 }

@@ -1,15 +1,16 @@
 /** first: the first element; reads one. */
-import { receiver } from '../engine/check.ts';
-import { drive, ENOUGH } from '../engine/drive.ts';
-import { planOf } from '../engine/lazy.ts';
+import { receiver } from '../engine/arguments/check.ts';
+import { ENOUGH } from '../engine/contract.ts';
+import { drive } from '../engine/run/drive.ts';
+import { Each } from '../engine/run/sinks.ts';
 
 /** {@link Seq.first} for any iterable. */
 export function first<T>(source: Iterable<T>): T | undefined {
-  receiver('first', source);
+  const plan = receiver('first', source);
   let found: T | undefined;
-  drive<T>(planOf(source), { name: 'first', ends: false, wants: 1 }, (value) => {
+  const add = (value: T): unknown => {
     found = value;
     return ENOUGH;
-  });
-  return found;
+  };
+  return drive(plan, new Each('first', undefined, add, () => found, false, 1));
 }

@@ -1,11 +1,13 @@
 /** forEach: a function called with each element. */
-import { callable, receiver } from '../engine/check.ts';
-import { drive } from '../engine/drive.ts';
-import { planOf } from '../engine/lazy.ts';
+import { callable, receiver } from '../engine/arguments/check.ts';
+import { drive } from '../engine/run/drive.ts';
+import { Each } from '../engine/run/sinks.ts';
 
 /** {@link Seq.forEach} for any iterable. */
 export function forEach<T>(source: Iterable<T>, fn: (value: T, index: number) => void): void {
-  receiver('forEach', source);
+  const plan = receiver('forEach', source);
   callable(source, 'forEach', 'fn', fn);
-  drive<T>(planOf(source), { name: 'forEach', ends: true }, fn);
+  drive(plan, new Each('forEach', fn, nothing, nothing));
 }
+
+function nothing(): void {}

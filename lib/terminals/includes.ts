@@ -1,37 +1,38 @@
-/** includes: whether some element equals a value (SameValueZero); reads no further than that element. */
-import { receiver, refuse, show } from '../engine/check.ts';
-import { drive, ENOUGH } from '../engine/drive.ts';
-import { planOf } from '../engine/lazy.ts';
-import { ROOT } from '../engine/stage.ts';
-import type { Root } from '../engine/stage.ts';
+/** includes: true if some element equals a value (SameValueZero); reads no further than that element. */
+import { receiver, refuse } from '../engine/arguments/check.ts';
+import { show } from '../engine/arguments/messages.ts';
+import { ENOUGH, ROOT } from '../engine/contract.ts';
+import type { Root } from '../engine/contract.ts';
+import { drive } from '../engine/run/drive.ts';
+import { Each } from '../engine/run/sinks.ts';
 import { isInteger, MAX_SAFE_INTEGER, RangeError, TypeError } from '../structures/builtins.ts';
 import { sameValueZero } from '../structures/sameValueZero.ts';
 
 /** {@link Seq.includes} for any iterable. */
 export function includes(source: Iterable<unknown>, value: unknown, skip: number = 0): boolean {
-  receiver('includes', source);
+  const plan = receiver('includes', source);
   checkSkip(source, skip);
-  const plan = planOf(source);
   const root = plan.op as Root<unknown>;
   if (plan.kind === ROOT && root.has !== undefined && skip === 0) return root.has(value);
   let found = false;
-  drive(plan, { name: 'includes', ends: false }, (element, index) => {
+  const add = (element: unknown, index: number): unknown => {
     if (index < skip || !sameValueZero(element, value)) return undefined;
     found = true;
     return ENOUGH;
-  });
-  return found;
+  };
+  return drive(plan, new Each('includes', undefined, add, () => found, false));
 }
 
 /** An integral Number or an infinity, not converted; not negative, finite ones at most 2^53 − 1. */
 function checkSkip(source: unknown, skip: unknown): void {
   if (!isInteger(skip) && skip !== Infinity && skip !== -Infinity) {
-    refuse(source, new TypeError(`includes: skip must be a whole number, but got ${show(skip)}`));
+    const error = new TypeError(`includes: skip must be a whole number, but got ${show(skip)}`);
+    refuse(source, error, checkSkip);
   }
   if ((skip as number) < 0 || ((skip as number) > MAX_SAFE_INTEGER && skip !== Infinity)) {
-    refuse(
-      source,
-      new RangeError(`includes: skip must be from 0 to 2^53 - 1 or Infinity, but got ${show(skip)}`),
+    const error = new RangeError(
+      `includes: skip must be from 0 to 2^53 - 1 or Infinity, but got ${show(skip)}`,
     );
+    refuse(source, error, checkSkip);
   }
 }

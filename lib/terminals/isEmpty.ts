@@ -1,15 +1,16 @@
-/** isEmpty: whether there is no element; reads one. */
-import { receiver } from '../engine/check.ts';
-import { drive, ENOUGH } from '../engine/drive.ts';
-import { planOf } from '../engine/lazy.ts';
+/** isEmpty: true if there is no element; reads one. */
+import { receiver } from '../engine/arguments/check.ts';
+import { ENOUGH } from '../engine/contract.ts';
+import { drive } from '../engine/run/drive.ts';
+import { Each } from '../engine/run/sinks.ts';
 
 /** {@link Seq.isEmpty} for any iterable. */
 export function isEmpty(source: Iterable<unknown>): boolean {
-  receiver('isEmpty', source);
+  const plan = receiver('isEmpty', source);
   let empty = true;
-  drive(planOf(source), { name: 'isEmpty', ends: false, wants: 1 }, () => {
+  const add = (): unknown => {
     empty = false;
     return ENOUGH;
-  });
-  return empty;
+  };
+  return drive(plan, new Each('isEmpty', undefined, add, () => empty, false, 1));
 }

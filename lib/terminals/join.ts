@@ -3,20 +3,20 @@
  *
  * The separator is converted first, at the call.
  */
-import { receiver, refuse } from '../engine/check.ts';
-import { drive } from '../engine/drive.ts';
-import { planOf } from '../engine/lazy.ts';
+import { abandon, receiver } from '../engine/arguments/check.ts';
+import { drive } from '../engine/run/drive.ts';
+import { Each } from '../engine/run/sinks.ts';
 
 /** {@link Seq.join} for any iterable. */
 export function join(source: Iterable<unknown>, separator?: string): string {
-  receiver('join', source);
+  const plan = receiver('join', source);
   const between = separator === undefined ? ',' : toText(source, separator);
   let text = '';
-  drive(planOf(source), { name: 'join', ends: true }, (value, index) => {
+  const add = (value: unknown, index: number): void => {
     if (index > 0) text += between;
     if (value !== undefined && value !== null) text += stringOf(value);
-  });
-  return text;
+  };
+  return drive(plan, new Each('join', undefined, add, () => text));
 }
 
 /** ToString; a symbol is a TypeError. */
@@ -28,6 +28,6 @@ function toText(source: unknown, separator: unknown): string {
   try {
     return stringOf(separator);
   } catch (error) {
-    refuse(source, error);
+    abandon(source, error);
   }
 }

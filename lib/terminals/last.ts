@@ -1,21 +1,27 @@
 /** last: the last element. Reads to the end, but of an array, a range or another built-in only the last. */
-import { receiver } from '../engine/check.ts';
-import { drive } from '../engine/drive.ts';
-import { planOf } from '../engine/lazy.ts';
-import { boundsOf } from '../engine/size.ts';
-import { drop } from '../stages/drop.ts';
-import { ROOT } from '../engine/stage.ts';
+import { receiver } from '../engine/arguments/check.ts';
+import { boundsOf } from '../engine/bounds.ts';
+import type { Plan } from '../engine/plan.ts';
+import { drive } from '../engine/run/drive.ts';
+import { Each } from '../engine/run/sinks.ts';
 import { max } from '../structures/builtins.ts';
+import { dropped } from './dropped.ts';
 
 /** {@link Seq.last} for any iterable. */
 export function last<T>(source: Iterable<T>): T | undefined {
-  receiver('last', source);
-  let plan = planOf<T>(source);
-  if (plan.kind === ROOT) {
-    const { min: least, max: most, plain } = boundsOf(plan);
-    if (plain && least === most && most !== Infinity) plan = drop(plan, max(0, most - 1));
-  }
+  const plan = receiver('last', source);
   let found: T | undefined;
-  drive<T>(plan, { name: 'last', ends: true }, (value) => void (found = value));
-  return found;
+  const sink = new Each(
+    'last',
+    undefined,
+    (value: T) => void (found = value),
+    () => found,
+  );
+  return drive(plan.up === undefined ? lastOf(plan) : plan, sink);
+}
+
+/** What is left of a root when all is passed over that may be. */
+function lastOf(root: Plan): Plan {
+  const { min: least, max: most, plain } = boundsOf(root);
+  return plain && least === most && most !== Infinity ? dropped(root, max(0, most - 1)) : root;
 }

@@ -1,10 +1,10 @@
 /** maxBy: the element with the largest key in the default order; the first of equals. Each key is asked for once. */
-import { callable, receiver } from '../engine/check.ts';
+import { callable, receiver } from '../engine/arguments/check.ts';
 import { extremeOf } from './extreme.ts';
 
 /** {@link Seq.maxBy} for any iterable. */
 export function maxBy<T>(source: Iterable<T>, key: (value: T) => unknown): T | undefined {
-  receiver('maxBy', source);
+  const plan = receiver('maxBy', source);
   callable(source, 'maxBy', 'key', key);
-  return extremeOf(source, 'maxBy', 1, key);
+  return extremeOf(plan, 'maxBy', 1, key);
 }

@@ -1,10 +1,9 @@
 /** mean: the exact sum over the count; undefined if there is no element. */
-import { receiver } from '../engine/check.ts';
+import { receiver } from '../engine/arguments/check.ts';
 import { exactSum } from './sum.ts';
 
 /** {@link Seq.mean} for any iterable. */
 export function mean(source: Iterable<number>): number | undefined {
-  receiver('mean', source);
-  const total = exactSum(source, 'mean');
+  const total = exactSum(receiver('mean', source), 'mean');
   return total.count === 0 ? undefined : total.mean();
 }

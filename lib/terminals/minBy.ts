@@ -1,10 +1,10 @@
 /** minBy: the element with the smallest key in the default order; the first of equals. Each key is asked for once. */
-import { callable, receiver } from '../engine/check.ts';
+import { callable, receiver } from '../engine/arguments/check.ts';
 import { extremeOf } from './extreme.ts';
 
 /** {@link Seq.minBy} for any iterable. */
 export function minBy<T>(source: Iterable<T>, key: (value: T) => unknown): T | undefined {
-  receiver('minBy', source);
+  const plan = receiver('minBy', source);
   callable(source, 'minBy', 'key', key);
-  return extremeOf(source, 'minBy', -1, key);
+  return extremeOf(plan, 'minBy', -1, key);
 }

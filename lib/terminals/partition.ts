@@ -1,7 +1,7 @@
 /** partition: the elements that pass a test, and those that do not, in two fresh arrays. */
-import { callable, receiver } from '../engine/check.ts';
-import { drive } from '../engine/drive.ts';
-import { planOf } from '../engine/lazy.ts';
+import { callable, receiver } from '../engine/arguments/check.ts';
+import { drive } from '../engine/run/drive.ts';
+import { Each } from '../engine/run/sinks.ts';
 import { put } from '../structures/builtins.ts';
 import type { Guard, Predicate } from '../types.ts';
 
@@ -13,13 +13,13 @@ export function partition<T, U extends T>(
 /** {@link Seq.partition} for any iterable. */
 export function partition<T>(source: Iterable<T>, predicate: Predicate<T>): [T[], T[]];
 export function partition<T>(source: Iterable<T>, predicate: Predicate<T>): [T[], T[]] {
-  receiver('partition', source);
+  const plan = receiver('partition', source);
   callable(source, 'partition', 'predicate', predicate);
   const passed: T[] = [];
   const failed: T[] = [];
-  drive<T>(planOf(source), { name: 'partition', ends: true }, (value, index) => {
-    const side = predicate(value, index) ? passed : failed;
+  const add = (value: T, _index: number, passes: unknown): void => {
+    const side = passes ? passed : failed;
     put(side, side.length, value);
-  });
-  return [passed, failed];
+  };
+  return drive(plan, new Each('partition', predicate, add, (): [T[], T[]] => [passed, failed]));
 }

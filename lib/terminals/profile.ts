@@ -4,10 +4,12 @@
  * A plan with probes is handed to the user's function; the plan itself is not touched, so that a run that is not
  * profiled costs nothing more.
  */
-import { callable, receiver, show } from '../engine/check.ts';
-import { planOf } from '../engine/lazy.ts';
-import { probed, Recorder } from '../engine/probe.ts';
-import type { Moment } from '../engine/probe.ts';
+import { callable, receiver } from '../engine/arguments/check.ts';
+import { show } from '../engine/arguments/messages.ts';
+import { fromPlan } from '../engine/lazy.ts';
+import { probed, Recorder } from '../engine/observe/probe.ts';
+import type { Moment } from '../engine/observe/probe.ts';
+import { facadeLike, knownPlan } from '../engine/plan.ts';
 import { put, stringSlice } from '../structures/builtins.ts';
 import { pad, table } from '../structures/table.ts';
 
@@ -38,10 +40,12 @@ export function profile<S extends Iterable<unknown>, R>(
   source: S,
   run: (source: S) => R,
 ): { result: R; profile: Profile } {
-  receiver('profile', source);
+  const plan = receiver('profile', source);
   callable(source, 'profile', 'run', run);
   const recorder = new Recorder();
-  const result = run(probed(planOf(source), recorder) as unknown as S);
+  const watched = probed(plan, recorder);
+  const facade = knownPlan(source) === undefined ? fromPlan(watched) : facadeLike(source, watched);
+  const result = run(facade as unknown as S);
   const stages = stagesOf(recorder);
   const drawn = recorder.moments;
   return {

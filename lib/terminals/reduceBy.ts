@@ -3,9 +3,9 @@
  *
  * A key's seed is made when its first element comes. Holds one accumulator a key.
  */
-import { callable, receiver } from '../engine/check.ts';
-import { drive } from '../engine/drive.ts';
-import { planOf } from '../engine/lazy.ts';
+import { callable, receiver } from '../engine/arguments/check.ts';
+import { drive } from '../engine/run/drive.ts';
+import { Each } from '../engine/run/sinks.ts';
 import { Cells } from '../structures/groups.ts';
 import type { Mapper } from '../types.ts';
 
@@ -16,16 +16,15 @@ export function reduceBy<T, K, A>(
   fn: (accumulator: A, value: T, key: K) => A,
   seed: (key: K) => A,
 ): Map<K, A> {
-  receiver('reduceBy', source);
+  const plan = receiver('reduceBy', source);
   callable(source, 'reduceBy', 'key', key);
   callable(source, 'reduceBy', 'fn', fn);
   callable(source, 'reduceBy', 'seed', seed);
   const accumulators = new Cells<K, A>();
-  drive<T>(planOf(source), { name: 'reduceBy', ends: true }, (value, index) => {
-    const own = key(value, index);
+  const add = (value: T, _index: number, own: K): void => {
     const cell = accumulators.find(own);
     if (cell === undefined) accumulators.add(own, fn(seed(own), value, own));
     else cell.value = fn(cell.value, value, own);
-  });
-  return accumulators.toMap();
+  };
+  return drive(plan, new Each('reduceBy', key, add, () => accumulators.toMap()));
 }

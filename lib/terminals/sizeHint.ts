@@ -1,7 +1,6 @@
 /** sizeHint: between which bounds the number of elements lies, told without running anything. */
-import { receiver } from '../engine/check.ts';
-import { planOf } from '../engine/lazy.ts';
-import { boundsOf } from '../engine/size.ts';
+import { receiver } from '../engine/arguments/check.ts';
+import { boundsOf } from '../engine/bounds.ts';
 
 /** What {@link Seq.sizeHint} gives. */
 export interface SizeHint {
@@ -13,7 +12,6 @@ export interface SizeHint {
 
 /** {@link Seq.sizeHint} for any iterable. */
 export function sizeHint(source: Iterable<unknown>): SizeHint {
-  receiver('sizeHint', source);
-  const { min, max, endless, stuck } = boundsOf(planOf(source));
+  const { min, max, endless, stuck } = boundsOf(receiver('sizeHint', source));
   return endless || stuck !== undefined ? { min: Infinity, max: Infinity } : { min, max };
 }

@@ -1,11 +1,16 @@
 /** some: whether some element passes a test; reads no further than that element. */
-import { callable, receiver } from '../engine/check.ts';
-import { seek } from '../engine/seek.ts';
+import { callable, receiver } from '../engine/arguments/check.ts';
+import { drive } from '../engine/run/drive.ts';
+import { Test } from '../engine/run/sinks.ts';
 import type { Predicate } from '../types.ts';
 
 /** {@link Seq.some} for any iterable. */
 export function some<T>(source: Iterable<T>, predicate: Predicate<T>): boolean {
-  receiver('some', source);
+  const plan = receiver('some', source);
   callable(source, 'some', 'predicate', predicate);
-  return seek(source, 'some', predicate, true).index >= 0;
+  return drive(plan, new Test<T, boolean>('some', predicate, true, isFound));
+}
+
+function isFound({ index }: { readonly index: number }): boolean {
+  return index >= 0;
 }

@@ -3,8 +3,8 @@
  *
  * The prefix is asked first each time, so that of the sequence no more is read than the prefix has.
  */
-import { beside } from '../engine/beside.ts';
-import { iterable, optionalCallable, receiver } from '../engine/check.ts';
+import { beside } from '../engine/run/beside.ts';
+import { iterable, optionalCallable, receiver } from '../engine/arguments/check.ts';
 import { sameValueZero } from '../structures/sameValueZero.ts';
 
 /** {@link Seq.startsWith} for any iterable. */
@@ -18,9 +18,11 @@ export function startsWith<T>(
   iterable(source, 'startsWith', 'prefix', prefix, true);
   optionalCallable(source, 'startsWith', 'eq', eq);
   const same = eq ?? sameValueZero;
-  return beside<T, unknown, boolean>('startsWith', source, prefix, (left, right) => {
-    if (!right.advance()) return true;
-    const wanted = right.value;
-    return left.advance() && same(left.value, wanted) ? undefined : false;
+  return beside<T, unknown, boolean>(source, prefix, {
+    name: 'startsWith',
+    otherLeads: true,
+    leaderEnded: () => true,
+    followerEnded: false,
+    judge: (left, right) => (same(left, right) ? undefined : false),
   });
 }

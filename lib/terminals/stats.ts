@@ -1,8 +1,8 @@
 /** stats: count, sum, mean, variance, standard deviation, least and greatest of numbers, in one pass. */
-import { receiver } from '../engine/check.ts';
-import { numeric } from '../engine/checkMore.ts';
-import { drive } from '../engine/drive.ts';
-import { planOf } from '../engine/lazy.ts';
+import { receiver } from '../engine/arguments/check.ts';
+import { numeric } from '../engine/arguments/checkMore.ts';
+import { drive } from '../engine/run/drive.ts';
+import { Each } from '../engine/run/sinks.ts';
 import { Moments } from '../structures/moments.ts';
 
 /** What {@link Seq.stats} gives. */
@@ -25,10 +25,10 @@ export interface Stats {
 
 /** {@link Seq.stats} for any iterable. */
 export function stats(source: Iterable<number>): Stats {
-  receiver('stats', source);
+  const plan = receiver('stats', source);
   const moments = new Moments();
-  drive(planOf(source), { name: 'stats', ends: true }, (value) => moments.add(numeric('stats', value)));
-  return statsOf(moments);
+  const add = (value: unknown): void => moments.add(numeric('stats', value));
+  return drive(plan, new Each('stats', undefined, add, () => statsOf(moments)));
 }
 
 /** The figures of moments, in a fresh object. */

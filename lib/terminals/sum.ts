@@ -3,11 +3,11 @@
  *
  *     0.1 0.1 … (ten times) ──▶ 1
  */
-import { receiver, refuse, show } from '../engine/check.ts';
-import { drive, drivePlainly } from '../engine/drive.ts';
-import { planOf } from '../engine/lazy.ts';
-import { tierOf } from '../engine/plan.ts';
-import { jobOf, sumInto } from '../engine/tier.ts';
+import { receiver, refuse } from '../engine/arguments/check.ts';
+import { show } from '../engine/arguments/messages.ts';
+import type { PlanNode } from '../engine/contract.ts';
+import { drive } from '../engine/run/drive.ts';
+import { Each, Sum } from '../engine/run/sinks.ts';
 import { TypeError } from '../structures/builtins.ts';
 import { ExactSum } from '../structures/exactSum.ts';
 
@@ -16,43 +16,29 @@ export function sum(source: Iterable<number>): number;
 /** {@link Seq.sum} for any iterable of bigints. */
 export function sum(source: Iterable<bigint>, zero: bigint): bigint;
 export function sum(source: Iterable<unknown>, zero?: bigint): number | bigint {
-  receiver('sum', source);
+  const plan = receiver('sum', source);
   if (zero !== undefined && typeof zero !== 'bigint') {
     refuse(source, new TypeError(`sum: zero must be a bigint or left out, but got ${show(zero)}`));
   }
-  return zero === undefined ? exactSum(source, 'sum').result() : sumBigs(source, zero);
+  return zero === undefined ? exactSum(plan, 'sum').result() : sumBigs(plan, zero);
 }
 
 /** The exact sum of numbers, for sum and mean. */
-export function exactSum(source: Iterable<unknown>, operation: string): ExactSum {
-  const total = new ExactSum();
-  const plan = planOf(source);
-  const refuse = (value: unknown): Error => notSummable(operation, value);
-  const job = jobOf(operation, undefined);
-  const sum = sumInto(total, refuse);
-  const tier = tierOf(plan);
-  if (tier !== undefined && tier.sum(plan, job, sum)) {
-    total.count = sum.n;
-    return total;
-  }
-  drivePlainly(plan, { name: operation, ends: true }, (value) => {
-    if (typeof value !== 'number') throw refuse(value);
-    total.add(value);
-  });
-  return total;
+export function exactSum(plan: PlanNode, operation: string): ExactSum {
+  return drive(plan, new Sum(operation, new ExactSum(), notSummable));
 }
 
-function sumBigs(source: Iterable<unknown>, zero: bigint): bigint {
+function sumBigs(plan: PlanNode, zero: bigint): bigint {
   let total = zero;
-  drive(planOf(source), { name: 'sum', ends: true }, (value) => {
+  const add = (value: unknown): void => {
     if (typeof value !== 'bigint') {
       throw new TypeError(
         `sum: with a bigint to start from, every element must be a bigint, but got ${show(value)}`,
       );
     }
     total += value;
-  });
-  return total;
+  };
+  return drive(plan, new Each('sum', undefined, add, () => total));
 }
 
 function notSummable(operation: string, value: unknown): TypeError {

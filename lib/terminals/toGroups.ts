@@ -1,7 +1,7 @@
 /** toGroups: a fresh Map of arrays by key, in first-seen order of the keys. */
-import { callable, optionalCallable, receiver } from '../engine/check.ts';
-import { drive } from '../engine/drive.ts';
-import { planOf } from '../engine/lazy.ts';
+import { callable, optionalCallable, receiver } from '../engine/arguments/check.ts';
+import { drive } from '../engine/run/drive.ts';
+import { Each } from '../engine/run/sinks.ts';
 import { Map, mapSet } from '../structures/builtins.ts';
 import { Groups } from '../structures/groups.ts';
 import type { Mapper, NonEmpty } from '../types.ts';
@@ -19,14 +19,16 @@ export function toGroups<T>(
   key: Mapper<T, unknown>,
   value?: Mapper<T, unknown>,
 ): Map<unknown, NonEmpty<unknown>> {
-  receiver('toGroups', source);
+  const plan = receiver('toGroups', source);
   callable(source, 'toGroups', 'key', key);
   optionalCallable(source, 'toGroups', 'value', value);
   const groups = new Groups<unknown, unknown>();
-  drive<T>(planOf(source), { name: 'toGroups', ends: true }, (element, index) => {
-    const own = key(element, index);
-    groups.add(own, value === undefined ? element : value(element, index));
-  });
+  const add = (element: T, index: number, own: unknown): void =>
+    void groups.add(own, value === undefined ? element : value(element, index));
+  return drive(plan, new Each('toGroups', key, add, () => mapOf(groups)));
+}
+
+function mapOf(groups: Groups<unknown, unknown>): Map<unknown, NonEmpty<unknown>> {
   const map = new Map<unknown, NonEmpty<unknown>>();
   for (let i = 0; i < groups.all.length; i++) {
     const group = groups.all[i]!;

@@ -21,9 +21,9 @@ export function toMap<T>(
   merge?: (a: never, b: never, key: never) => unknown,
 ): Map<unknown, unknown> {
   const map = new Map<unknown, unknown>();
-  driveEntries(source, 'toMap', key, value, merge, (own, item) => {
+  const add = (own: unknown, item: unknown): void => {
     const known = merge !== undefined && mapHas(map, own);
     mapSet(map, own, known ? merge(mapGet(map, own) as never, item as never, own as never) : item);
-  });
-  return map;
+  };
+  return driveEntries(source, 'toMap', key, value, merge, add, map);
 }

@@ -25,7 +25,7 @@ export function toObject<T>(
   merge?: (a: never, b: never, key: never) => unknown,
 ): Record<PropertyKey, unknown> {
   const object: Record<PropertyKey, unknown> = {};
-  driveEntries(source, 'toObject', key, value, merge, (raw, item) => {
+  const add = (raw: unknown, item: unknown): void => {
     const own = propertyKey(raw);
     const known = merge === undefined ? undefined : getOwnPropertyDescriptor(object, own);
     defineOwn(
@@ -33,8 +33,8 @@ export function toObject<T>(
       own,
       known === undefined ? item : merge!(known.value as never, item as never, own as never),
     );
-  });
-  return object;
+  };
+  return driveEntries(source, 'toObject', key, value, merge, add, object);
 }
 
 /** ToPropertyKey, so that a key object is asked once. */

@@ -5,21 +5,22 @@
  *
  * The first row says how many columns there are. A shorter row gives undefined, what a longer one has more is left out.
  */
-import { receiver, show } from '../engine/check.ts';
-import { drive } from '../engine/drive.ts';
-import { planOf } from '../engine/lazy.ts';
+import { receiver } from '../engine/arguments/check.ts';
+import { show } from '../engine/arguments/messages.ts';
+import { drive } from '../engine/run/drive.ts';
+import { Each } from '../engine/run/sinks.ts';
 import { isArray, put, TypeError } from '../structures/builtins.ts';
 
 /** {@link Seq.unzip} for any iterable. */
 export function unzip<U extends readonly unknown[]>(
   source: Iterable<U>,
 ): { -readonly [I in keyof U]: U[I][] } {
-  receiver('unzip', source);
+  const plan = receiver('unzip', source);
   const columns: unknown[][] = [];
-  drive(planOf(source), { name: 'unzip', ends: true }, (row, index) => {
+  const add = (row: unknown, index: number): void => {
     if (!isArray(row)) throw new TypeError(`unzip: every element must be an array, but got ${show(row)}`);
     if (index === 0) for (let i = 0; i < row.length; i++) put(columns, i, []);
     for (let i = 0; i < columns.length; i++) put(columns[i]!, index, row[i] as unknown);
-  });
-  return columns as never;
+  };
+  return drive(plan, new Each('unzip', undefined, add, () => columns as never));
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
 import { map } from 'seqable/fn';
-import * as check from '../../lib/engine/check.ts';
+import * as check from '../../lib/engine/arguments/check.ts';
 import { refusal, throwing, thrownBy } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
 

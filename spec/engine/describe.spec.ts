@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { nameOf, showNode, showPlan } from '../../lib/engine/describe.ts';
+import { nameOf, showNode, showPlan } from '../../lib/engine/observe/describe.ts';
 import { noted } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
 

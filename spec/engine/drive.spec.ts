@@ -1,9 +1,9 @@
 /** How a plan is run into a terminal. */
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { collect, listOf } from '../../lib/engine/collect.ts';
-import { OwnCursor } from '../../lib/engine/cursor.ts';
-import { drive, ENOUGH } from '../../lib/engine/drive.ts';
+import { collect, listOf } from '../../lib/engine/run/collect.ts';
+import { OwnCursor } from '../../lib/engine/run/cursor.ts';
+import { drive, ENOUGH } from '../../lib/engine/run/drive.ts';
 import { noted, refusal, throwing, thrownBy } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
 

@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as fn from '../../lib/fn.ts';
-import { fingerprintOf, Pool } from '../../lib/engine/fused/pool.ts';
+import { fingerprintOf, Pool } from '../../lib/engine/fast/pool.ts';
 import { planOf } from '../../lib/engine/lazy.ts';
 import { Seq } from '../../lib/index.ts';
 

@@ -1,7 +1,7 @@
 /** Which sources can be walked only once, and how those are closed that were never opened. */
 import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { repeatable } from '../../lib/engine/oneShot.ts';
+import { repeatable } from '../../lib/engine/run/oneShot.ts';
 import { Log, makeProbe, watched } from '../support/probe.ts';
 
 const generator = (): Iterable<number> => watched(new Log(), 'g', [1, 2]);

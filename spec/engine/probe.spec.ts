@@ -1,7 +1,7 @@
 /** The probes of profile: what a stage does is noted and timed, and is what it did without them. */
 import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { probed, Recorder } from '../../lib/engine/probe.ts';
+import { probed, Recorder } from '../../lib/engine/observe/probe.ts';
 
 /** A clock of ours, so that no busy machine can make a test fail. */
 let time = 0;

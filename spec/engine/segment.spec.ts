@@ -2,8 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
 import { withStep } from '../../lib/engine/lazy.ts';
-import { SKIP, STOP } from '../../lib/engine/stage.ts';
-import type { Step } from '../../lib/engine/stage.ts';
+import { SKIP, STOP } from '../../lib/engine/contract.ts';
+import type { Step } from '../../lib/engine/contract.ts';
 import { noted } from '../support/calls.ts';
 import { Log, makeProbe, watched } from '../support/probe.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
 import { withPull, withStep } from '../../lib/engine/lazy.ts';
-import { boundsOf, boundsOfSource, nodesOf } from '../../lib/engine/size.ts';
+import { boundsOf, boundsOfSource, nodesOf } from '../../lib/engine/bounds.ts';
 import { refusal } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
 

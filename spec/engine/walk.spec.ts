@@ -1,8 +1,8 @@
 /** A run by hand has the states of a generator: who pulls or closes it from within is refused. */
 import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import type { SeqIterator } from '../../lib/engine/iterator.ts';
-import { Walk } from '../../lib/engine/walk.ts';
+import type { SeqIterator } from '../../lib/engine/run/iterator.ts';
+import { Walk } from '../../lib/engine/run/walk.ts';
 import { refusal, throwing } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
 

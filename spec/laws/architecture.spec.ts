@@ -74,7 +74,7 @@ function misplaced({ name, imports }: Source): string[] {
     if (own === 'index' && !typeOnly && !['seq', 'errors'].includes(from)) return [`${name} imports ${from}`];
     if (own === 'async' && folderOf(from) === 'engine' && from !== 'engine/check')
       return [`${name} imports ${from}`];
-    if (own !== 'seq' && from.startsWith('engine/fused') && !name.startsWith('engine/fused'))
+    if (own !== 'seq' && from.startsWith('engine/fast') && !name.startsWith('engine/fast'))
       return [`${name} imports ${from}`];
     return [];
   });

@@ -7,10 +7,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as fn from '../../lib/fn.ts';
-import { traceOf } from '../../lib/engine/trace.ts';
-import { fast } from '../../lib/engine/fused/fast.ts';
-import { jobOf, sumInto } from '../../lib/engine/tier.ts';
-import type { Tier } from '../../lib/engine/tier.ts';
+import { traceOf } from '../../lib/engine/observe/trace.ts';
+import { fast } from '../../lib/engine/fast/fast.ts';
+import { jobOf, sumInto } from '../../lib/engine/run/tier.ts';
+import type { Tier } from '../../lib/engine/run/tier.ts';
 import { Seq } from '../../lib/index.ts';
 import { ExactSum } from '../../lib/structures/exactSum.ts';
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { planOf } from '../../lib/engine/plan.ts';
 import { disposeShared } from '../../lib/sharing/shared.ts';
 import { share } from '../../lib/sharing/share.ts';
 import { range } from '../../lib/sources/range.ts';
@@ -9,6 +10,10 @@ import { explain } from '../../lib/terminals/explain.ts';
 import { toArray } from '../../lib/terminals/toArray.ts';
 import { untidy } from '../support/probe.ts';
 import { bounds, firstOf, probe, pulls, returns, sizeOf, thrown } from '../support/watch.ts';
+
+function dispose(shared: unknown): void {
+  disposeShared(planOf(shared));
+}
 
 test('each run goes on where the last one stopped', () => {
   const shared = share([1, 2, 3, 4, 5]);
@@ -74,15 +79,15 @@ describe('disposed', () => {
     const source = probe([1, 2, 3]);
     const shared = share(source);
     firstOf(shared, 1);
-    disposeShared(shared);
-    disposeShared(shared);
+    dispose(shared);
+    dispose(shared);
     expect(returns(source)).toBe(1);
     expect(thrown(() => toArray(shared)).name).toBe('SeqConsumedError');
   });
 
   test('before the first pull it closes a one-shot source', () => {
     const source = probe([1], 'own');
-    disposeShared(share(source));
+    dispose(share(source));
     expect([pulls(source), returns(source)]).toEqual([0, 1]);
   });
 
@@ -90,7 +95,7 @@ describe('disposed', () => {
     const source = probe([1]);
     const shared = share(source);
     toArray(shared);
-    disposeShared(shared);
+    dispose(shared);
     expect(returns(source)).toBe(0);
   });
 
@@ -99,7 +104,7 @@ describe('disposed', () => {
     let refused: any;
     const shared: any = share(
       map(source, (x) => {
-        refused ??= thrown(() => disposeShared(shared));
+        refused ??= thrown(() => dispose(shared));
         return x;
       }),
     );
@@ -111,7 +116,7 @@ describe('disposed', () => {
     const source = probe([1, 2], 'iterable', { return: 'throws' });
     const shared = share(source);
     firstOf(shared, 1);
-    expect(thrown(() => disposeShared(shared)).where).toBe('a1 return');
+    expect(thrown(() => dispose(shared)).where).toBe('a1 return');
     expect(thrown(() => toArray(shared)).name).toBe('SeqConsumedError');
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { planOf } from '../../lib/engine/plan.ts';
 import { disposeShared } from '../../lib/sharing/shared.ts';
 import { tee } from '../../lib/sharing/tee.ts';
 import { range } from '../../lib/sources/range.ts';
@@ -11,6 +12,10 @@ import { toArray } from '../../lib/terminals/toArray.ts';
 import { untidy } from '../support/probe.ts';
 import { bounds, firstOf, probe, pulls, refusal, returns, sizeOf, thrown } from '../support/watch.ts';
 import { cpuTime } from '../support/cpuTime.ts';
+
+function dispose(shared: unknown): void {
+  disposeShared(planOf(shared));
+}
 
 test('every branch gets every element, in one run of the source', () => {
   const source = probe([1, 2, 3], 'own');
@@ -113,7 +118,7 @@ describe('what is held', () => {
 
   test('is nothing for a branch that was disposed', () => {
     const [a, b] = tee(range(0, 100));
-    disposeShared(b);
+    dispose(b);
     firstOf(a, 10);
     expect([heldFrom(a), heldFrom(b)]).toEqual([0, 0]);
   });
@@ -123,8 +128,8 @@ describe('disposed', () => {
   test('one branch refuses to run, the others go on', () => {
     const source = probe([1, 2]);
     const [a, b] = tee(source);
-    disposeShared(a);
-    disposeShared(a);
+    dispose(a);
+    dispose(a);
     expect(thrown(() => toArray(a)).name).toBe('SeqConsumedError');
     expect(toArray(b)).toEqual([1, 2]);
     expect(untidy(source)).toEqual([]);
@@ -134,9 +139,9 @@ describe('disposed', () => {
     const source = probe([1, 2, 3]);
     const [a, b] = tee(source);
     firstOf(a, 1);
-    disposeShared(a);
+    dispose(a);
     expect(returns(source)).toBe(0);
-    disposeShared(b);
+    dispose(b);
     expect(returns(source)).toBe(1);
   });
 
@@ -144,7 +149,7 @@ describe('disposed', () => {
     let refused: any;
     const branches: any[] = tee(
       map([1, 2], (x) => {
-        refused ??= thrown(() => disposeShared(branches[0]));
+        refused ??= thrown(() => dispose(branches[0]));
         return x;
       }),
       1,

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { range } from '../../lib/sources/range.ts';
 import { expand } from '../../lib/stages/expand.ts';
 import { take } from '../../lib/stages/take.ts';
-import { traceOf } from '../../lib/engine/trace.ts';
+import { traceOf } from '../../lib/engine/observe/trace.ts';
 import { toArray } from '../../lib/terminals/toArray.ts';
 import { untidy } from '../support/probe.ts';
 import type { Probe } from '../support/probe.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { traceOf } from '../../lib/engine/trace.ts';
+import { traceOf } from '../../lib/engine/observe/trace.ts';
 import { SeqLimitError } from '../../lib/errors.ts';
 import { range } from '../../lib/sources/range.ts';
 import { guard } from '../../lib/stages/guard.ts';

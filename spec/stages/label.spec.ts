@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { showPlan } from '../../lib/engine/describe.ts';
+import { showPlan } from '../../lib/engine/observe/describe.ts';
 import type { Plan } from '../../lib/engine/plan.ts';
-import { traceOf } from '../../lib/engine/trace.ts';
+import { traceOf } from '../../lib/engine/observe/trace.ts';
 import { memoize } from '../../lib/sharing/memoize.ts';
 import { range } from '../../lib/sources/range.ts';
 import { concatTo } from '../../lib/stages/concat.ts';

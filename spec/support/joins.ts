@@ -4,7 +4,7 @@ import { range } from '../../lib/sources/range.ts';
 import { toArray } from '../../lib/terminals/toArray.ts';
 import { untidy } from './probe.ts';
 import { bounds, firstOf, lawful, probe, pulls, refusal, spy, thrown } from './watch.ts';
-import { cpuTime } from '../support/cpuTime.ts';
+import { cpuTime } from './cpuTime.ts';
 
 export type Join = (
   source: Iterable<any>,

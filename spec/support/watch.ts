@@ -3,8 +3,8 @@
  * operation is asked by the laws; `lawful` has those that a spec wants to see for itself.
  */
 import { expect, test } from '@jest/globals';
-import { boundsOf } from '../../lib/engine/size.ts';
-import type { Bounds } from '../../lib/engine/size.ts';
+import { boundsOf } from '../../lib/engine/bounds.ts';
+import type { Bounds } from '../../lib/engine/bounds.ts';
 import type { Plan } from '../../lib/engine/plan.ts';
 import { toArray } from '../../lib/terminals/toArray.ts';
 import { Log, makeProbe, untidy } from './probe.ts';

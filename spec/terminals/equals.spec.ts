@@ -6,7 +6,7 @@ import { range } from '../../lib/sources/range.ts';
 import { map } from '../../lib/stages/map.ts';
 import { sort } from '../../lib/stages/sort.ts';
 import { take } from '../../lib/stages/take.ts';
-import { traceOf } from '../../lib/engine/trace.ts';
+import { traceOf } from '../../lib/engine/observe/trace.ts';
 import { equals } from '../../lib/terminals/equals.ts';
 import { Log, makeProbe } from '../support/probe.ts';
 import { closesOf, naturals, thrownBy, watch, watchTwo } from './support.ts';

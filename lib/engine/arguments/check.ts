@@ -1,0 +1,200 @@
+/**
+ * Checks of arguments, made when a method is called, with the standard's errors in the standard's order.
+ *
+ * Each takes the receiver first: a bad argument closes a one-shot receiver, once, before the error goes out.
+ * Messages say which operation, which argument, what was received and, where one is likely, the remedy.
+ */
+import {
+  isInteger,
+  isNaN,
+  MAX_SAFE_INTEGER,
+  RangeError,
+  trunc,
+  TypeError,
+} from '../../structures/builtins.ts';
+import { SOURCE } from '../contract.ts';
+import type { Operation } from '../contract.ts';
+import { isObject } from '../objects.ts';
+import { isAsync, isFacadeMethod, iteratorMethod, knownPlan, Plan } from '../plan.ts';
+import { closeUnopened } from '../run/oneShot.ts';
+import { beginAt, isProxied, notIterable, show } from './messages.ts';
+
+/** The largest size of a chunk or window, 2^32 − 1: the longest that an array can be. */
+const MAX_SIZE = 2 ** 32 - 1;
+
+/** Closes a one-shot receiver, then throws. `check`: the function of ours that found the fault; the stack begins above it. */
+export function refuse(receiver: unknown, error: Error, check: Function = refuse): never {
+  closeUnopened(receiver, { error });
+  throw beginAt(check, error);
+}
+
+/** Closes a one-shot receiver, then lets an error of the user's own go on. */
+export function abandon(receiver: unknown, error: unknown): never {
+  closeUnopened(receiver, { error });
+  throw error;
+}
+
+/** A function, or a TypeError. */
+export function callable(receiver: unknown, operation: string, parameter: string, value: unknown): void {
+  if (typeof value !== 'function') {
+    refuse(receiver, new TypeError(`${operation}: ${parameter} must be a function, but got ${show(value)}`), callable);
+  }
+}
+
+/** A function or undefined, or a TypeError. */
+export function optionalCallable(
+  receiver: unknown,
+  operation: string,
+  parameter: string,
+  value: unknown,
+): void {
+  if (value !== undefined) callable(receiver, operation, parameter, value);
+}
+
+/**
+ * A limit (take, drop, cycle, …): converted once with ToNumber, then truncated. Not negative, not NaN, and at most
+ * 2^53 − 1 or Infinity.
+ */
+export function limit(receiver: unknown, operation: string, parameter: string, value: unknown): number {
+  const number = toNumber(receiver, operation, parameter, value, limit);
+  if (isNaN(number)) {
+    refuse(
+      receiver,
+      new RangeError(`${operation}: ${parameter} must be a number, but got ${show(value)} (NaN)`), limit);
+  }
+  const whole = trunc(number) + 0;
+  if (whole < 0)
+    refuse(
+      receiver,
+      new RangeError(`${operation}: ${parameter} must not be negative, but got ${show(value)}`), limit);
+  if (whole > MAX_SAFE_INTEGER && whole !== Infinity) {
+    refuse(
+      receiver,
+      new RangeError(
+        `${operation}: ${parameter} must be at most 2^53 - 1 or Infinity, but got ${show(value)}`,
+      ), limit);
+  }
+  return whole;
+}
+
+/** ToNumber, with the receiver closed if it throws. */
+function toNumber(receiver: unknown, operation: string, parameter: string, value: unknown, check: Function): number {
+  if (typeof value === 'bigint' || typeof value === 'symbol') {
+    refuse(receiver, new TypeError(`${operation}: ${parameter} must be a number, but got ${show(value)}`), check);
+  }
+  try {
+    return +(value as number);
+  } catch (error) {
+    abandon(receiver, error);
+  }
+}
+
+/** A position as Array methods take one: converted, truncated, NaN is 0; negative ones count from the end. */
+export function position(receiver: unknown, operation: string, parameter: string, value: unknown): number {
+  const number = toNumber(receiver, operation, parameter, value, position);
+  return isNaN(number) ? 0 : trunc(number) + 0;
+}
+
+/** A size (chunks, windows): an integral Number from 1 to 2^32 − 1, not converted. */
+export function size(receiver: unknown, operation: string, parameter: string, value: unknown): void {
+  if (!isInteger(value)) {
+    refuse(
+      receiver,
+      new TypeError(`${operation}: ${parameter} must be a whole number, but got ${show(value)}`), size);
+  }
+  if ((value as number) < 1 || (value as number) > MAX_SIZE) {
+    refuse(
+      receiver,
+      new RangeError(`${operation}: ${parameter} must be from 1 to 2^32 - 1, but got ${show(value)}`), size);
+  }
+}
+
+/** One of a few words, or a TypeError. */
+export function oneOf(
+  receiver: unknown,
+  operation: string,
+  parameter: string,
+  value: unknown,
+  first: string,
+  second: string,
+): void {
+  if (value === first || value === second) return;
+  const wanted = `${operation}: ${parameter} must be "${first}" or "${second}"`;
+  refuse(receiver, new TypeError(`${wanted}, but got ${show(value)}`), oneOf);
+}
+
+/** A bag of options: an object, or undefined. */
+export function optionalObject(
+  receiver: unknown,
+  operation: string,
+  parameter: string,
+  value: unknown,
+): void {
+  if (value === undefined || isObject(value)) return;
+  refuse(receiver, new TypeError(`${operation}: ${parameter} must be an object, but got ${show(value)}`), optionalObject);
+}
+
+/** An option, read once; undefined without a bag. */
+export function option(receiver: unknown, options: object | undefined, name: string): unknown {
+  if (options === undefined) return undefined;
+  return readOr(receiver, options, (bag) => (bag as { readonly [key: string]: unknown })[name]);
+}
+
+/** What a callback gave in place of a pair: refused unless its parts can be read. */
+export function pair(operation: string, parameter: string, value: unknown): void {
+  if (!isObject(value)) {
+    throw new TypeError(`${operation}: ${parameter} must give an array of two, but it gave ${show(value)}`);
+  }
+}
+
+/** Something iterable, looked at but not opened; a string only where `strings` says so. */
+export function iterable(
+  receiver: unknown,
+  operation: string,
+  parameter: string,
+  value: unknown,
+  strings: boolean,
+): void {
+  if (knownPlan(value) === undefined && !(strings && typeof value === 'string'))
+    lookAt(receiver, operation, parameter, value, iterable);
+}
+
+/** Refuses what has no `Symbol.iterator`, which is read once, and what only looks like a sequence of ours. */
+function lookAt(receiver: unknown, operation: string, parameter: string, value: unknown, check: Function): void {
+  if (!isObject(value)) refuse(receiver, notIterable(operation, parameter, value), check);
+  const method = readOr(receiver, value, iteratorMethod);
+  if (typeof method !== 'function') refuse(receiver, notIterable(operation, parameter, value), check);
+  if (isFacadeMethod(method)) refuse(receiver, isProxied(operation, parameter), check);
+}
+
+/** Something iterable or a bare iterator, looked at but not opened. */
+export function source(receiver: unknown, operation: string, parameter: string, value: unknown): void {
+  if (knownPlan(value) !== undefined || typeof value === 'string') return;
+  if (!isObject(value)) refuse(receiver, notIterable(operation, parameter, value), source);
+  const method = readOr(receiver, value, iteratorMethod);
+  if (isFacadeMethod(method)) refuse(receiver, isProxied(operation, parameter), source);
+  if (typeof method === 'function') return;
+  const bare =
+    (method === undefined || method === null) && typeof readOr(receiver, value, nextOf) === 'function';
+  if (!bare || isAsync(value)) refuse(receiver, notIterable(operation, parameter, value), source);
+}
+
+function nextOf(value: object): unknown {
+  return (value as { next?: unknown }).next;
+}
+
+function readOr(receiver: unknown, value: object, read: (value: object) => unknown): unknown {
+  try {
+    return read(value);
+  } catch (error) {
+    abandon(receiver, error);
+  }
+}
+
+/** The plan of the receiver of a function of `seqable/fn`: any iterable, strings included. */
+export function receiver(operation: string, value: unknown): Plan {
+  const plan = knownPlan(value);
+  if (plan !== undefined) return plan;
+  if (typeof value !== 'string') lookAt(undefined, operation, 'source', value, receiver);
+  return new Plan(undefined, SOURCE, value as Operation, false);
+}

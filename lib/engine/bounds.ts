@@ -1,0 +1,177 @@
+/**
+ * How many elements a plan gives, told without running a callback or opening anything.
+ *
+ * Three questions are kept apart: between which bounds the number lies, whether the sequence surely never ends, and
+ * whether it is *stuck*: a stage that must collect everything stands over an endless sequence, so that not even the
+ * first element will come.
+ */
+import { max, MAX_SAFE_INTEGER, min, put } from '../structures/builtins.ts';
+import { beginAt, infinite } from './arguments/messages.ts';
+import { COLLECT, FILTER, MAP, SOURCE, STEP } from './contract.ts';
+import type { Bounds, PlanNode, Root, StepStage, Traits } from './contract.ts';
+import { iteratorMethod, knownPlan } from './plan.ts';
+import { ARRAY, MAPPING, mapSize, SET, setSize, STRING, TYPED, typedLength, walkOf } from './pristine.ts';
+
+/** Bounds of something that is neither endless nor known exactly. */
+export function between(least: number, most: number): Bounds {
+  return { min: least, max: most, endless: false, stuck: undefined, plain: false };
+}
+
+/** Exactly `count` elements from a built-in source; `Infinity` means endless. */
+export function exactly(count: number): Bounds {
+  return { min: count, max: count, endless: count === Infinity, stuck: undefined, plain: true };
+}
+
+export const unknownSize: Bounds = between(0, Infinity);
+
+/** The same sequence with other numbers; endlessness and what is stuck stay. */
+export function resized(up: Bounds, least: number, most: number, plain: boolean = up.plain): Bounds {
+  return { min: least, max: most, endless: up.endless, stuck: up.stuck, plain };
+}
+
+/** Some of the elements: none at least. */
+export function someOf(up: Bounds): Bounds {
+  return resized(up, 0, up.max, false);
+}
+
+/** All elements, but callbacks run on the way. */
+export function called(up: Bounds): Bounds {
+  return resized(up, up.min, up.max, false);
+}
+
+/** At most `count` elements: with it an endless sequence ends; of none, nothing above is ever run. */
+export function atMost(up: Bounds, count: number): Bounds {
+  if (count === 0) return { ...exactly(0), plain: up.plain };
+  return {
+    min: min(up.min, count),
+    max: min(up.max, count),
+    endless: up.endless && count === Infinity,
+    stuck: up.stuck,
+    plain: up.plain,
+  };
+}
+
+/** All but the first `count`. */
+export function without(up: Bounds, count: number): Bounds {
+  const rest = (size: number): number => (size === Infinity ? Infinity : max(0, size - count));
+  if (count === Infinity) return collected(up, 'drop', resized(up, 0, 0));
+  return resized(up, rest(up.min), rest(up.max));
+}
+
+/** May end by itself, at the will of a callback (takeWhile). */
+export function stoppable(up: Bounds): Bounds {
+  return { min: 0, max: up.max, endless: false, stuck: up.stuck, plain: false };
+}
+
+/** What stage `name` makes of `up` when it collects every element before it gives one. */
+export function collected(up: Bounds, name: string, size: Bounds = called(up)): Bounds {
+  return {
+    min: size.min,
+    max: size.max,
+    endless: false,
+    stuck: up.stuck ?? (up.endless ? name : undefined),
+    plain: size.plain,
+  };
+}
+
+/** What stage `name` makes of `up` when it collects `side` as a whole before it gives one element, and streams `up`. */
+export function besideCollected(up: Bounds, side: Bounds, name: string, least: number, most: number): Bounds {
+  const hangs = side.stuck ?? (side.endless ? name : undefined);
+  return { min: least, max: most, endless: up.endless, stuck: hangs ?? up.stuck, plain: false };
+}
+
+/** The bounds of what one node makes of its upstream. */
+export function boundsAfter(node: PlanNode, up: Bounds): Bounds {
+  if (node.kind === MAP) return called(up);
+  if (node.kind === FILTER) return someOf(up);
+  const stage = node.op as StepStage<unknown, unknown>;
+  if (stage.size !== undefined) return stage.size(up);
+  return resized(up, 0, node.kind < COLLECT ? up.max : Infinity, false);
+}
+
+/** The bounds of what a plan begins with. */
+export function boundsOfFirst({ kind, op }: PlanNode): Bounds {
+  return kind === SOURCE ? boundsOfSource(op) : (op as Root<unknown>).size();
+}
+
+/** The nodes of a plan, root first. */
+export function nodesOf(plan: PlanNode): PlanNode[] {
+  let length = 0;
+  for (let node: PlanNode | undefined = plan; node !== undefined; node = node.up) length++;
+  const nodes: PlanNode[] = [];
+  nodes.length = length;
+  for (let node: PlanNode | undefined = plan; node !== undefined; node = node.up) put(nodes, --length, node);
+  return nodes;
+}
+
+const noTraits: Partial<Traits & Root<unknown>> = {};
+
+/** What a node says of itself: nothing, if it is a bare callback; of the user's own source, that it is that. */
+export function traitsOf({ kind, op }: PlanNode): Partial<Traits & Root<unknown>> {
+  if (kind < STEP) return noTraits;
+  return kind === SOURCE ? { name: 'from', foreign: op } : (op as Root<unknown>);
+}
+
+/** The bounds of a plan. Walks the nodes in a loop, so that a chain may be as long as it likes. */
+export function boundsOf(plan: PlanNode): Bounds {
+  const nodes = nodesOf(plan);
+  let bounds = boundsOfFirst(nodes[0]!);
+  for (let i = 1; i < nodes.length; i++) bounds = boundsAfter(nodes[i]!, bounds);
+  return bounds;
+}
+
+/** Refuses a plan whose first element would never come. */
+export function refuseStuck(plan: PlanNode): void {
+  const { stuck } = boundsOf(plan);
+  if (stuck !== undefined) throw infinite(stuck);
+}
+
+/**
+ * Refuses to run `operation` over a plan that surely never gets anywhere, or has no end where one is needed (`ends`).
+ * The stack of the error begins above `below`, a function of ours.
+ */
+export function checkEnd(plan: PlanNode, operation: string, ends: boolean, below: Function): void {
+  const { stuck, endless } = boundsOf(plan);
+  if (stuck !== undefined || (ends && endless)) throw beginAt(below, infinite(stuck ?? operation));
+}
+
+/** The bounds of anything iterable: exact for pristine built-ins, unknown for the user's own kinds. */
+export function boundsOfSource(source: unknown): Bounds {
+  const plan = knownPlan(source);
+  if (plan !== undefined) return boundsOf(plan);
+  try {
+    return boundsOfForeign(source);
+  } catch {
+    // A Proxy over a Set, say: it cannot be run either, but that is told when it is.
+    return unknownSize;
+  }
+}
+
+function boundsOfForeign(source: unknown): Bounds {
+  switch (walkOf(source, iteratorMethod(source))) {
+    case ARRAY:
+      return exactly((source as unknown[]).length);
+    case TYPED:
+      return exactly(typedLength(source as Uint8Array));
+    case SET:
+      return exactly(setSize(source as Set<unknown>));
+    case MAPPING:
+      return exactly(mapSize(source as Map<unknown, unknown>));
+    case STRING:
+      return between((source as string).length === 0 ? 0 : 1, (source as string).length);
+    default:
+      return unknownSize;
+  }
+}
+
+/**
+ * What stage `name` makes of `up` when it gives `count(n)` selections of `k` out of n elements. They are made one by
+ * one, so nothing is plain. A count too large to be told exactly is Infinity; as a lower bound it is cut down. With no
+ * bound on `k` even the first selection needs the end.
+ */
+export function counted(up: Bounds, name: string, k: number, count: (length: number) => number): Bounds {
+  const least = count(up.min);
+  const bounds = resized(up, up.endless ? least : min(least, MAX_SAFE_INTEGER), count(up.max), false);
+  if (k === Infinity) return collected(up, name, bounds);
+  return k === 0 ? { ...bounds, endless: false } : bounds;
+}

@@ -1,0 +1,232 @@
+/**
+ * The words of the engine: what a stage, a step, a cursor, a plan is. Types and a few constants; it imports nothing.
+ *
+ *     root ◂ stage ◂ stage ◂ …            a plan: made once, run any number of times
+ *     items or cursor ▸ step ▸ step ▸ …   a part of a run: what is read, the steps behind it, one loop
+ *
+ * A stage is one of five kinds. `MAP` and `FILTER` are a bare callback, which the loop calls itself. A `STEP` gives none
+ * or one element for each element it gets. A `COLLECT` takes all elements, one by one, and gives an array at the end.
+ * All else is a `PULL`: it reads what stands above it by hand. Where elements come from is a `ROOT`, or a `SOURCE`,
+ * which is the user's own object and nothing else.
+ */
+
+export const MAP = 0;
+export const FILTER = 1;
+export const STEP = 2;
+/** A step that asks a callback first; only a run tells it from other steps. */
+export const ASK = 3;
+export const COLLECT = 4;
+export const PULL = 5;
+export const ROOT = 6;
+export const SOURCE = 7;
+export type Kind =
+  typeof MAP | typeof FILTER | typeof STEP | typeof COLLECT | typeof PULL | typeof ROOT | typeof SOURCE;
+
+/** Given by a step: this element has no successor; go on with the next one. */
+export const SKIP: unique symbol = Symbol('skip');
+/** Given by a step: nothing more will come, and this element is not passed on. */
+export const STOP: unique symbol = Symbol('stop');
+export type Skip = typeof SKIP;
+export type Stop = typeof STOP;
+
+/** A callback over elements, called without a receiver. */
+export type Callback = (value: unknown, index: number) => unknown;
+
+/** What a stage does to one element. A new one is made for each run. */
+export interface Step<In, Out> {
+  /**
+   * The user's callback, where there is one: called with the element before `step`, which is told its answer. So who
+   * runs the step may wait for the answer in between. It is called without a receiver.
+   */
+  readonly ask?: ((value: In, index: number) => unknown) | undefined;
+  /** The step itself; `index` counts the elements that came in, from 0. */
+  step(value: In, index: number, answer: unknown): Out | Skip | Stop;
+  /** Before the first pull: an element of its own (scan's seed). Asked from the last step to the first. */
+  begin?(): Out | Skip;
+  /** At the end: a last element, if one is held back (chunks). Asked from the first step to the last. */
+  finish?(): Out | Skip;
+  /** What was just given was the last (take). True from the start: nothing is pulled at all (take(0)). */
+  full?: boolean;
+  /** How many elements to pass over unseen (drop), without reading their values. */
+  skip?: number;
+}
+
+/** Takes all elements and gives an array at the end. A new one is made for each run. */
+export interface Gather<In, Out> {
+  /** Takes an element; keys are asked here. `index` counts from 0. */
+  add(value: In, index: number): void;
+  /** What comes out, in an array that nobody else has. Called once, when all have been added. */
+  values(): Out[];
+}
+
+/** An open source behind one protocol: `advance` moves on, `value` is where it stands. */
+export interface Cursor<T> {
+  /**
+   * True if there is an element, false at the end; not called again after false. Undefined: not yet, call again. Nothing
+   * is lost by that, so a cursor that reads another one passes the answer on and keeps in fields what it had.
+   * `advance` never reads the `value` of an element that nobody wants.
+   */
+  advance(): boolean | undefined;
+  /** The element. Read once, right after `advance` has answered true. */
+  readonly value: T;
+  /** Passes over `count` elements without reading them; false when the end came first. Absent: advance instead. */
+  skip?(count: number): boolean;
+  /** A cursor over the same elements from the last to the first, if this one has not been advanced. */
+  reversed?(): Cursor<T>;
+  /**
+   * Where the elements are those of one part after the other (concat, flatMap): opens the next part, undefined after the
+   * last. For who reads the parts himself, each to its end before the next, instead of calling `advance`. A part that is
+   * an array is read by index, with its `length` before each element.
+   */
+  nextPart?(): Cursor<T> | readonly T[] | undefined;
+  /** The index that the last callback was given, where it is not simply the number of elements so far. */
+  readonly index?: number | undefined;
+}
+
+/** What a stage or root may open, and where it is registered to be closed. */
+export interface Scope {
+  /** What was asked for: `toArray`, `iterator`, … for error messages. */
+  readonly operation: string;
+  /** Opens a source of the plan. A string is opened by code points; a stage that refuses strings does so when it is built. */
+  open<T>(source: unknown): Cursor<T>;
+  /**
+   * The same for what a callback gave (flatMap, defer): the plan is no less repeatable if it is one-shot.
+   * `method` is its `Symbol.iterator`, if that was read already.
+   */
+  openResult<T>(source: unknown, method?: unknown): Cursor<T>;
+  /** Runs `hook` once, when all that is opened here from now on has ended or closed. */
+  after(hook: () => void): void;
+}
+
+/** How many elements something gives, told without running a callback or opening anything. */
+export interface Bounds {
+  readonly min: number;
+  readonly max: number;
+  /** Surely without an end. */
+  readonly endless: boolean;
+  /** The stage at which the run would hang before giving anything. */
+  readonly stuck: string | undefined;
+  /** True if counting may be skipped: no callback and no foreign iterator would have run. */
+  readonly plain: boolean;
+}
+
+/** What every stage and root may say of itself. None of it runs a callback. */
+export interface Traits {
+  /** The operation's name, as in plans, errors and traces. */
+  readonly name: string;
+  /** The arguments worth showing in a plan: `take(3)`. */
+  readonly shown?: string | undefined;
+  /** The user's own name for it, shown in plans and traces. */
+  readonly label?: string | undefined;
+  /** What is held in memory while it runs, in words: `n elements`, `every element`. Absent: nothing. */
+  readonly holds?: string | undefined;
+  /** Sources besides the main one. One that was never opened is closed with the run, if it is one-shot. */
+  readonly sides?: readonly unknown[] | undefined;
+  /** Sources that are opened only when reached, and left alone before that (concat). */
+  readonly later?: readonly unknown[] | undefined;
+  /** True: it may make a sequence endless, so that a run has to look at the sizes. */
+  readonly unbounded?: boolean | undefined;
+}
+
+export interface StepStage<In, Out> extends Traits {
+  start(): Step<In, Out>;
+  size?(up: Bounds): Bounds;
+  /** How many elements it wants at most (take, slice), so that the part above may do with fewer. */
+  readonly wants?: number;
+  /** A cursor that does the same over an array from its start, a read at a time; its `index` counts what it has read. */
+  over?(array: ArrayLike<In>): Cursor<Out>;
+  /** Set by take, which does nothing else: how many elements pass. */
+  readonly takes?: number;
+}
+
+export interface CollectStage<In, Out> extends Traits {
+  start(): Gather<In, Out>;
+  size?(up: Bounds): Bounds;
+  /** The same stage when no more than `count` elements are wanted of it (sort: a top-k). */
+  limit?(count: number): CollectStage<In, Out>;
+}
+
+export interface PullStage<In, Out> extends Traits {
+  /** `up` opens the part above, the plan `above`, when it is called; and again when it is called again (cycle). */
+  open(up: () => Cursor<In>, scope: Scope, above: PlanNode): Cursor<Out>;
+  size?(up: Bounds): Bounds;
+}
+
+/** Integers or bigints in arithmetic progression, of a known number: the elements of a range. */
+export interface Terms {
+  readonly start: number | bigint;
+  readonly step: number | bigint;
+  readonly count: number;
+}
+
+export interface Root<T> extends Traits {
+  open(scope: Scope): Cursor<T>;
+  size(): Bounds;
+  /** The user's own object behind the root, where there is one. */
+  readonly foreign?: unknown;
+  /** The elements, where they stand in an array that nobody changes (of). */
+  readonly items?: readonly T[] | undefined;
+  /** The elements, where they are calculated (range). */
+  readonly progression?: Terms | undefined;
+  /** True: it cannot be run again, whatever stands behind it (share). */
+  readonly oneShot?: boolean;
+  /** True if `value` is an element, where that can be told without walking (range). */
+  has?(value: unknown): boolean;
+}
+
+/** What stands in a node: a callback (MAP, FILTER), a stage, a root, or the user's own source. */
+export type Operation =
+  | ((...args: never) => unknown)
+  | StepStage<never, unknown>
+  | CollectStage<never, unknown>
+  | PullStage<never, unknown>
+  | Root<unknown>
+  | object
+  | string;
+
+/** A plan, seen from its last node. */
+export interface PlanNode {
+  readonly up: PlanNode | undefined;
+  readonly kind: Kind;
+  readonly op: Operation;
+  /** True where the plan may be endless; only then does a run look at its size. */
+  readonly unbounded: boolean;
+}
+
+/** Given by a sink: enough. */
+export const ENOUGH: unique symbol = Symbol('enough');
+
+/** What a terminal does with the elements. Made for one run. */
+export interface Sink<T, R> {
+  readonly name: string;
+  readonly label?: string | undefined;
+  /** True if it needs the end, so that a sequence that surely has none is refused. */
+  readonly ends: boolean;
+  /** How many elements it asks for at most; Infinity for all. */
+  readonly wants: number;
+  /** What kind it is: one of {@link EACH} and so on, so that a fast loop can do the same without calling it. */
+  readonly into: Into;
+  /** The user's callback, where there is one: called before `add`, which is told its answer; without a receiver. */
+  readonly ask: ((value: T, index: number) => unknown) | undefined;
+  /** Takes an element; `index` counts from 0. What it gives is looked at only for {@link ENOUGH}. */
+  add(value: T, index: number, answer: unknown): unknown;
+  /** What the terminal gives, when all is over and closed. */
+  result(): R;
+}
+
+/** In a text of the loop: whatever it is, it is asked. */
+export const ANY = -1;
+/** In a text of the loop: there is none. */
+export const NONE = -2;
+
+export const EACH = 0;
+/** All elements, in an array. */
+export const LIST = 1;
+/** The sum of numbers. */
+export const SUM = 2;
+export const REDUCE = 3;
+/** The first element of which a test says what is wanted. */
+export const TEST = 4;
+/** The sum of numbers that have all been integers of 32 bits so far: only a text of the loop tells it from a sum. */
+export const INTS = 5;
+export type Into = typeof EACH | typeof LIST | typeof SUM | typeof REDUCE | typeof TEST;

@@ -1,0 +1,51 @@
+/**
+ * Where an error came from, kept out of band: the error object itself is the user's and stays untouched.
+ *
+ * An error passes several segments on its way out, and perhaps several runs, when a callback runs a Seq of its own.
+ * The innermost place is the exact one, so it stays. An object that was thrown in an earlier run and is thrown again
+ * gets a new place: its note is older than the run that it passes now.
+ */
+import { SafeWeakMap } from '../../structures/builtins.ts';
+import { isObject } from '../objects.ts';
+import type { PlanNode } from '../contract.ts';
+import { labelOf, nameOf } from './describe.ts';
+
+/** Where an error came from. */
+export interface Trace {
+  /** The operation whose callback or source threw. */
+  readonly stage: string;
+  /** The label of that stage, where it has one. */
+  readonly label?: string;
+  /** The index of the element at work, counted by that stage from 0. */
+  readonly index: number;
+}
+
+/** What a note needs to know of a run. */
+interface Numbered {
+  readonly id: number;
+}
+
+interface Note {
+  readonly run: number;
+  readonly trace: Trace;
+}
+
+const notes = new SafeWeakMap<object, Note>();
+
+/** Notes that `error` came from `stage`, unless a place further in is noted already. */
+export function noteStage(run: Numbered, error: unknown, stage: string, index: number, label?: string): void {
+  if (!isObject(error)) return;
+  const earlier = notes.get(error);
+  if (earlier !== undefined && earlier.run >= run.id) return;
+  notes.set(error, { run: run.id, trace: label === undefined ? { stage, index } : { stage, label, index } });
+}
+
+/** The same for a node of a plan. */
+export function note(run: Numbered, error: unknown, node: PlanNode, index: number): void {
+  noteStage(run, error, nameOf(node), index, labelOf(node));
+}
+
+/** Where `error` came from, if it went through a run. */
+export function traceOf(error: unknown): Trace | undefined {
+  return isObject(error) ? notes.get(error)?.trace : undefined;
+}

@@ -1,0 +1,272 @@
+/**
+ * The one loop of the engine: reads an element, takes it through the stages, gives it to the terminal.
+ *
+ *     items, terms or a cursor ▸ stage ▸ stage ▸ … ▸ a sink, or whoever asked for the next element
+ *
+ * It is a template too. The five constants below say what this text of it does: everything, by asking as it goes. The
+ * build makes further texts, in which they have other values and all that is then never reached is left out
+ * (scripts/texts.mjs; lib/engine/fast). What V8 learns of callbacks and elements, it learns for a place in the text, so a
+ * text that only one pipeline uses is as fast as the loop that one would have written.
+ *
+ * In a loop V8 takes for granted only what does not change: so whatever is imported or a field is read before it.
+ */
+import { Array, defineOwn } from '../../structures/builtins.ts';
+import { INTEGERS, kindOf, NUMBERS } from '../../structures/slots.ts';
+import { ANY, ASK, EACH, ENOUGH, FILTER, INTS, LIST, MAP, NONE, REDUCE, SKIP, STOP, SUM, TEST } from '../contract.ts';
+import type { Callback, Cursor, Sink, Terms } from '../contract.ts';
+import type { List, Reduce, Sum, Test, Total } from './sinks.ts';
+import type { Slot } from './slot.ts';
+
+/** How the source is read: an array by index, a progression that is calculated, a cursor. */
+export const ITEMS = 0;
+export const TERMS = 1;
+export const CURSOR = 2;
+export type Way = typeof ITEMS | typeof TERMS | typeof CURSOR;
+
+/** What the elements go into: `ANY`, or the kind of a sink. */
+const INTO: number = ANY;
+/** How elements are read: `ANY`, or a way. */
+const READ: number = ANY;
+/** The kinds of the first and the second stage: `ANY` to ask, `NONE` if there is none. */
+const FIRST: number = NONE;
+const SECOND: number = NONE;
+/** True: the text is one pipeline's own, so that a place that reads elements sees those of one array only. */
+const OWN: boolean = false;
+
+type Summing = Sum<Total>;
+
+/** How many elements a sum takes in one go: V8 keeps a sum in a register only in a function that it compiled from its start. */
+const BLOCK = 1024;
+
+/** What the loop works on: what it reads, the stages behind, and how far it has come. */
+export interface Flowing {
+  readonly way: Way;
+  readonly source: ArrayLike<unknown> | Terms | Cursor<unknown>;
+  readonly head: Slot | undefined;
+  /** Where there are no slots: the callbacks of up to two stages, and their kinds. */
+  readonly first: Callback | undefined;
+  readonly second: Callback | undefined;
+  readonly firstKind: number;
+  readonly secondKind: number;
+  /** How many elements to expect, 0 for unknown; and at most. */
+  readonly room: number;
+  readonly most: number;
+  /** How many elements have been read, have passed the first stage, and the sink has got. */
+  i: number;
+  passed: number;
+  n: number;
+  /** The last stage that gives no more, or undefined. */
+  full: Slot | undefined;
+  /** The element that whoever asked gets. */
+  value: unknown;
+  /**
+   * Notes where an error came from, closes what is open, and throws it. `at` is who was at work: a slot, or by number 0 the
+   * source, 1 and 2 the stages, 3 the sink.
+   */
+  fail(error: unknown, at: Slot | number, sink: Sink<never, unknown> | undefined): never;
+}
+
+/**
+ * Goes on until `sink` has enough, which gives true, or until there is no more, which gives false. Without a sink, up to the
+ * next element, which gives true. Undefined: not yet, call again.
+ */
+export function flow(run: Flowing, sink: Sink<unknown, unknown> | undefined): boolean | undefined {
+  const way = READ === ANY ? run.way : READ;
+  const items = run.source as ArrayLike<unknown>;
+  const terms = run.source as Terms;
+  const cursor = run.source as Cursor<unknown>;
+  const start = way === TERMS ? (terms.start as number) : 0;
+  const step = way === TERMS ? (terms.step as number) : 0;
+  const count = way === TERMS ? terms.count : 0;
+  const { head, most } = run;
+  const first = run.first!;
+  const second = run.second!;
+  const firstKind = FIRST === ANY ? run.firstKind : FIRST;
+  const secondKind = SECOND === ANY ? run.secondKind : SECOND;
+  const own = defineOwn;
+  const enough = ENOUGH;
+  const ask = INTO === TEST || INTO === EACH || INTO === ANY ? sink?.ask : undefined;
+  const wanted = INTO === TEST && (sink as Test<unknown, unknown>).wanted;
+  const reducer = INTO === REDUCE ? (sink as Reduce<unknown>).reducer : undefined;
+  const list: unknown[] =
+    INTO !== LIST ? (undefined as never) : run.room > 0 ? new Array<unknown>(run.room) : [];
+  const block = INTO === SUM || INTO === INTS ? run.i + BLOCK : 0;
+  let more = false;
+  let odd = false;
+  let total: unknown = INTO === REDUCE ? (sink as Reduce<unknown>).total : undefined;
+  let empty = INTO === REDUCE && (sink as Reduce<unknown>).empty;
+  // A sum in two parts: what an addition loses is a double too (Knuth's TwoSum). While the second loses nothing, both are exact.
+  let sum = -0;
+  let rest = 0;
+  let kind = 3;
+  let { i, passed, n } = run;
+  let slot: Slot | undefined = undefined;
+  let at = 0;
+  try {
+    while (INTO !== ANY || run.full === undefined) {
+      at = 0;
+      if (FIRST === NONE) slot = undefined;
+      let value: unknown;
+      if (way === ITEMS) {
+        if (!(i < items.length)) break;
+        // A place that has read more than four kinds of arrays is slow, so that integers and other numbers have their own.
+        if (OWN) value = items[i];
+        else if (kind === INTEGERS) value = items[i];
+        else if (kind === NUMBERS) value = items[i];
+        else value = items[i];
+        if (!OWN && kind === 3) kind = kindOf(value);
+      } else if (way === TERMS) {
+        if (!(i < count)) break;
+        value = start + i * step;
+      } else {
+        const has = cursor.advance();
+        if (has === false) break;
+        if (has === undefined) {
+          run.i = i;
+          run.passed = passed;
+          run.n = n;
+          return undefined;
+        }
+        value = cursor.value;
+      }
+      i++;
+      if (firstKind !== NONE) {
+        at = 1;
+        if (firstKind === MAP) value = first(value, i - 1);
+        else if (!first(value, i - 1)) continue;
+        if (secondKind !== NONE) {
+          at = 2;
+          const index = firstKind === MAP ? i - 1 : passed++;
+          if (secondKind === MAP) value = second(value, index);
+          else if (!second(value, index)) continue;
+        }
+      } else if (FIRST === NONE && INTO === ANY) {
+        for (slot = head; slot !== undefined; slot = slot.after) {
+          const { kind: which, call } = slot;
+          if (which === MAP) value = call(value, slot.count++);
+          else if (which === FILTER) {
+            if (!call(value, slot.count++)) break;
+          } else {
+            const index = slot.count++;
+            const its = slot.step;
+            value = its.step(value, index, which === ASK ? call(value, index) : undefined);
+            if (value === SKIP) break;
+            if (value === STOP) {
+              run.full = slot;
+              break;
+            }
+            if (its.full === true && (run.full === undefined || slot.behind < run.full.behind)) run.full = slot;
+          }
+        }
+        if (slot !== undefined) continue;
+      }
+      at = 3;
+      if (INTO === LIST) {
+        // An index that is in it without having been put there stands on a prototype, where a setter may wait.
+        if (n in list) own(list, n, value);
+        else list[n] = value;
+        if (++n === most) break;
+      } else if (INTO === SUM) {
+        n++;
+        if (typeof value !== 'number') throw (sink as Summing).refuse(sink!.name, value);
+        const next = sum + value;
+        const back = next - sum;
+        const lost = sum - (next - back) + (value - back);
+        if (lost === 0) sum = next;
+        else {
+          const both = rest + lost;
+          const away = both - rest;
+          if (rest - (both - away) + (lost - away) === 0) {
+            sum = next;
+            rest = both;
+          } else {
+            (sink as Summing).total.add(sum);
+            (sink as Summing).total.add(value);
+            sum = -0;
+          }
+        }
+        if (i >= block) {
+          more = true;
+          break;
+        }
+      } else if (INTO === INTS) {
+        n++;
+        if (typeof value !== 'number') throw (sink as Summing).refuse(sink!.name, value);
+        if ((value | 0) === value) sum += value;
+        else {
+          // It goes out by way of the sum: were it kept as it is, V8 could not calculate it as the integer it is elsewhere.
+          rest = sum;
+          sum = value;
+          odd = true;
+          break;
+        }
+        if (i >= block) {
+          more = true;
+          break;
+        }
+      } else if (INTO === REDUCE) {
+        const index = n++;
+        if (empty) {
+          total = value;
+          empty = false;
+        } else total = reducer!(total, value, index);
+      } else if (INTO === TEST) {
+        if (!ask!(value, n++) !== wanted) {
+          (sink as Test<unknown, unknown>).index = n - 1;
+          (sink as Test<unknown, unknown>).value = value;
+          return true;
+        }
+      } else if (INTO === ANY && sink === undefined) {
+        run.i = i;
+        run.passed = passed;
+        run.value = value;
+        return true;
+      } else {
+        const index = n++;
+        if (sink!.add(value, index, ask === undefined ? undefined : ask(value, index)) === enough) {
+          run.i = i;
+          run.n = n;
+          return true;
+        }
+      }
+    }
+    if (INTO === LIST) {
+      if (list.length > n) list.length = n;
+      (sink as List<unknown>).values = list;
+    } else if (INTO === SUM || INTO === INTS) {
+      settle(run, sink as Summing, i, passed, n, sum, rest);
+      if (INTO === INTS && odd) (sink as Summing).odd = true;
+      if (more || odd) return undefined;
+    } else if (INTO === REDUCE) {
+      (sink as Reduce<unknown>).total = total;
+      (sink as Reduce<unknown>).empty = empty;
+    }
+    run.i = i;
+    run.n = n;
+    return INTO === LIST && n === most;
+  } catch (error) {
+    run.i = i;
+    run.passed = passed;
+    run.n = n;
+    return run.fail(error, slot ?? at, sink as Sink<never, unknown>);
+  }
+}
+
+/** Adds up how far a block has come. */
+export function settle(
+  run: Flowing,
+  sink: Summing,
+  i: number,
+  passed: number,
+  n: number,
+  sum: number,
+  rest: number,
+): void {
+  run.i = i;
+  run.passed = passed;
+  run.n = n;
+  const { total } = sink;
+  total.add(sum);
+  if (rest !== 0) total.add(rest);
+  total.count = n;
+}

@@ -1,0 +1,144 @@
+/**
+ * One-shot sources: those that can be walked only once.
+ *
+ * A source is one-shot when it is a bare iterator, or is its own iterator. That it has ended or been closed is noted
+ * on the source object itself, not on one Seq, so that it holds wherever the object stands in a plan. This set and
+ * lib/sharing are the only state outside a run.
+ */
+import { apply, put, SafeWeakMap, SafeWeakSet, TypeError } from '../../structures/builtins.ts';
+import { traitsOf } from '../bounds.ts';
+import type { PlanNode } from '../contract.ts';
+import { isObject } from '../objects.ts';
+import { iteratorMethod, knownPlan, Plan } from '../plan.ts';
+import { hasBuiltinWalk } from '../pristine.ts';
+
+/** A box for what was thrown, since anything can be, `undefined` included. */
+export interface Failure {
+  readonly error: unknown;
+}
+
+const spent = new SafeWeakSet<object>();
+/** What opening a source has taught: true if it makes a new iterator each time. */
+const seen = new SafeWeakMap<object, boolean>();
+
+export function isSpent(source: object): boolean {
+  return spent.has(source);
+}
+
+export function markSpent(source: object): void {
+  spent.add(source);
+}
+
+/** Notes what opening `source` has shown. */
+export function markRepeatable(source: object, repeatable: boolean): void {
+  seen.set(source, repeatable);
+}
+
+/** Calls `return` as the standard's IteratorClose does with a normal completion. */
+export function callReturn(iterator: object): void {
+  const method = (iterator as { return?: unknown }).return;
+  if (method === undefined || method === null) return;
+  if (typeof method !== 'function')
+    throw new TypeError('the iterator to close has a `return` that is not a function');
+  const result: unknown = apply(method, iterator, []);
+  if (!isObject(result)) throw new TypeError('the `return` of the iterator to close did not give an object');
+}
+
+/**
+ * Closes the one-shot sources of something that was never opened, the newest first. Of a re-iterable source nothing
+ * is opened and nothing closed. The first failure wins over later ones.
+ */
+export function closeUnopened(source: unknown, failure: Failure | undefined): Failure | undefined {
+  const stack: unknown[] = [source];
+  let length = 1;
+  while (length > 0) {
+    const next = stack[--length];
+    const plan = planIn(next);
+    if (plan !== undefined) length = stackParts(plan, stack, length);
+    else {
+      try {
+        if (isObject(next)) closeIfOneShot(next);
+      } catch (error) {
+        failure ??= { error };
+      }
+    }
+  }
+  return failure;
+}
+
+/** A run knows its nodes, a stage the facades of its sides. */
+function planIn(source: unknown): PlanNode | undefined {
+  return source instanceof Plan ? source : knownPlan(source);
+}
+
+/** Puts the sources of `plan` on the stack, so that the last stage's last side comes off first and the root last. */
+function stackParts(plan: PlanNode, stack: unknown[], length: number): number {
+  const parts: unknown[] = [];
+  let count = 0;
+  for (let node: PlanNode | undefined = plan; node !== undefined; node = node.up) {
+    const { sides, foreign } = traitsOf(node);
+    if (sides !== undefined) for (let i = sides.length - 1; i >= 0; i--) put(parts, count++, sides[i]);
+    if (foreign !== undefined) put(parts, count++, foreign);
+  }
+  while (count > 0) put(stack, length++, parts[--count]);
+  return length;
+}
+
+/**
+ * Tells if running `plan` again gives it afresh, callbacks aside: false when some source in it is one-shot, undefined
+ * while that is not known because a source of the user's own kind was never opened. Opens nothing.
+ */
+export function repeatable(plan: unknown): boolean | undefined {
+  const stack: unknown[] = [plan];
+  let answer: boolean | undefined = true;
+  for (let length = 1; length > 0;) {
+    const next = stack[--length];
+    const found = planIn(next);
+    if (found === undefined) {
+      const one = isObject(next) ? repeatableSource(next) : true;
+      if (one === false) return false;
+      answer = one === undefined ? undefined : answer;
+      continue;
+    }
+    for (let node: PlanNode | undefined = found; node !== undefined; node = node.up) {
+      const { sides, later, foreign, oneShot } = traitsOf(node);
+      if (oneShot === true) return false;
+      if (sides !== undefined) for (let i = 0; i < sides.length; i++) put(stack, length++, sides[i]);
+      if (later !== undefined) for (let i = 0; i < later.length; i++) put(stack, length++, later[i]);
+      if (foreign !== undefined) put(stack, length++, foreign);
+    }
+  }
+  return answer;
+}
+
+function repeatableSource(source: object): boolean | undefined {
+  const known = seen.get(source);
+  if (known !== undefined) return known;
+  const method = iteratorMethod(source);
+  if (method === undefined || method === null) return false;
+  return hasBuiltinWalk(source, method) ? true : undefined;
+}
+
+/**
+ * Closes `source` if it is one-shot. Only what has a callable `next` can be its own iterator, so only that is asked; an
+ * iterator that it makes after all has been opened for nothing, and is closed. The answer is remembered.
+ */
+function closeIfOneShot(source: object): void {
+  if (seen.get(source) === true) return;
+  const method = iteratorMethod(source);
+  if (method !== undefined && method !== null) {
+    if (hasBuiltinWalk(source, method)) return;
+    if (typeof method !== 'function' || typeof (source as { next?: unknown }).next !== 'function') return;
+    if (!seen.has(source)) {
+      const iterator: unknown = apply(method, source, []);
+      markRepeatable(source, iterator !== source);
+      if (iterator !== source) {
+        if (isObject(iterator)) callReturn(iterator);
+        return;
+      }
+    }
+  }
+  if (spent.has(source)) return;
+  spent.add(source);
+  callReturn(source);
+}

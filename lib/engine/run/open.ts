@@ -1,0 +1,76 @@
+/** Opens what is no plan: anything iterable, or a bare iterator. */
+import { apply, TypeError } from '../../structures/builtins.ts';
+import { consumed, isProxied, notIterable } from '../arguments/messages.ts';
+import type { Bounds, Cursor, Root, Scope as Opening } from '../contract.ts';
+import { boundsOfSource } from '../bounds.ts';
+import { isObject } from '../objects.ts';
+import { isFacadeMethod, iteratorMethod } from '../plan.ts';
+import { ARRAY, openBuiltin, walkOf } from '../pristine.ts';
+import { ArrayCursor, BuiltinCursor, IteratorCursor } from './cursors.ts';
+import { isSpent, markRepeatable } from './oneShot.ts';
+import type { Scope } from './scope.ts';
+
+/**
+ * `owned`: the source stands in the plan itself, rather than coming out of a callback; only then is it remembered
+ * if it can be opened again. `Symbol.iterator` is read once, then called once; `next` is read once. What has to be closed
+ * is registered in the scope that `scopeOf` gives, which is asked for one only then.
+ */
+export function openForeign<T>(
+  source: unknown,
+  method: unknown,
+  opener: { readonly operation: string; openScope(): Scope },
+  owned: boolean,
+): Cursor<T> {
+  const walk = walkOf(source, method);
+  if (walk === ARRAY) return new ArrayCursor(source as T[]);
+  if (walk !== 0) return new BuiltinCursor(openBuiltin(walk, source));
+  if (isFacadeMethod(method)) throw isProxied(opener.operation, 'source');
+  const cursor = openIterator<T>(source as object, method, opener.operation, owned);
+  opener.openScope().attach(cursor);
+  return cursor;
+}
+
+/** Reads `source[Symbol.iterator]` of what may be no object at all. */
+export function methodOf(source: unknown, operation: string): unknown {
+  if (typeof source !== 'string' && !isObject(source)) throw notIterable(operation, 'source', source);
+  return iteratorMethod(source);
+}
+
+function openIterator<T>(source: object, method: unknown, operation: string, owned: boolean): IteratorCursor<T> {
+  let iterator: unknown = source;
+  if (method !== undefined && method !== null) {
+    if (typeof method !== 'function') throw notIterable(operation, 'source', source);
+    iterator = apply(method, source, []);
+    if (!isObject(iterator)) throw new TypeError(`${operation}: Symbol.iterator did not give an object`);
+  }
+  const oneShot = iterator === source;
+  if (owned && isObject(source)) markRepeatable(source, !oneShot);
+  if (oneShot && isSpent(source)) throw consumed(operation);
+  const { next } = iterator as { next?: unknown };
+  if (oneShot && typeof next !== 'function' && typeof method !== 'function')
+    throw notIterable(operation, 'source', source);
+  return new IteratorCursor<T>(iterator as object, next, oneShot ? source : undefined);
+}
+
+/** A root over the user's own source, where a bare one will not do: it can have a label. */
+export class ForeignRoot<T> implements Root<T> {
+  readonly foreign: unknown;
+  readonly label: string | undefined;
+
+  constructor(source: unknown, label: string | undefined) {
+    this.foreign = source;
+    this.label = label;
+  }
+
+  get name(): string {
+    return 'from';
+  }
+
+  open(scope: Opening): Cursor<T> {
+    return scope.open<T>(this.foreign);
+  }
+
+  size(): Bounds {
+    return boundsOfSource(this.foreign);
+  }
+}

@@ -1,0 +1,527 @@
+/**
+ * A part of a run: one thing that is read, and the stages behind it up to the next that reads by itself.
+ *
+ *     what is read ▸ slot 0 ▸ slot 1 ▸ … ▸ slot n−1 ▸ whoever advances the pass, or a sink
+ *
+ * A pass goes through three phases. **Begin**: the stages are asked, last to first, for an element of their own.
+ * **Flow**: elements are read and taken through the stages (flow.ts). **Finish**: the source has ended, or a stage has stopped
+ * or is full; everything above is closed, then the stages after that one give what they hold back, first to last.
+ * Whatever a stage gives runs through the stages behind it. The source itself is opened at the first pull.
+ *
+ * Over an array, a range or what a stage has collected nothing is opened, and nothing has to be closed.
+ */
+import { isArray } from '../../structures/builtins.ts';
+import { refuseStuck } from '../bounds.ts';
+import { ASK, COLLECT, EACH, ENOUGH, FILTER, LIST, MAP, NONE, ROOT, SKIP, SOURCE, STEP, STOP } from '../contract.ts';
+import type {
+  CollectStage,
+  Cursor,
+  Gather,
+  Into,
+  PlanNode,
+  PullStage,
+  Root,
+  Scope as Opening,
+  Sink,
+  StepStage,
+  Terms,
+} from '../contract.ts';
+import { labelOf, nameOf } from '../observe/describe.ts';
+import { note, noteStage } from '../observe/trace.ts';
+import { knownPlan } from '../plan.ts';
+import { ARRAY, walkOf } from '../pristine.ts';
+import { arrayOf, nothing, SkippingCursor } from './cursors.ts';
+import { CURSOR, flow, ITEMS, TERMS } from './flow.ts';
+import type { Flowing, Way } from './flow.ts';
+import { closeUnopened } from './oneShot.ts';
+import { methodOf, openForeign } from './open.ts';
+import { closeAll, closeScope, detach, Scope } from './scope.ts';
+import type { List } from './sinks.ts';
+import { Slot } from './slot.ts';
+
+/** The phases. In `OPENING` the base has begun to be opened, and waits for a stage that collects. */
+const BEGIN = 0;
+const OPENING = 1;
+const FLOW = 2;
+const FINISH = 3;
+const OVER = 4;
+type Phase = typeof BEGIN | typeof OPENING | typeof FLOW | typeof FINISH | typeof OVER;
+
+let runs = 0;
+
+/** The number of a run that begins now. Counts up, so that it can be told which of two began first. */
+export function nextRun(): number {
+  return ++runs;
+}
+
+export class Pass<T> implements Cursor<T>, Opening, Flowing {
+  value!: T;
+  /** What was asked for: `toArray`, `iterator`, … for error messages. */
+  readonly operation: string;
+  /** The number of the run. */
+  readonly id: number;
+  /** The node that is read: a root, or a stage that pulls or collects. */
+  readonly base: PlanNode;
+  readonly head: Slot | undefined;
+  full: Slot | undefined;
+  way: Way;
+  source: ArrayLike<unknown> | Terms | Cursor<unknown>;
+  i: number;
+  n: number;
+  passed: number;
+  private phase: Phase;
+  /** The stage to be asked next for an element of its own, in beginning and in finishing. */
+  private asked: Slot | undefined;
+  /** How many elements of the base are wanted at most, as far as is known. */
+  private readonly wanted: number;
+  /** What is open; undefined while nothing is. */
+  private scope: Scope | undefined;
+  /** Of a stage that collects, while it does: what takes the elements of the part above. */
+  private collecting: Collecting | undefined;
+
+  /** `parent`: the scope of the part of the run that reads this one. */
+  constructor(last: PlanNode, operation: string, id: number, wanted: number, parent: Scope | undefined) {
+    let base = last;
+    let slot: Slot | undefined;
+    let tail: Slot | undefined;
+    let full: Slot | undefined;
+    for (let behind = 0; base.kind < COLLECT; behind++, base = base.up!) {
+      slot = new Slot(base, behind, slot);
+      if (behind === 0) tail = slot;
+      if (full === undefined && slot.kind >= STEP && slot.step.full === true) full = slot;
+    }
+    this.value = undefined as T;
+    this.operation = operation;
+    this.id = id;
+    this.base = base;
+    this.head = slot;
+    this.full = full;
+    this.way = ITEMS;
+    this.source = nothing;
+    this.i = 0;
+    this.n = 0;
+    this.passed = 0;
+    this.phase = BEGIN;
+    this.asked = tail;
+    this.wanted = slot === undefined ? wanted : wantedBy(slot.node);
+    this.scope = undefined;
+    this.collecting = undefined;
+    if (parent !== undefined && mayOpen(base)) {
+      this.scope = new Scope(parent);
+      this.scope.expect(base, undefined);
+    }
+  }
+
+  /** The scope of this part, for what has to be closed. */
+  openScope(): Scope {
+    return (this.scope ??= new Scope(undefined));
+  }
+
+  open<U>(source: unknown): Cursor<U> {
+    this.scope?.opening(source);
+    const plan = knownPlan(source);
+    return plan === undefined ? this.openSource<U>(source, true) : this.openPlan<U>(plan);
+  }
+
+  openResult<U>(source: unknown, method?: unknown): Cursor<U> {
+    const plan = knownPlan(source);
+    if (plan !== undefined) return this.openPlan<U>(plan);
+    return method === undefined
+      ? this.openSource<U>(source, false)
+      : openForeign<U>(source, method, this, false);
+  }
+
+  after(hook: () => void): void {
+    this.openScope().after(hook);
+  }
+
+  private openSource<U>(source: unknown, owned: boolean): Cursor<U> {
+    return openForeign<U>(source, methodOf(source, this.operation), this, owned);
+  }
+
+  private openPlan<U>(plan: PlanNode): Cursor<U> {
+    if (plan.unbounded) refuseStuck(plan);
+    return this.openPart(plan) as Cursor<U>;
+  }
+
+  /** A root that opens one thing at most needs no scope of its own. */
+  private openPart(node: PlanNode): Cursor<unknown> {
+    if (node.kind === SOURCE) return this.openSource(node.op, true);
+    if (node.kind === ROOT && (node.op as Root<unknown>).sides === undefined)
+      return (node.op as Root<unknown>).open(this);
+    return new Pass(node, this.operation, this.id, Infinity, this.openScope());
+  }
+
+  advance(): boolean | undefined {
+    for (;;) {
+      if (this.phase === FLOW) {
+        const has = flow(this, undefined);
+        if (has !== false) return has;
+        this.leave();
+      } else if (this.phase === OVER) return false;
+      else {
+        const has = this.phase === FINISH ? this.finish() : this.begin();
+        if (has !== false) return has;
+      }
+    }
+  }
+
+  /** Gives elements to `sink` until it has enough (true) or there are no more (false). Undefined: not yet, call again. */
+  pour(sink: Sink<unknown, unknown>): boolean | undefined {
+    for (;;) {
+      if (this.phase === FLOW) {
+        const enough = this.isResult(sink) ? false : flow(this, sink);
+        if (enough !== false) return enough;
+        this.leave();
+      } else if (this.phase === OVER) return false;
+      else {
+        const has = this.phase === FINISH ? this.finish() : this.begin();
+        if (has === undefined) return undefined;
+        if (has && this.deliver(sink)) return true;
+      }
+    }
+  }
+
+  /** What a stage has collected can be the result of a terminal that wants an array. */
+  private isResult(sink: Sink<unknown, unknown>): boolean {
+    if (sink.into !== LIST || this.base.kind !== COLLECT || this.head !== undefined) return false;
+    (sink as List<unknown>).values = this.source as unknown[];
+    return true;
+  }
+
+  /**
+   * Opens what is read, for a pass without stages, to be read in its place; false: not yet, call again. `method` is the source's
+   * `Symbol.iterator`, where that has been read.
+   */
+  openNow(method: unknown): boolean {
+    try {
+      if (method !== undefined) {
+        this.phase = OPENING;
+        this.readSource(this.base.op, method);
+      } else if (!this.openBase()) return false;
+    } catch (error) {
+      this.fail(error, 0, undefined);
+    }
+    this.phase = FLOW;
+    return true;
+  }
+
+  /** Ends after {@link openNow}, when what was opened has been read to its end. */
+  leaveNow(): void {
+    this.leave();
+  }
+
+  private deliver(sink: Sink<unknown, unknown>): boolean {
+    const { ask } = sink;
+    const { value } = this;
+    try {
+      const n = this.n++;
+      return sink.add(value, n, ask === undefined ? undefined : ask(value, n)) === ENOUGH;
+    } catch (error) {
+      return this.fail(error, 3, sink);
+    }
+  }
+
+  /** The next element that a stage gives by itself before the first pull (true); or opens what is read (false). */
+  private begin(): boolean | undefined {
+    let slot = this.asked;
+    try {
+      while (slot !== undefined && (this.full === undefined || slot.behind < this.full.behind)) {
+        this.asked = slot.before;
+        if (slot.kind >= STEP && slot.step.begin !== undefined) {
+          const value = slot.step.begin();
+          if (value !== SKIP && this.through(slot, value)) return true;
+        }
+        slot = this.asked;
+      }
+      slot = undefined;
+      if (this.full !== undefined) this.leave();
+      else if (this.openBase()) this.phase = FLOW;
+      else return undefined;
+      return false;
+    } catch (error) {
+      return this.fail(error, slot ?? 0, undefined);
+    }
+  }
+
+  /** The next element that a stage has held back (true); false when there is none, and all is over. */
+  private finish(): boolean {
+    let slot = this.asked;
+    try {
+      for (; slot !== undefined; slot = this.asked) {
+        const { full } = this;
+        if (full !== undefined && slot.behind >= full.behind) slot = full.after;
+        if (slot === undefined) break;
+        this.asked = slot.after;
+        if (slot.kind >= STEP && slot.step.finish !== undefined) {
+          const value = slot.step.finish();
+          if (value !== SKIP && this.through(slot, value)) return true;
+        }
+      }
+    } catch (error) {
+      this.fail(error, slot ?? 0, undefined);
+    }
+    this.forget();
+    return false;
+  }
+
+  /** Takes what `from` gave by itself through the stages behind it; true if it arrives. */
+  private through(from: Slot, value: unknown): boolean {
+    let slot = from.after;
+    try {
+      for (; slot !== undefined; slot = slot.after) {
+        const { kind, call, step } = slot;
+        const index = slot.count++;
+        if (kind === MAP) value = call(value, index);
+        else if (kind === FILTER) {
+          if (!call(value, index)) return false;
+        } else {
+          value = step.step(value, index, kind === ASK ? call(value, index) : undefined);
+          if (value === SKIP) return false;
+          if (value === STOP) {
+            this.fill(slot);
+            this.leave();
+            return false;
+          }
+          if (step.full === true) this.fill(slot);
+        }
+      }
+    } catch (error) {
+      this.fail(error, slot ?? 0, undefined);
+    }
+    this.value = value as T;
+    return true;
+  }
+
+  private fill(slot: Slot): void {
+    if (this.full === undefined || slot.behind < this.full.behind) this.full = slot;
+  }
+
+  /** The source has ended, or a stage wants no more: closes everything above, the stages behind have the last word. */
+  private leave(): void {
+    const { full } = this;
+    this.asked = full === undefined ? this.head : full.after;
+    try {
+      this.close();
+    } catch (error) {
+      this.fail(error, full ?? 0, undefined);
+    }
+    this.phase = FINISH;
+    if (this.asked === undefined) this.forget();
+  }
+
+  /** Closes what is open, and what is one-shot and never was opened. */
+  close(): void {
+    const { scope, phase } = this;
+    this.phase = OVER;
+    if (scope !== undefined) {
+      this.scope = undefined;
+      closeScope(scope);
+    } else if (phase === BEGIN) closeNever(this.base);
+  }
+
+  get first(): undefined {
+    return undefined;
+  }
+
+  get second(): undefined {
+    return undefined;
+  }
+
+  get firstKind(): number {
+    return NONE;
+  }
+
+  get secondKind(): number {
+    return NONE;
+  }
+
+  get room(): number {
+    return 0;
+  }
+
+  get most(): number {
+    return -1;
+  }
+
+  fail(error: unknown, at: Slot | number, sink: Sink<never, unknown> | undefined): never {
+    if (at === 3 && sink !== undefined)
+      noteStage(this, error, sink.name, this.n === 0 ? 0 : this.n - 1, sink.label);
+    else if (at instanceof Slot) note(this, error, at.node, at.count === 0 ? 0 : at.count - 1);
+    else note(this, error, this.base, this.indexOfSource());
+    const { scope, phase } = this;
+    this.forget();
+    if (scope !== undefined) {
+      closeAll(scope, { error });
+      detach(scope);
+    } else if (phase === BEGIN) closeUnopened(this.base, { error });
+    throw error;
+  }
+
+  private indexOfSource(): number {
+    return (this.way === CURSOR ? (this.source as Cursor<unknown>).index : undefined) ?? this.i;
+  }
+
+  /** Lets go of everything: an ended run keeps neither plan nor source alive. */
+  private forget(): void {
+    this.phase = OVER;
+    this.way = ITEMS;
+    this.source = nothing;
+    this.scope = undefined;
+    this.collecting = undefined;
+  }
+
+  /** Opens what is read; false: not yet, call again. */
+  private openBase(): boolean {
+    const { base } = this;
+    const { kind } = base;
+    this.phase = OPENING;
+    if (kind === COLLECT) {
+      if (!this.collect(base)) return false;
+    } else if (kind === SOURCE) this.readSource(base.op);
+    else if (kind === ROOT) this.readRoot(base.op as Root<unknown>);
+    else this.readPull(base.op as PullStage<unknown, unknown>, base.up!);
+    const { head } = this;
+    if (head !== undefined && head.kind >= STEP && head.step.skip !== undefined) this.passOver(skippedBy(head));
+    return true;
+  }
+
+  private readSource(source: unknown, method: unknown = methodOf(source, this.operation)): void {
+    this.scope?.opening(this.base);
+    if (walkOf(source, method) === ARRAY) this.source = source as unknown[];
+    else this.read(openForeign(source, method, this, true));
+  }
+
+  private readRoot(root: Root<unknown>): void {
+    const { items, progression, sides } = root;
+    if (items !== undefined) this.source = items;
+    else if (progression !== undefined && typeof progression.start === 'number') {
+      this.way = TERMS;
+      this.source = progression;
+    } else {
+      if (sides !== undefined) this.openScope().expect(undefined, sides);
+      else this.scope?.opening(this.base);
+      this.read(root.open(this));
+    }
+  }
+
+  private readPull(stage: PullStage<unknown, unknown>, up: PlanNode): void {
+    this.openScope().expect(up, stage.sides);
+    this.read(stage.open(() => this.openAbove(up), this, up));
+  }
+
+  private openAbove(up: PlanNode): Cursor<unknown> {
+    this.scope!.opening(up);
+    return this.openPart(up);
+  }
+
+  private read(cursor: Cursor<unknown>): void {
+    const array = arrayOf(cursor);
+    if (array !== undefined) this.source = array;
+    else {
+      this.way = CURSOR;
+      this.source = cursor;
+    }
+  }
+
+  /** Has the stage collect all that comes from above; false for not yet. */
+  private collect(base: PlanNode): boolean {
+    const collecting = this.collecting ?? this.beginToCollect(base);
+    const { gather, above } = collecting;
+    if (above.pour(collecting) === undefined) return false;
+    this.collecting = undefined;
+    this.source = gather.values();
+    return true;
+  }
+
+  private beginToCollect(base: PlanNode): Collecting {
+    let stage = base.op as CollectStage<unknown, unknown>;
+    if (stage.limit !== undefined && this.wanted !== Infinity) stage = stage.limit(this.wanted);
+    const gather = stage.start();
+    this.scope?.opening(base);
+    const above = new Pass(base.up!, this.operation, this.id, Infinity, this.scope);
+    return (this.collecting = new Collecting(base, gather, above));
+  }
+
+  /** Passes over `count` elements without reading them. */
+  private passOver(count: number): void {
+    if (this.way === CURSOR) this.source = new SkippingCursor(this.source as Cursor<unknown>, count);
+    else this.i = count;
+  }
+}
+
+/** How many elements the first stages drop, from `head` on. They are told that it has been done. */
+function skippedBy(head: Slot): number {
+  let count = 0;
+  for (let slot: Slot | undefined = head; slot !== undefined && slot.kind >= STEP; slot = slot.after) {
+    const { step } = slot;
+    if (step.skip === undefined) break;
+    count += step.skip;
+    step.skip = 0;
+    // It counts what passes it (slice), so what is skipped behind it has to pass it.
+    if (step.full !== undefined) break;
+  }
+  return count;
+}
+
+/** Closes what is one-shot in a plan that was never opened. */
+export function closeNever(plan: PlanNode): void {
+  const failure = closeUnopened(plan, undefined);
+  if (failure !== undefined) throw failure.error;
+}
+
+/** A stage that collects, at work: its gather is the sink of the part above. */
+class Collecting implements Sink<unknown, undefined> {
+  readonly gather: Gather<unknown, unknown>;
+  readonly above: Pass<unknown>;
+  private readonly node: PlanNode;
+
+  constructor(node: PlanNode, gather: Gather<unknown, unknown>, above: Pass<unknown>) {
+    this.gather = gather;
+    this.above = above;
+    this.node = node;
+  }
+
+  get name(): string {
+    return nameOf(this.node);
+  }
+
+  get label(): string | undefined {
+    return labelOf(this.node);
+  }
+
+  get ends(): boolean {
+    return true;
+  }
+
+  get wants(): number {
+    return Infinity;
+  }
+
+  get into(): Into {
+    return EACH;
+  }
+
+  get ask(): undefined {
+    return undefined;
+  }
+
+  add(value: unknown, index: number): void {
+    this.gather.add(value, index);
+  }
+
+  result(): undefined {
+    return undefined;
+  }
+}
+
+/** True unless opening `node` surely opens nothing that has to be closed. */
+function mayOpen({ kind, op }: PlanNode): boolean {
+  if (kind === SOURCE) return !isArray(op);
+  return kind === ROOT ? (op as Root<unknown>).items === undefined : true;
+}
+
+/** How many elements the first stage wants of what stands above it, if it is a take. */
+function wantedBy(node: PlanNode): number {
+  return node.kind === STEP ? ((node.op as StepStage<unknown, unknown>).wants ?? Infinity) : Infinity;
+}

@@ -1,0 +1,128 @@
+/**
+ * What is open, and who closes it.
+ *
+ * A run that opens nothing that must be closed has no scope. Scopes form a tree: each part of a run that opens something,
+ * each inner source and each side of a zip has one. What is open stands in a doubly linked list, so that an iterator which
+ * has ended leaves it at once, wherever it stands (flatMap opens millions, one after the other). Closing is a loop, not a
+ * recursion, so that it works where the stack has run out.
+ */
+import { apply, put } from '../../structures/builtins.ts';
+import { closeUnopened } from './oneShot.ts';
+import type { Failure } from './oneShot.ts';
+
+/** Something open that must be closed: an iterator, a hook, or a scope. */
+export interface Item {
+  scope: Scope | undefined;
+  older: Item | undefined;
+  newer: Item | undefined;
+  /** Closes the thing itself, where it is no scope. Called at most once, when it has left its scope. */
+  shut: (() => void) | undefined;
+}
+
+/** Takes `item` out of its scope without closing it. */
+export function detach(item: Item): void {
+  const { scope, older, newer } = item;
+  if (scope === undefined) return;
+  if (older !== undefined) older.newer = newer;
+  if (newer !== undefined) newer.older = older;
+  else scope.newest = older;
+  item.scope = item.older = item.newer = undefined;
+}
+
+export class Scope implements Item {
+  scope: Scope | undefined = undefined;
+  older: Item | undefined = undefined;
+  newer: Item | undefined = undefined;
+  newest: Item | undefined = undefined;
+  readonly shut: undefined = undefined;
+  /** What is to be opened in this scope and has not been, in the order of opening; undefined where it has been. */
+  private unopened: unknown[] | undefined = undefined;
+  /** Before it all has been opened: sources are opened in order, and there may be very many. */
+  private opened = 0;
+
+  constructor(parent: Scope | undefined) {
+    if (parent !== undefined) parent.attach(this);
+  }
+
+  attach(item: Item): void {
+    const { newest } = this;
+    item.scope = this;
+    item.older = newest;
+    if (newest !== undefined) newest.newer = item;
+    this.newest = item;
+  }
+
+  /** Runs `hook` once, when all that is opened here from now on has ended or closed. */
+  after(hook: () => void): void {
+    const shut = (): void => void apply(hook, undefined, []);
+    this.attach({ scope: undefined, older: undefined, newer: undefined, shut });
+  }
+
+  /** Says what is going to be opened here: `first`, then `sides`. What never was is closed with the rest, if it is one-shot. */
+  expect(first: unknown, sides: readonly unknown[] | undefined): void {
+    const list = first === undefined ? [] : [first];
+    if (sides !== undefined) for (let i = 0; i < sides.length; i++) put(list, list.length, sides[i]);
+    this.unopened = list;
+    this.opened = 0;
+  }
+
+  /** Notes that `source` is being opened. */
+  opening(source: unknown): void {
+    const { unopened } = this;
+    if (unopened === undefined) return;
+    let i = this.opened;
+    while (i < unopened.length && unopened[i] !== source) i++;
+    if (i < unopened.length) unopened[i] = undefined;
+    while (this.opened < unopened.length && unopened[this.opened] === undefined) this.opened++;
+    if (this.opened === unopened.length) this.unopened = undefined;
+  }
+
+  /** Closes what was meant to be opened here and never was. */
+  closeUnopened(failure: Failure | undefined): Failure | undefined {
+    const { unopened } = this;
+    if (unopened === undefined) return failure;
+    this.unopened = undefined;
+    for (let i = unopened.length - 1; i >= 0; i--) failure = closeUnopened(unopened[i], failure);
+    return failure;
+  }
+}
+
+/**
+ * Closes a scope and all scopes in it, the newest first. A failure on the way in outranks any while closing; of those, the
+ * first wins. Everything is closed in any case.
+ */
+export function closeAll(top: Scope, failure: Failure | undefined): Failure | undefined {
+  let scope = top;
+  failure = scope.closeUnopened(failure);
+  for (;;) {
+    const item = scope.newest;
+    if (item === undefined) {
+      if (scope === top) return failure;
+      const parent: Scope = scope.scope!;
+      detach(scope);
+      scope = parent;
+    } else if (item.shut === undefined) {
+      scope = item as Scope;
+      failure = scope.closeUnopened(failure);
+    } else {
+      detach(item);
+      failure = attempt(item, failure);
+    }
+  }
+}
+
+/** Closes a scope early, without a failure so far; throws what closing throws. */
+export function closeScope(scope: Scope): void {
+  const failure = closeAll(scope, undefined);
+  detach(scope);
+  if (failure !== undefined) throw failure.error;
+}
+
+function attempt(item: Item, failure: Failure | undefined): Failure | undefined {
+  try {
+    item.shut!();
+    return failure;
+  } catch (error) {
+    return failure ?? { error };
+  }
+}

@@ -1,0 +1,73 @@
+/** The cursor behind flatMap: what the mapper makes of one element after the other, an array read by index. */
+import { notIterable } from '../engine/arguments/messages.ts';
+import type { Cursor, Scope } from '../engine/contract.ts';
+import { isObject } from '../engine/objects.ts';
+import { iteratorMethod } from '../engine/plan.ts';
+import { isPlainArray } from '../engine/pristine.ts';
+import { arrayOf, nothing } from '../engine/run/cursors.ts';
+import { isArray } from '../structures/builtins.ts';
+import type { Mapper, Source } from '../types.ts';
+
+export class FlatMapCursor<T, U> implements Cursor<U> {
+  index = -1;
+  private readonly outer: Cursor<T>;
+  /** The outer source where it is an array: read here, past its cursor. */
+  private readonly array: ArrayLike<T> | undefined;
+  private readonly mapper: Mapper<T, Source<U>>;
+  private readonly scope: Scope;
+  /** What the mapper made last: an array, and where we are in it, or a cursor over anything else. */
+  private items: readonly U[] = nothing;
+  private at = 0;
+  private inner: Cursor<U> | undefined = undefined;
+
+  constructor(outer: Cursor<T>, mapper: Mapper<T, Source<U>>, scope: Scope) {
+    this.outer = outer;
+    this.array = arrayOf(outer);
+    this.mapper = mapper;
+    this.scope = scope;
+  }
+
+  get value(): U {
+    return this.inner === undefined ? (this.items[this.at] as U) : this.inner.value;
+  }
+
+  advance(): boolean | undefined {
+    for (;;) {
+      const has = this.inner === undefined ? ++this.at < this.items.length : this.inner.advance();
+      if (has !== false) return has;
+      if (this.nextPart() === undefined) return false;
+    }
+  }
+
+  nextPart(): Cursor<U> | readonly U[] | undefined {
+    const { outer, array, mapper } = this;
+    const index = this.index + 1;
+    this.inner = undefined;
+    this.items = nothing;
+    const has = array === undefined ? outer.advance() : index < array.length;
+    if (has === undefined) return (this.inner = new LaterCursor());
+    if (!has) return undefined;
+    const value = array === undefined ? outer.value : (array[index] as T);
+    this.index = index;
+    const made: unknown = mapper(value, index);
+    if (!isObject(made)) throw notIterable('flatMap', "the mapper's result", made);
+    if (!isArray(made)) return (this.inner = this.scope.openResult<U>(made));
+    // An array is read without a cursor: there may be millions of them.
+    const method = iteratorMethod(made);
+    if (!isPlainArray(made, method)) return (this.inner = this.scope.openResult<U>(made, method ?? null));
+    this.at = -1;
+    return (this.items = made as U[]);
+  }
+}
+
+/** Stands for a part that is not there yet: it says so once, then it has ended, and the outer source is asked again. */
+class LaterCursor implements Cursor<never> {
+  value!: never;
+  private said = false;
+
+  advance(): false | undefined {
+    if (this.said) return false;
+    this.said = true;
+    return undefined;
+  }
+}

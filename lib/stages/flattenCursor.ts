@@ -1,0 +1,62 @@
+/** The cursor behind flatten: nested iterables, the open ones on a stack. */
+import type { Cursor, Scope } from '../engine/contract.ts';
+import { isObject } from '../engine/objects.ts';
+import { iteratorMethod } from '../engine/plan.ts';
+import { put, SafeSet, TypeError } from '../structures/builtins.ts';
+
+export class FlattenCursor implements Cursor<unknown> {
+  value: unknown = undefined;
+  private readonly depth: number;
+  private readonly scope: Scope;
+  /** The open cursors, the outermost first. */
+  private readonly stack: Cursor<unknown>[];
+  /** Below the outermost: what each cursor goes over, and, without a bound on the depth, the same as a set. */
+  private readonly path: unknown[] = [];
+  private readonly open: SafeSet<unknown> | undefined;
+
+  constructor(outer: Cursor<unknown>, depth: number, scope: Scope) {
+    this.stack = [outer];
+    this.depth = depth;
+    this.scope = scope;
+    this.open = depth === Infinity ? new SafeSet() : undefined;
+  }
+
+  advance(): boolean | undefined {
+    const { stack, depth } = this;
+    while (stack.length > 0) {
+      const top = stack[stack.length - 1]!;
+      const has = top.advance();
+      if (has === undefined) return undefined;
+      if (!has) this.leave();
+      else {
+        const { value } = top;
+        const method = stack.length <= depth && isObject(value) ? iteratorMethod(value) : undefined;
+        if (typeof method !== 'function') {
+          this.value = value;
+          return true;
+        }
+        this.enter(value, method);
+      }
+    }
+    return false;
+  }
+
+  private enter(value: unknown, method: unknown): void {
+    const { stack, path, open } = this;
+    if (open !== undefined) {
+      if (open.has(value))
+        throw new TypeError('flatten: an iterable contains itself, so flattening it would never end');
+      open.add(value);
+      put(path, path.length, value);
+    }
+    put(stack, stack.length, this.scope.openResult(value, method));
+  }
+
+  private leave(): void {
+    const { stack, path, open } = this;
+    stack.length--;
+    if (open === undefined || path.length === 0) return;
+    open.delete(path[path.length - 1]);
+    path.length--;
+  }
+}

@@ -1,0 +1,29 @@
+/**
+ * Sorting a few elements by moving them one by one: below some 16 of them nothing is faster.
+ *
+ *     1 3 5 │ 2 4 ──▶ 1 2 3 5 │ 4        2 is compared with its neighbour, then with the middle of what is left, …
+ *
+ * Stable. Comparisons are asked of a later and an earlier one; an error of theirs goes through.
+ */
+import type { Compare } from '../types.ts';
+
+/** Up to here. */
+export const FEW = 16;
+
+/** Sorts an array of ours. */
+export function insertionSort<T>(items: T[], compare: Compare<T>): void {
+  const { length } = items;
+  for (let i = 1; i < length; i++) {
+    const item = items[i]!;
+    if (!(compare(item, items[i - 1]!) < 0)) continue;
+    let low = 0;
+    let high = i - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compare(item, items[middle]!) < 0) high = middle;
+      else low = middle + 1;
+    }
+    for (let at = i; at > low; at--) items[at] = items[at - 1]!;
+    items[low] = item;
+  }
+}

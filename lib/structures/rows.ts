@@ -1,0 +1,94 @@
+/**
+ * Sorting elements by the keys that stand in lists beside them, one list a key function.
+ *
+ *     b2 a2 a1 ──▶  b a a   2 2 1 ──▶ the places 2 1 0 ──▶ a1 a2 b2
+ *
+ * By the first list, where that has equals by the second, and so on. Stable. A few rows are moved one by one, in all their
+ * lists, as insertion.ts does it.
+ */
+import type { Compare } from '../types.ts';
+import { put } from './builtins.ts';
+import { signOf } from './defaultOrder.ts';
+import { FEW } from './insertion.ts';
+import type { KeyList } from './keyList.ts';
+import { mergeSort } from './merge.ts';
+import type { Tie } from './merge.ts';
+import { FEW as FEW_NUMBERS, Permutation } from './permutation.ts';
+import { applyPlaces, placesOf } from './places.ts';
+
+/** How the keys of a list are compared. */
+export interface KeyOrder {
+  readonly compare: Compare<unknown>;
+}
+
+/** Sorts an array of ours by lists that are as long; there is at least one, and there are as many orders. */
+export function sortRows(values: unknown[], lists: readonly KeyList[], orders: readonly KeyOrder[]): void {
+  const { length } = values;
+  if (length < 2) return;
+  if (length >= FEW_NUMBERS && sortByNumbers(values, lists, orders)) return;
+  const keys: unknown[][] = [];
+  for (let k = 0; k < lists.length; k++) put(keys, k, lists[k]!.toArray());
+  if (length <= FEW) return insertRows(values, keys, orders);
+  const places = placesOf(length);
+  mergeSort(keys[0]!, places, orders[0]!.compare, tieOf(keys, orders));
+  applyPlaces(places, values);
+}
+
+/** By each list, the last one first, if all are of numbers in their own order; otherwise nothing happens. */
+function sortByNumbers(
+  values: unknown[],
+  lists: readonly KeyList[],
+  orders: readonly KeyOrder[],
+): boolean {
+  for (let k = 0; k < orders.length; k++) {
+    if (signOf(orders[k]!.compare) === 0 || lists[k]!.allNumbers === undefined) return false;
+  }
+  const order = new Permutation(values.length);
+  for (let k = orders.length - 1; k >= 0; k--) {
+    order.sortByNumbers(lists[k]!.allNumbers!, signOf(orders[k]!.compare) as 1 | -1);
+  }
+  order.apply(values);
+  return true;
+}
+
+function tieOf(keys: readonly unknown[][], orders: readonly KeyOrder[]): Tie | undefined {
+  if (orders.length === 1) return undefined;
+  return (later, earlier) => {
+    for (let k = 1; k < orders.length; k++) {
+      const { compare } = orders[k]!;
+      const order = compare(keys[k]![later], keys[k]![earlier]);
+      if (order !== 0) return order;
+    }
+    return 0;
+  };
+}
+
+function insertRows(values: unknown[], keys: readonly unknown[][], orders: readonly KeyOrder[]): void {
+  const { length } = values;
+  const lists = orders.length;
+  for (let i = 1; i < length; i++) {
+    let low = 0;
+    let high = i;
+    // Its neighbour first, then the middle of what is left.
+    for (let other = i - 1; low < high; other = (low + high) >> 1) {
+      let order = 0;
+      for (let k = 0; k < lists && order === 0; k++) {
+        const list = keys[k]!;
+        const { compare } = orders[k]!;
+        order = compare(list[i], list[other]);
+      }
+      if (order < 0) high = other;
+      else low = other + 1;
+    }
+    if (low === i) continue;
+    move(values, i, low);
+    for (let k = 0; k < lists; k++) move(keys[k]!, i, low);
+  }
+}
+
+/** The one at `from` goes to `to`, and those between to the right. */
+function move(list: unknown[], from: number, to: number): void {
+  const one = list[from];
+  for (let at = from; at > to; at--) list[at] = list[at - 1];
+  list[to] = one;
+}

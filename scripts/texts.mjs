@@ -1,0 +1,259 @@
+/**
+ * Makes the further texts of the engine's loop, from its template lib/engine/run/flow.ts, as the module that stands in the place of
+ * lib/engine/fast/texts.ts.
+ *
+ *     import { textsModule } from './texts.mjs';
+ *     textsModule(code)            `code`: the template as JavaScript
+ *
+ * Each text is the template with other values in its five constants, without what is then never reached.
+ */
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The numbers of the contract that the template compares with. */
+const names = {
+  ANY: -1,
+  NONE: -2,
+  MAP: 0,
+  FILTER: 1,
+  ASK: 3,
+  EACH: 0,
+  LIST: 1,
+  SUM: 2,
+  REDUCE: 3,
+  TEST: 4,
+  INTS: 5,
+  INTEGERS: 0,
+  NUMBERS: 1,
+};
+/** Numbers that the template names for itself. */
+const own = /^const (BLOCK) = (\d+);$/m;
+const ways = { ITEMS: 0, TERMS: 1, CURSOR: 2 };
+
+/** The shapes with private copies, by their number (plan.ts): a 1, then 0 for each map and 1 for each filter. */
+const shapes = { m: 2, f: 3, mm: 4, mf: 5, fm: 6, ff: 7 };
+const common = ['m', 'f', 'mf', 'fm'];
+
+/** How many private copies a common shape has for each way of reading; a rare one has half as many, over arrays alone. */
+const copies = {
+  EACH: { ITEMS: 2 },
+  LIST: { ITEMS: 3, TERMS: 1, CURSOR: 1 },
+  SUM: { ITEMS: 1, CURSOR: 1 },
+  REDUCE: { ITEMS: 1 },
+  TEST: { ITEMS: 2 },
+  INTS: { ITEMS: 3, TERMS: 1 },
+};
+
+/** What a text of the loop takes from elsewhere; `lib` is where that stands. */
+const importsFrom = (lib, ending) => `import { Array, defineOwn } from '${lib}/structures/builtins.${ending}';
+import { kindOf } from '${lib}/structures/slots.${ending}';
+import { ENOUGH } from '${lib}/engine/contract.${ending}';
+import { settle } from '${lib}/engine/run/flow.${ending}';
+`;
+
+/** The template without imports and exports, and without the constants that each text has its own of. */
+function bodyOf(code) {
+  const body = code
+    .replace(/^import [^;]*;$/gm, '')
+    .replace(/^export const (ITEMS|TERMS|CURSOR) = .*$/gm, '')
+    .replace(/^const (INTO|READ|FIRST|SECOND|OWN) = .*$/gm, '')
+    .replace(/^export \{[^}]*\};?$/gm, '')
+    .replace(/^export /gm, '');
+  const at = body.indexOf('function settle(');
+  if (at < 0) throw new Error('texts: lib/engine/run/flow.ts has no function settle at its end');
+  return body.slice(0, at);
+}
+
+const { factory: make, SyntaxKind } = ts;
+
+/** The value of an expression that is known, as `{ value }`; undefined for any other. */
+function known(node, constants) {
+  if (ts.isParenthesizedExpression(node)) return known(node.expression, constants);
+  if (ts.isNumericLiteral(node)) return { value: Number(node.text) };
+  if (node.kind === SyntaxKind.TrueKeyword) return { value: true };
+  if (node.kind === SyntaxKind.FalseKeyword) return { value: false };
+  if (ts.isIdentifier(node)) return constants.has(node.text) ? { value: constants.get(node.text) } : undefined;
+  if (ts.isPrefixUnaryExpression(node)) {
+    const operand = known(node.operand, constants);
+    if (operand === undefined) return undefined;
+    if (node.operator === SyntaxKind.ExclamationToken) return { value: !operand.value };
+    return node.operator === SyntaxKind.MinusToken ? { value: -operand.value } : undefined;
+  }
+  if (!ts.isBinaryExpression(node)) return undefined;
+  const left = known(node.left, constants);
+  const right = known(node.right, constants);
+  switch (node.operatorToken.kind) {
+    case SyntaxKind.EqualsEqualsEqualsToken:
+      return left && right && { value: left.value === right.value };
+    case SyntaxKind.ExclamationEqualsEqualsToken:
+      return left && right && { value: left.value !== right.value };
+    case SyntaxKind.AmpersandAmpersandToken:
+      return left?.value === false || right?.value === false ? { value: false } : left && right;
+    case SyntaxKind.BarBarToken:
+      return left?.value === true || right?.value === true ? { value: true } : left?.value === false ? right : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const literal = (value) =>
+  typeof value === 'boolean'
+    ? value
+      ? make.createTrue()
+      : make.createFalse()
+    : value < 0 || Object.is(value, -0)
+      ? make.createPrefixUnaryExpression(SyntaxKind.MinusToken, make.createNumericLiteral(-value))
+      : make.createNumericLiteral(value);
+
+/** A node with all that is known put in, and all that is then never reached left out. */
+function folded(root, constants) {
+  const visit = (node) => {
+    if (ts.isIfStatement(node)) {
+      const condition = known(node.expression, constants);
+      if (condition !== undefined) {
+        const branch = condition.value ? node.thenStatement : node.elseStatement;
+        return branch === undefined ? undefined : ts.visitNode(branch, visit);
+      }
+    }
+    if (ts.isConditionalExpression(node)) {
+      const condition = known(node.condition, constants);
+      if (condition !== undefined) return ts.visitNode(condition.value ? node.whenTrue : node.whenFalse, visit);
+    }
+    if (ts.isBinaryExpression(node)) {
+      const whole = known(node, constants);
+      if (whole !== undefined) return literal(whole.value);
+      const left = known(node.left, constants);
+      const { kind } = node.operatorToken;
+      // `false || x`, `true && x`
+      if (left !== undefined && (kind === SyntaxKind.BarBarToken || kind === SyntaxKind.AmpersandAmpersandToken))
+        return ts.visitNode(node.right, visit);
+    }
+    if (ts.isVariableStatement(node)) {
+      const { declarations, flags } = node.declarationList;
+      const [{ name, initializer }] = declarations;
+      if (flags & ts.NodeFlags.Const && ts.isIdentifier(name)) {
+        const first = ts.visitNode(initializer, visit);
+        const value = known(first, constants);
+        if (value !== undefined) {
+          constants.set(name.text, value.value);
+          return undefined;
+        }
+      }
+    }
+    if (ts.isIdentifier(node) && constants.has(node.text)) return literal(constants.get(node.text));
+    if (ts.isPropertyAccessExpression(node))
+      return make.updatePropertyAccessExpression(node, ts.visitNode(node.expression, visit), node.name);
+    if (ts.isBindingElement(node) || ts.isPropertyAssignment(node)) {
+      // Names of properties stay as they are.
+      return node;
+    }
+    return ts.visitEachChild(node, visit, undefined);
+  };
+  return ts.visitNode(root, visit);
+}
+
+const printer = ts.createPrinter({ removeComments: true });
+const parse = (text) => ts.createSourceFile('text.js', text, ts.ScriptTarget.Latest, true, ts.ScriptKind.JS);
+const print = (node, file) => printer.printNode(ts.EmitHint.Unspecified, node, file);
+
+/** A function without the variables that nothing in it reads. */
+function tidied(text) {
+  for (;;) {
+    const file = parse(text);
+    const counts = new Map();
+    const count = (node) => {
+      if (ts.isIdentifier(node) && !(ts.isPropertyAccessExpression(node.parent) && node.parent.name === node))
+        counts.set(node.text, (counts.get(node.text) ?? 0) + 1);
+      ts.forEachChild(node, count);
+    };
+    count(file);
+    let changed = false;
+    const once = (name) => counts.get(name.text) === 1;
+    const visit = (node) => {
+      if (ts.isVariableStatement(node)) {
+        const [{ name, initializer }] = node.declarationList.declarations;
+        if (ts.isIdentifier(name) && once(name) && !(initializer && ts.isCallExpression(initializer))) {
+          changed = true;
+          return undefined;
+        }
+        if (ts.isObjectBindingPattern(name)) {
+          const kept = name.elements.filter((element) => !once(element.name));
+          if (kept.length < name.elements.length) {
+            changed = true;
+            if (kept.length === 0) return undefined;
+            const pattern = make.createObjectBindingPattern(kept);
+            const declaration = make.createVariableDeclaration(pattern, undefined, undefined, initializer);
+            return make.createVariableStatement(
+              undefined,
+              make.createVariableDeclarationList([declaration], node.declarationList.flags),
+            );
+          }
+        }
+      }
+      return ts.visitEachChild(node, visit, undefined);
+    };
+    const next = ts.visitNode(file, visit);
+    if (!changed) return text;
+    text = print(next, file);
+  }
+}
+
+/** One text: the function, under a name of its own. */
+function textOf(body, name, constants) {
+  const file = parse(body);
+  const flow = file.statements.find((statement) => ts.isFunctionDeclaration(statement));
+  const all = new Map(Object.entries({ ...names, ...ways, ...constants }));
+  const text = print(folded(flow, all), file).replace('function flow(', `function ${name}(`);
+  return tidied(text).trim();
+}
+
+export function textsModule(code, lib = '../..', ending = 'js') {
+  const body = bodyOf(code);
+  const [, block, size] = own.exec(code);
+  names[block] = Number(size);
+  const functions = [];
+  const add = (constants) => {
+    const name = `text${functions.length}`;
+    functions.push(textOf(body, name, constants));
+    return name;
+  };
+  const rows = [];
+  for (const [into, counts] of Object.entries(copies)) {
+    const shared = into === 'INTS' ? 'undefined' : add({ INTO: names[into], READ: -1, FIRST: -1, SECOND: -1, OWN: false });
+    const byWay = [];
+    for (const [way, read] of Object.entries(ways)) {
+      const byShape = Array.from({ length: 8 }, () => '[]');
+      for (const [shape, number] of Object.entries(shapes)) {
+        const all = counts[way] ?? 0;
+        const count = common.includes(shape) ? all : way === 'ITEMS' ? Math.ceil(all / 2) : 0;
+        const [first, second] = [...shape].map((kind) => (kind === 'm' ? 0 : 1));
+        const its = [];
+        for (let i = 0; i < count; i++)
+          its.push(add({ INTO: names[into], READ: read, FIRST: first, SECOND: second ?? -2, OWN: true }));
+        byShape[number] = `[${its.join(', ')}]`;
+      }
+      byWay.push(`[${byShape.join(', ')}]`);
+    }
+    rows[names[into]] = `  { shared: ${shared}, own: [\n    ${byWay.join(',\n    ')},\n  ] }`;
+  }
+  return `${importsFrom(lib, ending)}\n${functions.join('\n')}\n\nexport const texts = [\n${rows.join(',\n')},\n];\n`;
+}
+
+/** The template as JavaScript, by the compiler of the project. */
+export function template() {
+  const source = readFileSync(`${root}lib/engine/run/flow.ts`, 'utf8');
+  return ts.transpileModule(source, { compilerOptions: { target: 'ES2022', module: 'ESNext', removeComments: true } })
+    .outputText;
+}
+
+/** Writes the module for the specs, which run lib/ as it stands, unless it is there already. */
+export function writeForSpecs() {
+  const file = `${root}build/texts/texts.mjs`;
+  const sources = ['lib/engine/run/flow.ts', 'scripts/texts.mjs'].map((path) => statSync(root + path).mtimeMs);
+  if (existsSync(file) && statSync(file).mtimeMs > Math.max(...sources)) return;
+  mkdirSync(`${root}build/texts`, { recursive: true });
+  writeFileSync(file, textsModule(template(), '../../lib', 'ts'));
+}
