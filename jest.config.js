@@ -12,7 +12,7 @@ export default {
   testMatch: ['**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
-    ...(plain ? {} : { '^\\./texts\\.js$': '<rootDir>/build/texts/texts.mjs' }),
+    ...(plain ? {} : { '^\\./copies\\.js$': '<rootDir>/build/texts/copies.mjs' }),
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^seqable$': '<rootDir>/lib/index.ts',
     '^seqable/fn$': '<rootDir>/lib/fn.ts',
@@ -28,7 +28,7 @@ export default {
   coverageDirectory: 'coverage',
   coverageReporters: ['text-summary', 'json', 'lcovonly'],
   // In the place of texts.ts stands what the build makes of flow.ts.
-  collectCoverageFrom: ['lib/**/*.ts', '!lib/engine/fast/texts.ts'],
+  collectCoverageFrom: ['lib/**/*.ts', '!lib/engine/fast/copies.ts'],
   coverageThreshold: {
     global: { statements: 99, branches: 98, functions: 99, lines: 99 },
     // The rest of it runs only beside the natives of other engines: `npm run test:engines`.

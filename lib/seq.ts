@@ -10,8 +10,7 @@
  * by a constructor of this file. OrderedSeq, Group and SharedSeq give plain Seqs for what follows.
  */
 import { showPlan } from './engine/observe/describe.ts';
-import { fast } from './engine/fast/fast.ts';
-import { putBehindDoor } from './engine/run/drive.ts';
+import { hasten } from './engine/fast/fast.ts';
 import { iterate as iteratorOf } from './engine/run/iterator.ts';
 import type { SeqIterator } from './engine/run/iterator.ts';
 import type { Lazy } from './engine/lazy.ts';
@@ -207,7 +206,7 @@ export class Seq<T> {
   static {
     seqOf = (plan) => new Seq(plan);
     defineFacade(Seq, (others) => (value) => (#plan in value ? value.#plan : others(value)), seqOf);
-    putBehindDoor(fast);
+    hasten();
     defineHidden(Seq.prototype, brand, true);
     defineHidden(Seq.prototype, toStringTagSymbol, 'Seq');
     for (let i = 0; i < inspectKeys.length; i++) {

@@ -12,6 +12,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeForBuild } from './texts.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -57,6 +58,7 @@ const targets = {
       'types',
       'rollup.config.mjs',
       'scripts/build.mjs',
+      'scripts/texts.mjs',
       'scripts/var-only.mjs',
     ],
     writes: ['build/lib', 'build/modules', 'build/polyfill', 'dist'],
@@ -64,6 +66,7 @@ const targets = {
     stamp: 'build/library.stamp',
     make() {
       run(tsc, '-p', 'tsconfig.build.json');
+      writeForBuild();
       run(tsc, '-p', 'tsconfig.polyfill.json');
       run('node_modules/rollup/dist/bin/rollup', '--config', 'rollup.config.mjs', '--silent');
     },

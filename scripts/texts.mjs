@@ -1,13 +1,13 @@
 /**
  * Makes the further texts of the engine's loop, from its template lib/engine/run/flow.ts, as the module that stands in the place of
- * lib/engine/fast/texts.ts.
+ * lib/engine/fast/copies.ts.
  *
  *     import { textsModule } from './texts.mjs';
  *     textsModule(code)            `code`: the template as JavaScript
  *
  * Each text is the template with other values in its five constants, without what is then never reached.
  */
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
@@ -249,9 +249,16 @@ export function template() {
     .outputText;
 }
 
+/** Writes the module where the build's compiler has put the empty one. */
+export function writeForBuild() {
+  const file = `${root}build/lib/engine/fast/copies.js`;
+  writeFileSync(file, textsModule(template()));
+  rmSync(`${file}.map`, { force: true });
+}
+
 /** Writes the module for the specs, which run lib/ as it stands, unless it is there already. */
 export function writeForSpecs() {
-  const file = `${root}build/texts/texts.mjs`;
+  const file = `${root}build/texts/copies.mjs`;
   const sources = ['lib/engine/run/flow.ts', 'scripts/texts.mjs'].map((path) => statSync(root + path).mtimeMs);
   if (existsSync(file) && statSync(file).mtimeMs > Math.max(...sources)) return;
   mkdirSync(`${root}build/texts`, { recursive: true });

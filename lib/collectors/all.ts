@@ -3,9 +3,9 @@
  *
  *     2 3 ── all({n: count(), total: sum()}) ──▶ {n: 2, total: 5}
  */
-import { show } from '../engine/arguments/messages.ts';
+import { show } from '../structures/show.ts';
 import { collecting } from '../engine/arguments/checkMore.ts';
-import { isObject } from '../engine/objects.ts';
+import { isObject } from '../structures/isObject.ts';
 import { defineOwn, getOwnPropertyDescriptor, ownKeys, put, TypeError } from '../structures/builtins.ts';
 import type { Collector } from '../types.ts';
 

@@ -11,10 +11,10 @@ export function extremeBy<T>(
 ): Collector<T, unknown, Extreme<unknown>> {
   optionalCallable(undefined, operation, 'f', f);
   return {
-    init: () => new Extreme<unknown>(side),
+    init: () => new Extreme<unknown>(side, operation),
     add(extreme, value, index) {
       const own = f === undefined ? value : f(value, index);
-      extreme.add(own, own);
+      extreme.add(own, own, index);
       return extreme;
     },
     merge(a, b) {

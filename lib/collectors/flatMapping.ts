@@ -5,7 +5,7 @@ import { collecting } from '../engine/arguments/checkMore.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Each } from '../engine/run/sinks.ts';
 import { planOf } from '../engine/plan.ts';
-import { isObject } from '../engine/objects.ts';
+import { isObject } from '../structures/isObject.ts';
 import type { Collector, Mapper, Source } from '../types.ts';
 import { begin, join, push } from './counted.ts';
 import type { Counted } from './counted.ts';

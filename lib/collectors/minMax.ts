@@ -35,11 +35,11 @@ export function minMax<T, U>(f: Mapper<T, U>): Collector<T, [min: U, max: U] | u
 export function minMax<T>(f?: Mapper<T, unknown>): Collector<T, [never, never] | undefined> {
   optionalCallable(undefined, 'minMax', 'f', f);
   const collector: Collector<T, [unknown, unknown] | undefined, Both> = {
-    init: () => ({ least: new Extreme<unknown>(-1), greatest: new Extreme<unknown>(1) }),
+    init: () => ({ least: new Extreme<unknown>(-1, 'minMax'), greatest: new Extreme<unknown>(1, 'minMax') }),
     add(both, value, index) {
       const own = f === undefined ? value : f(value, index);
-      both.least.add(own, own);
-      both.greatest.add(own, own);
+      both.least.add(own, own, index);
+      both.greatest.add(own, own, index);
       return both;
     },
     merge(a, b) {

@@ -21,11 +21,11 @@ import type { Collector, Compare } from '../types.ts';
 export function topK<T>(n: number, compare?: Compare<T>): Collector<T, T[]> {
   const size = limit(undefined, 'topK', 'n', n);
   optionalCallable(undefined, 'topK', 'compare', compare);
-  const order = comparer(compare);
+  const order = comparer(compare, 'topK');
   const collector: Collector<T, T[], TopK<T>> = {
     init: () => new TopK<T>(size, order),
-    add(best, value) {
-      best.add(value, value);
+    add(best, value, index) {
+      best.add(value, value, index);
       return best;
     },
     merge(a, b) {

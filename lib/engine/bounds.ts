@@ -6,7 +6,8 @@
  * first element will come.
  */
 import { max, MAX_SAFE_INTEGER, min, put } from '../structures/builtins.ts';
-import { beginAt, infinite } from './arguments/messages.ts';
+import { infinite } from './arguments/messages.ts';
+import { beginAt } from '../structures/faults.ts';
 import { COLLECT, FILTER, MAP, SOURCE, STEP } from './contract.ts';
 import type { Bounds, PlanNode, Root, StepStage, Traits } from './contract.ts';
 import { iteratorMethod, knownPlan } from './plan.ts';

@@ -199,7 +199,6 @@ export const ENOUGH: unique symbol = Symbol('enough');
 /** What a terminal does with the elements. Made for one run. */
 export interface Sink<T, R> {
   readonly name: string;
-  readonly label?: string | undefined;
   /** True if it needs the end, so that a sequence that surely has none is refused. */
   readonly ends: boolean;
   /** How many elements it asks for at most; Infinity for all. */

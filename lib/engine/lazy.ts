@@ -54,7 +54,9 @@ export function fromRoot<T>(root: Root<T>): Lazy<T> {
 
 /** A facade over `plan`: like `source`, if that is one. `up` is the plan of `source`. */
 export function after<T>(source: unknown, up: Plan, plan: Plan): Lazy<T> {
-  return up.kind === SOURCE && up.op === source ? new LazyFacade<T>(plan) : (facadeLike(source, plan) as Lazy<T>);
+  return up.kind === SOURCE && up.op === source
+    ? new LazyFacade<T>(plan)
+    : (facadeLike(source, plan) as Lazy<T>);
 }
 
 /** The sequence after `source`, whose plan is `up`, with a map stage. */
@@ -77,7 +79,12 @@ export function withStep<T, U>(source: unknown, up: Plan, stage: StepStage<T, U>
 }
 
 /** The sequence after `source`, whose plan is `up`, with a stage that collects; in place of its last stage with `over`. */
-export function withCollect<T, U>(source: unknown, up: Plan, stage: CollectStage<T, U>, over: Plan = up): Lazy<U> {
+export function withCollect<T, U>(
+  source: unknown,
+  up: Plan,
+  stage: CollectStage<T, U>,
+  over: Plan = up,
+): Lazy<U> {
   return after(source, up, new Plan(over, COLLECT, stage as CollectStage<never, unknown>, false));
 }
 

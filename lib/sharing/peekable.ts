@@ -13,6 +13,7 @@ import type { Plan } from '../engine/plan.ts';
 import { Walk } from '../engine/run/walk.ts';
 import { TypeError } from '../structures/builtins.ts';
 import type { Predicate } from '../types.ts';
+import { own } from '../structures/faults.ts';
 
 /** What {@link Seq.peekable} gives. */
 export interface Peekable<T> extends SeqIterator<T> {
@@ -98,7 +99,9 @@ class PeekIterator<T> {
 
   #refuseAsking(): void {
     if (this.#asking)
-      throw new TypeError('peekable: it is already running; the predicate of nextIf pulled or closed it');
+      throw own(
+        new TypeError('peekable: it is already running; the predicate of nextIf pulled or closed it'),
+      );
   }
 }
 

@@ -12,7 +12,7 @@ import { unknownSize } from '../engine/bounds.ts';
 import type { Bounds, Cursor, Root, Scope } from '../engine/contract.ts';
 import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { isObject } from '../engine/objects.ts';
+import { isObject } from '../structures/isObject.ts';
 import type { Source } from '../types.ts';
 
 const unnamed: Named = { name: 'defer' };

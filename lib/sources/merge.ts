@@ -64,7 +64,7 @@ class MergeRoot<T> implements Root<T> {
   }
 
   open(scope: Scope): Cursor<T> {
-    return new MergeCursor<T>(openAll<T>(this.sides, scope), comparer(this.compare));
+    return new MergeCursor<T>(openAll<T>(this.sides, scope), comparer(this.compare, 'merge'));
   }
 
   size(): Bounds {

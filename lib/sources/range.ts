@@ -7,7 +7,7 @@
  * Stops  at the end; never if there is none
  * Size   exact
  */
-import { show } from '../engine/arguments/messages.ts';
+import { show } from '../structures/show.ts';
 import { exactly } from '../engine/bounds.ts';
 import type { Bounds, Cursor, Root } from '../engine/contract.ts';
 import { fromRoot } from '../engine/lazy.ts';

@@ -1,5 +1,6 @@
 /** Checks of the arguments of range. */
-import { beginAt, show } from '../engine/arguments/messages.ts';
+import { beginAt } from '../structures/faults.ts';
+import { show } from '../structures/show.ts';
 import { isFinite, isNaN, RangeError, TypeError } from '../structures/builtins.ts';
 import type { Numeric } from '../structures/progression.ts';
 

@@ -6,7 +6,7 @@
  * Size   exact; endless without a count
  */
 import { limit } from '../engine/arguments/check.ts';
-import { show } from '../engine/arguments/messages.ts';
+import { show } from '../structures/show.ts';
 import { exactly } from '../engine/bounds.ts';
 import type { Bounds, Cursor, Root } from '../engine/contract.ts';
 import { fromRoot } from '../engine/lazy.ts';

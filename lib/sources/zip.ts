@@ -10,10 +10,11 @@
  * Size   that of the shortest or longest source
  */
 import { iterable, receiver } from '../engine/arguments/check.ts';
-import { beginAt, show } from '../engine/arguments/messages.ts';
+import { beginAt } from '../structures/faults.ts';
+import { show } from '../structures/show.ts';
 import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { isObject } from '../engine/objects.ts';
+import { isObject } from '../structures/isObject.ts';
 import { planOf } from '../engine/plan.ts';
 import { listOf } from '../engine/run/listOf.ts';
 import { put, TypeError } from '../structures/builtins.ts';

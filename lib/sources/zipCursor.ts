@@ -3,6 +3,7 @@ import type { Cursor } from '../engine/contract.ts';
 import { arrayOf } from '../engine/run/cursors.ts';
 import { put, TypeError } from '../structures/builtins.ts';
 import { PairCursor } from './pairCursor.ts';
+import { own } from '../structures/faults.ts';
 
 export type Mode = 'shortest' | 'longest' | 'strict';
 
@@ -107,8 +108,10 @@ class ZipCursor<T> implements Cursor<T> {
   }
 
   private unequal(source: number, what: string): TypeError {
-    return new TypeError(
-      `${this.name}: in strict mode all sources must be of equal length, but source ${source} ${what}`,
+    return own(
+      new TypeError(
+        `${this.name}: in strict mode all sources must be of equal length, but source ${source} ${what}`,
+      ),
     );
   }
 }

@@ -6,10 +6,10 @@
  * The objects have no prototype, so that any key can stand in them.
  */
 import { iterable } from '../engine/arguments/check.ts';
-import { show } from '../engine/arguments/messages.ts';
+import { show } from '../structures/show.ts';
 import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { isObject } from '../engine/objects.ts';
+import { isObject } from '../structures/isObject.ts';
 import {
   create,
   defineOwn,

@@ -46,6 +46,10 @@ class ChunksStage<T> implements StepStage<T, NonEmpty<T>> {
     return new ChunksStep(this.each);
   }
 
+  over(array: ArrayLike<T>): Cursor<NonEmpty<T>> {
+    return new ChunkCursor(array, this.each);
+  }
+
   size(up: Bounds): Bounds {
     return resized(up, ceil(up.min / this.each), ceil(up.max / this.each));
   }
@@ -68,10 +72,6 @@ class ChunksStep<T> implements Step<T, NonEmpty<T>> {
 
   finish(): NonEmpty<T> | Skip {
     return this.chunk.length > 0 ? this.hand() : SKIP;
-  }
-
-  over(array: ArrayLike<T>): Cursor<NonEmpty<T>> {
-    return new ChunkCursor(array, this.size);
   }
 
   private hand(): NonEmpty<T> {

@@ -10,7 +10,7 @@
  * Size   n over k, with repetition n + k − 1 over k; endless if the source is
  */
 import { limit, option, optionalObject, receiver, refuse } from '../engine/arguments/check.ts';
-import { show } from '../engine/arguments/messages.ts';
+import { show } from '../structures/show.ts';
 import { counted } from '../engine/bounds.ts';
 import type { Bounds, Cursor, PullStage } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';

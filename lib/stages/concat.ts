@@ -20,13 +20,15 @@ import type { Plan } from '../engine/plan.ts';
 import { put } from '../structures/builtins.ts';
 import { ConcatCursor } from './concatCursor.ts';
 
-/** The elements of `source`, then those of each of `others`. */
-export function concatTo<T>(source: Iterable<unknown>, others: readonly unknown[]): Lazy<T> {
+/** The elements of `source`, then those of each of `others`. In stacks it has the name of the operation. */
+function concat<T>(source: Iterable<unknown>, others: readonly unknown[]): Lazy<T> {
   const up = receiver('concat', source);
   for (let i = 0; i < others.length; i++) iterable(source, 'concat', `source ${i + 1}`, others[i], false);
   const before = concatOf(up);
   return withPull<T, T>(source, up, new ConcatStage<T>(others, before), before && up.up);
 }
+
+export { concat as concatTo };
 
 /** The concat stage that a plan ends in, if it does. */
 function concatOf(plan: Plan | undefined): ConcatStage<unknown> | undefined {
@@ -63,8 +65,8 @@ class ConcatStage<T> implements PullStage<T, T> {
 
   /** Puts the parts after the main one on a stack, so that the first comes off first. */
   stack(parts: unknown[]): void {
-    for (let concat: ConcatStage<unknown> | undefined = this; concat !== undefined; concat = concat.before) {
-      const { others } = concat;
+    for (let stage: ConcatStage<unknown> | undefined = this; stage !== undefined; stage = stage.before) {
+      const { others } = stage;
       for (let i = others.length - 1; i >= 0; i--) put(parts, parts.length, others[i]);
     }
   }
@@ -94,9 +96,9 @@ function nextPart(parts: unknown[]): unknown {
     const part = parts[parts.length - 1];
     parts.length--;
     const plan = knownPlan(part);
-    const concat = concatOf(plan);
-    if (concat === undefined) return part;
-    concat.stack(parts);
+    const stage = concatOf(plan);
+    if (stage === undefined) return part;
+    stage.stack(parts);
     put(parts, parts.length, fromPlan(plan!.up!));
   }
   return undefined;

@@ -44,11 +44,11 @@ class DedupeStage<T> implements StepStage<T, T> {
 }
 
 class DedupeStep<T> implements Step<T, T> {
-  readonly ask?: Mapper<T, unknown>;
+  readonly ask: Mapper<T, unknown> | undefined;
   private last: unknown;
 
   constructor(key: Mapper<T, unknown> | undefined) {
-    if (key !== undefined) this.ask = key;
+    this.ask = key;
     this.last = undefined;
   }
 

@@ -48,11 +48,11 @@ class DistinctStage<T> implements StepStage<T, T> {
 }
 
 class DistinctStep<T> implements Step<T, T> {
-  readonly ask?: Mapper<T, unknown>;
+  readonly ask: Mapper<T, unknown> | undefined;
   private readonly seen: Seen;
 
   constructor(key: Mapper<T, unknown> | undefined) {
-    if (key !== undefined) this.ask = key;
+    this.ask = key;
     this.seen = new Seen();
   }
 

@@ -6,7 +6,7 @@
  * Size   that of the source
  */
 import { receiver, refuse } from '../engine/arguments/check.ts';
-import { show } from '../engine/arguments/messages.ts';
+import { show } from '../structures/show.ts';
 import type { Bounds, Step, StepStage } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';

@@ -1,15 +1,14 @@
 /** The two cursors behind expand: a tree walked in depth, on a stack, or in breadth, by a queue. */
 import { notIterable } from '../engine/arguments/messages.ts';
 import type { Cursor, Scope } from '../engine/contract.ts';
-import { isObject } from '../engine/objects.ts';
+import { isObject } from '../structures/isObject.ts';
 import { put } from '../structures/builtins.ts';
 
 /** Gives the children of a node, or null or undefined for none. */
 export type Children<T> = (value: T, index: number) => Iterable<T> | null | undefined;
 
-/** The children of a node, opened; undefined if there are none. */
-function openChildren<T>(children: Children<T>, node: T, index: number, scope: Scope): Cursor<T> | undefined {
-  const made: unknown = children(node, index);
+/** What the callback gave, opened; undefined if there are no children. */
+function openChildren<T>(made: unknown, scope: Scope): Cursor<T> | undefined {
   if (made === undefined || made === null) return undefined;
   if (!isObject(made)) throw notIterable('expand', "the children's result", made);
   return scope.openResult<T>(made);
@@ -32,8 +31,13 @@ export class DepthCursor<T> implements Cursor<T> {
   }
 
   advance(): boolean | undefined {
-    const { stack } = this;
-    if (this.fresh) this.goDown();
+    const { stack, children } = this;
+    if (this.fresh) {
+      this.fresh = false;
+      this.index++;
+      const opened = openChildren<T>(children(this.value, this.index), this.scope);
+      if (opened !== undefined) put(stack, stack.length, opened);
+    }
     while (stack.length > 0) {
       const top = stack[stack.length - 1]!;
       const has = top.advance();
@@ -46,14 +50,6 @@ export class DepthCursor<T> implements Cursor<T> {
       stack.length--;
     }
     return false;
-  }
-
-  private goDown(): void {
-    const { stack } = this;
-    this.fresh = false;
-    this.index++;
-    const opened = openChildren(this.children, this.value, this.index, this.scope);
-    if (opened !== undefined) put(stack, stack.length, opened);
   }
 }
 
@@ -80,6 +76,7 @@ export class BreadthCursor<T> implements Cursor<T> {
   }
 
   advance(): boolean | undefined {
+    const { children } = this;
     for (;;) {
       const has = this.cursor !== undefined && this.cursor.advance();
       if (has === undefined) return undefined;
@@ -93,7 +90,7 @@ export class BreadthCursor<T> implements Cursor<T> {
       if (oldest === undefined) return false;
       this.oldest = oldest.next;
       if (this.oldest === undefined) this.newest = undefined;
-      this.cursor = openChildren(this.children, oldest.value, ++this.index, this.scope);
+      this.cursor = openChildren(children(oldest.value, ++this.index), this.scope);
     }
   }
 

@@ -1,7 +1,7 @@
 /** The cursor behind flatMap: what the mapper makes of one element after the other, an array read by index. */
 import { notIterable } from '../engine/arguments/messages.ts';
 import type { Cursor, Scope } from '../engine/contract.ts';
-import { isObject } from '../engine/objects.ts';
+import { isObject } from '../structures/isObject.ts';
 import { iteratorMethod } from '../engine/plan.ts';
 import { isPlainArray } from '../engine/pristine.ts';
 import { arrayOf, nothing } from '../engine/run/cursors.ts';
@@ -19,6 +19,8 @@ export class FlatMapCursor<T, U> implements Cursor<U> {
   private items: readonly U[] = nothing;
   private at = 0;
   private inner: Cursor<U> | undefined = undefined;
+  /** The element of the outer source that the mapper gets next. */
+  private element!: T;
 
   constructor(outer: Cursor<T>, mapper: Mapper<T, Source<U>>, scope: Scope) {
     this.outer = outer;
@@ -32,24 +34,37 @@ export class FlatMapCursor<T, U> implements Cursor<U> {
   }
 
   advance(): boolean | undefined {
+    const { mapper } = this;
     for (;;) {
       const has = this.inner === undefined ? ++this.at < this.items.length : this.inner.advance();
       if (has !== false) return has;
-      if (this.nextPart() === undefined) return false;
+      const more = this.goOn();
+      if (!more) return more;
+      this.enter(mapper(this.element, this.index));
     }
   }
 
   nextPart(): Cursor<U> | readonly U[] | undefined {
-    const { outer, array, mapper } = this;
+    const { mapper } = this;
+    const more = this.goOn();
+    if (more === undefined) return new LaterCursor();
+    return more ? this.enter(mapper(this.element, this.index)) : undefined;
+  }
+
+  /** Leaves the part, and reads the next element of the outer source, if there is one. */
+  private goOn(): boolean | undefined {
+    const { outer, array } = this;
     const index = this.index + 1;
     this.inner = undefined;
     this.items = nothing;
     const has = array === undefined ? outer.advance() : index < array.length;
-    if (has === undefined) return (this.inner = new LaterCursor());
-    if (!has) return undefined;
-    const value = array === undefined ? outer.value : (array[index] as T);
+    if (!has) return has;
+    this.element = array === undefined ? outer.value : (array[index] as T);
     this.index = index;
-    const made: unknown = mapper(value, index);
+    return true;
+  }
+
+  private enter(made: unknown): Cursor<U> | readonly U[] {
     if (!isObject(made)) throw notIterable('flatMap', "the mapper's result", made);
     if (!isArray(made)) return (this.inner = this.scope.openResult<U>(made));
     // An array is read without a cursor: there may be millions of them.

@@ -1,8 +1,9 @@
 /** The cursor behind flatten: nested iterables, the open ones on a stack. */
 import type { Cursor, Scope } from '../engine/contract.ts';
-import { isObject } from '../engine/objects.ts';
+import { isObject } from '../structures/isObject.ts';
 import { iteratorMethod } from '../engine/plan.ts';
 import { put, SafeSet, TypeError } from '../structures/builtins.ts';
+import { own } from '../structures/faults.ts';
 
 export class FlattenCursor implements Cursor<unknown> {
   value: unknown = undefined;
@@ -45,7 +46,7 @@ export class FlattenCursor implements Cursor<unknown> {
     const { stack, path, open } = this;
     if (open !== undefined) {
       if (open.has(value))
-        throw new TypeError('flatten: an iterable contains itself, so flattening it would never end');
+        throw own(new TypeError('flatten: an iterable contains itself, so flattening it would never end'));
       open.add(value);
       put(path, path.length, value);
     }

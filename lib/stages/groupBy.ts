@@ -8,24 +8,20 @@
  * Size   at most that of the source, at least one unless it is empty
  */
 import { callable, optionalCallable, receiver } from '../engine/arguments/check.ts';
-import { collected, exactly, resized } from '../engine/bounds.ts';
-import type { Bounds, CollectStage, Cursor, Gather, Root } from '../engine/contract.ts';
+import { collected, resized } from '../engine/bounds.ts';
+import type { Bounds, CollectStage, Gather, Root } from '../engine/contract.ts';
 import { fromRoot, withCollect } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { counted } from '../engine/arguments/messages.ts';
-import { OwnCursor } from '../engine/run/cursors.ts';
-import { defineOwn, min, put } from '../structures/builtins.ts';
-import { Groups } from '../structures/groups.ts';
+import { defineOwn, min } from '../structures/builtins.ts';
 import type { Mapper } from '../types.ts';
+import { GroupGather } from './groupGather.ts';
+import type { MakeGroup } from './groupGather.ts';
 
 /** A group as the functions of `seqable/fn` give it: a lazy sequence with a key. */
 export interface LazyGroup<K, V> extends Lazy<V> {
   /** What the elements of the group have in common. */
   readonly key: K;
 }
-
-/** Makes a group out of its key and a root over its elements. */
-type MakeGroup<K, V, G> = (key: K, root: Root<V>) => G;
 
 function makeLazyGroup<K, V>(key: K, root: Root<V>): LazyGroup<K, V> {
   const group = fromRoot(root);
@@ -61,9 +57,9 @@ export function groupBy<T, K, V>(
 }
 
 class GroupByStage<T, K, V> implements CollectStage<T, unknown> {
-  readonly key: Mapper<T, K>;
-  readonly value: Mapper<T, V> | undefined;
-  readonly makeGroup: MakeGroup<K, V, unknown>;
+  private readonly key: Mapper<T, K>;
+  private readonly value: Mapper<T, V> | undefined;
+  private readonly makeGroup: MakeGroup<K, V, unknown>;
 
   constructor(key: Mapper<T, K>, value: Mapper<T, V> | undefined, makeGroup: MakeGroup<K, V, unknown>) {
     this.key = key;
@@ -80,58 +76,10 @@ class GroupByStage<T, K, V> implements CollectStage<T, unknown> {
   }
 
   start(): Gather<T, unknown> {
-    return new GroupGather<T, K, V>(this);
+    return new GroupGather<T, K, V>(this.key, this.value, this.makeGroup);
   }
 
   size(up: Bounds): Bounds {
     return collected(up, 'groupBy', resized(up, min(up.min, 1), up.max, false));
-  }
-}
-
-class GroupGather<T, K, V> implements Gather<T, unknown> {
-  private readonly stage: GroupByStage<T, K, V>;
-  private readonly groups = new Groups<K, V>();
-
-  constructor(stage: GroupByStage<T, K, V>) {
-    this.stage = stage;
-  }
-
-  add(element: T, index: number): void {
-    const { key, value } = this.stage;
-    const own = key(element, index);
-    this.groups.add(own, value === undefined ? (element as never) : value(element, index));
-  }
-
-  values(): unknown[] {
-    const { makeGroup } = this.stage;
-    const { all } = this.groups;
-    const made: unknown[] = [];
-    for (let i = 0; i < all.length; i++) put(made, i, makeGroup(all[i]!.key, new GroupRoot(all[i]!.items)));
-    return made;
-  }
-}
-
-/** The elements of one group, which nobody changes any more. */
-class GroupRoot<V> implements Root<V> {
-  readonly items: readonly V[];
-
-  constructor(items: readonly V[]) {
-    this.items = items;
-  }
-
-  get name(): string {
-    return 'group';
-  }
-
-  get shown(): string {
-    return counted(this.items.length, 'element');
-  }
-
-  open(): Cursor<V> {
-    return new OwnCursor(this.items);
-  }
-
-  size(): Bounds {
-    return exactly(this.items.length);
   }
 }

@@ -13,6 +13,7 @@ import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { SeqLimitError } from '../errors.ts';
 import { min } from '../structures/builtins.ts';
+import { own } from '../structures/faults.ts';
 
 /** {@link Seq.guard} for any iterable. */
 export function guard<T>(source: Iterable<T>, max: number): Lazy<T> {
@@ -67,9 +68,7 @@ class GuardStep<T> implements Step<T, T> {
 }
 
 function tooMany(most: number): SeqLimitError {
-  return new SeqLimitError(
-    `guard: more than ${most} ${most === 1 ? 'element' : 'elements'} came`,
-    'guard',
-    most,
+  return own(
+    new SeqLimitError(`guard: more than ${most} ${most === 1 ? 'element' : 'elements'} came`, 'guard', most),
   );
 }

@@ -7,7 +7,7 @@
  * Size   that of the source
  */
 import { receiver, refuse } from '../engine/arguments/check.ts';
-import { show } from '../engine/arguments/messages.ts';
+import { show } from '../structures/show.ts';
 import { called, someOf } from '../engine/bounds.ts';
 import { FILTER, MAP, ROOT, SKIP, SOURCE, STEP } from '../engine/contract.ts';
 import type { Bounds, Callback, Operation, Root, Skip, Step, StepStage } from '../engine/contract.ts';

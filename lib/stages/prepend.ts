@@ -8,6 +8,7 @@
  */
 import { receiver } from '../engine/arguments/check.ts';
 import { counted } from '../engine/arguments/messages.ts';
+import { refuseStuck } from '../engine/bounds.ts';
 import type { Bounds, Cursor, PlanNode, PullStage, Scope } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
@@ -45,9 +46,12 @@ class PrependStage<T> implements PullStage<T, T> {
     return counted(this.items.length, 'element');
   }
 
-  /** Opens the source as one of the plan's, so that one that is stuck is refused when it is reached, and no earlier. */
-  open(_up: () => Cursor<T>, scope: Scope, above: PlanNode): Cursor<T> {
-    return new ThenCursor(new OwnCursor(this.items), () => scope.open<T>(above));
+  /** A source that is stuck is refused when it is reached, and no earlier. */
+  open(up: () => Cursor<T>, _scope: Scope, above: PlanNode): Cursor<T> {
+    return new ThenCursor(new OwnCursor(this.items), () => {
+      if (above.unbounded) refuseStuck(above);
+      return up();
+    });
   }
 
   size(up: Bounds): Bounds {

@@ -7,13 +7,14 @@
  * before the element at hand goes on. The clock is looked at for each element only if milliseconds were given.
  * Size   that of the source
  */
-import { callable, option, optionalObject, receiver, refuse, size as checkSize } from '../engine/arguments/check.ts';
-import { show } from '../engine/arguments/messages.ts';
+import { callable, receiver } from '../engine/arguments/check.ts';
 import { called } from '../engine/bounds.ts';
 import type { Bounds, Step, StepStage } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { now, RangeError, TypeError } from '../structures/builtins.ts';
+import { now } from '../structures/builtins.ts';
+import { intervalOf, USUAL } from './progressInterval.ts';
+import type { Interval } from './progressInterval.ts';
 
 /** What progress reports. */
 export interface Progress<T> {
@@ -35,8 +36,6 @@ export interface ProgressInterval {
   ms?: number;
 }
 
-const USUAL = 1000;
-
 /** {@link Seq.progress} for any iterable. */
 export function progress<T>(
   source: Iterable<T>,
@@ -46,30 +45,6 @@ export function progress<T>(
   const up = receiver('progress', source);
   callable(source, 'progress', 'fn', fn);
   return withStep(source, up, new ProgressStage<T>(fn, intervalOf(source, every)));
-}
-
-interface Interval {
-  readonly count: number;
-  readonly ms: number;
-}
-
-function intervalOf(source: unknown, every: unknown): Interval {
-  if (typeof every === 'number') {
-    checkSize(source, 'progress', 'every', every);
-    return { count: every, ms: Infinity };
-  }
-  optionalObject(source, 'progress', 'every', every);
-  const count = option(source, every as object, 'count');
-  const ms = option(source, every as object, 'ms');
-  if (count !== undefined) checkSize(source, 'progress', 'every.count', count);
-  if (ms !== undefined && typeof ms !== 'number') {
-    refuse(source, new TypeError(`progress: every.ms must be a number, but got ${show(ms)}`), intervalOf);
-  }
-  if (ms !== undefined && !((ms as number) > 0)) {
-    refuse(source, new RangeError(`progress: every.ms must be above 0, but got ${show(ms)}`), intervalOf);
-  }
-  const most = ms === undefined ? USUAL : Infinity;
-  return { count: (count as number | undefined) ?? most, ms: (ms as number | undefined) ?? Infinity };
 }
 
 class ProgressStage<T> implements StepStage<T, T> {

@@ -30,7 +30,10 @@ export function reverse<T>(source: Iterable<T>): Lazy<T> {
 /** True if the elements can be had from the last on: those of the user's array, and those of a range. */
 function walksBack({ kind, op }: Plan): boolean {
   if (kind === SOURCE) return isArrayOrNot(op);
-  return kind === ROOT && ((op as Root<unknown>).progression !== undefined || isArrayOrNot((op as Root<unknown>).foreign));
+  return (
+    kind === ROOT &&
+    ((op as Root<unknown>).progression !== undefined || isArrayOrNot((op as Root<unknown>).foreign))
+  );
 }
 
 /** Pulls behind an array or a range, collects behind all else. */

@@ -66,7 +66,9 @@ class RightJoinStage<T, U, K, R> implements PullStage<T, R> {
     const { inner, outerKey, innerKey, make } = this;
     const turned = (own: U, match: T | undefined): R => make(match, own);
     return besideIndex(up(), outerKey, (table) => {
-      return new JoinCursor<U, T | undefined, K, R>(scope.open<U>(inner), table, innerKey, turned, [undefined]);
+      return new JoinCursor<U, T | undefined, K, R>(scope.open<U>(inner), table, innerKey, turned, [
+        undefined,
+      ]);
     });
   }
 

@@ -8,13 +8,13 @@
  * Size   as Array's slice
  */
 import { position, receiver } from '../engine/arguments/check.ts';
-import { atMost, collected, resized, without } from '../engine/bounds.ts';
+import { atMost, without } from '../engine/bounds.ts';
 import { SKIP } from '../engine/contract.ts';
-import type { Bounds, CollectStage, Gather, Skip, Step, StepStage } from '../engine/contract.ts';
+import type { Bounds, Skip, Step, StepStage } from '../engine/contract.ts';
 import { withCollect, withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { Whole } from '../engine/run/whole.ts';
-import { arraySlice, max, min } from '../structures/builtins.ts';
+import { max } from '../structures/builtins.ts';
+import { showPositions, SliceOfAllStage } from './sliceOfAll.ts';
 
 /** {@link Seq.slice} for any iterable. */
 export function slice<T>(source: Iterable<T>, start: number = 0, end?: number): Lazy<T> {
@@ -24,10 +24,6 @@ export function slice<T>(source: Iterable<T>, start: number = 0, end?: number): 
   return from < 0 || to < 0
     ? withCollect(source, up, new SliceOfAllStage<T>(from, to))
     : withStep(source, up, new SliceStage<T>(from, to));
-}
-
-function showPositions(from: number, to: number): string {
-  return to === Infinity ? `${from}` : `${from}, ${to}`;
 }
 
 /** Both positions count from the start. */
@@ -83,43 +79,5 @@ class SliceStep<T> implements Step<T, T> {
     }
     this.full = --this.left === 0;
     return value;
-  }
-}
-
-/** A position counts from the end. */
-class SliceOfAllStage<T> implements CollectStage<T, T> {
-  private readonly from: number;
-  private readonly to: number;
-
-  constructor(from: number, to: number) {
-    this.from = from;
-    this.to = to;
-  }
-
-  get name(): string {
-    return 'slice';
-  }
-
-  get shown(): string {
-    return showPositions(this.from, this.to);
-  }
-
-  get holds(): string {
-    return 'every element';
-  }
-
-  start(): Gather<T, T> {
-    return new Whole((values) => arraySlice(values, this.from, this.to));
-  }
-
-  size(up: Bounds): Bounds {
-    const exact = up.min === up.max && up.max !== Infinity;
-    const most = exact ? this.lengthOf(up.max) : up.max;
-    return collected(up, 'slice', resized(up, exact ? most : 0, most));
-  }
-
-  private lengthOf(count: number): number {
-    const { from, to } = this;
-    return max(0, (to < 0 ? max(0, count + to) : min(to, count)) - (from < 0 ? max(0, count + from) : from));
   }
 }

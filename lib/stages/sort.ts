@@ -14,7 +14,6 @@ import { withCollect } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { Whole } from '../engine/run/whole.ts';
 import { comparer } from '../structures/defaultOrder.ts';
-import type { Ordering } from '../structures/defaultOrder.ts';
 import { stableSort } from '../structures/stableSort.ts';
 import { TopK } from '../structures/topK.ts';
 import type { Compare } from '../types.ts';
@@ -65,7 +64,7 @@ class SortStage<T> implements CollectStage<T, T> {
 class FirstGather<T> implements Gather<T, T> {
   private readonly best: TopK<T>;
 
-  constructor(count: number, order: Ordering<T>) {
+  constructor(count: number, order: Compare<T>) {
     this.best = new TopK(count, order);
   }
 

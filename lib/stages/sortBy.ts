@@ -9,7 +9,7 @@
  * Size   that of the source
  */
 import { callable, receiver, refuse } from '../engine/arguments/check.ts';
-import { show } from '../engine/arguments/messages.ts';
+import { show } from '../structures/show.ts';
 import { collected } from '../engine/bounds.ts';
 import type { Bounds, CollectStage, Gather } from '../engine/contract.ts';
 import { withCollect } from '../engine/lazy.ts';
@@ -28,7 +28,11 @@ export function sortBy<T, K>(
 ): Lazy<T> {
   const up = receiver('sortBy', source);
   checkOrder(source, 'sortBy', key, direction);
-  return withCollect(source, up, new SortByStage<T>(key, direction as Direction<unknown>, undefined, Infinity));
+  return withCollect(
+    source,
+    up,
+    new SortByStage<T>(key, direction as Direction<unknown>, undefined, Infinity),
+  );
 }
 
 /** Refuses a key that is not a function, and what is no direction. */

@@ -5,15 +5,15 @@
  */
 import type { Gather } from '../engine/contract.ts';
 import { put } from '../structures/builtins.ts';
-import type { Ordering } from '../structures/defaultOrder.ts';
 import { KeyList } from '../structures/keyList.ts';
 import { sortRows } from '../structures/rows.ts';
 import { TopK } from '../structures/topK.ts';
+import type { Compare } from '../types.ts';
 
 /** One key to sort by, and how. */
 export interface Order<T> {
   readonly key: (value: T) => unknown;
-  readonly compare: Ordering<unknown>;
+  readonly compare: Compare<unknown>;
 }
 
 /** All elements, in order. */
@@ -70,24 +70,24 @@ export class FirstByKeys<T> implements Gather<T, T> {
 
   constructor(orders: readonly Order<T>[], count: number) {
     this.orders = orders;
-    this.best = new TopK(count, (a, b, index) => {
+    this.best = new TopK(count, (a, b) => {
       for (let k = 0; k < orders.length; k++) {
         const { compare } = orders[k]!;
-        const order = compare(a[k], b[k], index);
+        const order = compare(a[k], b[k]);
         if (order !== 0) return order;
       }
       return 0;
     });
   }
 
-  add(value: T, index: number): void {
+  add(value: T): void {
     const { orders } = this;
     const keys: unknown[] = [];
     for (let k = 0; k < orders.length; k++) {
       const { key } = orders[k]!;
       put(keys, k, key(value));
     }
-    this.best.add(value, keys, index);
+    this.best.add(value, keys);
   }
 
   values(): T[] {

@@ -7,7 +7,7 @@
  * Size   `size` − 1 fewer than the source; with "allow-partial" at least one unless the source is empty
  */
 import { receiver, refuse, size as checkSize } from '../engine/arguments/check.ts';
-import { show } from '../engine/arguments/messages.ts';
+import { show } from '../structures/show.ts';
 import { resized } from '../engine/bounds.ts';
 import { SKIP } from '../engine/contract.ts';
 import type { Bounds, Cursor, Skip, Step, StepStage } from '../engine/contract.ts';

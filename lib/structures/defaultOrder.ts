@@ -55,6 +55,16 @@ export function comparer<K>(direction: Direction<K> | undefined, operation: stri
   };
 }
 
+/** The same for who knows where the later of the two stands, which an error then tells as well. */
+export function comparerAt<K>(
+  compare: Compare<K> | undefined,
+  operation: string,
+): (a: K, b: K, index: number) => number {
+  return compare === undefined
+    ? (a, b, index) => compareAt(operation, a, b, index)
+    : comparer(compare, operation);
+}
+
 /** Two parameters and no more: engines call a function with fewer arguments than it has parameters far more slowly. */
 function defaultOrder(
   made: SafeMap<string, Compare<unknown>>,
@@ -84,13 +94,15 @@ export function compareAt(operation: string, a: unknown, b: unknown, index: numb
     if (a < b) return -1;
     if (a > b) return 1;
     if (a === b) return 0;
+  } else if (typeof a === 'string' && typeof b === 'string') {
+    return a < b ? -1 : a > b ? 1 : 0;
   }
   return compareKinds(operation, 1, a, b, index);
 }
 
 /**
- * After an error of `compare`: looks through the items in turn for the first that has no order beside one before it,
- * and throws the error that tells its index as well. Does nothing if there is none, or if the order is the user's own.
+ * Looks through the items in turn for the first that has no order beside one before it, and throws the error that tells
+ * its index as well. Does nothing if there is none, or if the order is the user's own.
  */
 export function findUnordered(items: readonly unknown[], compare: Compare<never>): void {
   const order = orders.get(compare);
@@ -98,6 +110,8 @@ export function findUnordered(items: readonly unknown[], compare: Compare<never>
   let before = items[0];
   for (let i = 1; i < items.length; i++) {
     const item = items[i];
+    if (typeof item === 'number' && typeof before === 'number') continue;
+    if (typeof item === 'string' && typeof before === 'string') continue;
     compareKinds(order.operation, 1, item, before, i);
     if (kindOf(before) >= NOT_A_NUMBER) before = item;
   }
@@ -177,9 +191,11 @@ function kindOfObject(value: object): number {
 
 function cannotOrder(operation: string, a: unknown, b: unknown, index: number | undefined): Error {
   const at = index === undefined ? '' : `, at index ${index}`;
-  return new TypeError(
-    `${operation}: there is no default order between ${nameOf(a)} and ${nameOf(b)}${at}; ` +
-      'pass a compare function, or sort by a key',
+  return own(
+    new TypeError(
+      `${operation}: there is no default order between ${nameOf(a)} and ${nameOf(b)}${at}; ` +
+        'pass a compare function, or sort by a key',
+    ),
   );
 }
 

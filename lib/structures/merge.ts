@@ -30,7 +30,7 @@ export function mergeSort<K>(
   tie: Tie | undefined,
 ): void {
   const { length } = keys;
-  let order = 0;
+  let order: number;
 
   // What is at the start is turned round as far as each comes before the one in front of it.
   let fall = 1;
@@ -73,7 +73,10 @@ export function mergeSort<K>(
       start = (((block + 1 - 2 * size) * length) / blocks) | 0;
       let later = keys[middle]!;
       order = compare(later, keys[middle - 1]!);
-      if (!(order < 0) && (tie === undefined || order > 0 || !(tie(places![middle]!, places![middle - 1]!) < 0)))
+      if (
+        !(order < 0) &&
+        (tie === undefined || order > 0 || !(tie(places![middle]!, places![middle - 1]!) < 0))
+      )
         continue;
 
       // The first half is set aside, and both are put where they were.
@@ -90,7 +93,10 @@ export function mergeSort<K>(
       let earlier = spareKeys[0]!;
       for (;;) {
         order = compare(later, earlier);
-        if (order < 0 || (tie !== undefined && !(order > 0) && tie(places![right]!, sparePlaces![left]!) < 0)) {
+        if (
+          order < 0 ||
+          (tie !== undefined && !(order > 0) && tie(places![right]!, sparePlaces![left]!) < 0)
+        ) {
           keys[at] = later;
           if (places !== undefined) places[at] = places[right]!;
           at++;

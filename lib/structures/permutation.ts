@@ -1,23 +1,17 @@
 /**
- * An order of elements, told by their places, so that keys are sorted and elements are moved once.
+ * Sorting by numbers: an order of elements, told by their places, so that keys are sorted and elements are moved once.
  *
  *     elements  c a b      keys  30 10 20      places  0 1 2 ──▶ 1 2 0 ──▶ a b c
  *
- * Every sort is stable, keeps the order of those before it among equals, and has one of two ways:
- *
- * - **By numbers**: eleven bits of the keys at a time, from the last to the first (a radix sort), in O(n). What is sorted
- *   is an *image* of each key: whole numbers whose order is the one wanted. Digits that are the same in all are left out.
- * - **By comparing**: merging (merge.ts), in O(n log n).
+ * Eleven bits of the keys at a time, from the last to the first (a radix sort), in O(n). What is sorted is an *image* of
+ * each key: whole numbers whose order is the one wanted. Digits that are the same in all are left out. Every sort is stable:
+ * it keeps the order of those before it among equals.
  *
  * What takes most of the time is fresh memory, so images take the place of their keys, and elements are moved within their
  * array.
  */
-import type { Compare } from '../types.ts';
 import { ArrayBuffer, Float64Array, Uint32Array } from './builtins.ts';
-import { mergeSort } from './merge.ts';
-import type { Tie } from './merge.ts';
-import { applyPlaces, numbered, placesOf } from './places.ts';
-import type { Places } from './places.ts';
+import { applyPlaces, numbered } from './places.ts';
 
 /** Below this many, comparing is faster than counting digits. */
 export const FEW = 100;
@@ -45,29 +39,28 @@ function highWord(): 0 | 1 {
 
 export class Permutation {
   private readonly count: number;
-  /** Undefined while all are in place. Counting and comparing have their own kind, for the sake of their speed. */
-  private places: Places | undefined = undefined;
-  private spare: Places | undefined = undefined;
+  private places: Uint32Array;
+  private spare: Uint32Array | undefined = undefined;
 
   /** Of `count` elements, all in place. */
   constructor(count: number) {
     this.count = count;
+    this.places = numbered(new Uint32Array(count), count);
   }
 
   /** Where the element stands that comes at `index`. */
   at(index: number): number {
-    return this.places === undefined ? index : this.places[index]!;
+    return this.places[index]!;
   }
 
   /** Moves the elements of an array of ours to where they belong; then all are in place. */
   apply(elements: unknown[]): void {
-    if (this.places !== undefined) applyPlaces(this.places, elements);
+    applyPlaces(this.places, elements);
   }
 
   /** By numbers, NaN last, which are used up; `sign` is 1 for ascending, −1 for descending. */
   sortByNumbers({ bytes, doubles, words }: NumberKeys, sign: 1 | -1): void {
     const { count } = this;
-    this.places ??= numbered(new Uint32Array(count), count);
     let least = Infinity;
     let most = -Infinity;
     for (let i = 0; i < count; i++) {
@@ -116,12 +109,12 @@ export class Permutation {
     stride: number,
     offset: number,
     varying: number,
-    spare: Places,
+    spare: Uint32Array,
   ): void {
     const { count } = this;
     for (let shift = 0; shift < 32; shift += BITS) {
       if (((varying >>> shift) & (DIGITS - 1)) === 0) continue;
-      const places = this.places!;
+      const { places } = this;
       const starts = new Uint32Array(DIGITS);
       for (let i = 0; i < count; i++) starts[(words[stride * i + offset]! >>> shift) & (DIGITS - 1)]!++;
       let start = 0;
@@ -137,10 +130,5 @@ export class Permutation {
       this.places = spare;
       this.spare = spare = places;
     }
-  }
-
-  /** By keys of any kind, an array as `anySlots` makes them, which is sorted with the places (merge.ts). */
-  sort<K>(keys: K[], compare: Compare<K>, tie?: Tie): void {
-    mergeSort(keys, (this.places ??= placesOf(this.count)), compare, tie);
   }
 }

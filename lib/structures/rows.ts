@@ -8,7 +8,7 @@
  */
 import type { Compare } from '../types.ts';
 import { put } from './builtins.ts';
-import { signOf } from './defaultOrder.ts';
+import { findUnordered, signOf } from './defaultOrder.ts';
 import { FEW } from './insertion.ts';
 import type { KeyList } from './keyList.ts';
 import { mergeSort } from './merge.ts';
@@ -17,7 +17,7 @@ import { FEW as FEW_NUMBERS, Permutation } from './permutation.ts';
 import { applyPlaces, placesOf } from './places.ts';
 
 /** How the keys of a list are compared. */
-export interface KeyOrder {
+interface KeyOrder {
   readonly compare: Compare<unknown>;
 }
 
@@ -28,18 +28,25 @@ export function sortRows(values: unknown[], lists: readonly KeyList[], orders: r
   if (length >= FEW_NUMBERS && sortByNumbers(values, lists, orders)) return;
   const keys: unknown[][] = [];
   for (let k = 0; k < lists.length; k++) put(keys, k, lists[k]!.toArray());
-  if (length <= FEW) return insertRows(values, keys, orders);
+  const { compare } = orders[0]!;
+  if (length <= FEW) {
+    try {
+      return insertRows(values, keys, orders);
+    } catch (error) {
+      // The one at fault, and those behind it, have not been moved.
+      findUnordered(keys[0]!, compare);
+      throw error;
+    }
+  }
+  // Merging would leave nothing to tell the index by.
+  findUnordered(keys[0]!, compare);
   const places = placesOf(length);
-  mergeSort(keys[0]!, places, orders[0]!.compare, tieOf(keys, orders));
+  mergeSort(keys[0]!, places, compare, tieOf(keys, orders));
   applyPlaces(places, values);
 }
 
 /** By each list, the last one first, if all are of numbers in their own order; otherwise nothing happens. */
-function sortByNumbers(
-  values: unknown[],
-  lists: readonly KeyList[],
-  orders: readonly KeyOrder[],
-): boolean {
+function sortByNumbers(values: unknown[], lists: readonly KeyList[], orders: readonly KeyOrder[]): boolean {
   for (let k = 0; k < orders.length; k++) {
     if (signOf(orders[k]!.compare) === 0 || lists[k]!.allNumbers === undefined) return false;
   }

@@ -19,27 +19,20 @@ import { anySlots } from './slots.ts';
 
 export function stableSort<T>(items: T[], compare: Compare<T>): void {
   const { length } = items;
-  if (length <= FEW) return sortFew(items, compare);
-  if (length >= FEW_NUMBERS && sortByNumbers(items, signOf(compare))) return;
-  const own = anySlots<T>(length);
-  for (let i = 0; i < length; i++) own[i] = items[i]!;
+  const few = length <= FEW;
+  if (!few && length >= FEW_NUMBERS && sortByNumbers(items, signOf(compare))) return;
+  const own = few ? items : anySlots<T>(length);
   try {
+    // Directly: nothing but this stands between the user's function and who sorts.
+    if (few) return insertionSort(items, compare);
+    for (let i = 0; i < length; i++) own[i] = items[i]!;
     mergeSort(own, undefined, compare, undefined);
-  } catch (error) {
-    findUnordered(items, compare);
-    throw error;
-  }
-  for (let i = 0; i < length; i++) items[i] = own[i]!;
-}
-
-function sortFew<T>(items: T[], compare: Compare<T>): void {
-  try {
-    insertionSort(items, compare);
   } catch (error) {
     // The one at fault, and those behind it, have not been moved.
     findUnordered(items, compare);
     throw error;
   }
+  for (let i = 0; i < length; i++) items[i] = own[i]!;
 }
 
 function sortByNumbers(items: unknown[], sign: 1 | -1 | 0): boolean {

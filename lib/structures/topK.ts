@@ -142,7 +142,10 @@ export class TopK<T, K = T> {
       // Larger children move up.
       for (let child = 1; child < k; child = 2 * place + 1) {
         const next = child + 1;
-        if (next < k && (compare(keys[child] as K, keys[next] as K) || ordinals[child]! - ordinals[next]!) < 0)
+        if (
+          next < k &&
+          (compare(keys[child] as K, keys[next] as K) || ordinals[child]! - ordinals[next]!) < 0
+        )
           child = next;
         if ((compare(key, keys[child] as K) || ordinal - ordinals[child]!) > 0) break;
         this.set(place, values[child] as T, keys[child] as K, ordinals[child]!, ordinals);

@@ -7,9 +7,10 @@
  */
 import { callable, receiver } from '../engine/arguments/check.ts';
 import { collecting } from '../engine/arguments/checkMore.ts';
+import { drive } from '../engine/run/drive.ts';
 import { groupBy } from '../collectors/groupBy.ts';
 import type { Collector, Mapper } from '../types.ts';
-import { driveInto } from './collect.ts';
+import { into } from './collect.ts';
 
 /** {@link Seq.aggregateBy} for any iterable. */
 export function aggregateBy<T, K, R>(
@@ -20,5 +21,5 @@ export function aggregateBy<T, K, R>(
   const plan = receiver('aggregateBy', source);
   callable(source, 'aggregateBy', 'key', key);
   collecting(source, 'aggregateBy', 'collector', collector);
-  return driveInto(source, plan, 'aggregateBy', groupBy(key, collector));
+  return drive(plan, into(source, 'aggregateBy', groupBy(key, collector)));
 }

@@ -13,7 +13,7 @@ export function compare<T>(source: Iterable<T>, other: Iterable<T>, cmp?: Compar
   receiver('compare', source);
   iterable(source, 'compare', 'other', other, true);
   optionalCallable(source, 'compare', 'cmp', cmp);
-  const orderOf = comparer(cmp);
+  const orderOf = comparer(cmp, 'compare');
   return beside<T, T, -1 | 0 | 1>(source, other, {
     name: 'compare',
     otherLeads: false,

@@ -1,6 +1,6 @@
 /** includes: true if some element equals a value (SameValueZero); reads no further than that element. */
 import { receiver, refuse } from '../engine/arguments/check.ts';
-import { show } from '../engine/arguments/messages.ts';
+import { show } from '../structures/show.ts';
 import { ENOUGH, ROOT } from '../engine/contract.ts';
 import type { Root } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';

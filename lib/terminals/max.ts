@@ -1,11 +1,12 @@
 /** max: the largest element in the default order or that of a compare function; the first of equals. */
 import { optionalCallable, receiver } from '../engine/arguments/check.ts';
+import { drive } from '../engine/run/drive.ts';
 import type { Compare } from '../types.ts';
-import { extremeBy, extremeOf } from './extreme.ts';
+import { extreme } from './extreme.ts';
 
 /** {@link Seq.max} for any iterable. */
 export function max<T>(source: Iterable<T>, compare?: Compare<T>): T | undefined {
   const plan = receiver('max', source);
   optionalCallable(source, 'max', 'compare', compare);
-  return compare === undefined ? extremeOf(plan, 'max', 1, undefined) : extremeBy(plan, 'max', 1, compare);
+  return drive(plan, extreme('max', 1, compare));
 }

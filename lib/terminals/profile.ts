@@ -5,7 +5,7 @@
  * profiled costs nothing more.
  */
 import { callable, receiver } from '../engine/arguments/check.ts';
-import { show } from '../engine/arguments/messages.ts';
+import { show } from '../structures/show.ts';
 import { fromPlan } from '../engine/lazy.ts';
 import { probed, Recorder } from '../engine/observe/probe.ts';
 import type { Moment } from '../engine/observe/probe.ts';

@@ -1,6 +1,6 @@
 /** reduce: all elements folded into one accumulator. Whether there is a seed is told by the number of arguments. */
 import { callable, receiver } from '../engine/arguments/check.ts';
-import { beginAt } from '../engine/arguments/messages.ts';
+import { beginAt } from '../structures/faults.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Reduce } from '../engine/run/sinks.ts';
 import { TypeError } from '../structures/builtins.ts';
@@ -15,7 +15,10 @@ export function reduce<T, A>(source: Iterable<T>, reducer: Reducer<A, T>, seed: 
 export function reduce<T>(source: Iterable<T>, reducer: Reducer<unknown, T>, seed?: unknown): unknown {
   const plan = receiver('reduce', source);
   callable(source, 'reduce', 'reducer', reducer);
-  return drive(plan, new Reduce('reduce', reducer as Reducer<unknown, unknown>, seed, arguments.length < 3, totalOf));
+  return drive(
+    plan,
+    new Reduce('reduce', reducer as Reducer<unknown, unknown>, seed, arguments.length < 3, totalOf),
+  );
 }
 
 function totalOf({ total, empty }: Reduce<unknown>): unknown {

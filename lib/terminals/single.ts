@@ -7,6 +7,7 @@ import { receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Each } from '../engine/run/sinks.ts';
 import { RangeError } from '../structures/builtins.ts';
+import { own } from '../structures/faults.ts';
 
 /** {@link Seq.single} for any iterable. */
 export function single<T>(source: Iterable<T>): T {
@@ -14,12 +15,12 @@ export function single<T>(source: Iterable<T>): T {
   let empty = true;
   let only: T | undefined;
   const add = (value: T): void => {
-    if (!empty) throw new RangeError('single: there must be exactly one element, but there are more');
+    if (!empty) throw own(new RangeError('single: there must be exactly one element, but there are more'));
     empty = false;
     only = value;
   };
   const result = (): T => {
-    if (empty) throw new RangeError('single: there must be exactly one element, but there is none');
+    if (empty) throw own(new RangeError('single: there must be exactly one element, but there is none'));
     return only as T;
   };
   return drive(plan, new Each('single', undefined, add, result, false, 2));

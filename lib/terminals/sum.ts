@@ -4,12 +4,13 @@
  *     0.1 0.1 … (ten times) ──▶ 1
  */
 import { receiver, refuse } from '../engine/arguments/check.ts';
-import { show } from '../engine/arguments/messages.ts';
+import { show } from '../structures/show.ts';
 import type { PlanNode } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Each, Sum } from '../engine/run/sinks.ts';
 import { TypeError } from '../structures/builtins.ts';
 import { ExactSum } from '../structures/exactSum.ts';
+import { own } from '../structures/faults.ts';
 
 /** {@link Seq.sum} for any iterable. */
 export function sum(source: Iterable<number>): number;
@@ -32,8 +33,10 @@ function sumBigs(plan: PlanNode, zero: bigint): bigint {
   let total = zero;
   const add = (value: unknown): void => {
     if (typeof value !== 'bigint') {
-      throw new TypeError(
-        `sum: with a bigint to start from, every element must be a bigint, but got ${show(value)}`,
+      throw own(
+        new TypeError(
+          `sum: with a bigint to start from, every element must be a bigint, but got ${show(value)}`,
+        ),
       );
     }
     total += value;
@@ -44,5 +47,5 @@ function sumBigs(plan: PlanNode, zero: bigint): bigint {
 function notSummable(operation: string, value: unknown): TypeError {
   const remedy =
     typeof value === 'bigint' ? '; for bigints, call sum(0n)' : '; map the elements to numbers first';
-  return new TypeError(`${operation}: every element must be a number, but got ${show(value)}${remedy}`);
+  return own(new TypeError(`${operation}: every element must be a number, but got ${show(value)}${remedy}`));
 }

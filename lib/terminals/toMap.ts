@@ -1,7 +1,10 @@
 /** toMap: a fresh Map; of elements with the same key the last wins, or `merge` decides. */
+import { callable, optionalCallable, receiver } from '../engine/arguments/check.ts';
+import { drive } from '../engine/run/drive.ts';
+import { Each } from '../engine/run/sinks.ts';
 import { Map, mapGet, mapHas, mapSet } from '../structures/builtins.ts';
 import type { Entry, Mapper } from '../types.ts';
-import { driveEntries } from './entries.ts';
+import { keyOf } from './entries.ts';
 
 /** {@link Seq.toMap} for any iterable of entries. */
 export function toMap<K, V>(source: Iterable<Entry<K, V>>): Map<K, V>;
@@ -20,10 +23,21 @@ export function toMap<T>(
   value?: Mapper<T, unknown>,
   merge?: (a: never, b: never, key: never) => unknown,
 ): Map<unknown, unknown> {
+  const plan = receiver('toMap', source);
+  if (key !== undefined || value !== undefined || merge !== undefined) callable(source, 'toMap', 'key', key);
+  optionalCallable(source, 'toMap', 'value', value);
+  optionalCallable(source, 'toMap', 'merge', merge);
   const map = new Map<unknown, unknown>();
-  const add = (own: unknown, item: unknown): void => {
+  const add = (element: T, index: number, answer: unknown): void => {
+    const own = key === undefined ? keyOf('toMap', element) : answer;
+    const item =
+      key === undefined
+        ? (element as { 1?: unknown })[1]
+        : value === undefined
+          ? element
+          : value(element, index);
     const known = merge !== undefined && mapHas(map, own);
     mapSet(map, own, known ? merge(mapGet(map, own) as never, item as never, own as never) : item);
   };
-  return driveEntries(source, 'toMap', key, value, merge, add, map);
+  return drive(plan, new Each('toMap', key, add, () => map));
 }

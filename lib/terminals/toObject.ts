@@ -3,9 +3,12 @@
  *
  * Each key becomes an own property, whatever it is called, and a key object is converted once.
  */
+import { callable, optionalCallable, receiver } from '../engine/arguments/check.ts';
+import { drive } from '../engine/run/drive.ts';
+import { Each } from '../engine/run/sinks.ts';
 import { defineOwn, getOwnPropertyDescriptor, ownKeys } from '../structures/builtins.ts';
 import type { Entry, Mapper } from '../types.ts';
-import { driveEntries } from './entries.ts';
+import { keyOf } from './entries.ts';
 
 /** {@link Seq.toObject} for any iterable of entries. */
 export function toObject<K extends PropertyKey, V>(source: Iterable<Entry<K, V>>): Record<K, V>;
@@ -24,8 +27,20 @@ export function toObject<T>(
   value?: Mapper<T, unknown>,
   merge?: (a: never, b: never, key: never) => unknown,
 ): Record<PropertyKey, unknown> {
+  const plan = receiver('toObject', source);
+  if (key !== undefined || value !== undefined || merge !== undefined)
+    callable(source, 'toObject', 'key', key);
+  optionalCallable(source, 'toObject', 'value', value);
+  optionalCallable(source, 'toObject', 'merge', merge);
   const object: Record<PropertyKey, unknown> = {};
-  const add = (raw: unknown, item: unknown): void => {
+  const add = (element: T, index: number, answer: unknown): void => {
+    const raw = key === undefined ? keyOf('toObject', element) : answer;
+    const item =
+      key === undefined
+        ? (element as { 1?: unknown })[1]
+        : value === undefined
+          ? element
+          : value(element, index);
     const own = propertyKey(raw);
     const known = merge === undefined ? undefined : getOwnPropertyDescriptor(object, own);
     defineOwn(
@@ -34,7 +49,7 @@ export function toObject<T>(
       known === undefined ? item : merge!(known.value as never, item as never, own as never),
     );
   };
-  return driveEntries(source, 'toObject', key, value, merge, add, object);
+  return drive(plan, new Each('toObject', key, add, () => object));
 }
 
 /** ToPropertyKey, so that a key object is asked once. */

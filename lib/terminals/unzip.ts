@@ -6,10 +6,11 @@
  * The first row says how many columns there are. A shorter row gives undefined, what a longer one has more is left out.
  */
 import { receiver } from '../engine/arguments/check.ts';
-import { show } from '../engine/arguments/messages.ts';
+import { show } from '../structures/show.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Each } from '../engine/run/sinks.ts';
 import { isArray, put, TypeError } from '../structures/builtins.ts';
+import { own } from '../structures/faults.ts';
 
 /** {@link Seq.unzip} for any iterable. */
 export function unzip<U extends readonly unknown[]>(
@@ -18,7 +19,8 @@ export function unzip<U extends readonly unknown[]>(
   const plan = receiver('unzip', source);
   const columns: unknown[][] = [];
   const add = (row: unknown, index: number): void => {
-    if (!isArray(row)) throw new TypeError(`unzip: every element must be an array, but got ${show(row)}`);
+    if (!isArray(row))
+      throw own(new TypeError(`unzip: every element must be an array, but got ${show(row)}`));
     if (index === 0) for (let i = 0; i < row.length; i++) put(columns, i, []);
     for (let i = 0; i < columns.length; i++) put(columns[i]!, index, row[i] as unknown);
   };

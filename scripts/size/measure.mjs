@@ -34,7 +34,7 @@ async function ofProgram(contents) {
 const ofFunctions = (names) => ofProgram(`export { ${names.split(' ').join(', ')} } from 'seqable/fn';`);
 
 /** The copies of the loop that the fast path has; a module of another name must be named here. */
-const isLoops = /engine\/fast\/(loops|texts)\.js$/;
+const isLoops = /engine\/fast\/copies\.js$/;
 
 /** The class as it would be without the copies of its loops. It does not run; it weighs. */
 async function withoutLoops() {

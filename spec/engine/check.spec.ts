@@ -3,6 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
 import { map } from 'seqable/fn';
 import * as check from '../../lib/engine/arguments/check.ts';
+import * as messages from '../../lib/engine/arguments/messages.ts';
+import { show } from '../../lib/structures/show.ts';
 import { refusal, throwing, thrownBy } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
 
@@ -26,18 +28,18 @@ describe('show: a value in a message', () => {
     [{}, 'an object'],
     [new Date(0), 'an object'],
   ])('%p is shown as %s', (value, text) => {
-    expect(check.show(value)).toBe(text);
+    expect(show(value)).toBe(text);
   });
 
   test('runs no code of the user', () => {
     const trap = throwing(new Error('ran'));
-    expect(check.show({ toString: trap, [Symbol.toPrimitive]: trap, toJSON: trap })).toBe('an object');
-    expect(check.show(new Proxy({}, { get: trap, getPrototypeOf: trap }))).toBe('an object');
+    expect(show({ toString: trap, [Symbol.toPrimitive]: trap, toJSON: trap })).toBe('an object');
+    expect(show(new Proxy({}, { get: trap, getPrototypeOf: trap }))).toBe('an object');
   });
 });
 
 test('counted puts a number before a noun', () => {
-  expect([0, 1, 2].map((n) => check.counted(n, 'source'))).toEqual(['0 sources', '1 source', '2 sources']);
+  expect([0, 1, 2].map((n) => messages.counted(n, 'source'))).toEqual(['0 sources', '1 source', '2 sources']);
 });
 
 describe('the receiver', () => {
@@ -259,7 +261,7 @@ describe('iterable and source', () => {
 
 describe('errors of runs', () => {
   test('consumed', () => {
-    const error = check.consumed('x');
+    const error = messages.consumed('x');
     expect([error.name, error.operation, error instanceof TypeError]).toEqual([
       'SeqConsumedError',
       'x',
@@ -273,7 +275,7 @@ describe('errors of runs', () => {
   });
 
   test('infinite', () => {
-    const error = check.infinite('x');
+    const error = messages.infinite('x');
     expect([error.name, error.operation, error instanceof RangeError]).toEqual([
       'SeqInfiniteError',
       'x',

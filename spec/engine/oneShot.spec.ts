@@ -1,6 +1,7 @@
 /** Which sources can be walked only once, and how those are closed that were never opened. */
 import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
+import { planOf } from '../../lib/engine/plan.ts';
 import { repeatable } from '../../lib/engine/run/oneShot.ts';
 import { Log, makeProbe, watched } from '../support/probe.ts';
 
@@ -30,6 +31,7 @@ describe('whether a plan can run again', () => {
     ['product with a bare side', () => Seq.product([1], Seq.from(bare())), false],
   ])('%s: %p', (_name, make, expected) => {
     expect(repeatable(make())).toBe(expected);
+    expect(repeatable(planOf(make()))).toBe(expected);
     expect(make().explain().oneShot).toBe(expected === undefined ? undefined : !expected);
   });
 

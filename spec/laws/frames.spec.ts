@@ -15,7 +15,11 @@ import { badArguments, refused } from '../support/refusals.ts';
 Error.stackTraceLimit = Infinity;
 
 const fn: Record<string, (...args: any[]) => any> = functions as any;
-const lib: string = new URL('../../lib/', import.meta.url).pathname;
+/** Where the library stands, and where the build puts the further texts of its loop. */
+const folders: string[] = ['lib/', 'build/texts/'].map(
+  (folder) => new URL(`../../${folder}`, import.meta.url).pathname,
+);
+const isOurs = (frame: string): boolean => folders.some((folder) => frame.includes(folder));
 const most = 6;
 
 function framesOf(error: Error): string[] {
@@ -32,7 +36,7 @@ function framesBetween(): string[] {
   const frames = framesOf(new Error('here'));
   const end = frames.findIndex((line) => line.includes('userCall'));
   expect(end).toBeGreaterThan(0);
-  return frames.slice(0, end).filter((line) => line.includes(lib));
+  return frames.slice(0, end).filter(isOurs);
 }
 
 // ──────────────────────────────────────────────────────────────── callbacks
@@ -174,10 +178,11 @@ function firstFrame(error: Error): string {
 }
 
 /** The method of a class of ours, or the function. */
-function beginsAt(error: Error, name: string, frame: string = name): void {
-  expect(error.message).toMatch(/^\w+: /);
+function beginsAt(error: Error, name: string): void {
   const found = firstFrame(error);
-  if (found !== frame && found.split('.').at(-1) !== name)
+  const last = found.split('.').at(-1);
+  // A function cannot be called `finally`.
+  if (last !== name && !(name === 'finally' && last === fn['finally']!.name))
     throw new Error(`the stack begins at ${found}:\n${framesOf(error).slice(0, 12).join('\n')}`);
 }
 
@@ -202,7 +207,6 @@ describe('an error about an argument begins at the method:', () => {
     beginsAt(
       thrown(() => fn[entry.name]!(source, ...args)),
       entry.name,
-      fn[entry.name]!.name,
     );
   });
 
@@ -286,7 +290,6 @@ describe('an error about what was met when it ran begins at the method that runs
     beginsAt(
       thrown(() => fn[entry.name]!(Seq.range(0), ...args(entry))),
       entry.name,
-      fn[entry.name]!.name,
     );
   });
 
@@ -334,9 +337,6 @@ describe('an error about what was met when it ran begins at the method that runs
             .thenBy((key) => key),
       ],
       ['merged elements without an order', () => Seq.from<unknown>([3]).merge(['a'])],
-      ['a compare function that gives a text', () => Seq.of(2, 1).sort(() => 'x' as never)],
-      ['a test that gives a promise', () => Seq.of(1).filter(() => Promise.resolve(true) as never)],
-      ['takeWhile that gives a promise', () => Seq.of(1).takeWhile(() => Promise.resolve(true) as never)],
       ['unequal sources in a strict zip', () => Seq.zip([[1], [1, 2]], { mode: 'strict' })],
       ['a list within itself', () => selfContained()],
       ['an rng out of range', () => Seq.of(1, 2).shuffle(() => 7)],
@@ -355,8 +355,10 @@ describe('an error about what was met when it ran begins at the method that runs
       ['an iterator that is no object', () => Seq.from({ [Symbol.iterator]: () => 1 } as never)],
     ])('%s', (_title, make) => {
       const seq = make();
-      const error = thrown(() => run(seq));
-      beginsAt({ ...plain(error), message: `x: ${error.message}` } as Error, name);
+      beginsAt(
+        thrown(() => run(seq)),
+        name,
+      );
     });
   });
 
@@ -381,38 +383,17 @@ describe('an error about what was met when it ran begins at the method that runs
     ['no rows', 'unzip', () => (Seq.of(1) as AnySeq).unzip()],
     ['no entries', 'toMap', () => (Seq.of(1) as AnySeq).toMap()],
     ['no entries', 'toObject', () => (Seq.of(1) as AnySeq).toObject()],
-    ['a promise for a test', 'some', () => Seq.of(1).some(() => Promise.resolve(1) as never)],
-    ['a promise for a test', 'every', () => Seq.of(1).every(() => Promise.resolve(1) as never)],
-    ['a promise for a test', 'find', () => Seq.of(1).find(() => Promise.resolve(1) as never)],
-    ['a promise for a test', 'partition', () => Seq.of(1).partition(() => Promise.resolve(1) as never)],
     ['a symbol', 'join', () => Seq.of(Symbol()).join()],
   ])('%s: %s', (_title, name, work) => {
-    const error = thrown(work);
-    beginsAt({ ...plain(error), message: `x: ${error.message}` } as Error, name);
+    beginsAt(thrown(work), name);
   });
 
-  test('an iterator that is pulled by its own callback', () => {
+  test.each(['next', 'return'] as const)('%s of an iterator, called by its own callback', (name) => {
     let inner: any;
-    const iterator = Seq.of(1, 2)
-      .map(() => {
-        inner ??= thrown(() => iterator.next());
-        return 1;
-      })
-      [Symbol.iterator]();
+    const seq = Seq.of(1, 2).map(() => (inner ??= thrown(() => iterator[name]!())));
+    const iterator: Iterator<unknown> = seq[Symbol.iterator]();
     iterator.next();
-    beginsAt(inner, 'next');
-  });
-
-  test('an iterator that is closed by its own callback', () => {
-    let inner: any;
-    const iterator: AnySeq = Seq.of(1, 2)
-      .map(() => {
-        inner ??= thrown(() => iterator.return());
-        return 1;
-      })
-      [Symbol.iterator]();
-    iterator.next();
-    beginsAt(inner, 'return');
+    beginsAt(inner, name);
   });
 
   test.each(['peek', 'next'] as const)('%s of peekable', (name) => {
@@ -423,9 +404,6 @@ describe('an error about what was met when it ran begins at the method that runs
     );
   });
 });
-
-/** The stack of an error, which spreading it loses. */
-const plain = ({ stack }: Error): object => ({ stack });
 
 function selfContained(): AnySeq {
   const list: unknown[] = [];

@@ -112,32 +112,32 @@ test('of equals the first is the least, and the greatest', () => {
 
 describe('what has no order beside another', () => {
   const orderless: [string, unknown[], string[]][] = [
-    ['numbers and strings', [1, 'a'], ['number', 'string']],
-    ['numbers and booleans', [1, true], ['number', 'boolean']],
-    ['strings and dates', ['a', day(1)], ['string']],
-    ['dates and numbers', [day(1), 1], ['number']],
+    ['numbers and strings', [1, 'a'], ['1', '"a"']],
+    ['numbers and booleans', [1, true], ['1', 'true']],
+    ['strings and dates', ['a', day(1)], ['"a"', 'a Date']],
+    ['dates and numbers', [day(1), 1], ['1', 'a Date']],
     ['symbols', [Symbol(), Symbol()], ['symbol']],
     ['functions', [() => {}, () => {}], ['function']],
     ['objects', [{}, {}], ['object']],
     ['arrays', [[1], [2]], ['array']],
   ];
   test.each(orderless)('%s', (_name, values, words) => {
-    for (const run of [
-      () => Seq.from(values).sort().toArray(),
-      () =>
-        Seq.from(values)
-          .sortBy((value) => value)
-          .toArray(),
-      () => Seq.from(values).sort().first(),
-      () => Seq.from(values).min(),
-      () => Seq.from(values).max(),
-      () => Seq.from(values).minBy((value) => value),
-      () => Seq.from(values).minMax(),
-      () => Seq.from(values).isSorted(),
-      () => Seq.of(values[0]).compare([values[1]]),
-    ]) {
+    const same = (value: unknown): unknown => value;
+    const runs: [string, () => unknown][] = [
+      ['sort', () => Seq.from(values).sort().toArray()],
+      ['sortBy', () => Seq.from(values).sortBy(same).toArray()],
+      ['sort', () => Seq.from(values).sort().first()],
+      ['min', () => Seq.from(values).min()],
+      ['max', () => Seq.from(values).max()],
+      ['minBy', () => Seq.from(values).minBy(same)],
+      ['minMax', () => Seq.from(values).minMax()],
+      ['isSorted', () => Seq.from(values).isSorted()],
+      ['compare', () => Seq.of(values[0]).compare([values[1]])],
+    ];
+    for (const [operation, run] of runs) {
       const error = thrown(run);
       expect(error).toBeInstanceOf(TypeError);
+      expect(error.message).toMatch(new RegExp(`^${operation}: there is no default order between `));
       for (const word of words) expect(error.message).toContain(word);
     }
   });

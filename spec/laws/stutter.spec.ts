@@ -43,12 +43,13 @@ const manners: readonly (readonly [Where, () => Stutter])[] = [
 ];
 
 /** Runs a chain over sources that stutter in all manners; gives how often they did. */
-function compare(chain: Chain, note: string = ''): number {
+function compare(chain: Chain, sided: boolean = true): number {
   const expected = runSpoken(chain, fluent);
   let said = 0;
   for (const [where, make] of manners) {
+    if (where === 'the sides' && !sided) continue;
     const stutter = make();
-    same(runSpoken(chain, speech(where, stutter)), expected, `${note}${write(chain)}\n  // ${where}`);
+    same(runSpoken(chain, speech(where, stutter)), expected, `${write(chain)}\n  // ${where}`);
     said += stutter.said;
   }
   return said;
@@ -100,11 +101,15 @@ function beforeIt(entry: Entry): Call[] {
   return op === undefined ? [] : [watchedCall(op, usual(op), 'iterable')];
 }
 
+/** True if an operation reads more than its main source. */
+const isSided = ({ params }: Entry): boolean =>
+  params.some(({ type, role }) => type.startsWith('iterable') || role === 'sub' || role === 'children');
+
 /** The operation in every chain of this law. */
 function* chainsOf(entry: Entry): Generator<Chain> {
-  for (const args of argumentsOf(entry)) {
+  for (const [i, args] of argumentsOf(entry).entries()) {
     for (const values of valuesFor(entry)) {
-      for (const kind of ['iterable', 'own'] as const) {
+      for (const kind of i === 0 ? (['iterable', 'own'] as const) : (['iterable'] as const)) {
         const source = { source: kind, values };
         const call = watchedCall(entry, args, kind);
         if (entry.kind === 'terminal') {
@@ -122,7 +127,7 @@ function* chainsOf(entry: Entry): Generator<Chain> {
 describe('a source that says "not yet" changes nothing for', () => {
   test.each([...stages, ...terminals])('$name', (entry) => {
     let said = 0;
-    for (const chain of chainsOf(entry)) said += compare(chain);
+    for (const chain of chainsOf(entry)) said += compare(chain, isSided(entry));
     expect(said).toBeGreaterThan(0);
   });
 
@@ -184,11 +189,13 @@ function both(work: (how: Speech, world: World) => unknown, failing: number = 0)
     return { outcomes: [seen(world, () => work(how, world))], events: world.log.events };
   };
   const expected = once(fluent);
+  let said = 0;
   for (const [where, make] of manners) {
     const stutter = make();
     same(once(speech(where, stutter)), expected, where);
-    expect(stutter.said > 0 || where === 'the sides').toBe(true);
+    said += stutter.said;
   }
+  expect(said).toBeGreaterThan(0);
 }
 
 /** What `next`, `peek` and the like give, in words. */

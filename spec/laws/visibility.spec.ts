@@ -35,6 +35,9 @@ interface Made {
   readonly make: () => AnySeq;
 }
 
+/** Merge has to put them in order with the numbers of the other side. */
+const valuesFor = ({ name }: Entry): unknown[] => (name === 'merge' ? [1, 2] : [secretElement, 'b']);
+
 /** A lazy sequence of every kind that there is, by methods and by functions. */
 const bySeq: Made[] = [
   { title: 'Seq.from', make: () => Seq.from([secretElement]) },
@@ -44,7 +47,7 @@ const bySeq: Made[] = [
   })),
   ...stages.map((entry) => ({
     title: `Seq.prototype.${entry.name}`,
-    make: (): AnySeq => call(makeWorld(), entry, Seq.from([secretElement, 'b']).map(secretMapper)),
+    make: (): AnySeq => call(makeWorld(), entry, Seq.from(valuesFor(entry)).map(secretMapper)),
   })),
   { title: 'a branch of tee', make: () => Seq.from([secretElement]).tee()[0] },
 ];
@@ -56,7 +59,7 @@ const byFunction: Made[] = [
   ...stages.map((entry) => ({
     title: `fn ${entry.name}`,
     make: (): AnySeq =>
-      asFunction(entry, fn['map']!([secretElement, 'b'], secretMapper), makeWorld().args(usual(entry))),
+      asFunction(entry, fn['map']!(valuesFor(entry), secretMapper), makeWorld().args(usual(entry))),
   })),
   { title: 'a branch of fn tee', make: () => fn['tee']!([secretElement])[0] },
 ];
@@ -154,7 +157,8 @@ describe('as JSON', () => {
     expect(JSON.stringify({ page: Seq.from(users).take(1) })).toBe(json);
   });
 
-  test.each([...bySeq, ...byFunction])('$title is an array', ({ make }) => {
+  const ending = [...bySeq, ...byFunction].filter(({ title }) => !/iterate/.test(title));
+  test.each(ending)('$title is an array', ({ make }) => {
     expect(Array.isArray(JSON.parse(JSON.stringify(make())))).toBe(true);
   });
 
@@ -175,11 +179,17 @@ describe('compared', () => {
     expect({ page: of(1) }).toEqual({ page: of(1) });
   });
 
-  test.each(kinds)('%s: toEqual fails over others, and shows them', (_name, of) => {
+  /** What a failing `toEqual` says. */
+  function reportOf(actual: unknown, expected: unknown): string {
     // eslint-disable-next-line no-control-regex -- the colours of the report
-    const report = thrown(() => expect(of(1, 2)).toEqual(of(1, 3))).message.replace(/\x1b\[\d+m/g, '');
-    expect(report).toMatch(/^-\s+3,$/m);
-    expect(report).toMatch(/^\+\s+2,$/m);
+    return thrown(() => expect(actual).toEqual(expected)).message.replace(/\x1b\[\d+m/g, '');
+  }
+
+  test.each(kinds)('%s: toEqual fails over others, and shows them', (_name, of) => {
+    expect(reportOf(of(1, 2), of(1, 3))).toMatch(/Expected: \[1, 3\]\s+Received: \[1, 2\]/);
+    const report = reportOf(of({ name: 'Ann' }, { name: 'Bob' }), of({ name: 'Ann' }, { name: 'Cy' }));
+    expect(report).toContain('[{"name": "Ann"}, {"name": "Cy"}]');
+    expect(report).toContain('[{"name": "Ann"}, {"name": "Bob"}]');
     expect(report).not.toMatch(/secret|plan|\bup\b|\bop\b|bits/i);
     expect(() => expect(of(1, 2)).toEqual(of(1))).toThrow();
     expect(() => expect(of()).toEqual(of(1))).toThrow();
@@ -426,10 +436,10 @@ describe('another copy of the package', () => {
 
   test('leaving early closes what stands behind the other one', () => {
     let closed = 0;
-    const source = {
+    const source: Iterable<number> = {
       [Symbol.iterator]: () => ({
         next: () => ({ done: false, value: 1 }),
-        return: () => ({ closed: ++closed }),
+        return: () => ({ done: true, value: ++closed }),
       }),
     };
     expect(Seq.from(copy.from(source)).first()).toBe(1);

@@ -102,9 +102,10 @@ test('a callback above may read what a branch has to catch up on', () => {
 
 describe('what is held', () => {
   /** How many links can be reached from a branch. */
-  function heldFrom(branch: any): number {
+  function heldFrom(branch: unknown): number {
     let length = 0;
-    for (let link = branch.op.link; link?.next !== undefined; link = link.next) length++;
+    const { op } = planOf(branch) as any;
+    for (let link = op.link; link?.next !== undefined; link = link.next) length++;
     return length;
   }
 

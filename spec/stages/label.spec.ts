@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { showPlan } from '../../lib/engine/observe/describe.ts';
-import type { Plan } from '../../lib/engine/plan.ts';
+import { knownPlan } from '../../lib/engine/plan.ts';
 import { traceOf } from '../../lib/engine/observe/trace.ts';
 import { memoize } from '../../lib/sharing/memoize.ts';
 import { range } from '../../lib/sources/range.ts';
@@ -22,7 +22,7 @@ const error = new Error('mine');
 const fail = (): never => {
   throw error;
 };
-const shown = (plan: Iterable<unknown>): string => showPlan(plan as Plan<unknown>);
+const shown = (plan: Iterable<unknown>): string => showPlan(knownPlan(plan)!);
 
 test('changes no element', () => {
   expect(

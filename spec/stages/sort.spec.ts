@@ -41,20 +41,42 @@ test.each<[string, unknown[], unknown[]]>([
 });
 
 test.each<[unknown, unknown, string]>([
-  [1, 'a', 'a number and a string'],
-  ['a', 1, 'a string and a number'],
-  [true, 1, 'a boolean and a number'],
-  [new Date(0), 1, 'a Date and a number'],
+  [1, 'a', '"a" and 1'],
+  ['a', 1n, '1n and "a"'],
+  [true, 1, '1 and true'],
+  [new Date(0), 1, '1 and a Date'],
   [{}, {}, 'an object and an object'],
-  [[], 1, 'an array and a number'],
+  [[], 1, '1 and an array'],
   [Symbol(), Symbol(), 'a symbol and a symbol'],
-  [() => {}, undefined, 'a function and undefined'],
+  [() => {}, undefined, 'undefined and a function'],
+  [NaN, () => {}, 'a function and NaN'],
 ])('there is no default order between %p and %p', (a, b, names) => {
-  const message = refusal(() => Seq.of(a, b).sort().toArray());
-  const [first, second] = names.split(' and ') as [string, string];
-  const text = (x: string, y: string): string =>
-    `TypeError: There is no default order between ${x} and ${y}: pass a compare function, or sort by a key`;
-  expect([text(first, second), text(second, first)]).toContain(message);
+  expect(refusal(() => Seq.of(a, b).sort().toArray())).toBe(
+    `TypeError: sort: there is no default order between ${names}, at index 1; pass a compare function, or sort by a key`,
+  );
+});
+
+test.each([2, 10, 17, 50, 200])('the error of %p elements tells the first that does not belong', (length) => {
+  for (const at of [1, length >> 1, length - 1]) {
+    const values: unknown[] = Seq.range(0, length)
+      .map((i) => (i * 7) % length)
+      .toArray();
+    values[at] = 'x';
+    const message = new RegExp(
+      `^TypeError: sort: there is no default order between "x" and \\d+, at index ${at}; pass`,
+    );
+    for (const sorted of [
+      Seq.from(values).sort(),
+      Seq.from(values).sort().take(length),
+      Seq.from(values).sort().take(20),
+    ])
+      expect(refusal(() => sorted.toArray())).toMatch(message);
+  }
+});
+
+test('null and the like between two kinds do not hide that there are two', () => {
+  for (const late of [null, undefined, NaN])
+    expect(refusal(() => Seq.of<unknown>(1, late, 'a').sort().toArray())).toContain('"a" and 1, at index 2');
 });
 
 test('is stable, with and without a compare function', () => {

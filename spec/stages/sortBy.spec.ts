@@ -119,14 +119,25 @@ test('an error of the key function closes the source and goes on as it is', () =
   expect(log.events.at(-1)).toBe('a1 return');
 });
 
-test('keys of different kinds are a TypeError', () => {
-  expect(
-    refusal(() =>
-      Seq.of(1, 'a')
-        .sortBy((value) => value)
-        .toArray(),
-    ),
-  ).toMatch(/^TypeError: There is no default order between a (number and a string|string and a number)/);
+test.each([2, 10, 17, 50, 200])('keys of different kinds are a TypeError, of %p elements', (length) => {
+  for (const at of [1, length >> 1, length - 1]) {
+    const sorted = Seq.range(0, length).sortBy((n): unknown => (n === at ? 'a' : n));
+    const message = new RegExp(
+      `^TypeError: sortBy: there is no default order between "a" and \\d+, at index ${at}; pass`,
+    );
+    expect(refusal(() => sorted.toArray())).toMatch(message);
+    expect(refusal(() => sorted.take(length).toArray())).toMatch(message);
+  }
+});
+
+test('the error of a further key names thenBy', () => {
+  const sorted = Seq.of<unknown>(1, 'a')
+    .sortBy(() => 0)
+    .thenBy((value) => value);
+  expect(refusal(() => sorted.toArray())).toContain('thenBy: there is no default order between "a" and 1');
+  expect(refusal(() => sorted.take(1).toArray())).toContain(
+    'thenBy: there is no default order between "a" and 1',
+  );
 });
 
 test('refuses a key that is not a function', () => {

@@ -3,12 +3,17 @@ import fc from 'fast-check';
 import { runInNewContext } from 'node:vm';
 import {
   checkOrderable,
-  compareDefault,
-  compareDefaultDescending,
+  compareAt,
   comparer,
+  comparerAt,
+  findUnordered,
+  findUnorderedBeside,
   isNaNLike,
+  signOf,
 } from '../../lib/structures/defaultOrder.ts';
 
+const compareDefault = comparer<unknown>('asc', 'sort');
+const compareDefaultDescending = comparer<unknown>('desc', 'sort');
 const day = (n: number): Date => new Date(86_400_000 * n);
 const invalid = new Date(NaN);
 const revoked = (): object => {
@@ -99,23 +104,23 @@ describe('what has no order', () => {
     }
   }
   test.each<[string, unknown, unknown, RegExp]>([
-    ['a number and a string', 1, '1', /between a number and a string/],
-    ['a string and a bigint', 'a', 1n, /between a string and a bigint/],
-    ['a boolean and a number', true, 1, /between a boolean and a number/],
-    ['a Date and a number', day(1), 1, /between a Date and a number/],
-    ['a string and a Date', '1970', day(1), /between a string and a Date/],
+    ['a number and a string', 1, '1', /between 1 and "1"/],
+    ['a string and a bigint', 'a', 1n, /between "a" and 1n/],
+    ['a boolean and a number', true, 1, /between true and 1/],
+    ['a Date and a number', day(1), 1, /between a Date and 1/],
+    ['a string and a Date', '1970', day(1), /between "1970" and a Date/],
     ['two symbols', Symbol('a'), Symbol('b'), /between a symbol and a symbol/],
     ['two functions', () => 1, () => 2, /between a function and a function/],
     ['two objects', {}, {}, /between an object and an object/],
     ['one object twice', Math, Math, /between an object and an object/],
     ['two arrays', [1], [2], /between an array and an array/],
     ['objects with valueOf', new Money(), new Money(), /an object/],
-    ['a boxed number and a number', Object(1), 1, /between an object and a number/],
+    ['a boxed number and a number', Object(1), 1, /between an object and 1/],
     ['an object and undefined', {}, undefined, /between an object and undefined/],
     ['null and a symbol', null, Symbol.iterator, /between null and a symbol/],
     ['NaN and a function', NaN, () => 1, /between NaN and a function/],
     ['an invalid Date and an object', invalid, {}, /between a Date and an object/],
-    ['a revoked Proxy', revoked(), 1, /between an object and a number/],
+    ['a revoked Proxy', revoked(), 1, /between an object and 1/],
   ])('%s', (_, a, b, message) => {
     for (const compare of [compareDefault, compareDefaultDescending]) {
       expect(() => compare(a, b)).toThrow(TypeError);
@@ -126,6 +131,17 @@ describe('what has no order', () => {
 
   test('the message names the remedy', () => {
     expect(() => compareDefault({}, 1)).toThrow(/pass a compare function, or sort by a key/);
+  });
+
+  test('the message names the operation, and the index where it is told', () => {
+    const text = (operation: string, at: string): string =>
+      `${operation}: there is no default order between 1 and "a"${at}; pass a compare function, or sort by a key`;
+    expect(() => comparer<unknown>('asc', 'sort')(1, 'a')).toThrow(text('sort', ''));
+    expect(() => comparer<unknown>('desc', 'merge')(1, 'a')).toThrow(text('merge', ''));
+    expect(() => compareAt('max', 1, 'a', 7)).toThrow(text('max', ', at index 7'));
+    expect(() => comparerAt<unknown>(undefined, 'isSorted')(1, 'a', 7)).toThrow(
+      text('isSorted', ', at index 7'),
+    );
   });
 });
 
@@ -200,9 +216,9 @@ describe('it is an order', () => {
 
 describe('comparer', () => {
   test('asc, desc and nothing give the default order', () => {
-    expect(comparer('asc')(1, 2)).toBeLessThan(0);
-    expect(comparer('desc')(1, 2)).toBeGreaterThan(0);
-    expect(comparer()(1, 2)).toBeLessThan(0);
+    expect(comparer('asc', 'sort')(1, 2)).toBeLessThan(0);
+    expect(comparer('desc', 'sort')(1, 2)).toBeGreaterThan(0);
+    expect(comparer(undefined, 'sort')(1, 2)).toBeLessThan(0);
   });
 
   test('a compare function is called with the two values and without this', () => {
@@ -210,7 +226,7 @@ describe('comparer', () => {
     const compare = comparer<number>(function (this: unknown, ...args: unknown[]) {
       calls.push([this, args]);
       return 5;
-    });
+    }, 'sort');
     expect(compare(1, 2)).toBe(5);
     expect(calls).toEqual([[undefined, [1, 2]]]);
   });
@@ -223,19 +239,68 @@ describe('comparer', () => {
     [true, 1],
     [null, 0],
   ])('an answer of %p counts as %p', (answer, expected) => {
-    expect(comparer(() => answer as number)(1, 2)).toBe(expected);
+    expect(comparer(() => answer as number, 'sort')(1, 2)).toBe(expected);
   });
 
   test('an answer that cannot be a number is a TypeError, as in Array.prototype.sort', () => {
-    expect(() => comparer(() => 1n as never)(1, 2)).toThrow(TypeError);
+    expect(() => comparer(() => 1n as never, 'sort')(1, 2)).toThrow(TypeError);
   });
 
   test('an error of the compare function goes through', () => {
     const error = new Error('mine');
     const compare = comparer(() => {
       throw error;
-    });
+    }, 'sort');
     expect(() => compare(1, 2)).toThrow(error);
+  });
+});
+
+describe('comparerAt', () => {
+  test("is the default order, or the user's own", () => {
+    expect([
+      comparerAt(undefined, 'isSorted')(1, 2, 1),
+      comparerAt(undefined, 'isSorted')('b', 'a', 1),
+    ]).toEqual([-1, 1]);
+    expect([
+      comparerAt(undefined, 'isSorted')('a', 'b', 1),
+      comparerAt(undefined, 'isSorted')('a', 'a', 1),
+    ]).toEqual([-1, 0]);
+    expect(comparerAt<number>((a, b) => b - a, 'isSorted')(1, 2, 1)).toBe(1);
+  });
+});
+
+test('there is one compare function for an operation and a direction, whose sign is known', () => {
+  expect(comparer('asc', 'sort')).toBe(compareDefault);
+  expect(comparer('asc', 'merge')).not.toBe(compareDefault);
+  expect([compareDefault, compareDefaultDescending, () => 0].map((compare) => signOf(compare))).toEqual([
+    1, -1, 0,
+  ]);
+});
+
+describe('findUnordered', () => {
+  test.each<[unknown[], string]>([
+    [[1, 2, 'a', true], '"a" and 1, at index 2'],
+    [['a', 'b', 1], '1 and "a", at index 2'],
+    [[1, null, undefined, NaN, 'a'], '"a" and 1, at index 4'],
+    [[undefined, 'a', null, 1], '1 and "a", at index 3'],
+    [[null, {}], 'an object and null, at index 1'],
+  ])('of %p tells the first that does not belong', (items, found) => {
+    for (const compare of [compareDefault, compareDefaultDescending])
+      expect(() => findUnordered(items, compare)).toThrow(
+        `sort: there is no default order between ${found};`,
+      );
+  });
+
+  test('finds nothing where there is nothing, and under another order', () => {
+    expect(() => findUnordered([1, null, 2n, undefined, NaN, 3], compareDefault)).not.toThrow();
+    expect(() => findUnordered([{}], compareDefault)).not.toThrow();
+    expect(() => findUnordered([1, 'a'], () => 0)).not.toThrow();
+    expect(() => findUnorderedBeside([1, null], 2, 5, compareDefault)).not.toThrow();
+    expect(() => findUnorderedBeside([1], 'a', 5, () => 0)).not.toThrow();
+  });
+
+  test('beside items in any order', () => {
+    expect(() => findUnorderedBeside([null, 1, 2], 'a', 5, compareDefault)).toThrow('"a" and 1, at index 5;');
   });
 });
 
@@ -243,7 +308,7 @@ describe('checkOrderable', () => {
   test.each<[unknown]>([[1], [1n], ['a'], [true], [day(1)], [invalid], [NaN], [null], [undefined]])(
     'takes %p',
     (value) => {
-      expect(() => checkOrderable(value)).not.toThrow();
+      expect(() => checkOrderable('min', value, 0)).not.toThrow();
     },
   );
 
@@ -253,8 +318,10 @@ describe('checkOrderable', () => {
     ['a function', () => 1],
     ['an array', []],
   ])('refuses %s', (name, value) => {
-    expect(() => checkOrderable(value)).toThrow(TypeError);
-    expect(() => checkOrderable(value)).toThrow(name);
+    expect(() => checkOrderable('min', value, 3)).toThrow(TypeError);
+    expect(() => checkOrderable('min', value, 3)).toThrow(
+      `min: there is no default order between ${name} and ${name}, at index 3;`,
+    );
   });
 });
 

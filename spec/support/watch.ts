@@ -4,8 +4,8 @@
  */
 import { expect, test } from '@jest/globals';
 import { boundsOf } from '../../lib/engine/bounds.ts';
-import type { Bounds } from '../../lib/engine/bounds.ts';
-import type { Plan } from '../../lib/engine/plan.ts';
+import type { Bounds } from '../../lib/engine/contract.ts';
+import { planOf } from '../../lib/engine/plan.ts';
 import { toArray } from '../../lib/terminals/toArray.ts';
 import { Log, makeProbe, untidy } from './probe.ts';
 import type { Faults, Probe, ProbeKind } from './probe.ts';
@@ -68,7 +68,7 @@ export function refusal(call: (receiver: any) => unknown): any {
   return error;
 }
 
-export const bounds = (plan: Iterable<unknown>): Bounds => boundsOf(plan as Plan<unknown>);
+export const bounds = (plan: Iterable<unknown>): Bounds => boundsOf(planOf(plan));
 
 /** The least and the greatest number of elements. */
 export function sizeOf(plan: Iterable<unknown>): [min: number, max: number] {

@@ -57,7 +57,7 @@ test('reads to the end, even after a NaN', () => {
 test('elements of different kinds are a TypeError and close the source', () => {
   const log = new Log();
   expect(refusal(() => Seq.from(makeProbe<unknown>(log, 'a', [1, 'a', 2])).min())).toBe(
-    'TypeError: There is no default order between a string and a number: pass a compare function, or sort by a key',
+    'TypeError: min: there is no default order between "a" and 1, at index 1; pass a compare function, or sort by a key',
   );
   expect(log.events.at(-1)).toBe('a1 return');
 });
@@ -65,12 +65,12 @@ test('elements of different kinds are a TypeError and close the source', () => {
 test.each([[{}], [[1]], [Symbol()], [() => {}]])(
   'an element without an order is a TypeError, even alone: %p',
   (element) => {
-    expect(() => Seq.of<unknown>(element).min()).toThrow('There is no default order between');
+    expect(() => Seq.of<unknown>(element).min()).toThrow('min: there is no default order between');
   },
 );
 
 test('of different kinds is a TypeError after a NaN as well', () => {
-  expect(() => Seq.of<unknown>(NaN, {}).min()).toThrow('There is no default order between');
+  expect(() => Seq.of<unknown>(NaN, {}).min()).toThrow('min: there is no default order between');
 });
 
 test('an error of compare goes on as it is', () => {

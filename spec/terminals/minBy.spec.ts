@@ -49,7 +49,7 @@ test('an error of the key function closes the source and goes on as it is', () =
 
 test('keys of different kinds are a TypeError', () => {
   expect(() => Seq.of<unknown>(1, 'a').minBy((value) => value)).toThrow(
-    'There is no default order between a string and a number',
+    'minBy: there is no default order between "a" and 1, at index 1',
   );
 });
 

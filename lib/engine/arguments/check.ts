@@ -14,10 +14,12 @@ import {
 } from '../../structures/builtins.ts';
 import { SOURCE } from '../contract.ts';
 import type { Operation } from '../contract.ts';
-import { isObject } from '../objects.ts';
+import { isObject } from '../../structures/isObject.ts';
 import { isAsync, isFacadeMethod, iteratorMethod, knownPlan, Plan } from '../plan.ts';
 import { closeUnopened } from '../run/oneShot.ts';
-import { beginAt, isProxied, notIterable, show } from './messages.ts';
+import { isProxied, notIterable } from './messages.ts';
+import { beginAt } from '../../structures/faults.ts';
+import { show } from '../../structures/show.ts';
 
 /** The largest size of a chunk or window, 2^32 − 1: the longest that an array can be. */
 const MAX_SIZE = 2 ** 32 - 1;
@@ -35,9 +37,19 @@ export function abandon(receiver: unknown, error: unknown): never {
 }
 
 /** A function, or a TypeError. */
-export function callable(receiver: unknown, operation: string, parameter: string, value: unknown): void {
+export function callable(
+  receiver: unknown,
+  operation: string,
+  parameter: string,
+  value: unknown,
+  below: Function = callable,
+): void {
   if (typeof value !== 'function') {
-    refuse(receiver, new TypeError(`${operation}: ${parameter} must be a function, but got ${show(value)}`), callable);
+    refuse(
+      receiver,
+      new TypeError(`${operation}: ${parameter} must be a function, but got ${show(value)}`),
+      below,
+    );
   }
 }
 
@@ -47,8 +59,9 @@ export function optionalCallable(
   operation: string,
   parameter: string,
   value: unknown,
+  below: Function = optionalCallable,
 ): void {
-  if (value !== undefined) callable(receiver, operation, parameter, value);
+  if (value !== undefined) callable(receiver, operation, parameter, value, below);
 }
 
 /**
@@ -60,27 +73,43 @@ export function limit(receiver: unknown, operation: string, parameter: string, v
   if (isNaN(number)) {
     refuse(
       receiver,
-      new RangeError(`${operation}: ${parameter} must be a number, but got ${show(value)} (NaN)`), limit);
+      new RangeError(`${operation}: ${parameter} must be a number, but got ${show(value)} (NaN)`),
+      limit,
+    );
   }
   const whole = trunc(number) + 0;
   if (whole < 0)
     refuse(
       receiver,
-      new RangeError(`${operation}: ${parameter} must not be negative, but got ${show(value)}`), limit);
+      new RangeError(`${operation}: ${parameter} must not be negative, but got ${show(value)}`),
+      limit,
+    );
   if (whole > MAX_SAFE_INTEGER && whole !== Infinity) {
     refuse(
       receiver,
       new RangeError(
         `${operation}: ${parameter} must be at most 2^53 - 1 or Infinity, but got ${show(value)}`,
-      ), limit);
+      ),
+      limit,
+    );
   }
   return whole;
 }
 
 /** ToNumber, with the receiver closed if it throws. */
-function toNumber(receiver: unknown, operation: string, parameter: string, value: unknown, check: Function): number {
+function toNumber(
+  receiver: unknown,
+  operation: string,
+  parameter: string,
+  value: unknown,
+  check: Function,
+): number {
   if (typeof value === 'bigint' || typeof value === 'symbol') {
-    refuse(receiver, new TypeError(`${operation}: ${parameter} must be a number, but got ${show(value)}`), check);
+    refuse(
+      receiver,
+      new TypeError(`${operation}: ${parameter} must be a number, but got ${show(value)}`),
+      check,
+    );
   }
   try {
     return +(value as number);
@@ -96,16 +125,26 @@ export function position(receiver: unknown, operation: string, parameter: string
 }
 
 /** A size (chunks, windows): an integral Number from 1 to 2^32 − 1, not converted. */
-export function size(receiver: unknown, operation: string, parameter: string, value: unknown): void {
+export function size(
+  receiver: unknown,
+  operation: string,
+  parameter: string,
+  value: unknown,
+  below: Function = size,
+): void {
   if (!isInteger(value)) {
     refuse(
       receiver,
-      new TypeError(`${operation}: ${parameter} must be a whole number, but got ${show(value)}`), size);
+      new TypeError(`${operation}: ${parameter} must be a whole number, but got ${show(value)}`),
+      below,
+    );
   }
   if ((value as number) < 1 || (value as number) > MAX_SIZE) {
     refuse(
       receiver,
-      new RangeError(`${operation}: ${parameter} must be from 1 to 2^32 - 1, but got ${show(value)}`), size);
+      new RangeError(`${operation}: ${parameter} must be from 1 to 2^32 - 1, but got ${show(value)}`),
+      below,
+    );
   }
 }
 
@@ -131,7 +170,11 @@ export function optionalObject(
   value: unknown,
 ): void {
   if (value === undefined || isObject(value)) return;
-  refuse(receiver, new TypeError(`${operation}: ${parameter} must be an object, but got ${show(value)}`), optionalObject);
+  refuse(
+    receiver,
+    new TypeError(`${operation}: ${parameter} must be an object, but got ${show(value)}`),
+    optionalObject,
+  );
 }
 
 /** An option, read once; undefined without a bag. */
@@ -154,13 +197,20 @@ export function iterable(
   parameter: string,
   value: unknown,
   strings: boolean,
+  below: Function = iterable,
 ): void {
   if (knownPlan(value) === undefined && !(strings && typeof value === 'string'))
-    lookAt(receiver, operation, parameter, value, iterable);
+    lookAt(receiver, operation, parameter, value, below);
 }
 
 /** Refuses what has no `Symbol.iterator`, which is read once, and what only looks like a sequence of ours. */
-function lookAt(receiver: unknown, operation: string, parameter: string, value: unknown, check: Function): void {
+function lookAt(
+  receiver: unknown,
+  operation: string,
+  parameter: string,
+  value: unknown,
+  check: Function,
+): void {
   if (!isObject(value)) refuse(receiver, notIterable(operation, parameter, value), check);
   const method = readOr(receiver, value, iteratorMethod);
   if (typeof method !== 'function') refuse(receiver, notIterable(operation, parameter, value), check);
@@ -168,15 +218,21 @@ function lookAt(receiver: unknown, operation: string, parameter: string, value: 
 }
 
 /** Something iterable or a bare iterator, looked at but not opened. */
-export function source(receiver: unknown, operation: string, parameter: string, value: unknown): void {
+export function source(
+  receiver: unknown,
+  operation: string,
+  parameter: string,
+  value: unknown,
+  below: Function = source,
+): void {
   if (knownPlan(value) !== undefined || typeof value === 'string') return;
-  if (!isObject(value)) refuse(receiver, notIterable(operation, parameter, value), source);
+  if (!isObject(value)) refuse(receiver, notIterable(operation, parameter, value), below);
   const method = readOr(receiver, value, iteratorMethod);
-  if (isFacadeMethod(method)) refuse(receiver, isProxied(operation, parameter), source);
+  if (isFacadeMethod(method)) refuse(receiver, isProxied(operation, parameter), below);
   if (typeof method === 'function') return;
   const bare =
     (method === undefined || method === null) && typeof readOr(receiver, value, nextOf) === 'function';
-  if (!bare || isAsync(value)) refuse(receiver, notIterable(operation, parameter, value), source);
+  if (!bare || isAsync(value)) refuse(receiver, notIterable(operation, parameter, value), below);
 }
 
 function nextOf(value: object): unknown {
@@ -192,9 +248,9 @@ function readOr(receiver: unknown, value: object, read: (value: object) => unkno
 }
 
 /** The plan of the receiver of a function of `seqable/fn`: any iterable, strings included. */
-export function receiver(operation: string, value: unknown): Plan {
+export function receiver(operation: string, value: unknown, below: Function = receiver): Plan {
   const plan = knownPlan(value);
   if (plan !== undefined) return plan;
-  if (typeof value !== 'string') lookAt(undefined, operation, 'source', value, receiver);
+  if (typeof value !== 'string') lookAt(undefined, operation, 'source', value, below);
   return new Plan(undefined, SOURCE, value as Operation, false);
 }

@@ -1,43 +1,48 @@
 /** What is said when something cannot be: values in words, and the errors that several operations share. */
 import { SeqConsumedError, SeqInfiniteError } from '../../errors.ts';
 import { TypeError } from '../../structures/builtins.ts';
+import { own } from '../../structures/faults.ts';
+import { isObject } from '../../structures/isObject.ts';
 import { show } from '../../structures/show.ts';
 import { isAsync } from '../plan.ts';
-import { isObject } from '../objects.ts';
-
-export { show };
 
 /** The error for what cannot be iterated. */
 export function notIterable(operation: string, parameter: string, value: unknown): Error {
   const found = `${operation}: ${parameter} must be iterable, but got ${show(value)}`;
   if (typeof value === 'string')
-    return new TypeError(`${found}; to go over its characters, pass Seq.from(string)`);
-  if (!isObject(value)) return new TypeError(found);
+    return own(new TypeError(`${found}; to go over its characters, pass Seq.from(string)`));
+  if (!isObject(value)) return own(new TypeError(found));
   if (isAsync(value))
-    return new TypeError(`${found} that is an async iterable; collect it first, with Array.fromAsync`);
-  return new TypeError(`${found}; for the properties of an object, pass Object.entries(object)`);
+    return own(new TypeError(`${found} that is an async iterable; collect it first, with Array.fromAsync`));
+  return own(new TypeError(`${found}; for the properties of an object, pass Object.entries(object)`));
 }
 
 /** The error for a one-shot source that is opened after its end. */
 export function consumed(operation: string): SeqConsumedError {
-  return new SeqConsumedError(
-    `${operation}: this one-shot source (a generator or another iterator) has already ended or been closed. ` +
-      'To run again, make it anew each time with Seq.defer(() => …), keep its elements with .memoize(), ' +
-      'or let several runs go on where it stands with .share()',
-    operation,
+  return own(
+    new SeqConsumedError(
+      `${operation}: this one-shot source (a generator or another iterator) has already ended or been closed. ` +
+        'To run again, make it anew each time with Seq.defer(() => …), keep its elements with .memoize(), ' +
+        'or let several runs go on where it stands with .share()',
+      operation,
+    ),
   );
 }
 
 /** The error for a shared run that was disposed and is asked for more. */
 export function disposed(operation: string): SeqConsumedError {
-  return new SeqConsumedError(`${operation}: it has been disposed, and with it all that it held`, operation);
+  return own(
+    new SeqConsumedError(`${operation}: it has been disposed, and with it all that it held`, operation),
+  );
 }
 
 /** The error for an operation that would never end. */
 export function infinite(operation: string): SeqInfiniteError {
-  return new SeqInfiniteError(
-    `${operation}: the sequence is endless, so this would never end; bound it first, for example with .take(n)`,
-    operation,
+  return own(
+    new SeqInfiniteError(
+      `${operation}: the sequence is endless, so this would never end; bound it first, for example with .take(n)`,
+      operation,
+    ),
   );
 }
 
@@ -48,17 +53,10 @@ export function counted(count: number, noun: string): string {
 
 /** The error for an object that has the methods of a sequence and is none. */
 export function isProxied(operation: string, parameter: string): TypeError {
-  return new TypeError(
-    `${operation}: ${parameter} is a Proxy around a sequence, or an object that inherits from one; ` +
-      'what a Proxy hides cannot be read, so call the method of the sequence itself',
+  return own(
+    new TypeError(
+      `${operation}: ${parameter} is a Proxy around a sequence, or an object that inherits from one; ` +
+        'what a Proxy hides cannot be read, so call the method of the sequence itself',
+    ),
   );
-}
-
-type Capture = (error: object, below: Function) => void;
-const capture = (Error as { captureStackTrace?: Capture }).captureStackTrace;
-
-/** `error` with a stack that begins above `below`, a function of ours, where the engine can do that. */
-export function beginAt<E>(below: Function, error: E): E {
-  if (capture !== undefined) capture(error as object, below);
-  return error;
 }

@@ -230,8 +230,11 @@ function stepProbe(
   lane: number,
 ): StepStage<unknown, unknown> {
   const probe = create(stage) as Writable<StepStage<unknown, unknown>>;
-  // The fast loops would take for themselves.
+  // The fast loops would take for themselves; what else reads `takes` asks the stage itself.
   defineOwn(probe, 'takes', undefined);
+  defineOwn(probe, 'wants', stage.wants);
+  defineOwn(probe, 'shown', stage.shown);
+  defineOwn(probe, 'size', stage.size && ((up: Bounds) => stage.size!(up)));
   probe.start = () => new ProbeStep(stage.start(), recorder, lane);
   return probe;
 }

@@ -6,7 +6,7 @@
  * gets a new place: its note is older than the run that it passes now.
  */
 import { SafeWeakMap } from '../../structures/builtins.ts';
-import { isObject } from '../objects.ts';
+import { isObject } from '../../structures/isObject.ts';
 import type { PlanNode } from '../contract.ts';
 import { labelOf, nameOf } from './describe.ts';
 

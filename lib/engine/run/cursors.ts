@@ -1,11 +1,12 @@
 /** The cursors of the engine: over arrays, iterators and built-ins. What a cursor is, contract.ts says. */
 import { apply, min, TypeError } from '../../structures/builtins.ts';
 import type { Cursor } from '../contract.ts';
-import { isObject } from '../objects.ts';
+import { isObject } from '../../structures/isObject.ts';
 import type { BuiltinIterator } from '../pristine.ts';
 import { callReturn, isSpent, markSpent } from './oneShot.ts';
 import { detach } from './scope.ts';
 import type { Item, Scope } from './scope.ts';
+import { own } from '../../structures/faults.ts';
 
 export const nothing: readonly never[] = [];
 
@@ -75,9 +76,9 @@ export class IteratorCursor<T> implements Item, Cursor<T> {
     if (this.over) return false;
     this.over = true;
     if (typeof this.next !== 'function')
-      throw new TypeError('the iterator has a `next` that is not a function');
+      throw own(new TypeError('the iterator has a `next` that is not a function'));
     const result: unknown = apply(this.next, this.iterator, nothing);
-    if (!isObject(result)) throw new TypeError('the `next` of the iterator did not give an object');
+    if (!isObject(result)) throw own(new TypeError('the `next` of the iterator did not give an object'));
     if ((result as { done?: unknown }).done) {
       this.finish();
       return false;

@@ -12,7 +12,22 @@
  */
 import { Array, defineOwn } from '../../structures/builtins.ts';
 import { INTEGERS, kindOf, NUMBERS } from '../../structures/slots.ts';
-import { ANY, ASK, EACH, ENOUGH, FILTER, INTS, LIST, MAP, NONE, REDUCE, SKIP, STOP, SUM, TEST } from '../contract.ts';
+import {
+  ANY,
+  ASK,
+  EACH,
+  ENOUGH,
+  FILTER,
+  INTS,
+  LIST,
+  MAP,
+  NONE,
+  REDUCE,
+  SKIP,
+  STOP,
+  SUM,
+  TEST,
+} from '../contract.ts';
 import type { Callback, Cursor, Sink, Terms } from '../contract.ts';
 import type { List, Reduce, Sum, Test, Total } from './sinks.ts';
 import type { Slot } from './slot.ts';
@@ -89,8 +104,15 @@ export function flow(run: Flowing, sink: Sink<unknown, unknown> | undefined): bo
   const wanted = INTO === TEST && (sink as Test<unknown, unknown>).wanted;
   const reducer = INTO === REDUCE ? (sink as Reduce<unknown>).reducer : undefined;
   const list: unknown[] =
-    INTO !== LIST ? (undefined as never) : run.room > 0 ? new Array<unknown>(run.room) : [];
+    INTO !== LIST
+      ? (undefined as never)
+      : run.n > 0
+        ? (sink as List<unknown>).values
+        : run.room > 0
+          ? new Array<unknown>(run.room)
+          : [];
   const block = INTO === SUM || INTO === INTS ? run.i + BLOCK : 0;
+  /** The source says "not yet", or a block of a sum is full. */
   let more = false;
   let odd = false;
   let total: unknown = INTO === REDUCE ? (sink as Reduce<unknown>).total : undefined;
@@ -122,10 +144,8 @@ export function flow(run: Flowing, sink: Sink<unknown, unknown> | undefined): bo
         const has = cursor.advance();
         if (has === false) break;
         if (has === undefined) {
-          run.i = i;
-          run.passed = passed;
-          run.n = n;
-          return undefined;
+          more = true;
+          break;
         }
         value = cursor.value;
       }
@@ -155,7 +175,8 @@ export function flow(run: Flowing, sink: Sink<unknown, unknown> | undefined): bo
               run.full = slot;
               break;
             }
-            if (its.full === true && (run.full === undefined || slot.behind < run.full.behind)) run.full = slot;
+            if (its.full === true && (run.full === undefined || slot.behind < run.full.behind))
+              run.full = slot;
           }
         }
         if (slot !== undefined) continue;
@@ -234,15 +255,16 @@ export function flow(run: Flowing, sink: Sink<unknown, unknown> | undefined): bo
       if (list.length > n) list.length = n;
       (sink as List<unknown>).values = list;
     } else if (INTO === SUM || INTO === INTS) {
-      settle(run, sink as Summing, i, passed, n, sum, rest);
-      if (INTO === INTS && odd) (sink as Summing).odd = true;
-      if (more || odd) return undefined;
+      settle(sink as Summing, n, sum, rest);
+      if (INTO === INTS && odd) (sink as Summing).odd = more = true;
     } else if (INTO === REDUCE) {
       (sink as Reduce<unknown>).total = total;
       (sink as Reduce<unknown>).empty = empty;
     }
     run.i = i;
+    run.passed = passed;
     run.n = n;
+    if (more) return undefined;
     return INTO === LIST && n === most;
   } catch (error) {
     run.i = i;
@@ -253,19 +275,7 @@ export function flow(run: Flowing, sink: Sink<unknown, unknown> | undefined): bo
 }
 
 /** Adds up how far a block has come. */
-export function settle(
-  run: Flowing,
-  sink: Summing,
-  i: number,
-  passed: number,
-  n: number,
-  sum: number,
-  rest: number,
-): void {
-  run.i = i;
-  run.passed = passed;
-  run.n = n;
-  const { total } = sink;
+export function settle({ total }: Summing, n: number, sum: number, rest: number): void {
   total.add(sum);
   if (rest !== 0) total.add(rest);
   total.count = n;

@@ -35,7 +35,8 @@ class PlanIterator<T> {
     const walk = this.#walk;
     for (;;) {
       const has = walk.advance();
-      if (has !== undefined) return has ? { value: walk.value, done: false } : { value: undefined, done: true };
+      if (has !== undefined)
+        return has ? { value: walk.value, done: false } : { value: undefined, done: true };
     }
   }
 

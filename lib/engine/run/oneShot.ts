@@ -8,9 +8,10 @@
 import { apply, put, SafeWeakMap, SafeWeakSet, TypeError } from '../../structures/builtins.ts';
 import { traitsOf } from '../bounds.ts';
 import type { PlanNode } from '../contract.ts';
-import { isObject } from '../objects.ts';
+import { isObject } from '../../structures/isObject.ts';
 import { iteratorMethod, knownPlan, Plan } from '../plan.ts';
 import { hasBuiltinWalk } from '../pristine.ts';
+import { own } from '../../structures/faults.ts';
 
 /** A box for what was thrown, since anything can be, `undefined` included. */
 export interface Failure {
@@ -39,9 +40,10 @@ export function callReturn(iterator: object): void {
   const method = (iterator as { return?: unknown }).return;
   if (method === undefined || method === null) return;
   if (typeof method !== 'function')
-    throw new TypeError('the iterator to close has a `return` that is not a function');
+    throw own(new TypeError('the iterator to close has a `return` that is not a function'));
   const result: unknown = apply(method, iterator, []);
-  if (!isObject(result)) throw new TypeError('the `return` of the iterator to close did not give an object');
+  if (!isObject(result))
+    throw own(new TypeError('the `return` of the iterator to close did not give an object'));
 }
 
 /**
@@ -129,16 +131,25 @@ function closeIfOneShot(source: object): void {
   if (method !== undefined && method !== null) {
     if (hasBuiltinWalk(source, method)) return;
     if (typeof method !== 'function' || typeof (source as { next?: unknown }).next !== 'function') return;
-    if (!seen.has(source)) {
-      const iterator: unknown = apply(method, source, []);
-      markRepeatable(source, iterator !== source);
-      if (iterator !== source) {
-        if (isObject(iterator)) callReturn(iterator);
-        return;
-      }
-    }
+    if (!seen.has(source) && !isItsOwn(source, method)) return;
   }
   if (spent.has(source)) return;
   spent.add(source);
   callReturn(source);
+}
+
+/**
+ * Asks `source` for its iterator, and remembers if that is itself. One that is made for this was not wanted: it is closed, and
+ * nothing that it or the asking throws goes any further.
+ */
+function isItsOwn(source: object, method: Function): boolean {
+  try {
+    const iterator: unknown = apply(method as () => unknown, source, []);
+    markRepeatable(source, iterator !== source);
+    if (iterator === source) return true;
+    if (isObject(iterator)) callReturn(iterator);
+  } catch {
+    // Nobody asked for it.
+  }
+  return false;
 }

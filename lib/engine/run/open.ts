@@ -3,12 +3,13 @@ import { apply, TypeError } from '../../structures/builtins.ts';
 import { consumed, isProxied, notIterable } from '../arguments/messages.ts';
 import type { Bounds, Cursor, Root, Scope as Opening } from '../contract.ts';
 import { boundsOfSource } from '../bounds.ts';
-import { isObject } from '../objects.ts';
+import { isObject } from '../../structures/isObject.ts';
 import { isFacadeMethod, iteratorMethod } from '../plan.ts';
 import { ARRAY, openBuiltin, walkOf } from '../pristine.ts';
 import { ArrayCursor, BuiltinCursor, IteratorCursor } from './cursors.ts';
 import { isSpent, markRepeatable } from './oneShot.ts';
 import type { Scope } from './scope.ts';
+import { own } from '../../structures/faults.ts';
 
 /**
  * `owned`: the source stands in the plan itself, rather than coming out of a callback; only then is it remembered
@@ -36,12 +37,17 @@ export function methodOf(source: unknown, operation: string): unknown {
   return iteratorMethod(source);
 }
 
-function openIterator<T>(source: object, method: unknown, operation: string, owned: boolean): IteratorCursor<T> {
+function openIterator<T>(
+  source: object,
+  method: unknown,
+  operation: string,
+  owned: boolean,
+): IteratorCursor<T> {
   let iterator: unknown = source;
   if (method !== undefined && method !== null) {
     if (typeof method !== 'function') throw notIterable(operation, 'source', source);
     iterator = apply(method, source, []);
-    if (!isObject(iterator)) throw new TypeError(`${operation}: Symbol.iterator did not give an object`);
+    if (!isObject(iterator)) throw own(new TypeError(`${operation}: Symbol.iterator did not give an object`));
   }
   const oneShot = iterator === source;
   if (owned && isObject(source)) markRepeatable(source, !oneShot);

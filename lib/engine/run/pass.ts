@@ -12,12 +12,24 @@
  */
 import { isArray } from '../../structures/builtins.ts';
 import { refuseStuck } from '../bounds.ts';
-import { ASK, COLLECT, EACH, ENOUGH, FILTER, LIST, MAP, NONE, ROOT, SKIP, SOURCE, STEP, STOP } from '../contract.ts';
+import {
+  ASK,
+  COLLECT,
+  ENOUGH,
+  FILTER,
+  LIST,
+  MAP,
+  NONE,
+  ROOT,
+  SKIP,
+  SOURCE,
+  STEP,
+  STOP,
+} from '../contract.ts';
 import type {
   CollectStage,
   Cursor,
   Gather,
-  Into,
   PlanNode,
   PullStage,
   Root,
@@ -26,7 +38,6 @@ import type {
   StepStage,
   Terms,
 } from '../contract.ts';
-import { labelOf, nameOf } from '../observe/describe.ts';
 import { note, noteStage } from '../observe/trace.ts';
 import { knownPlan } from '../plan.ts';
 import { ARRAY, walkOf } from '../pristine.ts';
@@ -47,6 +58,27 @@ const FINISH = 3;
 const OVER = 4;
 type Phase = typeof BEGIN | typeof OPENING | typeof FLOW | typeof FINISH | typeof OVER;
 
+/** A run of the same by a faster text of the loop. */
+export interface Fast extends Flowing {
+  text: Text;
+  /** True: `text` has answered that there is more, and goes on; it may be another one now. */
+  goesOn(sink: Sink<unknown, unknown>): true;
+  /** When the source has ended, or the sink has enough. */
+  done(): void;
+}
+
+type Text = (run: Flowing, sink: Sink<unknown, unknown>) => boolean | undefined;
+
+/** How a pass that is open may be run faster: undefined where the plain loop has to. */
+export type Faster = (pass: Pass<unknown>, sink: Sink<unknown, unknown>) => Fast | undefined;
+
+let faster: Faster | undefined;
+
+/** Lets passes run faster. */
+export function quicken(by: Faster): void {
+  faster = by;
+}
+
 let runs = 0;
 
 /** The number of a run that begins now. Counts up, so that it can be told which of two began first. */
@@ -62,7 +94,7 @@ export class Pass<T> implements Cursor<T>, Opening, Flowing {
   readonly id: number;
   /** The node that is read: a root, or a stage that pulls or collects. */
   readonly base: PlanNode;
-  readonly head: Slot | undefined;
+  head: Slot | undefined;
   full: Slot | undefined;
   way: Way;
   source: ArrayLike<unknown> | Terms | Cursor<unknown>;
@@ -76,8 +108,11 @@ export class Pass<T> implements Cursor<T>, Opening, Flowing {
   private readonly wanted: number;
   /** What is open; undefined while nothing is. */
   private scope: Scope | undefined;
-  /** Of a stage that collects, while it does: what takes the elements of the part above. */
-  private collecting: Collecting | undefined;
+  /** Of a part that reads what a stage collects, while that does: the part above. */
+  private above: Pass<unknown> | undefined;
+  /** Of a part whose elements a stage collects: what takes them, and the part that reads what that makes of them. */
+  private goal: Gather<unknown, unknown> | undefined;
+  private below: Pass<unknown> | undefined;
 
   /** `parent`: the scope of the part of the run that reads this one. */
   constructor(last: PlanNode, operation: string, id: number, wanted: number, parent: Scope | undefined) {
@@ -105,7 +140,9 @@ export class Pass<T> implements Cursor<T>, Opening, Flowing {
     this.asked = tail;
     this.wanted = slot === undefined ? wanted : wantedBy(slot.node);
     this.scope = undefined;
-    this.collecting = undefined;
+    this.above = undefined;
+    this.goal = undefined;
+    this.below = undefined;
     if (parent !== undefined && mayOpen(base)) {
       this.scope = new Scope(parent);
       this.scope.expect(base, undefined);
@@ -154,32 +191,80 @@ export class Pass<T> implements Cursor<T>, Opening, Flowing {
 
   advance(): boolean | undefined {
     for (;;) {
-      if (this.phase === FLOW) {
-        const has = flow(this, undefined);
-        if (has !== false) return has;
-        this.leave();
-      } else if (this.phase === OVER) return false;
-      else {
-        const has = this.phase === FINISH ? this.finish() : this.begin();
-        if (has !== false) return has;
+      switch (this.phase) {
+        case FLOW: {
+          const has = flow(this, undefined);
+          if (has !== false) return has;
+          this.leave();
+          break;
+        }
+        case OVER:
+          return false;
+        case FINISH:
+          if (this.finish()) return true;
+          break;
+        default:
+          if (this.begin()) return true;
+          if (this.above !== undefined && this.pour(undefined) === undefined) return undefined;
       }
     }
   }
 
-  /** Gives elements to `sink` until it has enough (true) or there are no more (false). Undefined: not yet, call again. */
-  pour(sink: Sink<unknown, unknown>): boolean | undefined {
+  /**
+   * Gives elements to `sink` until it has enough (true) or there are no more (false). Undefined: not yet, call again. Where a stage
+   * collects, the part above it is poured into that first; without a sink that is all, and gives true.
+   */
+  pour(sink: Sink<unknown, unknown> | undefined): boolean | undefined {
+    let pass: Pass<unknown> = this;
+    while (pass.above !== undefined) pass = pass.above;
     for (;;) {
-      if (this.phase === FLOW) {
-        const enough = this.isResult(sink) ? false : flow(this, sink);
-        if (enough !== false) return enough;
-        this.leave();
-      } else if (this.phase === OVER) return false;
-      else {
-        const has = this.phase === FINISH ? this.finish() : this.begin();
-        if (has === undefined) return undefined;
-        if (has && this.deliver(sink)) return true;
+      const goal = pass === this ? sink : (pass.goal as unknown as Sink<unknown, unknown>);
+      switch (pass.phase) {
+        case FLOW: {
+          if (goal === undefined) return true;
+          if (pass.isResult(goal)) {
+            pass.leave();
+            break;
+          }
+          const lane = pass === this && faster !== undefined ? faster(pass, goal) : undefined;
+          let enough: boolean | undefined;
+          if (lane === undefined) enough = flow(pass, goal);
+          else {
+            do enough = lane.text(lane, goal);
+            while (enough === undefined && lane.goesOn(goal));
+            lane.done();
+          }
+          if (enough !== false) return enough;
+          pass.leave();
+          break;
+        }
+        case OVER:
+          if (pass === this) return false;
+          pass = pass.collected();
+          break;
+        case FINISH:
+          if (pass.finish() && pass.deliver(goal!)) return true;
+          break;
+        default:
+          if (goal === undefined && pass === this && pass.above === undefined) return true;
+          if (pass.begin()) {
+            if (pass.deliver(goal!)) return true;
+          } else if (pass.above !== undefined) pass = pass.above;
       }
     }
+  }
+
+  /** Gives what has been collected to the part below, which reads it; gives that part. */
+  private collected(): Pass<unknown> {
+    const below = this.below!;
+    try {
+      below.source = this.goal!.values();
+    } catch (error) {
+      below.fail(error, 0, undefined);
+    }
+    below.above = undefined;
+    below.start();
+    return below;
   }
 
   /** What a stage has collected can be the result of a terminal that wants an array. */
@@ -187,28 +272,6 @@ export class Pass<T> implements Cursor<T>, Opening, Flowing {
     if (sink.into !== LIST || this.base.kind !== COLLECT || this.head !== undefined) return false;
     (sink as List<unknown>).values = this.source as unknown[];
     return true;
-  }
-
-  /**
-   * Opens what is read, for a pass without stages, to be read in its place; false: not yet, call again. `method` is the source's
-   * `Symbol.iterator`, where that has been read.
-   */
-  openNow(method: unknown): boolean {
-    try {
-      if (method !== undefined) {
-        this.phase = OPENING;
-        this.readSource(this.base.op, method);
-      } else if (!this.openBase()) return false;
-    } catch (error) {
-      this.fail(error, 0, undefined);
-    }
-    this.phase = FLOW;
-    return true;
-  }
-
-  /** Ends after {@link openNow}, when what was opened has been read to its end. */
-  leaveNow(): void {
-    this.leave();
   }
 
   private deliver(sink: Sink<unknown, unknown>): boolean {
@@ -222,8 +285,72 @@ export class Pass<T> implements Cursor<T>, Opening, Flowing {
     }
   }
 
-  /** The next element that a stage gives by itself before the first pull (true); or opens what is read (false). */
-  private begin(): boolean | undefined {
+  /**
+   * The next element that a stage gives by itself before the first pull (true); or opens what is read (false), which of a stage that
+   * collects is what stands above it.
+   */
+  private begin(): boolean {
+    if (this.asked !== undefined && this.beginStages()) return true;
+    if (this.full !== undefined) {
+      this.leave();
+      return false;
+    }
+    const { base } = this;
+    this.phase = OPENING;
+    try {
+      if (base.kind === SOURCE) this.readSource(base.op);
+      else if (base.kind === COLLECT) {
+        this.beginToCollect(base);
+        return false;
+      } else {
+        const { op } = base;
+        if (base.kind === ROOT) {
+          const { items, progression, sides } = op as Root<unknown>;
+          if (items !== undefined) this.source = items;
+          else if (progression !== undefined && typeof progression.start === 'number') {
+            this.way = TERMS;
+            this.source = progression;
+          } else {
+            if (sides !== undefined) this.openScope().expect(undefined, sides);
+            else if (this.scope !== undefined) this.scope.opening(base);
+            this.read((op as Root<unknown>).open(this));
+          }
+        } else {
+          const up = base.up!;
+          this.openScope().expect(up, (op as PullStage<unknown, unknown>).sides);
+          this.read((op as PullStage<unknown, unknown>).open(() => this.openAbove(up), this, up));
+        }
+      }
+    } catch (error) {
+      this.fail(error, 0, undefined);
+    }
+    this.start();
+    return false;
+  }
+
+  /** Opens a source whose `Symbol.iterator` has been read already, for a plan of maps and filters over it. */
+  protected openBy(method: unknown): void {
+    this.phase = OPENING;
+    try {
+      this.readSource(this.base.op, method);
+    } catch (error) {
+      this.fail(error, 0, undefined);
+    }
+    this.phase = FLOW;
+  }
+
+  /** Begins to read. */
+  private start(): void {
+    const { head } = this;
+    if (head !== undefined && head.kind >= STEP) {
+      if (head.step.skip !== undefined) this.passOver(skippedBy(head));
+      else if (faster !== undefined && this.way === ITEMS) this.readOver(head);
+    }
+    this.phase = FLOW;
+  }
+
+  /** The next element that a stage gives by itself before the first pull; false if none does. */
+  private beginStages(): boolean {
     let slot = this.asked;
     try {
       while (slot !== undefined && (this.full === undefined || slot.behind < this.full.behind)) {
@@ -234,14 +361,11 @@ export class Pass<T> implements Cursor<T>, Opening, Flowing {
         }
         slot = this.asked;
       }
-      slot = undefined;
-      if (this.full !== undefined) this.leave();
-      else if (this.openBase()) this.phase = FLOW;
-      else return undefined;
-      return false;
     } catch (error) {
-      return this.fail(error, slot ?? 0, undefined);
+      this.fail(error, slot ?? 0, undefined);
     }
+    this.asked = undefined;
+    return false;
   }
 
   /** The next element that a stage has held back (true); false when there is none, and all is over. */
@@ -345,8 +469,7 @@ export class Pass<T> implements Cursor<T>, Opening, Flowing {
   }
 
   fail(error: unknown, at: Slot | number, sink: Sink<never, unknown> | undefined): never {
-    if (at === 3 && sink !== undefined)
-      noteStage(this, error, sink.name, this.n === 0 ? 0 : this.n - 1, sink.label);
+    if (at === 3) this.noteGoal(error, sink!);
     else if (at instanceof Slot) note(this, error, at.node, at.count === 0 ? 0 : at.count - 1);
     else note(this, error, this.base, this.indexOfSource());
     const { scope, phase } = this;
@@ -356,6 +479,12 @@ export class Pass<T> implements Cursor<T>, Opening, Flowing {
       detach(scope);
     } else if (phase === BEGIN) closeUnopened(this.base, { error });
     throw error;
+  }
+
+  private noteGoal(error: unknown, sink: Sink<never, unknown>): void {
+    const index = this.n === 0 ? 0 : this.n - 1;
+    if (this.below === undefined) noteStage(this, error, sink.name, index);
+    else note(this, error, this.below.base, index);
   }
 
   private indexOfSource(): number {
@@ -368,46 +497,13 @@ export class Pass<T> implements Cursor<T>, Opening, Flowing {
     this.way = ITEMS;
     this.source = nothing;
     this.scope = undefined;
-    this.collecting = undefined;
-  }
-
-  /** Opens what is read; false: not yet, call again. */
-  private openBase(): boolean {
-    const { base } = this;
-    const { kind } = base;
-    this.phase = OPENING;
-    if (kind === COLLECT) {
-      if (!this.collect(base)) return false;
-    } else if (kind === SOURCE) this.readSource(base.op);
-    else if (kind === ROOT) this.readRoot(base.op as Root<unknown>);
-    else this.readPull(base.op as PullStage<unknown, unknown>, base.up!);
-    const { head } = this;
-    if (head !== undefined && head.kind >= STEP && head.step.skip !== undefined) this.passOver(skippedBy(head));
-    return true;
+    this.above = undefined;
   }
 
   private readSource(source: unknown, method: unknown = methodOf(source, this.operation)): void {
     this.scope?.opening(this.base);
     if (walkOf(source, method) === ARRAY) this.source = source as unknown[];
     else this.read(openForeign(source, method, this, true));
-  }
-
-  private readRoot(root: Root<unknown>): void {
-    const { items, progression, sides } = root;
-    if (items !== undefined) this.source = items;
-    else if (progression !== undefined && typeof progression.start === 'number') {
-      this.way = TERMS;
-      this.source = progression;
-    } else {
-      if (sides !== undefined) this.openScope().expect(undefined, sides);
-      else this.scope?.opening(this.base);
-      this.read(root.open(this));
-    }
-  }
-
-  private readPull(stage: PullStage<unknown, unknown>, up: PlanNode): void {
-    this.openScope().expect(up, stage.sides);
-    this.read(stage.open(() => this.openAbove(up), this, up));
   }
 
   private openAbove(up: PlanNode): Cursor<unknown> {
@@ -424,23 +520,24 @@ export class Pass<T> implements Cursor<T>, Opening, Flowing {
     }
   }
 
-  /** Has the stage collect all that comes from above; false for not yet. */
-  private collect(base: PlanNode): boolean {
-    const collecting = this.collecting ?? this.beginToCollect(base);
-    const { gather, above } = collecting;
-    if (above.pour(collecting) === undefined) return false;
-    this.collecting = undefined;
-    this.source = gather.values();
-    return true;
-  }
-
-  private beginToCollect(base: PlanNode): Collecting {
+  private beginToCollect(base: PlanNode): void {
     let stage = base.op as CollectStage<unknown, unknown>;
     if (stage.limit !== undefined && this.wanted !== Infinity) stage = stage.limit(this.wanted);
     const gather = stage.start();
-    this.scope?.opening(base);
+    if (this.scope !== undefined) this.scope.opening(base);
     const above = new Pass(base.up!, this.operation, this.id, Infinity, this.scope);
-    return (this.collecting = new Collecting(base, gather, above));
+    above.goal = gather;
+    above.below = this;
+    this.above = above;
+  }
+
+  /** Reads an array by way of a cursor that does what the first stage does, if that has one. */
+  private readOver(head: Slot): void {
+    const stage = head.node.op as StepStage<unknown, unknown>;
+    if (stage.over === undefined) return;
+    this.source = stage.over(this.source as ArrayLike<unknown>);
+    this.way = CURSOR;
+    this.head = head.after;
   }
 
   /** Passes over `count` elements without reading them. */
@@ -468,51 +565,6 @@ function skippedBy(head: Slot): number {
 export function closeNever(plan: PlanNode): void {
   const failure = closeUnopened(plan, undefined);
   if (failure !== undefined) throw failure.error;
-}
-
-/** A stage that collects, at work: its gather is the sink of the part above. */
-class Collecting implements Sink<unknown, undefined> {
-  readonly gather: Gather<unknown, unknown>;
-  readonly above: Pass<unknown>;
-  private readonly node: PlanNode;
-
-  constructor(node: PlanNode, gather: Gather<unknown, unknown>, above: Pass<unknown>) {
-    this.gather = gather;
-    this.above = above;
-    this.node = node;
-  }
-
-  get name(): string {
-    return nameOf(this.node);
-  }
-
-  get label(): string | undefined {
-    return labelOf(this.node);
-  }
-
-  get ends(): boolean {
-    return true;
-  }
-
-  get wants(): number {
-    return Infinity;
-  }
-
-  get into(): Into {
-    return EACH;
-  }
-
-  get ask(): undefined {
-    return undefined;
-  }
-
-  add(value: unknown, index: number): void {
-    this.gather.add(value, index);
-  }
-
-  result(): undefined {
-    return undefined;
-  }
 }
 
 /** True unless opening `node` surely opens nothing that has to be closed. */

@@ -4,7 +4,7 @@
  * For iterators, and for operations that share one run (memoize). After the end it keeps neither plan nor source.
  */
 import { TypeError } from '../../structures/builtins.ts';
-import { beginAt } from '../arguments/messages.ts';
+import { beginAt } from '../../structures/faults.ts';
 import { checkEnd } from '../bounds.ts';
 import type { PlanNode } from '../contract.ts';
 import type { Failure } from './oneShot.ts';

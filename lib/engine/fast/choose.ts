@@ -1,0 +1,92 @@
+/** Which text a lane runs by: its pipeline's own, if it has one, or the one that all share. */
+import { EACH, INTS, LIST, REDUCE, SUM, TEST } from '../contract.ts';
+import type { Callback, Sink } from '../contract.ts';
+import type { Way } from '../run/flow.ts';
+import type { Reduce } from '../run/sinks.ts';
+import { FEW, fingerprintOf, Pool } from './pool.ts';
+import type { Owner } from './pool.ts';
+import { texts } from './copies.ts';
+import type { Text } from './copies.ts';
+
+/** What is known of a run that gets a text, and the text. */
+export interface Lane {
+  readonly way: Way;
+  readonly first: Callback | undefined;
+  readonly second: Callback | undefined;
+  readonly most: number;
+  /** How many slots to set aside for a list. */
+  room: number;
+  text: Text;
+  /** The record of the pipeline, and its shape, where it may be worth a text of its own. */
+  owner: Owner | undefined;
+  shape: number;
+}
+
+/** The longest array that is made at once; one that is longer grows. */
+const LONGEST = 2 ** 25;
+
+/** Gives `lane` its text. `shape` is that of its chain, `length` how many elements there are, −1 for unknown. */
+export function choose(lane: Lane, shape: number, length: number, sink: Sink<unknown, unknown>): void {
+  const { into } = sink;
+  // Maps alone give as many elements as they get, so that the result can be made at once.
+  if (into === LIST && length >= FEW && (shape < 3 || shape === 4)) lane.room = roomFor(length, lane.most);
+  lane.text = texts[into]!.shared;
+  if (shape > 1 && (length >= FEW || length < 0)) chooseOwn(lane, shape, length, sink);
+}
+
+function chooseOwn(lane: Lane, shape: number, length: number, sink: Sink<unknown, unknown>): void {
+  const { into } = sink;
+  const owner = ownerOf(into === SUM ? INTS : into, lane, shape, sink, length);
+  if (owner === undefined) return;
+  lane.owner = owner;
+  lane.shape = shape;
+  if (owner.unfit) turnToReals(lane, sink);
+  else if (owner.text !== undefined) lane.text = owner.text;
+}
+
+/** Of a sum that has met something else than an integer: goes on by the text for all numbers, now and whenever it runs again. */
+export function turnToReals(lane: Lane, sink: Sink<never, unknown>): void {
+  const { owner, shape } = lane;
+  owner!.unfit = true;
+  lane.text = ownerOf(SUM, lane, shape, sink, owner!.seen)?.text ?? texts[SUM]!.shared;
+}
+
+/** By what the elements go into, the way of reading and the shape. */
+const pools: Pool[][][] = [];
+
+/** The record of a pipeline that may be worth a text of its own; undefined where there is none to be had. */
+function ownerOf(
+  into: number,
+  lane: Lane,
+  shape: number,
+  sink: Sink<never, unknown>,
+  length: number,
+): Owner | undefined {
+  const copies = texts[into]!.own[lane.way]![shape]!;
+  if (copies.length === 0) return undefined;
+  const byWay = (pools[into] ??= []);
+  const byShape = (byWay[lane.way] ??= []);
+  const pool = (byShape[shape] ??= new Pool(copies));
+  // Of endless terms nobody knows how much will be read, and of a cursor only when it has been.
+  const count = length === Infinity ? FEW : length < 0 ? 1 : length;
+  return pool.ask(fingerprintOf(lane.first, lane.second, callbackOf(sink)), count);
+}
+
+function callbackOf(sink: Sink<never, unknown>): Callback | undefined {
+  switch (sink.into) {
+    case TEST:
+      return sink.ask as Callback;
+    case REDUCE:
+      return (sink as unknown as Reduce<unknown>).reducer as Callback;
+    case EACH:
+      return (sink.ask ?? sink.add) as Callback;
+    default:
+      return undefined;
+  }
+}
+
+/** How many slots to set aside for `length` elements, of which `most` are wanted; a Proxy may give any length. */
+function roomFor(length: number, most: number): number {
+  const known = typeof length === 'number' && length >>> 0 === length && length <= LONGEST;
+  return known ? (most >= 0 && most < length ? most : length) : 0;
+}

@@ -1,0 +1,28 @@
+/**
+ * The errors that we make, and where their stacks begin: at the function that the user called, not where we found the fault.
+ */
+import { isObject } from './isObject.ts';
+import { SafeWeakSet } from './builtins.ts';
+
+/** Errors that we have made while a sequence ran: where that began, their stacks begin too. */
+const ours = new SafeWeakSet<object>();
+
+/** Notes that we have made `error`, while a sequence runs. */
+export function own<E extends object>(error: E): E {
+  ours.add(error);
+  return error;
+}
+
+/** `error`, with a stack that begins above `below` if it is one of ours. */
+export function beginOwnAt(below: Function, error: unknown): unknown {
+  return isObject(error) && ours.has(error) ? beginAt(below, error) : error;
+}
+
+type Capture = (error: object, below: Function) => void;
+const capture = (Error as { captureStackTrace?: Capture }).captureStackTrace;
+
+/** `error` with a stack that begins above `below`, a function of ours, where the engine can do that. */
+export function beginAt<E>(below: Function, error: E): E {
+  if (capture !== undefined) capture(error as object, below);
+  return error;
+}

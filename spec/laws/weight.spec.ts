@@ -1,0 +1,198 @@
+/**
+ * What it weighs to record a stage and to run a chain over three elements, in bytes: most chains are short and are built
+ * where they run, so that this is what most users pay most of the time (engine.md 1). Bytes depend neither on the machine nor,
+ * but for a few, on the Node.
+ *
+ * The ceilings are what was measured on 1 December 2026, and 15 % more. What has become far lighter has to get a lower one.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { build } from 'esbuild';
+import { discard, run } from '../support/child.ts';
+
+/** To record it. */
+const recorded: Record<string, number> = {
+  'Seq.from': 96,
+  'Seq.of': 336,
+  'Seq.range': 472,
+  'Seq.zip': 912,
+  map: 96,
+  filter: 96,
+  take: 136,
+  drop: 136,
+  takeWhile: 136,
+  scan: 304,
+  tap: 136,
+  enumerate: 136,
+  chunks: 136,
+  windows: 144,
+  distinct: 136,
+  sort: 144,
+  sortBy: 208,
+  thenBy: 208,
+  reverse: 120,
+  groupBy: 152,
+  takeLast: 136,
+  flatMap: 136,
+  flatten: 136,
+  concat: 256,
+  zip: 632,
+  interleave: 536,
+  product: 536,
+  union: 224,
+  innerJoin: 240,
+  cycle: 136,
+  label: 144,
+  share: 336,
+  memoize: 400,
+  'fn map': 152,
+  'fn map of a plan': 96,
+  'fn take': 136,
+  'an iterator': 120,
+  'a chain of two stages': 280,
+};
+
+/** To run it over three elements. */
+const ran: Record<string, number> = {
+  toArray: 344,
+  'map, toArray': 344,
+  'map, filter, toArray': 320,
+  'ten maps, toArray': 1464,
+  'for…of': 656,
+  'a Set, map, toArray': 1192,
+  sum: 920,
+  count: 1024,
+  reduce: 512,
+  forEach: 240,
+  find: 240,
+  some: 240,
+  every: 240,
+  first: 416,
+  last: 416,
+  includes: 472,
+  min: 552,
+  maxBy: 552,
+  join: 536,
+  toSet: 592,
+  toMap: 656,
+  toObject: 1536,
+  toGroups: 1448,
+  countBy: 1088,
+  partition: 976,
+  'take, toArray': 336,
+  'drop, toArray': 592,
+  'takeWhile, toArray': 592,
+  'scan, toArray': 656,
+  'chunks, toArray': 1120,
+  'distinct, toArray': 1024,
+  'sort, toArray': 1056,
+  'sortBy, toArray': 1944,
+  'reverse, toArray': 896,
+  'groupBy, toArray': 1888,
+  'flatMap, toArray': 1192,
+  'concat, toArray': 1264,
+  'zip, toArray': 1384,
+  'innerJoin, toArray': 2552,
+  'share, toArray': 1008,
+  'fn toArray of map': 488,
+};
+
+/** A ceiling of which no more than this part is needed is none. */
+const slack = 0.5;
+
+const root: string = fileURLToPath(new URL('../../', import.meta.url));
+const flags = [
+  '--expose-gc',
+  // Compilers leave out what is not needed, and stand in the heap themselves.
+  '--no-opt',
+  '--no-maglev',
+  '--no-sparkplug',
+  // Nothing happens beside the program, and nothing is thrown away that has to be made again.
+  '--single-threaded',
+  '--no-flush-bytecode',
+  '--no-lazy-feedback-allocation',
+  '--min-semi-space-size=16',
+];
+
+type Table = Record<string, number>;
+type Weights = Record<'known' | 'recorded' | 'ran', Table>;
+
+/** The program in one file, with the further texts of the loop, as the package has them. */
+async function bundled(): Promise<string> {
+  const folder = join(root, 'node_modules/.cache/seqable-laws');
+  mkdirSync(folder, { recursive: true });
+  const outfile = join(folder, `weight-${process.pid}.mjs`);
+  const texts = join(root, 'build/texts/texts.mjs');
+  await build({
+    entryPoints: [join(root, 'spec/support/programs/weight.ts')],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'es2022',
+    logLevel: 'silent',
+    plugins: [
+      { name: 'texts', setup: (it) => it.onResolve({ filter: /\/texts\.ts$/ }, () => ({ path: texts })) },
+    ],
+  });
+  return outfile;
+}
+
+function weigh(program: string, args: string[] = []): Weights {
+  const { status, stdout, stderr } = run(program, args, flags);
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  return JSON.parse(stdout) as Weights;
+}
+
+/** What weighs more than it may, and what has become so light that its ceiling is no use any more. */
+function beyond(weights: Table, ceilings: Table): string[] {
+  return Object.entries(ceilings).flatMap(([name, most]) => {
+    const bytes = Math.round(weights[name]!);
+    if (bytes > most) return [`${name}: ${bytes} bytes, more than ${most}`];
+    return bytes < most * slack ? [`${name}: ${bytes} bytes, so little that ${most} is no ceiling`] : [];
+  });
+}
+
+let program: string;
+let weights: Weights;
+beforeAll(async () => {
+  program = await bundled();
+  weights = weigh(program);
+}, 60_000);
+afterAll(() => discard(program));
+
+test('a recorded stage weighs no more than it may', () => {
+  expect(beyond(weights.recorded, recorded)).toEqual([]);
+});
+
+test('a run over three elements weighs no more than it may', () => {
+  expect(beyond(weights.ran, ran)).toEqual([]);
+});
+
+test('everything that is weighed has its ceiling', () => {
+  expect(Object.keys(weights.recorded)).toEqual(Object.keys(recorded));
+  expect(Object.keys(weights.ran)).toEqual(Object.keys(ran));
+});
+
+describe('the scales', () => {
+  test('tell nothing from an object of two fields', () => {
+    expect(weights.known).toEqual({ nothing: 0, 'an object of two fields': 40 });
+  });
+
+  test('give the same again', () => {
+    const again = weigh(program);
+    expect(again.recorded).toEqual(weights.recorded);
+    expect(again.ran).toEqual(weights.ran);
+  }, 60_000);
+
+  test('find what weighs too much, and what weighs too little', () => {
+    const careless = weigh(program, ['--careless']);
+    expect(beyond(careless.recorded, recorded)).toEqual([
+      expect.stringMatching(/^map: \d+ bytes, more than/),
+      expect.stringMatching(/^filter: 0 bytes, so little/),
+    ]);
+  }, 60_000);
+});
