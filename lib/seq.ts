@@ -3242,7 +3242,7 @@ export class SharedSeq<T> extends Seq<T> {
   static {
     if (disposeSymbol !== undefined) {
       defineHidden(SharedSeq.prototype, disposeSymbol, function dispose(this: SharedSeq<unknown>): void {
-        disposeShared(planOf(this));
+        disposeShared(receiver('dispose', this));
       });
     }
   }

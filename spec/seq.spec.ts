@@ -71,7 +71,7 @@ describe('which class comes out', () => {
     ['a stage after a group', numbers().groupBy(Number).first()!.take(1), 'Seq'],
     ['what profile hands over', numbers().profile((seq) => seq).result, 'Seq'],
     ['a function of seqable/fn over a Seq', map(numbers(), String), 'Seq'],
-    ['sortBy of seqable/fn over an array', sortBy([1], Number), 'Lazy'],
+    ['sortBy of seqable/fn over an array', sortBy([1], Number), 'LazyFacade'],
   ])('%s', (_name, value, expected) => {
     expect(kind(value)).toBe(expected);
   });

@@ -5,10 +5,10 @@
  *
  * It replaces the sortBy stage by one with the keys of both, and with its label, if it has one.
  */
-import { refuse } from '../engine/arguments/check.ts';
+import { receiver, refuse } from '../engine/arguments/check.ts';
+import { COLLECT } from '../engine/contract.ts';
 import { withCollect } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { knownPlan } from '../engine/plan.ts';
 import { TypeError } from '../structures/builtins.ts';
 import type { Direction } from '../types.ts';
 import { checkOrder, SortByStage } from './sortBy.ts';
@@ -19,8 +19,8 @@ export function thenBy<T, K>(
   key: (value: T) => K,
   direction: Direction<K> = 'asc',
 ): Lazy<T> {
-  const up = knownPlan(source);
-  if (up === undefined || !(up.op instanceof SortByStage)) {
+  const up = receiver('thenBy', source);
+  if (up.kind !== COLLECT || !(up.op instanceof SortByStage)) {
     refuse(source, new TypeError('thenBy: it must come right after sortBy or another thenBy'));
   }
   checkOrder(source, 'thenBy', key, direction);

@@ -89,8 +89,6 @@ export const stringCharCodeAt: (receiver: string, index: number) => number = /* 
 );
 /** The source text of a function. */
 export const functionText: (receiver: unknown) => string = /* @__PURE__ */ method(Function, 'toString');
-/** Fills all slots of an array; runs inherited setters where a slot is a hole. */
-export const arrayFill: <T>(receiver: T[], value: T) => T[] = /* @__PURE__ */ method(Array, 'fill');
 
 const arrayPrototype: readonly unknown[] = Array.prototype;
 
@@ -166,6 +164,11 @@ export const SafeWeakSet: new <T extends WeakKey>() => SafeWeakSet<T> = /* @__PU
 export function put<T>(array: T[], index: number, value: T): void {
   if (index in arrayPrototype) defineOwn(array, index, value);
   else array[index] = value;
+}
+
+/** True if `index` stands on a prototype of arrays: a store to a slot that is not there yet would not make one. */
+export function inheritsIndex(index: number): boolean {
+  return index in arrayPrototype;
 }
 
 /** Whether no index stands on the prototypes of an array, as is usual. Defining one on the nearer raises its `length`. */

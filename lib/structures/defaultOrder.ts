@@ -9,6 +9,7 @@
  * together, or anything else (symbols, functions, other objects), is a TypeError as soon as it is compared. A single
  * element is never compared, so sorting `[{}]` is no error.
  */
+import { own } from './faults.ts';
 import type { Compare, Direction } from '../types.ts';
 import { dateGetTime, SafeMap, SafeWeakMap, TypeError } from './builtins.ts';
 import { show } from './show.ts';

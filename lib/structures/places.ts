@@ -3,19 +3,22 @@
  *
  *     elements  c a b      places  1 2 0 ──▶ a b c
  */
-import { inheritsNoIndex, Uint32Array } from './builtins.ts';
-import { INTEGERS, slotsOf } from './slots.ts';
+import { Array, inheritsIndex, Uint32Array } from './builtins.ts';
 
 export type Places = number[] | Uint32Array;
 
 /** Of `count` elements, all in place. An array is made faster than a list of words; no setter reaches either. */
 export function placesOf(count: number): Places {
-  const places = inheritsNoIndex() ? (slotsOf(INTEGERS, count) as number[]) : new Uint32Array(count);
-  return numbered(places, count);
+  const places: number[] = new Array<number>(count);
+  for (let i = 0; i < count; i++) {
+    if (inheritsIndex(i)) return numbered(new Uint32Array(count), count);
+    places[i] = i;
+  }
+  return places;
 }
 
 /** Numbers the first `count` places. */
-export function numbered<P extends Places>(places: P, count: number): P {
+export function numbered(places: Uint32Array, count: number): Uint32Array {
   for (let i = 0; i < count; i++) places[i] = i;
   return places;
 }

@@ -7,7 +7,7 @@
  * Memory grows with what is pushed and is never set aside ahead, so any capacity will do, Infinity included. A push is
  * O(1): nothing moves.
  */
-import { inheritsNoIndex, put } from './builtins.ts';
+import { put } from './builtins.ts';
 
 export class Ring<T> {
   /** An integer from 0 to Infinity. */
@@ -62,11 +62,9 @@ export class Ring<T> {
     const { items, head } = this;
     const size = items.length;
     const all: T[] = [];
-    const plain = inheritsNoIndex();
     let place = head;
     for (let i = 0; i < size; i++) {
-      if (plain) all[i] = items[place] as T;
-      else put(all, i, items[place] as T);
+      put(all, i, items[place] as T);
       if (++place === size) place = 0;
     }
     return all;

@@ -3,7 +3,7 @@
  * looking after. What an engine makes of `new Array` in one place depends on what was stored in those of that place
  * before: so each kind of elements has its own.
  */
-import { Array, arrayFill, inheritsNoIndex, put } from './builtins.ts';
+import { Array, defineOwn, inheritsIndex } from './builtins.ts';
 
 /** Three kinds of elements that engines hold differently; the greater holds the lesser too. */
 export const INTEGERS = 0;
@@ -19,21 +19,14 @@ export function kindOf(value: unknown): Kind {
   return typeof value !== 'number' ? OTHERS : (value | 0) === value ? INTEGERS : NUMBERS;
 }
 
-/** `length` slots, whatever is inherited. */
-export function slots<T>(length: number): T[] {
-  const array: T[] = new Array(length);
-  if (inheritsNoIndex()) return arrayFill(array, 0 as never);
-  const own: T[] = [];
-  for (let i = 0; i < length; i++) put(own, i, 0 as never);
-  return own;
-}
-
 /** `length` slots that engines hold in one way, whatever will stand in them, whatever is inherited. */
 export function anySlots<T>(length: number): T[] {
-  if (inheritsNoIndex()) return others(length) as T[];
-  const own: T[] = [];
-  for (let i = 0; i < length; i++) put(own, i, undefined as never);
-  return own;
+  const slots: unknown[] = new Array<unknown>(length);
+  for (let i = 0; i < length; i++) {
+    if (inheritsIndex(i)) defineOwn(slots, i, undefined);
+    else slots[i] = undefined;
+  }
+  return slots as T[];
 }
 
 /** `count` slots for elements of one kind; only where no index is inherited (`inheritsNoIndex`). */

@@ -1,13 +1,16 @@
 /** What is known of a sequence without running it. */
 import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { withPull, withStep } from '../../lib/engine/lazy.ts';
-import { boundsOf, boundsOfSource, nodesOf } from '../../lib/engine/bounds.ts';
+import { boundsOf, boundsOfSource, nodesOf, traitsOf } from '../../lib/engine/bounds.ts';
+import type { Bounds } from '../../lib/engine/contract.ts';
+import { withCollect, withPull, withStep } from '../../lib/engine/lazy.ts';
+import { planOf } from '../../lib/engine/plan.ts';
 import { refusal } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
 
+const boundsIn = (source: unknown): Bounds => boundsOf(planOf(source));
 const bounds = (seq: Seq<unknown>): [number, number] => {
-  const { min, max } = boundsOf(seq);
+  const { min, max } = boundsIn(seq);
   return [min, max];
 };
 
@@ -48,20 +51,43 @@ test.each<[string, (seq: Seq<number>) => Seq<unknown>, [number, number]]>([
   expect(bounds(build(seq))).toEqual(expected);
 });
 
-test('a stage that says nothing of its size: a step gives at most one for each, a pull anything', () => {
-  const step = withStep([1, 2], { name: 'x', start: () => ({ step: (value: number) => value }) });
-  const pull = withPull<number, number>([1, 2], { name: 'x', open: (up) => up() });
-  expect(boundsOf(step)).toMatchObject({ min: 0, max: 2, plain: false });
-  expect(boundsOf(pull)).toMatchObject({ min: 0, max: Infinity, plain: false });
+test('a stage that says nothing of its size: a step gives at most one for each, the others anything', () => {
+  const up = planOf([1, 2]);
+  const step = withStep(up.op, up, { name: 'x', start: () => ({ step: (value: number) => value }) });
+  const collect = withCollect(up.op, up, { name: 'x', start: () => ({ add: () => {}, values: () => [1] }) });
+  const pull = withPull<number, number>(up.op, up, { name: 'x', open: (above) => above() });
+  expect(boundsIn(step)).toMatchObject({ min: 0, max: 2, plain: false });
+  expect(boundsIn(collect)).toMatchObject({ min: 0, max: Infinity, plain: false });
+  expect(boundsIn(pull)).toMatchObject({ min: 0, max: Infinity, plain: false });
+});
+
+test('counting may be skipped over built-ins, and not where something would run', () => {
+  const plain = (seq: Seq<unknown>): boolean => boundsIn(seq).plain;
+  expect([plain(Seq.from([1])), plain(Seq.range(0, 9).take(3)), plain(Seq.of(1).concat([2]))]).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect([plain(Seq.of(1).map(String)), plain(Seq.from(makeProbe(new Log(), 'a', [1])))]).toEqual([
+    false,
+    false,
+  ]);
 });
 
 test('nodesOf gives the nodes of a plan, the root first', () => {
-  const seq = Seq.of(1).map(String).take(1);
-  expect(nodesOf(seq)).toEqual([seq.up!.up, seq.up, seq]);
+  const plan = planOf(Seq.of(1).map(String).take(1));
+  expect(nodesOf(plan)).toEqual([plan.up!.up, plan.up, plan]);
+});
+
+test('what a node says of itself: a callback nothing, a source of the user that it is one', () => {
+  const array = [1];
+  const plan = planOf(Seq.from(array).map(String).take(2));
+  expect(nodesOf(plan).map((node) => traitsOf(node).name)).toEqual(['from', undefined, 'take']);
+  expect(traitsOf(nodesOf(plan)[0]!).foreign).toBe(array);
 });
 
 describe('endless', () => {
-  const endless = (seq: Seq<unknown>): boolean => boundsOf(seq).endless;
+  const endless = (seq: Seq<unknown>): boolean => boundsIn(seq).endless;
 
   test.each<[string, (seq: Seq<number>) => Seq<unknown>, boolean]>([
     ['map', (seq) => seq.map(String), true],
@@ -88,19 +114,19 @@ describe('endless', () => {
 
   test('a collecting stage over it is stuck, and no take behind helps', () => {
     const seq = Seq.range(0).sort().take(1);
-    expect(boundsOf(seq)).toMatchObject({ endless: false, stuck: 'sort' });
+    expect(boundsIn(seq)).toMatchObject({ endless: false, stuck: 'sort' });
     expect(refusal(() => seq.toArray())).toMatch(/^SeqInfiniteError: sort: /);
     expect(refusal(() => seq.first())).toMatch(/^SeqInfiniteError: sort: /);
     expect(refusal(() => seq[Symbol.iterator]().next())).toMatch(/^SeqInfiniteError: sort: /);
   });
 
   test('the first stage that is stuck is named', () => {
-    expect(boundsOf(Seq.range(0).groupBy(String).sort().reverse()).stuck).toBe('groupBy');
+    expect(boundsIn(Seq.range(0).groupBy(String).sort().reverse()).stuck).toBe('groupBy');
   });
 
   test('a stuck part makes a concat endless, not stuck, since what comes before can be given', () => {
     const seq = Seq.of(1).concat(Seq.range(0).sort());
-    expect(boundsOf(seq)).toMatchObject({ endless: true, stuck: undefined });
+    expect(boundsIn(seq)).toMatchObject({ endless: true, stuck: undefined });
   });
 
   test('building, explaining and making an iterator never throw', () => {

@@ -1,56 +1,115 @@
 /** How a plan is run into a terminal. */
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { collect, listOf } from '../../lib/engine/run/collect.ts';
-import { OwnCursor } from '../../lib/engine/run/cursor.ts';
-import { drive, ENOUGH } from '../../lib/engine/run/drive.ts';
+import { ENOUGH } from '../../lib/engine/contract.ts';
+import { planOf } from '../../lib/engine/plan.ts';
+import { drive } from '../../lib/engine/run/drive.ts';
+import { listOf } from '../../lib/engine/run/listOf.ts';
+import { Each } from '../../lib/engine/run/sinks.ts';
+import { Whole } from '../../lib/engine/run/whole.ts';
 import { noted, refusal, throwing, thrownBy } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
 
-const terminal = { name: 'test', ends: false };
+interface Wishes {
+  readonly ends?: boolean;
+  readonly wants?: number;
+  readonly ask?: (value: never, index: number) => unknown;
+}
 
-test('gives each element and its index to the sink, to the end', () => {
+/** Runs `source` into `add`; gives what the terminal gives. */
+function into(source: unknown, add: (...args: never[]) => unknown, wishes: Wishes = {}): unknown {
+  const { ends = false, wants, ask } = wishes;
+  return drive(planOf(source), new Each('test', ask, add as never, () => 'result', ends, wants));
+}
+
+test('gives each element and its index to the sink, to the end, then its result', () => {
   const sink = noted(() => {});
-  drive(Seq.of('a', 'b'), terminal, sink);
+  expect(into(Seq.of('a', 'b'), sink)).toBe('result');
   expect(sink.calls.map((call) => call.slice(1))).toEqual([
-    ['a', 0],
-    ['b', 1],
+    ['a', 0, undefined],
+    ['b', 1, undefined],
+  ]);
+});
+
+test('asks the callback of the user first, without a receiver, and tells the sink its answer', () => {
+  const ask = noted((text: string) => `${text}!`);
+  const sink = noted(() => {});
+  into(Seq.of('a', 'b'), sink, { ask: ask as never });
+  expect(ask.calls).toEqual([
+    [undefined, 'a', 0],
+    [undefined, 'b', 1],
+  ]);
+  expect(sink.calls.map((call) => call.slice(1))).toEqual([
+    ['a', 0, 'a!'],
+    ['b', 1, 'b!'],
   ]);
 });
 
 test('only ENOUGH ends it early', () => {
   const sink = noted(() => false);
-  drive(Seq.of(1, 2), terminal, sink);
+  into(Seq.of(1, 2), sink);
   expect(sink.calls).toHaveLength(2);
+});
+
+// Over each thing that is read in its own way.
+describe.each<[string, () => Iterable<number>]>([
+  ['an array', () => [1, 2, 3]],
+  ['a range', () => Seq.range(1, 4)],
+  ['a Set', () => new Set([1, 2, 3])],
+  ['what was sorted', () => Seq.of(3, 1, 2).sort()],
+  ['a chain', () => Seq.of(0, 1, 2).map((n) => n + 1)],
+  ['a long chain', () => Seq.of(0, 1, 2, 3).drop(1).map(Number).filter(Boolean).take(9)],
+  ['a seed', () => Seq.of(1, 1).scan((a, b) => a + b, 1)],
+])('over %s', (_name, make) => {
+  test('all elements come, up to ENOUGH', () => {
+    for (const [most, expected] of [[Infinity, [1, 2, 3]], [2, [1, 2]], [1, [1]]] as const) {
+      const seen: number[] = [];
+      into(make(), (value: number, index: number) => (seen.push(value), index + 1 >= most ? ENOUGH : undefined));
+      expect(seen).toEqual(expected);
+    }
+  });
+
+  test('an error of the sink is traced to the terminal', () => {
+    const error = new Error('mine');
+    const fails = (_value: unknown, index: number): void => {
+      if (index === 1) throw error;
+    };
+    expect(thrownBy(() => into(make(), fails))).toBe(error);
+    expect(Seq.trace(error)).toEqual({ stage: 'test', index: 1 });
+  });
 });
 
 test('when the sink has enough, what is open is closed', () => {
   const log = new Log();
-  drive(Seq.from(makeProbe(log, 'a', [1, 2])), terminal, () => ENOUGH);
+  into(makeProbe(log, 'a', [1, 2]), () => ENOUGH);
   expect(log.events).toEqual(['a open', 'a1 next', 'a1 value', 'a1 return']);
 });
 
 test('what closing throws then is thrown', () => {
   const log = new Log();
-  const seq = Seq.from(makeProbe(log, 'a', [1, 2], 'iterable', { return: 'throws' }));
-  expect(thrownBy(() => drive(seq, terminal, () => ENOUGH))).toBe(log.thrown[0]);
+  const source = makeProbe(log, 'a', [1, 2], 'iterable', { return: 'throws' });
+  expect(thrownBy(() => into(source, () => ENOUGH))).toBe(log.thrown[0]);
 });
 
 test('an error of the sink closes what is open, and is traced to the terminal', () => {
   const log = new Log();
   const error = new Error('mine');
-  const seq = Seq.from(makeProbe(log, 'a', [1, 2]));
-  expect(thrownBy(() => drive(seq, terminal, throwing(error)))).toBe(error);
+  expect(thrownBy(() => into(makeProbe(log, 'a', [1, 2]), throwing(error)))).toBe(error);
   expect(log.events.at(-1)).toBe('a1 return');
   expect(Seq.trace(error)).toEqual({ stage: 'test', index: 0 });
 });
 
+test('an error of the result is the error of the run, when all is closed', () => {
+  const log = new Log();
+  const sink = new Each('test', undefined, () => ENOUGH, throwing(new Error('mine')), false);
+  expect(() => drive(planOf(makeProbe(log, 'a', [1, 2])), sink)).toThrow('mine');
+  expect(log.events.at(-1)).toBe('a1 return');
+});
+
 test('a terminal that needs the end refuses an endless plan, another runs it', () => {
-  expect(refusal(() => drive(Seq.range(0), { name: 'test', ends: true }, () => ENOUGH))).toMatch(
-    /^SeqInfiniteError: test: /,
-  );
+  expect(refusal(() => into(Seq.range(0), () => ENOUGH, { ends: true }))).toMatch(/^SeqInfiniteError: test: /);
   const sink = noted(() => ENOUGH);
-  drive(Seq.range(0), terminal, sink);
+  into(Seq.range(0), sink);
   expect(sink.calls).toHaveLength(1);
 });
 
@@ -58,19 +117,30 @@ test('how many elements a terminal wants reaches the stage before it', () => {
   let held = 0;
   const compare = (a: number, b: number): number => (held++, a - b);
   const many = Seq.range(0, 1000).toArray().reverse();
-  drive(Seq.from(many).sort(compare), { ...terminal, wants: 1 }, () => ENOUGH);
+  into(Seq.from(many).sort(compare), () => ENOUGH, { wants: 1 });
   expect(held).toBeLessThan(1500);
-});
-
-test('collect gives an array of all that a cursor has', () => {
-  expect(collect(new OwnCursor([1, undefined, 2]))).toStrictEqual([1, undefined, 2]);
+  into(Seq.from(many).sort(compare).map(Number), () => ENOUGH, { wants: 1 });
+  expect(held).toBeGreaterThan(1500);
 });
 
 test('listOf reads the first elements of a list, and closes the rest', () => {
   const log = new Log();
-  expect(listOf(makeProbe(log, 'a', [1, 2, 3]), 'test', 2)).toEqual([1, 2]);
+  expect(listOf(planOf(makeProbe(log, 'a', [1, 2, 3])), 'test', 2)).toEqual([1, 2]);
   expect(log.events.at(-1)).toBe('a1 return');
-  expect(listOf([1, 2], 'test', Infinity)).toEqual([1, 2]);
-  expect(listOf(makeProbe(log, 'b', [1]), 'test', 0)).toEqual([]);
+  expect(listOf(planOf([1, 2]), 'test', Infinity)).toEqual([1, 2]);
+  expect(listOf(planOf(makeProbe(log, 'b', [1])), 'test', 0)).toEqual([]);
   expect(log.events).not.toContain('b open');
+});
+
+test('listOf gives an array of its own', () => {
+  const array = [1, 2];
+  expect(listOf(planOf(array), 'test', Infinity)).not.toBe(array);
+  expect(listOf(planOf(Seq.of(2, 1).sort()), 'test', Infinity)).toEqual([1, 2]);
+});
+
+test('Whole gives what is made of all elements, and lets go of them', () => {
+  const whole = new Whole<unknown, unknown>((values) => values.reverse());
+  [1, undefined, 2].forEach((value, index) => whole.add(value, index));
+  expect(whole.values()).toStrictEqual([2, undefined, 1]);
+  expect(whole.values()).toEqual([]);
 });

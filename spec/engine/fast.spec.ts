@@ -1,57 +1,52 @@
 /**
- * Which loop runs a chain: a fused one where it may, one of the chain's own where the chain is hot, and never the loop of
- * another shape. What the loops do is held by spec/laws/fast.spec.ts.
+ * Which text of the loop runs a chain: a shared one where it may, one of the chain's own where the chain is hot, the plain one
+ * for all else, and never that of another shape. What the texts do is held by spec/laws/fast.spec.ts.
+ *
+ * With SEQ_PLAIN=1 there is the plain one alone.
  */
-import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import * as fn from '../../lib/fn.ts';
 import { fingerprintOf, Pool } from '../../lib/engine/fast/pool.ts';
-import { planOf } from '../../lib/engine/lazy.ts';
 import { Seq } from '../../lib/index.ts';
+import { plainly, running, withTexts } from '../support/texts.ts';
 
 type Plain = any;
 
-test('the loops are what their template says', () => {
-  expect(execFileSync(process.execPath, ['scripts/fused.mjs', '--check'], { encoding: 'utf8' })).toBe('');
-});
-
-/** The function of lib/engine/fused/loops.ts that is running; undefined outside of them. */
-function runningLoop(): string | undefined {
-  return /at (\w+) \(.*fused\/loops\.[jt]s/.exec(new Error('probe').stack!)?.[1];
-}
-
-/** The loops that run the calls of `chain`, the same one after the other named once. */
-function loopsOf(calls: number, chain: (probe: <T>(value: T) => T) => unknown): (string | undefined)[] {
+/** The texts that run the calls of `chain`, the same one after the other named once. */
+function textsOf(calls: number, chain: (probe: <T>(value: T) => T) => unknown): (string | undefined)[] {
   const found: (string | undefined)[] = [];
   for (let call = 0; call < calls; call++) {
     let asked = false;
     chain((value) => {
       if (asked) return value;
       asked = true;
-      const loop = runningLoop();
-      if (found.length === 0 || found.at(-1) !== loop) found.push(loop);
+      const text = running();
+      if (found.length === 0 || found.at(-1) !== text) found.push(text);
       return value;
     });
   }
   return found;
 }
 
+/** The one text that runs the only call of `chain`. */
+const textOf = (chain: (probe: <T>(value: T) => T) => unknown): string | undefined => textsOf(1, chain)[0];
+
+const further = withTexts ? expect.stringMatching(/^text/) : 'flow';
 const hundred = Array.from({ length: 100 }, (_, i) => i);
 
 describe('a hot chain', () => {
-  test('goes over from the shared loop to one of its own', () => {
-    const loops = loopsOf(400, (probe) =>
+  test('goes over from the shared text to one of its own', () => {
+    const found = textsOf(400, (probe) =>
       Seq.from(hundred)
         .map((v) => probe(v) + 1000)
         .filter((v) => v % 2 === 1)
         .toArray(),
     );
-    expect(loops).toEqual([expect.any(String), expect.any(String)]);
+    expect(found).toEqual(withTexts ? [further, further] : ['flow']);
   });
 
   test('does so with bound functions never', () => {
-    const loops = loopsOf(400, (probe) => {
+    const found = textsOf(400, (probe) => {
       const add = function (this: unknown, v: number): number {
         return probe(v) + 1;
       };
@@ -60,48 +55,47 @@ describe('a hot chain', () => {
         .filter(Boolean)
         .some(() => false);
     });
-    expect(loops).toEqual([expect.any(String)]);
+    expect(found).toEqual([further]);
   });
 
   test('does not share it with one of another text', () => {
-    const one = loopsOf(400, (probe) =>
+    const one = textsOf(400, (probe) =>
       Seq.from(hundred)
         .map((v) => probe(v) * 31)
         .forEach(() => undefined),
     );
-    const two = loopsOf(1000, (probe) =>
+    const two = textsOf(1000, (probe) =>
       Seq.from(hundred)
         .map((v) => probe(v) - 4711)
         .forEach(() => undefined),
     );
-    expect(one).toHaveLength(2);
-    expect(two).toHaveLength(2);
+    expect([one.length, two.length]).toEqual(withTexts ? [2, 2] : [1, 1]);
     expect(two[0]).toBe(one[0]);
-    expect(two[1]).not.toBe(one[1]);
+    if (withTexts) expect(two[1]).not.toBe(one[1]);
   });
 });
 
 describe('each pool', () => {
-  const loops = [1, 2, 3].map((n) => () => n);
+  const copies = [1, 2, 3].map((n) => () => n === 0);
 
   test('gives its copies one by one, each dearer than the one before, and each once', () => {
-    const pool = new Pool(loops);
+    const pool = new Pool(copies);
     const callsUntil = (fingerprint: number): number => {
       for (let call = 1; call < 5000; call++)
-        if (pool.ask(fingerprint, 1000)!.loop !== undefined) return call;
+        if (pool.ask(fingerprint, 1000)!.text !== undefined) return call;
       return Infinity;
     };
     expect([11, 22, 33, 44].map(callsUntil)).toEqual([20, 60, 180, Infinity]);
-    expect([11, 22, 33].map((fingerprint) => pool.ask(fingerprint, 1)!.loop)).toEqual(loops);
+    expect([11, 22, 33].map((fingerprint) => pool.ask(fingerprint, 1)!.text)).toEqual(copies);
   });
 
   test('wants eight calls, or very many elements', () => {
-    expect(new Pool(loops).ask(1, 399_999)!.loop).toBeUndefined();
-    expect(new Pool(loops).ask(1, 400_000)!.loop).toBe(loops[0]);
+    expect(new Pool(copies).ask(1, 399_999)!.text).toBeUndefined();
+    expect(new Pool(copies).ask(1, 400_000)!.text).toBe(copies[0]);
   });
 
   test('forgets chains without a copy when there are too many, and keeps the others', () => {
-    const pool = new Pool(loops);
+    const pool = new Pool(copies);
     const owner = pool.ask(7, 400_000);
     const cold = pool.ask(8, 1);
     for (let i = 0; i < 1100; i++) pool.ask(1000 + i, 1);
@@ -110,7 +104,7 @@ describe('each pool', () => {
   });
 
   test('tells callbacks by their text; those without a text of their own by nothing', () => {
-    const print = (f: (v: number) => unknown): number => fingerprintOf(planOf(fn.map([1], f)), 1, undefined);
+    const print = (f: (v: number) => unknown): number => fingerprintOf(f as never, undefined, undefined);
     expect(print((v) => v + 1)).toBe(print((v) => v + 1));
     expect(print((v) => v + 1)).not.toBe(print((v) => v + 2));
     expect(print(((v: number) => v + 1).bind(null))).toBe(0);
@@ -119,10 +113,23 @@ describe('each pool', () => {
     expect(alike.toString().length === 29 ? print(alike) : 1).not.toBe(0);
     expect(print(Number)).not.toBe(print(Boolean));
   });
+
+  test('tells which of them stands where', () => {
+    const [f, g] = [(v: unknown) => v, (v: unknown) => !v];
+    const prints = [
+      fingerprintOf(f, g, undefined),
+      fingerprintOf(g, f, undefined),
+      fingerprintOf(f, undefined, undefined),
+      fingerprintOf(f, g, f),
+      fingerprintOf(f, g, g),
+    ];
+    expect(new Set(prints).size).toBe(prints.length);
+    expect(fingerprintOf(f, f.bind(null), undefined)).toBe(0);
+  });
 });
 
 /**
- * Chains of all shapes whose callbacks have one text: what a pool cannot tell apart. Each must still get a loop that does
+ * Chains of all shapes whose callbacks have one text: what a pool cannot tell apart. Each must still get a text that does
  * what its own shape, terminal and source want.
  */
 describe('chains with the same fingerprint', () => {
@@ -135,48 +142,29 @@ describe('chains with the same fingerprint', () => {
     hundred.map((v) => v / 3),
     hundred.map((v) => v - 50),
   );
-  const sources: Record<string, (ops: Plain, array: number[]) => Plain> = {
-    array: (_, array) => array,
-    range: (ops) => ops.range(3, 120),
-    set: (_, array) => new Set(array),
-    generator: (_, array) => array.values(),
-    concat: (ops, array) => ops.concat(array, array),
-    flatMap: (ops, array) =>
-      ops.flatMap(
-        array,
-        alike((v) => [v, v + 1]),
-      ),
+  const sources: Record<string, (array: number[]) => Seq<number>> = {
+    array: (array) => Seq.from(array),
+    of: (array) => Seq.of(...array),
+    range: () => Seq.range(3, 120),
+    set: (array) => Seq.from(new Set(array)),
+    generator: (array) => Seq.from(array.values()),
+    sort: (array) => Seq.from(array).sort(),
+    concat: (array) => Seq.from(array).concat(array),
+    flatMap: (array) => Seq.from(array).flatMap(alike((v) => [v, v + 1])),
   };
-  const terminals: Record<string, (ops: Plain, plan: Plain) => unknown> = {
-    toArray: (ops, plan) => ops.toArray(plan),
-    sum: (ops, plan) => ops.sum(plan),
-    reduce: (ops, plan) => ops.reduce(plan, (a: number, v: number) => (a * 31 + v) % 1009, 7),
-    find: (ops, plan) =>
-      ops.find(
-        plan,
-        alike((v) => v > 70),
-      ),
-    every: (ops, plan) =>
-      ops.every(
-        plan,
-        alike((v) => v < 70),
-      ),
-    forEach(ops, plan) {
+  const terminals: Record<string, (plan: Seq<number>) => unknown> = {
+    toArray: (plan) => plan.toArray(),
+    'take, toArray': (plan) => plan.take(7).toArray(),
+    sum: (plan) => plan.sum(),
+    reduce: (plan) => plan.reduce((a: number, v: number) => (a * 31 + v) % 1009, 7),
+    find: (plan) => plan.find(alike((v) => v > 70)),
+    every: (plan) => plan.every(alike((v) => v < 70)),
+    forEach(plan) {
       let last = 0;
-      ops.forEach(plan, (v: number) => (last = last * 2 + v));
+      plan.forEach((v: number) => void (last = last * 2 + v));
       return last;
     },
   };
-  const methods: Plain = new Proxy(
-    { range: (start: number, end: number) => Seq.range(start, end) } as Plain,
-    {
-      get: (own, name: string) =>
-        own[name] ??
-        ((source: Plain, ...rest: unknown[]) =>
-          (source instanceof Seq ? source : (Seq.from(source as never) as Plain))[name](...rest)),
-    },
-  );
-  const functions: Plain = fn;
 
   const chain = fc.record({
     shape: fc.constantFrom('m', 'f', 'mm', 'mf', 'fm', 'ff', 'mfm', 'ffmm'),
@@ -187,33 +175,26 @@ describe('chains with the same fingerprint', () => {
   });
 
   test('give what they should, thousands of them', () => {
-    const result = (ops: Plain, { shape, source, terminal, array, salt }: Plain): unknown => {
-      let plan = sources[source]!(ops, array);
-      if (ops === methods) plan = plan instanceof Seq ? plan : Seq.from(plan);
+    const result = ({ shape, source, terminal, array, salt }: Plain): unknown => {
+      let plan = sources[source]!(array);
       for (const [k, stage] of [...shape].entries()) {
         plan =
           stage === 'm'
-            ? ops.map(
-                plan,
-                alike((v) => v * salt - k),
-              )
-            : ops.filter(
-                plan,
-                alike((v) => Math.floor(v) % (salt + k + 1) !== 0),
-              );
+            ? plan.map(alike((v) => v * salt - k))
+            : plan.filter(alike((v) => Math.floor(v) % (salt + k + 1) !== 0));
       }
-      return terminals[terminal]!(ops, plan);
+      return terminals[terminal]!(plan);
     };
     fc.assert(
       fc.property(chain, (each) => {
-        expect(result(methods, each)).toEqual(result(functions, each));
+        expect(result(each)).toEqual(plainly(() => result(each)));
       }),
-      { numRuns: 6000, seed: Number(process.env.SEQ_SEED ?? 20261124) },
+      { numRuns: 6000, seed: Number(process.env['SEQ_SEED'] ?? 20261124) },
     );
   });
 });
 
-describe('a source that is not as it was at load is not read by a loop', () => {
+describe('a source that is not as it was at load is not read by index', () => {
   const prototypeOf = (iterable: Iterable<unknown>): Plain =>
     Object.getPrototypeOf(iterable[Symbol.iterator]());
   const cases: [string, () => Iterable<number>, Plain, PropertyKey][] = [
@@ -266,16 +247,68 @@ describe('a source that is not as it was at load is not read by a loop', () => {
   });
 });
 
-test('an endless range is run by a loop', () => {
-  const loops: (string | undefined)[] = [];
-  const odd = Seq.range(0)
-    .map((v) => v * 3)
-    .filter((v) => (loops.push(runningLoop()), v % 2 === 1));
-  expect(odd.take(3).toArray()).toEqual([3, 9, 15]);
-  expect(odd.find((v) => v > 20)).toBe(21);
-  expect(() => odd.sum()).toThrow('sum');
-  expect(loops.length).toBe(6 + 8);
-  expect(loops).not.toContain(undefined);
+describe('which text runs', () => {
+  test.each<[string, (probe: Plain) => unknown, boolean]>([
+    ['a map over an array', (probe) => Seq.from([1, 2]).map(probe).toArray(), true],
+    ['a map over the elements of `of`', (probe) => Seq.of(1, 2).map(probe).toArray(), true],
+    ['a map over a range', (probe) => Seq.range(0, 3).map(probe).sum(), true],
+    ['a map and a take', (probe) => Seq.range(0, 3).map(probe).take(2).toArray(), true],
+    ['two stages', (probe) => Seq.of(1, 2).filter(Boolean).map(probe).toArray(), true],
+    ['a map over a Set', (probe) => Seq.from(new Set([1])).map(probe).toArray(), true],
+    ['a map over a generator', (probe) => Seq.from([1].values()).map(probe).toArray(), true],
+    ['a map over what was sorted', (probe) => Seq.of(2, 1).sort().map(probe).toArray(), true],
+    ['a map over flatMap', (probe) => Seq.of(1).flatMap(() => [1]).map(probe).toArray(), true],
+    ['the callback of a terminal', (probe) => Seq.of(1).forEach(probe), true],
+    ['three stages', (probe) => Seq.of(1).map(probe).map(Number).map(Number).toArray(), false],
+    ['a step', (probe) => Seq.of(1).map(probe).scan(Math.max).toArray(), false],
+    ['a take before something else than a list', (probe) => Seq.of(1).map(probe).take(2).sum(), false],
+    ['a range of bigints', (probe) => Seq.range(0n, 3n).map(probe).map(probe).map(Number).sum(), false],
+    ['an iterator', (probe) => [...Seq.of(1).map(probe)], false],
+  ])('%s', (_name, chain, isFurther) => {
+    expect(textOf(chain)).toEqual(isFurther ? further : 'flow');
+  });
+
+  test('an endless range is run by a further one', () => {
+    const found: (string | undefined)[] = [];
+    const odd = Seq.range(0)
+      .map((v) => v * 3)
+      .filter((v) => (found.push(running()), v % 2 === 1));
+    expect(odd.take(3).toArray()).toEqual([3, 9, 15]);
+    expect(odd.find((v) => v > 20)).toBe(21);
+    expect(() => odd.sum()).toThrow('sum');
+    expect(found).toEqual(Array.from({ length: 6 + 8 }, () => further));
+  });
+
+  test('plainly, none does', () => {
+    expect(plainly(() => textOf((probe) => Seq.of(1).map(probe).toArray()))).toBe('flow');
+    expect(textOf((probe) => Seq.of(1).map(probe).toArray())).toEqual(further);
+  });
+});
+
+describe('a sum of integers', () => {
+  const sums = [
+    ['integers', (i: number) => i],
+    ['then others', (i: number) => (i < 90 ? i : i + 0.5)],
+    ['none', (i: number) => i / 4],
+    ['minus zero alone', () => -0],
+    ['integers of more than 32 bits', (i: number) => 2 ** 40 + i],
+  ] as const;
+
+  test.each(sums)('%s: is exact, cold and hot, and changes its text at most once more', (_name, element) => {
+    const numbers = Array.from({ length: 2000 }, (_, i) => element(i));
+    const expected = plainly(() => Seq.from(numbers).map(Number).sum());
+    const found: unknown[] = [];
+    const texts = textsOf(60, (probe) => {
+      const sum = Seq.from(numbers)
+        .map((v) => probe(v) + 0)
+        .sum();
+      if (!found.some((other) => Object.is(other, sum))) found.push(sum);
+    });
+    const all = numbers.map((v) => v + 0);
+    expect(found).toEqual([plainly(() => Seq.from(all).sum())]);
+    expect(found[0]! === expected).toBe(true);
+    if (!withTexts) expect(texts).toEqual(['flow']);
+  });
 });
 
 describe('a result that was collected already', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
 import { planOf } from '../../lib/engine/plan.ts';
 import { repeatable } from '../../lib/engine/run/oneShot.ts';
+import { throwing } from '../support/calls.ts';
 import { Log, makeProbe, watched } from '../support/probe.ts';
 
 const generator = (): Iterable<number> => watched(new Log(), 'g', [1, 2]);
@@ -60,12 +61,39 @@ describe('closing what was never opened', () => {
     expect(log.events.filter((event) => event.endsWith('return'))).toEqual(['b1 return', 'a1 return']);
   });
 
-  test('calls the Symbol.iterator of a foreign source to find out, but pulls and closes nothing', () => {
+  test('leaves alone what has no `next`, since that cannot be its own iterator', () => {
     const log = new Log();
     Seq.from(makeProbe(log, 'a', [1]))
       .take(0)
       .toArray();
-    expect(log.events).toEqual(['a open']);
+    expect(log.events).toEqual([]);
+  });
+
+  describe('what has a `next`', () => {
+    /** An iterable with a `next` that makes a new iterator each time. */
+    const maker = (log: Log, faults = {}): Iterable<number> =>
+      Object.assign(makeProbe(log, 'a', [1], 'iterable', faults), { next: () => ({ done: true }) }) as never;
+
+    test('is asked for its iterator; another one was not wanted, and is closed', () => {
+      const log = new Log();
+      Seq.from(maker(log)).take(0).toArray();
+      expect(log.events).toEqual(['a open', 'a1 return']);
+    });
+
+    test('is asked once', () => {
+      const log = new Log();
+      const seq = Seq.from(maker(log)).take(0);
+      seq.toArray();
+      seq.toArray();
+      expect(log.events).toEqual(['a open', 'a1 return']);
+      expect(repeatable(seq)).toBe(true);
+    });
+
+    test.each([{ open: 1 }, { return: 'throws' }])('what it throws then goes no further: %p', (faults) => {
+      const log = new Log();
+      expect(Seq.from(maker(log, faults)).take(0).toArray()).toEqual([]);
+      expect(log.thrown).toHaveLength(1);
+    });
   });
 
   test('leaves the later parts of a concat alone', () => {
@@ -112,10 +140,11 @@ describe('closing what was never opened', () => {
     expect(log.events.at(-1)).toBe('a1 return');
   });
 
-  test('a Symbol.iterator that throws is such a failure', () => {
-    const log = new Log();
-    const seq = Seq.from(makeProbe(log, 'a', [1], 'iterable', { open: 1 }));
-    expect(() => seq.take(0).toArray()).toThrow('injected: a open');
+  test('a Symbol.iterator that cannot be read is such a failure', () => {
+    const source: { next: () => object; [Symbol.iterator]?: unknown } = { next: () => ({ done: true }) };
+    const seq = Seq.from(source as never);
+    Object.defineProperty(source, Symbol.iterator, { get: throwing(new Error('mine')) });
+    expect(() => seq.take(0).toArray()).toThrow('mine');
   });
 
   test('a source whose Symbol.iterator has meanwhile gone bad is left alone', () => {

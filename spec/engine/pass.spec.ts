@@ -1,14 +1,22 @@
-/** How the steps of one segment begin, flow and finish, and how `full`, STOP, SKIP and `skip` meet. */
+/** How the steps of one part of a run begin, flow and finish, and how `full`, STOP, SKIP and `skip` meet. */
 import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { withStep } from '../../lib/engine/lazy.ts';
-import { SKIP, STOP } from '../../lib/engine/contract.ts';
-import type { Step } from '../../lib/engine/contract.ts';
+import { ENOUGH, SKIP, STOP } from '../../lib/engine/contract.ts';
+import type { Cursor, PullStage, Scope, Step, StepStage } from '../../lib/engine/contract.ts';
+import { withPull, withStep } from '../../lib/engine/lazy.ts';
+import { planOf } from '../../lib/engine/plan.ts';
+import { nextRun, Pass } from '../../lib/engine/run/pass.ts';
+import { Each } from '../../lib/engine/run/sinks.ts';
 import { noted } from '../support/calls.ts';
 import { Log, makeProbe, watched } from '../support/probe.ts';
+import { plainly } from '../support/texts.ts';
 
 const add = (a: number, b: number): number => a + b;
 const upTo = (n: number): Seq<number> => Seq.range(1, n + 1);
+
+/** `array` with a step of our own behind it, which is nothing but `step`. */
+const stepOver = (array: number[], step: Step<number, number>): Iterable<number> =>
+  withStep(array, planOf(array), { name: 'x', start: () => step } satisfies StepStage<number, number>);
 
 describe('beginning', () => {
   test('take(0) before a seed: the seed alone comes out', () => {
@@ -179,7 +187,7 @@ describe('finishing', () => {
 
   test('a step that finishes with nothing gives nothing', () => {
     const step: Step<number, number> = { step: (value) => value, finish: () => SKIP };
-    expect([...withStep([1], { name: 'x', start: () => step })]).toEqual([1]);
+    expect([...stepOver([1], step)]).toEqual([1]);
   });
 });
 
@@ -216,8 +224,7 @@ describe('flow', () => {
   });
 
   test('a step may stop at its first element', () => {
-    const stage = { name: 'x', start: () => ({ step: () => STOP }) as Step<number, number> };
-    expect([...withStep([1, 2], stage)]).toEqual([]);
+    expect([...stepOver([1, 2], { step: () => STOP })]).toEqual([]);
   });
 
   test('SKIP and STOP of the engine cannot be made by a user', () => {
@@ -274,5 +281,111 @@ describe('passing over', () => {
     const mapper = noted((n: number) => n);
     Seq.from([1, 2, 3]).drop(2).map(mapper).toArray();
     expect(mapper.calls).toEqual([[undefined, 3, 0]]);
+  });
+});
+
+/** A source of our own that says "not yet" before each element and before its end. */
+class Halting implements Cursor<number> {
+  value = 0;
+  private ready = false;
+  private readonly last: number;
+
+  constructor(last: number) {
+    this.last = last;
+  }
+
+  advance(): boolean | undefined {
+    this.ready = !this.ready;
+    if (this.ready) return undefined;
+    return ++this.value <= this.last;
+  }
+}
+
+describe('not yet', () => {
+  const halting = (last: number, chain: (seq: Seq<number>) => Seq<unknown>): Pass<unknown> => {
+    const stage: PullStage<number, number> = { name: 'halting', open: () => new Halting(last) };
+    const seq = Seq.of<number>();
+    const plan = planOf(chain(withPull(seq, planOf(seq), stage) as Seq<number>));
+    return new Pass(plan, 'test', nextRun(), Infinity, undefined);
+  };
+  const both = (seq: Seq<number>): Seq<unknown> => seq.scan(add, 10).filter((n) => n !== 11).chunks(2);
+
+  test('is passed on by a pass that is advanced, which then goes on where it was', () => {
+    const pass = halting(3, both);
+    const seen: unknown[] = [];
+    for (let has = pass.advance(); has !== false; has = pass.advance()) seen.push(has && pass.value);
+    expect(seen).toEqual([undefined, undefined, [10, 13], undefined, undefined, [16]]);
+    expect(pass.advance()).toBe(false);
+  });
+
+  test.each<[string, (seq: Seq<number>) => Seq<unknown>, unknown[], number]>([
+    ['steps', both, [[10, 13], [16]], 4],
+    ['a map', (seq) => seq.map((n) => n * 2), [2, 4, 6], 4],
+    ['nothing', (seq) => seq, [1, 2, 3], 4],
+    ['a stage that collects', (seq) => seq.map((n) => -n).sort().map((n) => n * 2), [-6, -4, -2], 4],
+  ])('is passed on by a pass that is poured: %s', (_name, chain, expected, halts) => {
+    const pass = halting(3, chain);
+    const values: unknown[] = [];
+    const sink = new Each('test', undefined, (value: unknown, index) => void (values[index] = value), () => 0);
+    let times = 0;
+    // Those who go on by a further text ask again themselves.
+    const enough = plainly(() => {
+      for (;;) {
+        const answer = pass.pour(sink);
+        if (answer !== undefined) return answer;
+        times++;
+      }
+    });
+    expect([enough, values, times]).toEqual([false, expected, halts]);
+  });
+
+  test('a sink that has enough says so', () => {
+    const pass = halting(3, both);
+    const sink = new Each('test', undefined, () => ENOUGH, () => 0);
+    expect([pass.pour(sink), pass.pour(sink), pass.pour(sink)]).toEqual([undefined, undefined, true]);
+  });
+});
+
+describe('the scope that a stage gets', () => {
+  const pulled = (open: (up: () => Cursor<number>, scope: Scope) => Cursor<unknown>): Iterable<unknown> => {
+    const array = [1, 2];
+    return withPull(array, planOf(array), { name: 'x', open });
+  };
+
+  test('knows what was asked for', () => {
+    const operations: string[] = [];
+    const seq = Seq.from(pulled((up, scope) => (operations.push(scope.operation), up())) as Iterable<number>);
+    seq.toArray();
+    seq.sum();
+    for (const _ of seq) break;
+    expect(operations).toEqual(['toArray', 'sum', 'iterator']);
+  });
+
+  test('closes what was opened in it, and runs hooks after that, once', () => {
+    const log = new Log();
+    const seq = pulled((_up, scope) => {
+      scope.after(() => log.add('hook'));
+      return scope.open<number>(watched(log, 'a', [1, 2]));
+    });
+    Seq.from(seq).first();
+    expect(log.events).toEqual(['a gives', 'a left', 'hook']);
+  });
+
+  test('remembers of a source of the plan if it can be opened again, and not of what a callback gave', () => {
+    const [own, given] = [makeProbe(new Log(), 'a', [1]), makeProbe(new Log(), 'b', [1])];
+    Seq.from(pulled((_up, scope) => (scope.openResult(given), scope.open(own)))).toArray();
+    expect([Seq.from(own).explain().oneShot, Seq.from(given).explain().oneShot]).toEqual([false, undefined]);
+  });
+
+  test('opens what stands above as often as it is asked', () => {
+    const twice = pulled((up) => {
+      const [first, second] = [up(), up()];
+      return { value: 0, advance() {
+        const has = first.advance() && second.advance();
+        this.value = has ? first.value * 10 + second.value : 0;
+        return has;
+      } } as Cursor<number>;
+    });
+    expect([...twice]).toEqual([11, 22]);
   });
 });

@@ -2,6 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
 import { probed, Recorder } from '../../lib/engine/observe/probe.ts';
+import { planOf } from '../../lib/engine/plan.ts';
+import { fromPlan } from '../../lib/engine/lazy.ts';
 
 /** A clock of ours, so that no busy machine can make a test fail. */
 let time = 0;
@@ -64,9 +66,11 @@ describe('Recorder', () => {
 });
 
 describe('a plan with probes', () => {
+  const withProbes = (seq: Seq<unknown>, made: Recorder = new Recorder()): Seq<unknown> =>
+    Seq.from(fromPlan<unknown>(probed(planOf(seq), made)));
   const run = (build: (seq: Seq<number>) => Seq<unknown>): [unknown[], number[]] => {
     const made = new Recorder(() => time);
-    const result = probed(build(Seq.from([3, 1, 2, 2])), made).toArray();
+    const result = withProbes(build(Seq.from([3, 1, 2, 2])), made).toArray();
     return [result, made.lanes.map(({ out }) => out)];
   };
 
@@ -98,13 +102,13 @@ describe('a plan with probes', () => {
   });
 
   test('knows its size, and whether it is endless, as before', () => {
-    const plan = probed(Seq.range(0).map(String), new Recorder());
+    const plan = withProbes(Seq.range(0).map(String));
     expect(() => plan.toArray()).toThrow('toArray: the sequence is endless');
     expect(plan.take(1).toArray()).toEqual(['0']);
   });
 
   test('a one-shot source is known as such, so that cycle records it', () => {
-    const plan = probed(Seq.from([1, 2].values()).cycle(2), new Recorder());
+    const plan = withProbes(Seq.from([1, 2].values()).cycle(2));
     expect(plan.toArray()).toEqual([1, 2, 1, 2]);
   });
 });

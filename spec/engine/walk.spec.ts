@@ -1,6 +1,7 @@
 /** A run by hand has the states of a generator: who pulls or closes it from within is refused. */
 import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
+import { planOf } from '../../lib/engine/plan.ts';
 import type { SeqIterator } from '../../lib/engine/run/iterator.ts';
 import { Walk } from '../../lib/engine/run/walk.ts';
 import { refusal, throwing } from '../support/calls.ts';
@@ -77,14 +78,13 @@ describe('from within the source', () => {
 describe('Walk', () => {
   test('keeps what ended it, if an error did and it was asked to remember', () => {
     const error = new Error('mine');
-    const walk = new Walk(
+    const plan = planOf(
       Seq.of(1, 2).map((n) => {
         if (n === 2) throw error;
         return n;
       }),
-      'test',
-      true,
     );
+    const walk = new Walk(plan, 'test', true);
     expect([walk.advance(), walk.value, walk.failure]).toEqual([true, 1, undefined]);
     expect(() => walk.advance()).toThrow('mine');
     expect(walk.failure).toEqual({ error });
@@ -92,20 +92,20 @@ describe('Walk', () => {
   });
 
   test('keeps no error unless it was asked to, since an error may keep much alive', () => {
-    const walk = new Walk(Seq.of(1).map(throwing(new Error('mine'))), 'test');
+    const walk = new Walk(planOf(Seq.of(1).map(throwing(new Error('mine')))), 'test');
     expect(() => walk.advance()).toThrow('mine');
     expect([walk.failure, walk.advance()]).toEqual([undefined, false]);
   });
 
   test('a closed one has ended, without a failure', () => {
-    const walk = new Walk(Seq.of(1), 'test');
+    const walk = new Walk(planOf(Seq.of(1)), 'test');
     walk.close();
     walk.close();
     expect([walk.advance(), walk.failure]).toEqual([false, undefined]);
   });
 
   test('one that is refused before it opens has failed', () => {
-    const walk = new Walk(Seq.range(0).sort(), 'test', true);
+    const walk = new Walk(planOf(Seq.range(0).sort()), 'test', true);
     expect(refusal(() => walk.advance())).toMatch(/^SeqInfiniteError: sort/);
     expect(walk.failure).toMatchObject({ error: { operation: 'sort' } });
     expect(walk.advance()).toBe(false);

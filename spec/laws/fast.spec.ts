@@ -1,24 +1,24 @@
 /**
- * The fast tier does what the plain engine does (house rule 7): the same values, the same calls in the same order with
+ * The further texts of the loop do what the plain one does (house rule 7): the same values, the same calls in the same order with
  * the same arguments, the same reads and closes of the source, the same errors at the same place.
  *
- * `seqable/fn` has no tier, so each pipeline is built twice, on a Seq and of functions, and run side by side.
+ * So each pipeline is run twice, as it is and plainly. With SEQ_PLAIN=1 both are the plain loop.
  */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import * as fn from '../../lib/fn.ts';
+import { Lane } from '../../lib/engine/fast/lane.ts';
 import { traceOf } from '../../lib/engine/observe/trace.ts';
-import { fast } from '../../lib/engine/fast/fast.ts';
-import { jobOf, sumInto } from '../../lib/engine/run/tier.ts';
-import type { Tier } from '../../lib/engine/run/tier.ts';
+import { quicken } from '../../lib/engine/run/pass.ts';
 import { Seq } from '../../lib/index.ts';
-import { ExactSum } from '../../lib/structures/exactSum.ts';
+import { everyText, lettersOf, plainly, running, withTexts } from '../support/texts.ts';
+import type { Described } from '../support/texts.ts';
 
 type Plain = any;
 type Log = unknown[];
 
 /** Sources by name, made anew for each run: the log hears what is done to them. */
 const sources: Record<string, (log: Log, n: number) => Iterable<unknown>> = {
+  'a range': (_, n) => Seq.range(3, n + 3),
   integers: (_, n) => Array.from({ length: n }, (_unused, i) => (i * 7) % 23),
   doubles: (_, n) => Array.from({ length: n }, (_unused, i) => i / 3),
   'first integers, then others': (_, n) => Array.from({ length: n }, (_unused, i) => (i < n / 2 ? i : i / 4)),
@@ -101,27 +101,16 @@ const sources: Record<string, (log: Log, n: number) => Iterable<unknown>> = {
   },
 };
 
-/** What stands between the source and the maps and filters: none, a step, or a stage that pulls. */
-const bases: Record<string, (ops: Plain, source: Plain) => Plain> = {
-  none: (_, source) => source,
-  take: (ops, source) => ops.take(source, 40),
-  drop: (ops, source) => ops.drop(source, 3),
-  chunks: (ops, source) => ops.chunks(source, 3),
-  flatMap: (ops, source) => ops.flatMap(source, (value: unknown) => [value, value]),
-  concat: (ops, source) => ops.concat(source, [1, 2.5]),
-};
-
-/** The functions of `seqable/fn`, and the methods of Seq in the same form. */
-const methods: Plain = new Proxy({ range: (start: number, end: number) => Seq.range(start, end) } as Plain, {
-  get: (own, name: string) =>
-    own[name] ??
-    ((source: Plain, ...rest: unknown[]) =>
-      (source instanceof Seq ? source : (Seq.from(source as never) as Plain))[name](...rest)),
-});
-const functions: Plain = {
-  ...fn,
-  concat: (source: Plain, other: Plain) =>
-    fn.concat(typeof source === 'string' ? Seq.from(source) : source, other),
+/** What stands between the source and the maps and filters: none, a step, a stage that collects, one that pulls. */
+const bases: Record<string, (source: Seq<any>) => Seq<any>> = {
+  none: (source) => source,
+  take: (source) => source.take(40),
+  drop: (source) => source.drop(3),
+  chunks: (source) => source.chunks(3),
+  sort: (source) => source.map(String).sort(),
+  reverse: (source) => source.reverse(),
+  flatMap: (source) => source.flatMap((value: unknown) => [value, value]),
+  concat: (source) => source.concat([1, 2.5]),
 };
 
 interface Pipeline {
@@ -154,164 +143,237 @@ const answers: Record<'map' | 'filter', ((value: any) => unknown)[]> = {
   filter: [(v) => number(v) % 3 !== 0, () => true, (v) => number(v) > 4, () => false, (v) => v],
 };
 
-const terminals: Record<
-  string,
-  (ops: Plain, plan: Plain, callback: (name: string, answer: any) => any) => unknown
-> = {
-  toArray: (ops, plan) => ops.toArray(plan),
-  'take, toArray': (ops, plan) => ops.toArray(ops.take(plan, 5)),
-  sum: (ops, plan) => ops.sum(plan),
-  mean: (ops, plan) => ops.mean(plan),
-  'reduce with a seed': (ops, plan, callback) =>
-    ops.reduce(
-      plan,
-      callback('reducer', (a: unknown) => a),
-      0,
-    ),
-  'reduce without': (ops, plan, callback) =>
-    ops.reduce(
-      plan,
-      callback('reducer', (a: unknown) => a),
-    ),
-  forEach: (ops, plan, callback) =>
-    ops.forEach(
-      plan,
-      callback('fn', () => undefined),
-    ),
-  find: (ops, plan, callback) =>
-    ops.find(
-      plan,
-      callback('predicate', (v: unknown) => number(v) > 20),
-    ),
-  findIndex: (ops, plan, callback) =>
-    ops.findIndex(
-      plan,
-      callback('predicate', (v: unknown) => number(v) > 20),
-    ),
-  some: (ops, plan, callback) =>
-    ops.some(
-      plan,
-      callback('predicate', () => false),
-    ),
-  every: (ops, plan, callback) =>
-    ops.every(
-      plan,
-      callback('predicate', (v: unknown) => number(v) < 20),
-    ),
-  count: (ops, plan) => ops.count(plan),
-  toSet: (ops, plan) => ops.toSet(plan),
-  first: (ops, plan) => ops.first(plan),
-  last: (ops, plan) => ops.last(plan),
-  includes: (ops, plan) => ops.includes(plan, 12),
+const terminals: Record<string, (plan: Seq<any>, callback: (name: string, answer: any) => any) => unknown> = {
+  toArray: (plan) => plan.toArray(),
+  'take, toArray': (plan) => plan.take(5).toArray(),
+  'take of all, toArray': (plan) => plan.take(9999).toArray(),
+  sum: (plan) => plan.sum(),
+  mean: (plan) => plan.mean(),
+  'reduce with a seed': (plan, callback) => plan.reduce(callback('reducer', (a: unknown) => a), 0),
+  'reduce without': (plan, callback) => plan.reduce(callback('reducer', (a: unknown) => a)),
+  forEach: (plan, callback) => plan.forEach(callback('fn', () => undefined)),
+  find: (plan, callback) => plan.find(callback('predicate', (v: unknown) => number(v) > 20)),
+  findIndex: (plan, callback) => plan.findIndex(callback('predicate', (v: unknown) => number(v) > 20)),
+  some: (plan, callback) => plan.some(callback('predicate', () => false)),
+  every: (plan, callback) => plan.every(callback('predicate', (v: unknown) => number(v) < 20)),
+  count: (plan) => plan.count(),
+  toSet: (plan) => plan.toSet(),
+  first: (plan) => plan.first(),
+  last: (plan) => plan.last(),
+  includes: (plan) => plan.includes(12),
 };
 
 /** All that can be seen of a run. */
-function run(ops: Plain, pipeline: Pipeline): unknown {
+function run(pipeline: Pipeline): unknown {
   const log: Log = [];
   const callback = callbacksOf(log, pipeline.throwAt);
   const source = sources[pipeline.source]!(log, pipeline.length);
-  let plan = bases[pipeline.base]!(ops, ops === methods ? Seq.from(source) : source);
-  for (const { kind, variant } of pipeline.stages)
-    plan = ops[kind](plan, callback(kind, answers[kind][variant]!));
   try {
-    return { result: terminals[pipeline.terminal]!(ops, plan, callback), log };
+    let plan = bases[pipeline.base]!(Seq.from(source));
+    for (const { kind, variant } of pipeline.stages)
+      plan = plan[kind](callback(kind, answers[kind][variant]!));
+    return { result: terminals[pipeline.terminal]!(plan, callback), log };
   } catch (error) {
     const { name, message } = error as Error;
     return { name, message, trace: traceOf(error), log };
   }
 }
 
+const stage = fc.record({
+  kind: fc.constantFrom('map' as const, 'filter' as const),
+  variant: fc.nat(4),
+});
 const pipelines = fc.record({
   source: fc.constantFrom(...Object.keys(sources)),
   base: fc.constantFrom(...Object.keys(bases), 'none', 'none', 'none', 'none'),
   length: fc.constantFrom(0, 1, 2, 9, 70, 130),
   stages: fc
-    .array(fc.record({ kind: fc.constantFrom('map' as const, 'filter' as const), variant: fc.nat(4) }), {
-      maxLength: 12,
-      size: 'max',
-    })
+    .array(stage, { maxLength: 12, size: 'max' })
     .map((stages) => (stages.length % 2 ? stages.slice(0, 2) : stages)),
   terminal: fc.constantFrom(...Object.keys(terminals)),
   throwAt: fc.oneof(fc.constant(-1), fc.nat(60)),
 });
+const settings = { numRuns: 3000, seed: Number(process.env['SEQ_SEED'] ?? 20261124) };
 
-test('a Seq and the functions do the same, whatever the pipeline', () => {
+test('a pipeline does what it does plainly, whatever it is', () => {
   fc.assert(
     fc.property(pipelines, (pipeline) => {
-      expect(run(methods, pipeline)).toEqual(run(functions, pipeline));
+      expect(run(pipeline)).toEqual(plainly(() => run(pipeline)));
     }),
-    { numRuns: 3000, seed: Number(process.env.SEQ_SEED ?? 20261124) },
+    settings,
   );
 });
 
-describe('a pipeline that has run often, on a loop of its own', () => {
+const intoOf: Record<string, number> = {
+  ...{ toArray: 1, 'take, toArray': 1, sum: 2, mean: 2, 'reduce with a seed': 3, 'reduce without': 3 },
+  ...{ forEach: 0, toSet: 0, find: 4, findIndex: 4, some: 4, every: 4 },
+};
+const INTS = 5;
+
+/** Runs `work` with `text` for the loop, wherever it fits; gives how often that was. */
+function byText({ text, into, way, shape }: Described, work: () => void): number {
+  let runs = 0;
+  plainly(() => {
+    quicken((pass, sink) => {
+      const { head } = pass;
+      const after = head?.after;
+      const letters = `${lettersOfKind(head?.kind)}${lettersOfKind(after?.kind)}`;
+      const fits = shape === undefined ? !/x/.test(letters) && after?.after === undefined : letters === lettersOf(shape) && after?.after === undefined;
+      if (!fits || (way !== undefined && pass.way !== way) || sink.into !== (into === INTS ? 2 : into)) return undefined;
+      const lane = new Lane(pass.id, pass.way, pass.source, pass.base, pass);
+      for (const [slot, which] of [[head, 'first'], [after, 'second']] as const) {
+        if (slot === undefined) break;
+        lane[which] = slot.call;
+        lane[`${which}Kind`] = slot.kind;
+        lane.last = slot.node;
+      }
+      if (into === INTS) {
+        lane.owner = { text, seen: 0, calls: 0, unfit: false };
+        lane.shape = shape!;
+      }
+      lane.text = text;
+      runs++;
+      return lane;
+    });
+    work();
+  });
+  return runs;
+}
+
+const lettersOfKind = (kind: number | undefined): string =>
+  kind === undefined ? '' : kind === 0 ? 'm' : kind === 1 ? 'f' : 'x';
+
+describe('each text by itself', () => {
+  /** What is read in each way: by index, as terms, by a cursor. */
+  const read = [
+    ['integers', 'doubles', 'first integers, then others', 'numbers at the limits', 'strings', 'of many kinds', 'an array with holes', 'an array that grows', 'a Proxy over an array', 'an array of a subclass', 'an array with a getter that throws'],
+    ['a range'],
+    ['a Set', 'a generator', 'an iterator that fails', 'a typed array', 'a string', 'an array with an iterator of its own'],
+  ];
+
+  // There may be none, which test.each does not like.
+  for (const described of everyText) test(described.title, () => holds(described));
+
+  function holds(described: Described): void {
+    const { into, way, shape } = described;
+    const kinds = shape === undefined ? undefined : [...lettersOf(shape)];
+    const own = fc.record({
+      source: fc.constantFrom(...(way === undefined ? read.flat() : read[way]!)),
+      base: fc.constant('none'),
+      length: fc.constantFrom(0, 1, 2, 9, 70, 1100),
+      stages: fc.array(stage, { minLength: kinds?.length ?? 0, maxLength: kinds?.length ?? 2 }),
+      terminal: fc.constantFrom(...Object.keys(intoOf).filter((name) => intoOf[name] === (into === INTS ? 2 : into) && name !== 'take, toArray')),
+      throwAt: fc.oneof(fc.constant(-1), fc.nat(60)),
+    });
+    let runs = 0;
+    fc.assert(
+      fc.property(own, (made) => {
+        const stages = made.stages.map((each, at) =>
+          kinds === undefined ? each : { ...each, kind: kinds[at] === 'm' ? ('map' as const) : ('filter' as const) },
+        );
+        const pipeline = { ...made, stages };
+        let found: unknown;
+        runs += byText(described, () => (found = run(pipeline)));
+        expect(found).toEqual(plainly(() => run(pipeline)));
+      }),
+      { ...settings, numRuns: 60 },
+    );
+    expect(runs).toBeGreaterThan(30);
+  }
+});
+
+describe('a pipeline that has run often, on a text of its own', () => {
   const LENGTH = 2600;
   const shapes = ['m', 'f', 'mm', 'mf', 'fm', 'ff', 'mfmfm'];
-  const names = [
-    'integers',
-    'doubles',
-    'first integers, then others',
-    'strings',
-    'a Set',
-    'a generator',
-    'range',
-  ];
-  const into = ['toArray', 'sum', 'reduce with a seed', 'forEach', 'find', 'every', 'toSet'];
+  const names = ['integers', 'doubles', 'first integers, then others', 'strings', 'a Set', 'a generator', 'a range'];
+  const into = ['toArray', 'take, toArray', 'sum', 'reduce with a seed', 'forEach', 'find', 'every', 'toSet'];
   const cases = shapes.flatMap((shape) => names.map((source) => ({ shape, source })));
 
   test.each(cases)('$shape over $source', ({ shape, source }) => {
     for (const terminal of into) {
-      const expected = once(functions, shape, source, terminal, -1);
-      for (let call = 0; call < 9; call++) {
-        expect(once(methods, shape, source, terminal, -1)).toEqual(expected);
-      }
-      expect(once(methods, shape, source, terminal, 2001)).toEqual(
-        once(functions, shape, source, terminal, 2001),
-      );
+      const expected = plainly(() => once(shape, source, terminal, -1));
+      for (let call = 0; call < 9; call++) expect(once(shape, source, terminal, -1)).toEqual(expected);
+      expect(once(shape, source, terminal, 2001)).toEqual(plainly(() => once(shape, source, terminal, 2001)));
     }
   });
 
   /** The result, how often callbacks were called, and what the last calls were. */
-  function once(ops: Plain, shape: string, source: string, terminal: string, throwAt: number): unknown {
+  function once(shape: string, source: string, terminal: string, throwAt: number): unknown {
     const calls = { count: 0, sum: 0, last: [] as unknown[] };
     const callback =
       (name: string, answer: (value: any) => unknown) =>
-      (...args: unknown[]): unknown => {
+      (...args: unknown[]): any => {
         calls.sum += calls.count * (args[1] as number);
         calls.last = [name, ...args];
         if (++calls.count === throwAt) throw new Error('callback');
         return answer(args[0]);
       };
-    let plan: Plain = source === 'range' ? ops.range(0, LENGTH) : sources[source]!([], LENGTH);
-    if (ops === methods) plan = Seq.from(plan);
+    let plan: Seq<any> = Seq.from(sources[source]!([], LENGTH));
     [...shape].forEach((letter, at) => {
       const kind = letter === 'm' ? 'map' : 'filter';
-      plan = ops[kind](plan, callback(kind, answers[kind][letter === 'm' ? at % 2 : at % 3]!));
+      plan = plan[kind](callback(kind, answers[kind][letter === 'm' ? at % 2 : at % 3]!));
     });
     try {
-      return { result: terminals[terminal]!(ops, plan, callback), calls };
+      return { result: terminals[terminal]!(plan, callback), calls };
     } catch (error) {
       return { error: (error as Error).message, trace: traceOf(error), calls };
     }
   }
 });
 
-test('each terminal is really run by the tier', () => {
-  const runs: Record<keyof Omit<Tier, 'iterate'>, (plan: Seq<number>) => boolean> = {
-    toArray: (plan) => fast.toArray(plan, jobOf('test', undefined)),
-    sum: (plan) =>
-      fast.sum(
-        plan,
-        jobOf('test', undefined),
-        sumInto(new ExactSum(), () => new Error()),
-      ),
-    reduce: (plan) => fast.reduce(plan, jobOf('test', 0), () => 0),
-    test: (plan) => fast.test(plan, jobOf('test', undefined), () => false, true),
-    each: (plan) => fast.each(plan, { name: 'x', ends: true }, () => undefined),
+describe('every text comes to run', () => {
+  const LENGTH = 20_000;
+  const numbers = Array.from({ length: LENGTH }, (_, i) => i % 1000);
+  const halves = numbers.map((n) => n + 0.5);
+  const seen = new Set<string>();
+  const note = <T>(index: number, value: T): T => {
+    // Not always: it takes longer than all else.
+    if (index === 3) seen.add(running()!);
+    return value;
   };
-  for (const run of Object.values(runs)) {
-    const calls: number[] = [];
-    expect(run(Seq.of(1, 2, 3).map((n) => (calls.push(n), n)))).toBe(true);
-    expect(calls).toEqual([1, 2, 3]);
+  /** Callbacks with texts of their own, so that each pipeline that is made of them is another one. */
+  const maps = [
+    (v: number, i: number) => note(i, v),
+    (v: number, i: number) => note(i, v) + 1,
+    (v: number, i: number) => note(i, v) + 20,
+  ];
+  const filters = [
+    (v: number, i: number) => note(i, v) >= 0,
+    (v: number, i: number) => note(i, v) > 7,
+    (v: number, i: number) => note(i, v) + 10 > 28,
+  ];
+  const ends: ((plan: Seq<number>) => unknown)[] = [
+    (plan) => plan.forEach((_v, i) => note(i, undefined)),
+    (plan) => plan.toArray().length,
+    (plan) => plan.sum(),
+    (plan) => plan.reduce((a, v, i) => note(i, (a + v) % 1009), 0),
+    (plan) => plan.find((v, i) => note(i, v < 0)),
+    (plan) => plan.sum(),
+  ];
+  const pools = [...new Map(everyText.map((each) => [each.title.replace(/, number.*/, ''), each]))];
+
+  for (const [pool, one] of pools) test(pool, () => runs(pool, one));
+
+  function runs(pool: string, { into, way, shape }: Described): void {
+    const wanted = everyText.filter(({ title }) => title.startsWith(`${pool}, number`) || title === pool);
+    const array = into === 2 ? halves : numbers;
+    const read = [() => Seq.from(array), () => Seq.range(0, LENGTH), () => Seq.from(new Set(array.map((v, i) => v + i)))];
+    for (let k = 0; k < wanted.length; k++) {
+      const result = (): unknown => {
+        let plan: Seq<number> = read[way ?? 0]!();
+        for (const letter of lettersOf(shape ?? 2))
+          plan = letter === 'm' ? plan.map(maps[k]!) : plan.filter(filters[k]!);
+        return ends[into]!(plan);
+      };
+      const expected = plainly(result);
+      for (let call = 0; call < (way === 2 ? 24 : 12); call++) expect(result()).toEqual(expected);
+    }
+    expect(wanted.map(({ title, text }) => [title, seen.has(text.name)])).toEqual(
+      wanted.map(({ title }) => [title, true]),
+    );
   }
+
+  test('where there are any', () => {
+    expect(pools.length > 0).toBe(withTexts);
+  });
 });

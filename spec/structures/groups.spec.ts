@@ -71,20 +71,22 @@ test('cells count as a Map does', () => {
 
 describe('hostile surroundings', () => {
   test.each([
-    ['Array.prototype', Array.prototype],
-    ['Object.prototype', Object.prototype],
-  ])('a setter on %s is not run', (_, prototype) => {
+    ['Array.prototype', 0, Array.prototype],
+    ['Object.prototype', 0, Object.prototype],
+    ['Object.prototype', 5, Object.prototype],
+  ])('a setter at %s[%i] is not run', (_, index, prototype) => {
     let caught = 0;
-    Object.defineProperty(prototype, 0, { configurable: true, set: () => caught++ });
+    Object.defineProperty(prototype, index, { configurable: true, set: () => caught++ });
     const groups = new Groups<number, number>();
     try {
       for (let i = 0; i < 100; i++) groups.add(i % 50, i);
     } finally {
-      delete (prototype as unknown[])[0];
+      delete (prototype as unknown[])[index];
       if (Array.isArray(prototype)) prototype.length = 0;
     }
     expect(caught).toBe(0);
     expect(groups.get(0)).toEqual([0, 50]);
+    expect(groups.get(5)).toEqual([5, 55]);
     expect(groups.get(49)).toEqual([49, 99]);
   });
 });

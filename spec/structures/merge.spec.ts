@@ -30,11 +30,12 @@ test('sorts keys alone', () => {
 });
 
 test.each([
-  ['Array.prototype', Array.prototype],
-  ['Object.prototype', Object.prototype],
-])('a setter on %s is not run', (_, prototype) => {
+  ['Array.prototype', 0, Array.prototype],
+  ['Object.prototype', 0, Object.prototype],
+  ['Object.prototype', 5, Object.prototype],
+])('a setter at %s[%i] is not run', (_, index, prototype) => {
   let caught = 0;
-  Object.defineProperty(prototype, 0, { configurable: true, set: () => caught++ });
+  Object.defineProperty(prototype, index, { configurable: true, set: () => caught++ });
   const elements = Array.from({ length: 20 }, (_, i) => 19 - i);
   const sorted = [...elements];
   try {
@@ -42,7 +43,7 @@ test.each([
     mergeSort(sorted, places, (a, b) => (a % 5) - (b % 5), undefined);
     applyPlaces(places, elements);
   } finally {
-    delete (prototype as unknown[])[0];
+    delete (prototype as unknown[])[index];
     if (Array.isArray(prototype)) prototype.length = 0;
   }
   expect(caught).toBe(0);

@@ -10,9 +10,12 @@ import {
   setPrototypeOf,
   toStringTagSymbol,
 } from '../../structures/builtins.ts';
+import { checkEnd } from '../bounds.ts';
 import type { PlanNode } from '../contract.ts';
 import { iteratorPrototype } from '../pristine.ts';
-import { Walk } from './walk.ts';
+import { beginOwnAt } from '../../structures/faults.ts';
+import { nextRun, Pass } from './pass.ts';
+import { alreadyRunning } from './walk.ts';
 
 /** What iterating a Seq gives: an iterator that can be left early and disposed. */
 export interface SeqIterator<T> extends IterableIterator<T> {
@@ -25,23 +28,56 @@ export interface SeqIterator<T> extends IterableIterator<T> {
 }
 
 class PlanIterator<T> {
-  readonly #walk: Walk<T>;
+  /** The run; undefined when it is over. */
+  #pass: Pass<T> | undefined;
+  /** The plan, until the first pull. */
+  #plan: PlanNode | undefined;
+  #running = false;
 
-  constructor(walk: Walk<T>) {
-    this.#walk = walk;
+  constructor(plan: PlanNode) {
+    this.#plan = plan;
+    this.#pass = new Pass<T>(plan, 'iterator', 0, Infinity, undefined);
   }
 
   next(): IteratorResult<T, undefined> {
-    const walk = this.#walk;
-    for (;;) {
-      const has = walk.advance();
-      if (has !== undefined)
-        return has ? { value: walk.value, done: false } : { value: undefined, done: true };
+    const pass = this.#pass;
+    if (this.#running) throw alreadyRunning('iterator', this.next);
+    if (pass === undefined) return { value: undefined, done: true };
+    this.#running = true;
+    try {
+      if (this.#plan !== undefined) this.#begin(this.#plan, pass);
+      let has;
+      do has = pass.advance();
+      while (has === undefined);
+      if (has) return { value: pass.value, done: false };
+    } catch (error) {
+      this.#pass = undefined;
+      throw beginOwnAt(this.next, error);
+    } finally {
+      this.#running = false;
     }
+    this.#pass = undefined;
+    return { value: undefined, done: true };
+  }
+
+  #begin(plan: PlanNode, pass: Pass<T>): void {
+    this.#plan = undefined;
+    if (plan.unbounded) checkEnd(plan, 'iterator', false, this.next);
+    pass.id = nextRun();
   }
 
   return(): IteratorResult<T, undefined> {
-    this.#walk.close();
+    const pass = this.#pass;
+    if (this.#running) throw alreadyRunning('iterator', this.return);
+    this.#plan = this.#pass = undefined;
+    if (pass !== undefined) {
+      this.#running = true;
+      try {
+        pass.close();
+      } finally {
+        this.#running = false;
+      }
+    }
     return { value: undefined, done: true };
   }
 }
@@ -70,5 +106,5 @@ asIterator(PlanIterator.prototype, 'Seq Iterator');
 
 /** A new iterator over `plan`; nothing is opened before its first `next()`. */
 export function iterate<T>(plan: PlanNode): SeqIterator<T> {
-  return new PlanIterator<T>(new Walk(plan, 'iterator')) as never;
+  return new PlanIterator<T>(plan) as never;
 }

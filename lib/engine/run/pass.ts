@@ -13,18 +13,13 @@
 import { isArray } from '../../structures/builtins.ts';
 import { refuseStuck } from '../bounds.ts';
 import {
-  ASK,
   COLLECT,
   ENOUGH,
-  FILTER,
   LIST,
-  MAP,
   NONE,
   ROOT,
-  SKIP,
   SOURCE,
   STEP,
-  STOP,
 } from '../contract.ts';
 import type {
   CollectStage,
@@ -48,7 +43,8 @@ import { closeUnopened } from './oneShot.ts';
 import { methodOf, openForeign } from './open.ts';
 import { closeAll, closeScope, detach, Scope } from './scope.ts';
 import type { List } from './sinks.ts';
-import { Slot } from './slot.ts';
+import { skippedBy, Slot } from './slot.ts';
+import { beginByStages, finishByStages } from './ends.ts';
 
 /** The phases. In `OPENING` the base has begun to be opened, and waits for a stage that collects. */
 const BEGIN = 0;
@@ -91,7 +87,7 @@ export class Pass<T> implements Cursor<T>, Opening, Flowing {
   /** What was asked for: `toArray`, `iterator`, … for error messages. */
   readonly operation: string;
   /** The number of the run. */
-  readonly id: number;
+  id: number;
   /** The node that is read: a root, or a stage that pulls or collects. */
   readonly base: PlanNode;
   head: Slot | undefined;
@@ -103,7 +99,7 @@ export class Pass<T> implements Cursor<T>, Opening, Flowing {
   passed: number;
   private phase: Phase;
   /** The stage to be asked next for an element of its own, in beginning and in finishing. */
-  private asked: Slot | undefined;
+  asked: Slot | undefined;
   /** How many elements of the base are wanted at most, as far as is known. */
   private readonly wanted: number;
   /** What is open; undefined while nothing is. */
@@ -204,7 +200,7 @@ export class Pass<T> implements Cursor<T>, Opening, Flowing {
           if (this.finish()) return true;
           break;
         default:
-          if (this.begin()) return true;
+          if (this.above === undefined && this.begin()) return true;
           if (this.above !== undefined && this.pour(undefined) === undefined) return undefined;
       }
     }
@@ -290,7 +286,7 @@ export class Pass<T> implements Cursor<T>, Opening, Flowing {
    * collects is what stands above it.
    */
   private begin(): boolean {
-    if (this.asked !== undefined && this.beginStages()) return true;
+    if (this.asked !== undefined && beginByStages(this)) return true;
     if (this.full !== undefined) {
       this.leave();
       return false;
@@ -349,80 +345,15 @@ export class Pass<T> implements Cursor<T>, Opening, Flowing {
     this.phase = FLOW;
   }
 
-  /** The next element that a stage gives by itself before the first pull; false if none does. */
-  private beginStages(): boolean {
-    let slot = this.asked;
-    try {
-      while (slot !== undefined && (this.full === undefined || slot.behind < this.full.behind)) {
-        this.asked = slot.before;
-        if (slot.kind >= STEP && slot.step.begin !== undefined) {
-          const value = slot.step.begin();
-          if (value !== SKIP && this.through(slot, value)) return true;
-        }
-        slot = this.asked;
-      }
-    } catch (error) {
-      this.fail(error, slot ?? 0, undefined);
-    }
-    this.asked = undefined;
-    return false;
-  }
-
   /** The next element that a stage has held back (true); false when there is none, and all is over. */
   private finish(): boolean {
-    let slot = this.asked;
-    try {
-      for (; slot !== undefined; slot = this.asked) {
-        const { full } = this;
-        if (full !== undefined && slot.behind >= full.behind) slot = full.after;
-        if (slot === undefined) break;
-        this.asked = slot.after;
-        if (slot.kind >= STEP && slot.step.finish !== undefined) {
-          const value = slot.step.finish();
-          if (value !== SKIP && this.through(slot, value)) return true;
-        }
-      }
-    } catch (error) {
-      this.fail(error, slot ?? 0, undefined);
-    }
+    if (finishByStages(this)) return true;
     this.forget();
     return false;
   }
 
-  /** Takes what `from` gave by itself through the stages behind it; true if it arrives. */
-  private through(from: Slot, value: unknown): boolean {
-    let slot = from.after;
-    try {
-      for (; slot !== undefined; slot = slot.after) {
-        const { kind, call, step } = slot;
-        const index = slot.count++;
-        if (kind === MAP) value = call(value, index);
-        else if (kind === FILTER) {
-          if (!call(value, index)) return false;
-        } else {
-          value = step.step(value, index, kind === ASK ? call(value, index) : undefined);
-          if (value === SKIP) return false;
-          if (value === STOP) {
-            this.fill(slot);
-            this.leave();
-            return false;
-          }
-          if (step.full === true) this.fill(slot);
-        }
-      }
-    } catch (error) {
-      this.fail(error, slot ?? 0, undefined);
-    }
-    this.value = value as T;
-    return true;
-  }
-
-  private fill(slot: Slot): void {
-    if (this.full === undefined || slot.behind < this.full.behind) this.full = slot;
-  }
-
   /** The source has ended, or a stage wants no more: closes everything above, the stages behind have the last word. */
-  private leave(): void {
+  leave(): void {
     const { full } = this;
     this.asked = full === undefined ? this.head : full.after;
     try {
@@ -545,20 +476,6 @@ export class Pass<T> implements Cursor<T>, Opening, Flowing {
     if (this.way === CURSOR) this.source = new SkippingCursor(this.source as Cursor<unknown>, count);
     else this.i = count;
   }
-}
-
-/** How many elements the first stages drop, from `head` on. They are told that it has been done. */
-function skippedBy(head: Slot): number {
-  let count = 0;
-  for (let slot: Slot | undefined = head; slot !== undefined && slot.kind >= STEP; slot = slot.after) {
-    const { step } = slot;
-    if (step.skip === undefined) break;
-    count += step.skip;
-    step.skip = 0;
-    // It counts what passes it (slice), so what is skipped behind it has to pass it.
-    if (step.full !== undefined) break;
-  }
-  return count;
 }
 
 /** Closes what is one-shot in a plan that was never opened. */

@@ -1,6 +1,6 @@
 /** A stage at work in a run: what it calls, and how many elements have come to it. */
-import { ASK, MAP, SKIP, STEP } from '../contract.ts';
-import type { Callback, FILTER, PlanNode, Step, StepStage } from '../contract.ts';
+import { ASK, SKIP, STEP } from '../contract.ts';
+import type { Callback, FILTER, PlanNode, Step, StepStage , MAP} from '../contract.ts';
 
 export class Slot {
   readonly kind: typeof MAP | typeof FILTER | typeof STEP | typeof ASK;
@@ -38,3 +38,17 @@ export class Slot {
 
 const never: Callback = () => SKIP;
 const idle: Step<unknown, unknown> = { step: () => SKIP };
+
+/** How many elements the first stages drop, from `head` on. They are told that it has been done. */
+export function skippedBy(head: Slot): number {
+  let count = 0;
+  for (let slot: Slot | undefined = head; slot !== undefined && slot.kind >= STEP; slot = slot.after) {
+    const { step } = slot;
+    if (step.skip === undefined) break;
+    count += step.skip;
+    step.skip = 0;
+    // It counts what passes it (slice), so what is skipped behind it has to pass it.
+    if (step.full !== undefined) break;
+  }
+  return count;
+}

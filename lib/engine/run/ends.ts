@@ -1,0 +1,87 @@
+/**
+ * What stages give by themselves: an element before the first pull (scan's seed), and what they hold back at the end (chunks).
+ */
+import { ASK, FILTER, MAP, SKIP, STEP, STOP } from '../contract.ts';
+import type { Slot } from './slot.ts';
+
+/** What is known of the part of a run that they stand in. */
+export interface Ends {
+  readonly head: Slot | undefined;
+  /** The stage to be asked next. */
+  asked: Slot | undefined;
+  /** The last stage that gives no more, or undefined. */
+  full: Slot | undefined;
+  /** The element that comes out. */
+  value: unknown;
+  /** A stage wants no more: closes what stands above it. */
+  leave(): void;
+  fail(error: unknown, at: Slot | number, sink: undefined): never;
+}
+
+/** The next element that a stage gives by itself before the first pull, the last stage first; false if none does. */
+export function beginByStages(run: Ends): boolean {
+  let slot = run.asked;
+  try {
+    while (slot !== undefined && (run.full === undefined || slot.behind < run.full.behind)) {
+      run.asked = slot.before;
+      if (slot.kind >= STEP && slot.step.begin !== undefined) {
+        const value = slot.step.begin();
+        if (value !== SKIP && through(run, slot, value)) return true;
+      }
+      slot = run.asked;
+    }
+  } catch (error) {
+    run.fail(error, slot ?? 0, undefined);
+  }
+  run.asked = undefined;
+  return false;
+}
+
+/** The next element that a stage has held back, the first stage first; false when there is none. */
+export function finishByStages(run: Ends): boolean {
+  let slot = run.asked;
+  try {
+    for (; slot !== undefined; slot = run.asked) {
+      const { full } = run;
+      if (full !== undefined && slot.behind >= full.behind) slot = full.after;
+      if (slot === undefined) break;
+      run.asked = slot.after;
+      if (slot.kind >= STEP && slot.step.finish !== undefined) {
+        const value = slot.step.finish();
+        if (value !== SKIP && through(run, slot, value)) return true;
+      }
+    }
+  } catch (error) {
+    run.fail(error, slot ?? 0, undefined);
+  }
+  return false;
+}
+
+/** Takes what `from` gave by itself through the stages behind it; true if it arrives. */
+function through(run: Ends, from: Slot, value: unknown): boolean {
+  let slot = from.after;
+  try {
+    for (; slot !== undefined; slot = slot.after) {
+      const { kind, call, step } = slot;
+      const index = slot.count++;
+      if (kind === MAP) value = call(value, index);
+      else if (kind === FILTER) {
+        if (!call(value, index)) return false;
+      } else {
+        value = step.step(value, index, kind === ASK ? call(value, index) : undefined);
+        if (value === SKIP) return false;
+        const stops = value === STOP;
+        if ((stops || step.full === true) && (run.full === undefined || slot.behind < run.full.behind))
+          run.full = slot;
+        if (stops) {
+          run.leave();
+          return false;
+        }
+      }
+    }
+  } catch (error) {
+    run.fail(error, slot ?? 0, undefined);
+  }
+  run.value = value;
+  return true;
+}

@@ -1,0 +1,70 @@
+/**
+ * The further texts of the loop, and runs that do without any.
+ *
+ *     running()          the name of the text that calls the callback in which this is asked
+ *     plainly(() => …)   the same by the plain loop, which is what every text is held to
+ */
+import type { Text, TextsOf } from '../../lib/engine/fast/copies.ts';
+import { hasten } from '../../lib/engine/fast/fast.ts';
+import { shorten } from '../../lib/engine/run/drive.ts';
+import { quicken } from '../../lib/engine/run/pass.ts';
+
+/** False with SEQ_PLAIN=1: nothing then runs but the plain loop, which every law has to stand too. */
+export const withTexts: boolean = process.env['SEQ_PLAIN'] !== '1';
+
+/** Written by spec/support/setup.mjs, so that TypeScript has nothing to look at. */
+const file: string = '../../build/texts/copies.mjs';
+
+/** By the numbers of the contract; empty where there is none. */
+export const texts: readonly TextsOf[] = withTexts ? ((await import(file)) as { texts: TextsOf[] }).texts : [];
+
+/** A text, and what it is for. `into`, `way` and `shape` are numbers of the engine; a shared one has neither way nor shape. */
+export interface Described {
+  readonly title: string;
+  readonly text: Text;
+  readonly into: number;
+  readonly way: number | undefined;
+  readonly shape: number | undefined;
+}
+
+const intos = ['EACH', 'LIST', 'SUM', 'REDUCE', 'TEST', 'INTS'];
+const ways = ['ITEMS', 'TERMS', 'CURSOR'];
+
+/** All of them, each once. */
+export const everyText: readonly Described[] = texts.flatMap(({ shared, own }, into) => [
+  ...(shared === undefined
+    ? []
+    : [{ title: `${intos[into]}, shared`, text: shared, into, way: undefined, shape: undefined }]),
+  ...own.flatMap((shapes, way) =>
+    shapes.flatMap((copies, shape) =>
+      copies.map((text, at) => ({
+        title: `${intos[into]} over ${ways[way]}, ${lettersOf(shape)}, number ${at + 1}`,
+        text,
+        into,
+        way,
+        shape,
+      })),
+    ),
+  ),
+]);
+
+/** `mf` for a map and a filter, from the number of their shape: a 1, then 0 for each map and 1 for each filter. */
+export function lettersOf(shape: number): string {
+  return shape.toString(2).slice(1).replace(/0/g, 'm').replace(/1/g, 'f');
+}
+
+/** The name of the text of the loop that is running: `flow` for the plain one; undefined outside of them. */
+export function running(): string | undefined {
+  return / at (?:\w+\.)?(text\d+|flow) /.exec(new Error('where').stack!)?.[1];
+}
+
+/** What `work` gives where all runs take the plain loop. */
+export function plainly<R>(work: () => R): R {
+  quicken(undefined as never);
+  shorten(undefined as never);
+  try {
+    return work();
+  } finally {
+    hasten();
+  }
+}
