@@ -21,6 +21,8 @@ const write = (path, text) => {
   console.log(`  ${path}`);
 };
 
+const capital = (name) => name[0].toUpperCase() + name.slice(1);
+
 /** What differs between the folders: the file, the method, how it is called in a spec, and where it stands. */
 const kinds = {
   sources: {
@@ -33,14 +35,35 @@ const kinds = {
  *
  * Size   exact
  */
-import { OwnCursor } from '../engine/run/cursor.ts';
+import { exactly } from '../engine/bounds.ts';
+import type { Bounds, Cursor, Root } from '../engine/contract.ts';
 import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { exactly } from '../engine/bounds.ts';
+import { OwnCursor } from '../engine/run/cursors.ts';
 
 /** {@link Seq.${name}} as a function. */
 export function ${name}<T>(value: T): Lazy<T> {
-  return fromRoot({ name: '${name}', open: () => new OwnCursor([value]), size: () => exactly(1) });
+  return fromRoot(new ${capital(name)}Root<T>(value));
+}
+
+class ${capital(name)}Root<T> implements Root<T> {
+  private readonly value: T;
+
+  constructor(value: T) {
+    this.value = value;
+  }
+
+  get name(): string {
+    return '${name}';
+  }
+
+  open(): Cursor<T> {
+    return new OwnCursor<T>([this.value]);
+  }
+
+  size(): Bounds {
+    return exactly(1);
+  }
 }
 `,
     method: (name) => `  static ${name}<T>(value: T): Seq<T> {
@@ -60,14 +83,35 @@ export function ${name}<T>(value: T): Lazy<T> {
  * Size   that of the source
  */
 import { receiver } from '../engine/arguments/check.ts';
+import { called } from '../engine/bounds.ts';
+import type { Bounds, Step, StepStage } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { called } from '../engine/bounds.ts';
 
 /** {@link Seq.${name}} for any iterable. */
 export function ${name}<T>(source: Iterable<T>): Lazy<T> {
-  receiver('${name}', source);
-  return withStep<T, T>(source, { name: '${name}', start: () => ({ step: (value) => value }), size: called });
+  const up = receiver('${name}', source);
+  return withStep(source, up, new ${capital(name)}Stage<T>());
+}
+
+class ${capital(name)}Stage<T> implements StepStage<T, T> {
+  get name(): string {
+    return '${name}';
+  }
+
+  start(): Step<T, T> {
+    return new ${capital(name)}Step<T>();
+  }
+
+  size(up: Bounds): Bounds {
+    return called(up);
+  }
+}
+
+class ${capital(name)}Step<T> implements Step<T, T> {
+  step(value: T): T {
+    return value;
+  }
 }
 `,
     method: (name) => `  ${name}(): Seq<T> {
@@ -82,16 +126,16 @@ export function ${name}<T>(source: Iterable<T>): Lazy<T> {
     file: (name) => `/** ${name}: (what it tells of the elements). */
 import { receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
-import { planOf } from '../engine/lazy.ts';
+import { Each } from '../engine/run/sinks.ts';
 
 /** {@link Seq.${name}} for any iterable. */
 export function ${name}<T>(source: Iterable<T>): T | undefined {
-  receiver('${name}', source);
+  const plan = receiver('${name}', source);
   let result: T | undefined;
-  drive<T>(planOf(source), { name: '${name}', ends: true }, (value) => {
+  const add = (value: T): void => {
     result = value;
-  });
-  return result;
+  };
+  return drive(plan, new Each('${name}', undefined, add, () => result));
 }
 `,
     method: (name) => `  ${name}(): T | undefined {

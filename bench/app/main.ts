@@ -11,7 +11,7 @@
  *     npm run bench:app -- --no-rivals        this library only
  *     npm run bench:app -- --processes=1      each in one process, not in three of which the median counts: rough
  *
- * Beside it run: the library without private copies of its loops, and without fused loops at all (bench/app/builds.ts);
+ * Beside it run: the library without private copies of its loops, and without any text of the loop but the plain one (bench/app/builds.ts);
  * the methods of Array; the standard's iterator helpers. The programs are written to build/app from a seed: every call
  * site is text of its own, but for some that repeat another's to the letter; callbacks are written in place, functions of
  * the module, wrapped, or bound.

@@ -21,9 +21,9 @@ export function reservoir<T>(n: number, rng: Rng = random): Collector<T, T[]> {
   const size = limit(undefined, 'reservoir', 'n', n);
   callable(undefined, 'reservoir', 'rng', rng);
   const collector: Collector<T, T[], Reservoir<T>> = {
-    init: () => new Reservoir<T>(size, rng, 'reservoir'),
+    init: () => new Reservoir<T>(size, 'reservoir'),
     add(sample, value) {
-      sample.add(value);
+      sample.add(value, rng());
       return sample;
     },
     merge(a, b) {

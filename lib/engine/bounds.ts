@@ -12,6 +12,7 @@ import { COLLECT, FILTER, MAP, SOURCE, STEP } from './contract.ts';
 import type { Bounds, PlanNode, Root, StepStage, Traits } from './contract.ts';
 import { iteratorMethod, knownPlan } from './plan.ts';
 import { ARRAY, MAPPING, mapSize, SET, setSize, STRING, TYPED, typedLength, walkOf } from './pristine.ts';
+import type { AnyFunction } from '../structures/faults.ts';
 
 /** Bounds of something that is neither endless nor known exactly. */
 export function between(least: number, most: number): Bounds {
@@ -97,11 +98,11 @@ export function boundsOfFirst({ kind, op }: PlanNode): Bounds {
 
 /** The nodes of a plan, root first. */
 export function nodesOf(plan: PlanNode): PlanNode[] {
-  let length = 0;
-  for (let node: PlanNode | undefined = plan; node !== undefined; node = node.up) length++;
+  const upwards: PlanNode[] = [];
+  for (let node: PlanNode | undefined = plan; node !== undefined; node = node.up)
+    put(upwards, upwards.length, node);
   const nodes: PlanNode[] = [];
-  nodes.length = length;
-  for (let node: PlanNode | undefined = plan; node !== undefined; node = node.up) put(nodes, --length, node);
+  for (let i = upwards.length - 1; i >= 0; i--) put(nodes, nodes.length, upwards[i]!);
   return nodes;
 }
 
@@ -131,7 +132,7 @@ export function refuseStuck(plan: PlanNode): void {
  * Refuses to run `operation` over a plan that surely never gets anywhere, or has no end where one is needed (`ends`).
  * The stack of the error begins above `below`, a function of ours.
  */
-export function checkEnd(plan: PlanNode, operation: string, ends: boolean, below: Function): void {
+export function checkEnd(plan: PlanNode, operation: string, ends: boolean, below: AnyFunction): void {
   const { stuck, endless } = boundsOf(plan);
   if (stuck !== undefined || (ends && endless)) throw beginAt(below, infinite(stuck ?? operation));
 }

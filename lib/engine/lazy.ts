@@ -9,7 +9,8 @@ import type { CollectStage, Kind, Operation, PullStage, Root, StepStage } from '
 import { defineFacade, facadeLike, Plan } from './plan.ts';
 import { iterate } from './run/iterator.ts';
 import type { SeqIterator } from './run/iterator.ts';
-import { listOf } from './run/listOf.ts';
+import { drive } from './run/drive.ts';
+import { List } from './run/sinks.ts';
 
 /** A lazy sequence: a recorded plan that runs afresh each time it is iterated. */
 export interface Lazy<T> extends Iterable<T> {
@@ -40,7 +41,7 @@ export class LazyFacade<T> implements Lazy<T> {
   /** Every element, in an array, so that JSON.stringify shows the elements and not an empty object. */
   toJSON(): unknown[] {
     if (!(#plan in this)) throw isProxied('toJSON', 'source');
-    return listOf(this.#plan, 'toJSON', Infinity);
+    return drive(this.#plan, new List('toJSON'));
   }
 }
 

@@ -13,7 +13,8 @@ import type { Plan } from '../engine/plan.ts';
 import { Walk } from '../engine/run/walk.ts';
 import { TypeError } from '../structures/builtins.ts';
 import type { Predicate } from '../types.ts';
-import { own } from '../structures/faults.ts';
+import { beginAt, beginOwnAt } from '../structures/faults.ts';
+import type { AnyFunction } from '../structures/faults.ts';
 
 /** What {@link Seq.peekable} gives. */
 export interface Peekable<T> extends SeqIterator<T> {
@@ -55,7 +56,7 @@ class PeekIterator<T> {
   }
 
   return(): IteratorResult<T, undefined> {
-    this.#refuseAsking();
+    this.#refuseAsking(this.#refuseAsking);
     this.#walk.close();
     this.#ahead = false;
     this.#value = undefined;
@@ -64,10 +65,13 @@ class PeekIterator<T> {
 
   /** True if there is an element; pulls it, if it has not been. */
   #look(): boolean {
-    this.#refuseAsking();
-    if (!this.#ahead && this.#advance()) {
-      this.#ahead = true;
-      this.#value = this.#walk.value;
+    this.#refuseAsking(this.#look);
+    if (this.#ahead) return true;
+    try {
+      this.#ahead = this.#advance();
+      if (this.#ahead) this.#value = this.#walk.value;
+    } catch (error) {
+      throw beginOwnAt(this.#look, error);
     }
     return this.#ahead;
   }
@@ -97,11 +101,12 @@ class PeekIterator<T> {
     }
   }
 
-  #refuseAsking(): void {
-    if (this.#asking)
-      throw own(
-        new TypeError('peekable: it is already running; the predicate of nextIf pulled or closed it'),
-      );
+  #refuseAsking(below: AnyFunction): void {
+    if (!this.#asking) return;
+    const error = new TypeError(
+      'peekable: it is already running; the predicate of nextIf pulled or closed it',
+    );
+    throw beginAt(below, error);
   }
 }
 

@@ -32,8 +32,8 @@ export function tee<T>(source: Iterable<T>, n?: number): Lazy<T>[] {
 
 /** The branches as what `wrap` makes of each. */
 export function teeInto<T, B>(source: Iterable<T>, n: number = 2, wrap: (branch: Lazy<T>) => B): B[] {
-  const plan = receiver('tee', source);
-  checkSize(source, 'tee', 'n', n);
+  const plan = receiver('tee', source, teeInto);
+  checkSize(source, 'tee', 'n', n, teeInto);
   const shared: Tee<T> = { origin: new Origin<T>(plan, 'tee'), open: n };
   const front = new Link<T>();
   const branches: B[] = [];

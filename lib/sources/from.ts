@@ -21,6 +21,6 @@ export function from<T>(source: Source<T>): Lazy<T> {
 /** The same, where `make` makes the sequence over a plan. */
 export function fromInto<T>(source: Source<T>, make: <U>(plan: Plan) => Lazy<U>): Lazy<T> {
   if (knownPlan(source) !== undefined) return source as Lazy<T>;
-  checkSource(undefined, 'from', 'source', source);
+  checkSource(undefined, 'from', 'source', source, fromInto);
   return make<T>(new Plan(undefined, SOURCE, source, false));
 }

@@ -26,10 +26,10 @@ export function interleave<S extends readonly Iterable<unknown>[]>(...sources: S
 
 /** `source` in turn with others. */
 export function interleaveWith<T>(source: Iterable<unknown>, others: readonly unknown[]): Lazy<T> {
-  receiver('interleave', source);
+  receiver('interleave', source, interleaveWith);
   const sources: unknown[] = [source];
   for (let i = 0; i < others.length; i++) {
-    iterable(source, 'interleave', `source ${i + 1}`, others[i], true);
+    iterable(source, 'interleave', `source ${i + 1}`, others[i], true, interleaveWith);
     put(sources, i + 1, others[i]);
   }
   return fromRoot(new InterleaveRoot<T>(sources));

@@ -15,7 +15,8 @@ import type { Bounds, Cursor, Root, Scope } from '../engine/contract.ts';
 import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { planOf, someUnbounded } from '../engine/plan.ts';
-import { listOf } from '../engine/run/listOf.ts';
+import { drive } from '../engine/run/drive.ts';
+import { List } from '../engine/run/sinks.ts';
 import { comparer } from '../structures/defaultOrder.ts';
 import type { Compare } from '../types.ts';
 import { MergeCursor } from './mergeCursor.ts';
@@ -25,16 +26,16 @@ import { openAll } from './openAll.ts';
 export function merge<T>(sources: Iterable<Iterable<T>>, compare?: Compare<T>): Lazy<T> {
   iterable(undefined, 'merge', 'sources', sources, false);
   optionalCallable(undefined, 'merge', 'compare', compare);
-  const list = listOf(planOf(sources), 'merge', Infinity);
+  const list = drive(planOf(sources), new List<unknown>('merge'));
   for (let i = 0; i < list.length; i++) iterable(undefined, 'merge', `source ${i}`, list[i], true);
   return fromRoot(new MergeRoot<T>(list, compare));
 }
 
 /** `source` merged with another one. */
 export function mergeWith<T>(source: Iterable<T>, other: Iterable<T>, compare?: Compare<T>): Lazy<T> {
-  receiver('merge', source);
-  iterable(source, 'merge', 'other', other, true);
-  optionalCallable(source, 'merge', 'compare', compare);
+  receiver('merge', source, mergeWith);
+  iterable(source, 'merge', 'other', other, true, mergeWith);
+  optionalCallable(source, 'merge', 'compare', compare, mergeWith);
   return fromRoot(new MergeRoot<T>([source, other], compare));
 }
 

@@ -28,10 +28,10 @@ export function product<S extends readonly Iterable<unknown>[]>(...sources: S): 
 
 /** `source` combined with others. */
 export function productWith<T>(source: Iterable<unknown>, others: readonly unknown[]): Lazy<T> {
-  receiver('product', source);
+  receiver('product', source, productWith);
   const sources: unknown[] = [source];
   for (let i = 0; i < others.length; i++) {
-    iterable(source, 'product', `source ${i + 1}`, others[i], true);
+    iterable(source, 'product', `source ${i + 1}`, others[i], true, productWith);
     put(sources, i + 1, others[i]);
   }
   return fromRoot(productOf<T>(sources));

@@ -16,7 +16,9 @@ import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { isObject } from '../structures/isObject.ts';
 import { planOf } from '../engine/plan.ts';
-import { listOf } from '../engine/run/listOf.ts';
+import { drive } from '../engine/run/drive.ts';
+import { firstFew } from '../engine/run/firstFew.ts';
+import { List } from '../engine/run/sinks.ts';
 import { put, TypeError } from '../structures/builtins.ts';
 import type { Elements } from '../types.ts';
 import type { Mode } from './zipCursor.ts';
@@ -36,26 +38,24 @@ export function zip(sources: Iterable<unknown>, options?: object): Lazy<never> {
   if (!isObject(sources)) iterable(undefined, 'zip', 'sources', sources, false);
   const chosen = zipOptions('zip', options);
   iterable(undefined, 'zip', 'sources', sources, false);
-  const list = listOf(planOf(sources), 'zip', Infinity);
+  const list = drive(planOf(sources), new List<unknown>('zip'));
   for (let i = 0; i < list.length; i++) iterable(undefined, 'zip', `source ${i}`, list[i], false);
-  const padding = chosen.padding === undefined ? [] : paddingOf(chosen.padding, list.length);
-  return fromRoot(new ZipRoot<never>('zip', list, chosen.mode, padding, undefined));
+  const { mode, padding } = chosen;
+  if (padding !== undefined) iterable(undefined, 'zip', 'padding', padding, false);
+  const some = padding !== undefined && list.length > 0;
+  const pads = some ? drive(planOf(padding), firstFew('zip', list.length)) : [];
+  return fromRoot(new ZipRoot<never>('zip', list, mode, pads, undefined));
 }
 
 /** `source` zipped with others, up to the shortest. */
 export function zipWith<T>(source: Iterable<unknown>, others: readonly unknown[]): Lazy<T> {
-  receiver('zip', source);
+  receiver('zip', source, zipWith);
   const sources: unknown[] = [source];
   for (let i = 0; i < others.length; i++) {
-    iterable(source, 'zip', `source ${i + 1}`, others[i], false);
+    iterable(source, 'zip', `source ${i + 1}`, others[i], false, zipWith);
     put(sources, i + 1, others[i]);
   }
   return fromRoot(new ZipRoot<T>('zip', sources, 'shortest', [], undefined));
-}
-
-function paddingOf(padding: object, count: number): unknown[] {
-  iterable(undefined, 'zip', 'padding', padding, false);
-  return listOf(planOf(padding), 'zip', count);
 }
 
 /** Mode and padding, read and checked in the order of the standard. */

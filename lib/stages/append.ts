@@ -25,7 +25,7 @@ export function appendAll<T, S extends readonly unknown[]>(
   source: Iterable<T>,
   items: S,
 ): Lazy<T | S[number]> {
-  const up = receiver('append', source);
+  const up = receiver('append', source, appendAll);
   return withPull(source, up, new AppendStage<T | S[number]>(items));
 }
 

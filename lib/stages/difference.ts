@@ -13,7 +13,7 @@ import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { someUnbounded } from '../engine/plan.ts';
-import { addNew, besideKeys } from './keyedCursor.ts';
+import { KeyedCursor } from './keyedCursor.ts';
 import type { SideKey } from './keyedCursor.ts';
 
 /** {@link Seq.difference} for any iterable. */
@@ -55,7 +55,7 @@ class DifferenceStage<T> implements PullStage<T, T> {
   }
 
   open(up: () => Cursor<T>, scope: Scope): Cursor<T> {
-    return besideKeys(scope.open<T>(this.other), up, this.key, addNew);
+    return new KeyedCursor(this.key, scope.open<T>(this.other), up, false);
   }
 
   size(up: Bounds): Bounds {

@@ -14,11 +14,10 @@ import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { someUnbounded } from '../engine/plan.ts';
-import { ThenCursor } from '../engine/run/cursors.ts';
 import { max } from '../structures/builtins.ts';
-import { FilledCursor } from './filledCursor.ts';
-import { checkJoin, JoinCursor, pairOf } from './hashJoin.ts';
-import { MarkedIndex, UnmatchedCursor } from './markedIndex.ts';
+import { checkJoin, NO_MATCH, pairOf } from './hashJoin.ts';
+import { JoinCursor } from './joinCursor.ts';
+import { MarkedIndex } from './markedIndex.ts';
 
 /** {@link Seq.fullJoin} for any iterable. */
 export function fullJoin<T, U, K, R = [T, U | undefined] | [undefined, U]>(
@@ -69,13 +68,11 @@ class FullJoinStage<T, U, K, R> implements PullStage<T, R> {
   open(up: () => Cursor<T>, scope: Scope): Cursor<R> {
     const { inner, outerKey, innerKey, make } = this;
     const table = new MarkedIndex<K, U>();
-    return new FilledCursor<U, R>(
+    return new JoinCursor<U, T, K, R>(
       scope.open<U>(inner),
-      (value) => table.add(innerKey(value), value),
-      () => {
-        const rows = new JoinCursor<T, U | undefined, K, R>(up(), table, outerKey, make, [undefined]);
-        return new ThenCursor<R>(rows, () => new UnmatchedCursor(table, make));
-      },
+      table,
+      { indexKey: innerKey, streamKey: outerKey, make, turned: false, unmatched: NO_MATCH, stream: up },
+      table,
     );
   }
 

@@ -13,9 +13,10 @@ import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { someUnbounded } from '../engine/plan.ts';
+import { emptyCursor } from '../engine/run/cursors.ts';
 import { put } from '../structures/builtins.ts';
-import { besideIndex, checkJoin, pairOf } from './hashJoin.ts';
-import type { Index } from './hashJoin.ts';
+import { Groups } from '../structures/groups.ts';
+import { checkJoin, pairOf } from './hashJoin.ts';
 
 /** {@link Seq.groupJoin} for any iterable. */
 export function groupJoin<T, U, K, R = [T, U[]]>(
@@ -65,9 +66,7 @@ class GroupJoinStage<T, U, K, R> implements PullStage<T, R> {
 
   open(up: () => Cursor<T>, scope: Scope): Cursor<R> {
     const { inner, outerKey, innerKey, make } = this;
-    return besideIndex(scope.open<U>(inner), innerKey, (table) => {
-      return new GroupJoinCursor(up(), table, outerKey, make);
-    });
+    return new GroupJoinCursor(scope.open<U>(inner), innerKey, up, outerKey, make);
   }
 
   size(up: Bounds): Bounds {
@@ -77,29 +76,47 @@ class GroupJoinStage<T, U, K, R> implements PullStage<T, R> {
 
 class GroupJoinCursor<T, U, K, R> implements Cursor<R> {
   value!: R;
-  private readonly cursor: Cursor<T>;
-  private readonly table: Index<K, U>;
-  private readonly key: (outer: T) => K;
+  private readonly table = new Groups<K, U>();
+  /** The inner side, until all of it has been read. */
+  private side: Cursor<U> | undefined;
+  private readonly innerKey: (inner: U) => K;
+  private readonly up: () => Cursor<T>;
+  private cursor: Cursor<T> = emptyCursor;
+  private readonly outerKey: (outer: T) => K;
   private readonly make: (outer: T, inners: U[]) => R;
 
   constructor(
-    cursor: Cursor<T>,
-    table: Index<K, U>,
-    key: (outer: T) => K,
+    side: Cursor<U>,
+    innerKey: (inner: U) => K,
+    up: () => Cursor<T>,
+    outerKey: (outer: T) => K,
     make: (outer: T, inners: U[]) => R,
   ) {
-    this.cursor = cursor;
-    this.table = table;
-    this.key = key;
+    this.side = side;
+    this.innerKey = innerKey;
+    this.up = up;
+    this.outerKey = outerKey;
     this.make = make;
   }
 
   advance(): boolean | undefined {
-    const { cursor, key, make } = this;
-    const has = cursor.advance();
+    const { side, table, innerKey, outerKey, make } = this;
+    if (side !== undefined) {
+      for (;;) {
+        const has = side.advance();
+        if (has === undefined) return undefined;
+        if (!has) break;
+        const { value } = side;
+        table.add(innerKey(value), value);
+      }
+      const { up } = this;
+      this.side = undefined;
+      this.cursor = up();
+    }
+    const has = this.cursor.advance();
     if (!has) return has;
-    const { value } = cursor;
-    this.value = make(value, copyOf(this.table.get(key(value)) ?? []));
+    const { value } = this.cursor;
+    this.value = make(value, copyOf(table.get(outerKey(value)) ?? []));
     return true;
   }
 }

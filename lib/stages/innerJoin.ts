@@ -13,7 +13,9 @@ import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { someUnbounded } from '../engine/plan.ts';
-import { besideIndex, checkJoin, JoinCursor, joinSize, pairOf } from './hashJoin.ts';
+import { Groups } from '../structures/groups.ts';
+import { checkJoin, joinSize, NO_ROW, pairOf } from './hashJoin.ts';
+import { JoinCursor } from './joinCursor.ts';
 
 /** {@link Seq.innerJoin} for any iterable. */
 export function innerJoin<T, U, K, R = [T, U]>(
@@ -63,9 +65,12 @@ class InnerJoinStage<T, U, K, R> implements PullStage<T, R> {
 
   open(up: () => Cursor<T>, scope: Scope): Cursor<R> {
     const { inner, outerKey, innerKey, make } = this;
-    return besideIndex(scope.open<U>(inner), innerKey, (table) => {
-      return new JoinCursor(up(), table, outerKey, make, []);
-    });
+    return new JoinCursor<U, T, K, R>(
+      scope.open<U>(inner),
+      new Groups<K, U>(),
+      { indexKey: innerKey, streamKey: outerKey, make, turned: false, unmatched: NO_ROW, stream: up },
+      undefined,
+    );
   }
 
   size(up: Bounds): Bounds {

@@ -14,7 +14,7 @@ import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { someUnbounded } from '../engine/plan.ts';
 import { min } from '../structures/builtins.ts';
-import { besideKeys } from './keyedCursor.ts';
+import { KeyedCursor } from './keyedCursor.ts';
 import type { SideKey } from './keyedCursor.ts';
 
 /** {@link Seq.intersection} for any iterable. */
@@ -56,8 +56,7 @@ class IntersectionStage<T> implements PullStage<T, T> {
   }
 
   open(up: () => Cursor<T>, scope: Scope): Cursor<T> {
-    // A key is given once, so it need not be kept.
-    return besideKeys(scope.open<T>(this.other), up, this.key, (wanted, key) => wanted.delete(key));
+    return new KeyedCursor(this.key, scope.open<T>(this.other), up, true);
   }
 
   size(up: Bounds): Bounds {

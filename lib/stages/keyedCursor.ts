@@ -1,57 +1,64 @@
-/** What the set operations stream through: the elements whose key a test lets pass, behind the keys of a whole side. */
+/**
+ * What the set operations give: the elements whose key passes.
+ *
+ *     difference, intersection     the keys of the whole other side, then those of this one that pass
+ *     union                        both sides in turn, each key once
+ *
+ * It is all in one function, so that nothing stands between the key function and who reads the cursor.
+ */
 import type { Cursor } from '../engine/contract.ts';
+import { emptyCursor } from '../engine/run/cursors.ts';
 import { SafeSet } from '../structures/builtins.ts';
-import { FilledCursor } from './filledCursor.ts';
 
 /** What an element is told apart by; without one, the element itself. Keys of two sides get no index. */
 export type SideKey<T> = ((value: T) => unknown) | undefined;
 
 export class KeyedCursor<T> implements Cursor<T> {
   value!: T;
-  index: number;
-  private readonly cursor: Cursor<T>;
+  /** How many have come of those that are given; undefined before that. */
+  index: number | undefined = undefined;
+  private readonly keys = new SafeSet<unknown>();
   private readonly key: SideKey<T>;
-  private readonly passes: (key: unknown) => boolean;
+  /** The other side, until all of it has been read. */
+  private side: Cursor<T> | undefined;
+  private readonly open: () => Cursor<T>;
+  private cursor: Cursor<T> = emptyCursor;
+  /** True: those pass that have a key that is there, which is then given up; false: those with a new one, which is kept. */
+  private readonly common: boolean;
 
-  constructor(cursor: Cursor<T>, key: SideKey<T>, passes: (key: unknown) => boolean) {
-    this.index = -1;
-    this.cursor = cursor;
+  /** `side`: what is read as a whole for its keys; then `open` opens that whose elements come out. */
+  constructor(key: SideKey<T>, side: Cursor<T>, open: () => Cursor<T>, common: boolean) {
     this.key = key;
-    this.passes = passes;
+    this.side = side;
+    this.open = open;
+    this.common = common;
   }
 
   advance(): boolean | undefined {
-    const { cursor, key, passes } = this;
+    const { keys, key, side, common } = this;
+    if (side !== undefined) {
+      for (;;) {
+        const has = side.advance();
+        if (has === undefined) return undefined;
+        if (!has) break;
+        const { value } = side;
+        keys.add(key === undefined ? value : key(value));
+      }
+      const { open } = this;
+      this.side = undefined;
+      this.cursor = open();
+      this.index = -1;
+    }
     for (;;) {
-      const has = cursor.advance();
+      const has = this.cursor.advance();
       if (!has) return has;
-      const { value } = cursor;
-      this.index++;
-      if (!passes(key === undefined ? value : key(value))) continue;
+      const { value } = this.cursor;
+      this.index!++;
+      const found = key === undefined ? value : key(value);
+      if (common ? !keys.delete(found) : keys.has(found)) continue;
+      if (!common) keys.add(found);
       this.value = value;
       return true;
     }
   }
-}
-
-/** Adds a key; true if it was new. */
-export function addNew(keys: SafeSet<unknown>, key: unknown): boolean {
-  if (keys.has(key)) return false;
-  keys.add(key);
-  return true;
-}
-
-/** Reads the keys of the whole of `side`, then gives those elements of the other side that `passes` lets pass. */
-export function besideKeys<T>(
-  side: Cursor<T>,
-  open: () => Cursor<T>,
-  key: SideKey<T>,
-  passes: (keys: SafeSet<unknown>, key: unknown) => boolean,
-): Cursor<T> {
-  const keys = new SafeSet<unknown>();
-  return new FilledCursor<T, T>(
-    side,
-    (value) => keys.add(key === undefined ? value : key(value)),
-    () => new KeyedCursor(open(), key, (found) => passes(keys, found)),
-  );
 }

@@ -13,7 +13,9 @@ import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { someUnbounded } from '../engine/plan.ts';
-import { besideIndex, checkJoin, JoinCursor, joinSize, pairOf } from './hashJoin.ts';
+import { Groups } from '../structures/groups.ts';
+import { checkJoin, joinSize, NO_MATCH, pairOf } from './hashJoin.ts';
+import { JoinCursor } from './joinCursor.ts';
 
 /** {@link Seq.leftJoin} for any iterable. */
 export function leftJoin<T, U, K, R = [T, U | undefined]>(
@@ -63,9 +65,12 @@ class LeftJoinStage<T, U, K, R> implements PullStage<T, R> {
 
   open(up: () => Cursor<T>, scope: Scope): Cursor<R> {
     const { inner, outerKey, innerKey, make } = this;
-    return besideIndex(scope.open<U>(inner), innerKey, (table) => {
-      return new JoinCursor<T, U | undefined, K, R>(up(), table, outerKey, make, [undefined]);
-    });
+    return new JoinCursor<U, T, K, R>(
+      scope.open<U>(inner),
+      new Groups<K, U>(),
+      { indexKey: innerKey, streamKey: outerKey, make, turned: false, unmatched: NO_MATCH, stream: up },
+      undefined,
+    );
   }
 
   size(up: Bounds): Bounds {

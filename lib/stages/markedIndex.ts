@@ -1,9 +1,8 @@
 /** What fullJoin knows of its inner side: lists by key, which of them were met, and the order of all elements. */
-import type { Cursor } from '../engine/contract.ts';
 import { put, SafeSet } from '../structures/builtins.ts';
 import { Groups } from '../structures/groups.ts';
 import type { Members } from '../structures/groups.ts';
-import type { Index } from './hashJoin.ts';
+import type { Index } from './joinCursor.ts';
 
 export class MarkedIndex<K, U> implements Index<K, U> {
   readonly values: U[] = [];
@@ -25,26 +24,5 @@ export class MarkedIndex<K, U> implements Index<K, U> {
   /** True if the key of the element at `at` was asked for. */
   isMet(at: number): boolean {
     return this.met.has(this.owners[at]!);
-  }
-}
-
-/** Rows of the elements whose key nobody asked for. */
-export class UnmatchedCursor<U, K, R> implements Cursor<R> {
-  value!: R;
-  private readonly table: MarkedIndex<K, U>;
-  private readonly make: (outer: undefined, inner: U) => R;
-  private at = 0;
-
-  constructor(table: MarkedIndex<K, U>, make: (outer: undefined, inner: U) => R) {
-    this.table = table;
-    this.make = make;
-  }
-
-  advance(): boolean {
-    const { table, make } = this;
-    while (this.at < table.values.length && table.isMet(this.at)) this.at++;
-    if (this.at >= table.values.length) return false;
-    this.value = make(undefined, table.values[this.at++]!);
-    return true;
   }
 }

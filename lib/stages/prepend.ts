@@ -27,7 +27,7 @@ export function prependAll<T, S extends readonly unknown[]>(
   source: Iterable<T>,
   items: S,
 ): Lazy<T | S[number]> {
-  const up = receiver('prepend', source);
+  const up = receiver('prepend', source, prependAll);
   return withPull(source, up, new PrependStage<T | S[number]>(items));
 }
 

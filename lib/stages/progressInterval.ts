@@ -13,13 +13,13 @@ export interface Interval {
 
 export function intervalOf(source: unknown, every: unknown): Interval {
   if (typeof every === 'number') {
-    checkSize(source, 'progress', 'every', every);
+    checkSize(source, 'progress', 'every', every, intervalOf);
     return { count: every, ms: Infinity };
   }
-  optionalObject(source, 'progress', 'every', every);
+  optionalObject(source, 'progress', 'every', every, intervalOf);
   const count = option(source, every as object, 'count');
   const ms = option(source, every as object, 'ms');
-  if (count !== undefined) checkSize(source, 'progress', 'every.count', count);
+  if (count !== undefined) checkSize(source, 'progress', 'every.count', count, intervalOf);
   if (ms !== undefined && typeof ms !== 'number') {
     refuse(source, new TypeError(`progress: every.ms must be a number, but got ${show(ms)}`), intervalOf);
   }

@@ -14,7 +14,9 @@ import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { someUnbounded } from '../engine/plan.ts';
-import { besideIndex, checkJoin, JoinCursor, joinSize, pairOf } from './hashJoin.ts';
+import { Groups } from '../structures/groups.ts';
+import { checkJoin, joinSize, NO_MATCH, pairOf } from './hashJoin.ts';
+import { JoinCursor } from './joinCursor.ts';
 
 /** {@link Seq.rightJoin} for any iterable. */
 export function rightJoin<T, U, K, R = [T | undefined, U]>(
@@ -64,12 +66,13 @@ class RightJoinStage<T, U, K, R> implements PullStage<T, R> {
 
   open(up: () => Cursor<T>, scope: Scope): Cursor<R> {
     const { inner, outerKey, innerKey, make } = this;
-    const turned = (own: U, match: T | undefined): R => make(match, own);
-    return besideIndex(up(), outerKey, (table) => {
-      return new JoinCursor<U, T | undefined, K, R>(scope.open<U>(inner), table, innerKey, turned, [
-        undefined,
-      ]);
-    });
+    const stream = (): Cursor<U> => scope.open<U>(inner);
+    return new JoinCursor<T, U, K, R>(
+      up(),
+      new Groups<K, T>(),
+      { indexKey: outerKey, streamKey: innerKey, make, turned: true, unmatched: NO_MATCH, stream },
+      undefined,
+    );
   }
 
   size(up: Bounds): Bounds {

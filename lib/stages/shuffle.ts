@@ -13,8 +13,7 @@ import { collected } from '../engine/bounds.ts';
 import type { Bounds, CollectStage, Gather } from '../engine/contract.ts';
 import { withCollect } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { Whole } from '../engine/run/whole.ts';
-import { random } from '../structures/builtins.ts';
+import { put, random } from '../structures/builtins.ts';
 import { randomIndex } from '../structures/randomIndex.ts';
 import type { Rng } from '../types.ts';
 
@@ -41,7 +40,7 @@ class ShuffleStage<T> implements CollectStage<T, T> {
   }
 
   start(): Gather<T, T> {
-    return new Whole((values) => shuffled(values, this.rng));
+    return new ShuffleGather<T>(this.rng);
   }
 
   size(up: Bounds): Bounds {
@@ -49,13 +48,28 @@ class ShuffleStage<T> implements CollectStage<T, T> {
   }
 }
 
-/** Each place from the last on gets one of the elements up to there. */
-function shuffled<T>(values: T[], rng: Rng): T[] {
-  for (let i = values.length - 1; i > 0; i--) {
-    const j = randomIndex('shuffle', rng, i + 1);
-    const value = values[i]!;
-    values[i] = values[j]!;
-    values[j] = value;
+class ShuffleGather<T> implements Gather<T, T> {
+  private all: T[] = [];
+  private readonly rng: Rng;
+
+  constructor(rng: Rng) {
+    this.rng = rng;
   }
-  return values;
+
+  add(value: T, index: number): void {
+    put(this.all, index, value);
+  }
+
+  /** Each place from the last on gets one of the elements up to there. */
+  values(): T[] {
+    const { all, rng } = this;
+    this.all = [];
+    for (let i = all.length - 1; i > 0; i--) {
+      const j = randomIndex('shuffle', rng(), i + 1);
+      const value = all[i]!;
+      all[i] = all[j]!;
+      all[j] = value;
+    }
+    return all;
+  }
 }

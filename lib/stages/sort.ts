@@ -12,9 +12,8 @@ import { collected } from '../engine/bounds.ts';
 import type { Bounds, CollectStage, Gather } from '../engine/contract.ts';
 import { withCollect } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { Whole } from '../engine/run/whole.ts';
 import { comparer } from '../structures/defaultOrder.ts';
-import { stableSort } from '../structures/stableSort.ts';
+import { StableSort } from '../structures/stableSort.ts';
 import { TopK } from '../structures/topK.ts';
 import type { Compare } from '../types.ts';
 
@@ -45,10 +44,7 @@ class SortStage<T> implements CollectStage<T, T> {
   start(): Gather<T, T> {
     const order = comparer(this.compare, 'sort');
     if (this.count !== Infinity) return new FirstGather(this.count, order);
-    return new Whole((values) => {
-      stableSort(values, order);
-      return values;
-    });
+    return new StableSort(order);
   }
 
   size(up: Bounds): Bounds {

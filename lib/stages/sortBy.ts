@@ -37,7 +37,7 @@ export function sortBy<T, K>(
 
 /** Refuses a key that is not a function, and what is no direction. */
 export function checkOrder(source: unknown, operation: string, key: unknown, direction: unknown): void {
-  callable(source, operation, 'key', key);
+  callable(source, operation, 'key', key, checkOrder);
   if (direction !== 'asc' && direction !== 'desc' && typeof direction !== 'function') {
     const wanted = `${operation}: direction must be "asc", "desc" or a compare function`;
     refuse(source, new TypeError(`${wanted}, but got ${show(direction)}`), checkOrder);
@@ -90,13 +90,16 @@ export class SortByStage<T> implements CollectStage<T, T> {
 
   /** First key first. */
   private orders(): Order<T>[] {
-    let count = 0;
-    for (let stage: SortByStage<T> | undefined = this; stage !== undefined; stage = stage.before) count++;
+    const stages: SortByStage<T>[] = [];
+    for (let stage: SortByStage<T> | undefined = this; stage !== undefined; stage = stage.before)
+      put(stages, stages.length, stage);
     const orders: Order<T>[] = [];
-    orders.length = count;
-    for (let stage: SortByStage<T> | undefined = this; stage !== undefined; stage = stage.before) {
-      const { key, direction } = stage;
-      put(orders, --count, { key, compare: comparer(direction, count === 0 ? 'sortBy' : 'thenBy') });
+    for (let i = stages.length - 1; i >= 0; i--) {
+      const { key, direction, before } = stages[i]!;
+      put(orders, orders.length, {
+        key,
+        compare: comparer(direction, before === undefined ? 'sortBy' : 'thenBy'),
+      });
     }
     return orders;
   }

@@ -73,7 +73,7 @@ export class FirstByKeys<T> implements Gather<T, T> {
     this.best = new TopK(count, (a, b) => {
       for (let k = 0; k < orders.length; k++) {
         const { compare } = orders[k]!;
-        const order = compare(a[k], b[k]);
+        const order = +compare(a[k], b[k]) || 0;
         if (order !== 0) return order;
       }
       return 0;

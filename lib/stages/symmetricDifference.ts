@@ -13,10 +13,8 @@ import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { someUnbounded } from '../engine/plan.ts';
-import { OwnCursor } from '../engine/run/cursors.ts';
-import { put, SafeMap } from '../structures/builtins.ts';
-import { FilledCursor } from './filledCursor.ts';
 import type { SideKey } from './keyedCursor.ts';
+import { SidesCursor } from './sidesCursor.ts';
 
 /** {@link Seq.symmetricDifference} for any iterable. */
 export function symmetricDifference<T, U>(
@@ -56,60 +54,12 @@ class SymmetricDifferenceStage<T> implements PullStage<T, T> {
   }
 
   open(up: () => Cursor<T>, scope: Scope): Cursor<T> {
-    const sides = new Sides<T>(this.key);
-    const theirs = (): Cursor<T> =>
-      new FilledCursor<T, T>(
-        scope.open<T>(this.other),
-        (value) => sides.add(value, false),
-        () => new OwnCursor(sides.alone()),
-      );
-    return new FilledCursor<T, T>(up(), (value) => sides.add(value, true), theirs);
+    return new SidesCursor<T>(this.key, up(), () => scope.open<T>(this.other));
   }
 
   size(up: Bounds): Bounds {
     const side = boundsOfSource(this.other);
     const both = besideCollected(up, side, 'symmetricDifference', 0, up.max + side.max);
     return collected(both, 'symmetricDifference');
-  }
-}
-
-interface Member<T> {
-  readonly value: T;
-  readonly ours: boolean;
-  alone: boolean;
-}
-
-/** The distinct elements of both sides, in the order in which they were first seen. */
-class Sides<T> {
-  private readonly key: SideKey<T>;
-  private readonly members: Member<T>[] = [];
-  private readonly byKey = new SafeMap<unknown, Member<T>>();
-
-  constructor(key: SideKey<T>) {
-    this.key = key;
-  }
-
-  add(value: T, ours: boolean): void {
-    const { key, members, byKey } = this;
-    const found = key === undefined ? value : key(value);
-    const member = byKey.get(found);
-    if (member === undefined) {
-      const fresh = { value, ours, alone: true };
-      byKey.set(found, fresh);
-      put(members, members.length, fresh);
-    } else if (member.ours !== ours) {
-      member.alone = false;
-    }
-  }
-
-  /** The elements that only one side has. */
-  alone(): T[] {
-    const { members } = this;
-    const values: T[] = [];
-    for (let i = 0; i < members.length; i++) {
-      const { value, alone } = members[i]!;
-      if (alone) put(values, values.length, value);
-    }
-    return values;
   }
 }

@@ -13,9 +13,9 @@ import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { someUnbounded } from '../engine/plan.ts';
-import { ThenCursor } from '../engine/run/cursors.ts';
-import { min, SafeSet } from '../structures/builtins.ts';
-import { addNew, KeyedCursor } from './keyedCursor.ts';
+import { emptyCursor, ThenCursor } from '../engine/run/cursors.ts';
+import { min } from '../structures/builtins.ts';
+import { KeyedCursor } from './keyedCursor.ts';
 import type { SideKey } from './keyedCursor.ts';
 
 /** {@link Seq.union} for any iterable. */
@@ -57,8 +57,7 @@ class UnionStage<T> implements PullStage<T, T> {
 
   open(up: () => Cursor<T>, scope: Scope): Cursor<T> {
     const both = new ThenCursor(up(), () => scope.open<T>(this.other));
-    const given = new SafeSet<unknown>();
-    return new KeyedCursor(both, this.key, (found) => addNew(given, found));
+    return new KeyedCursor(this.key, emptyCursor, () => both, false);
   }
 
   /** An other side that is stuck hangs only when it is reached: the elements before it can be had. */

@@ -73,6 +73,10 @@ class WindowsStage<T> implements StepStage<T, T[]> {
     return resized(up, this.windowsOf(up.min), this.windowsOf(up.max));
   }
 
+  over(array: ArrayLike<T>): Cursor<T[]> {
+    return new WindowCursor(array, this.length, this.least);
+  }
+
   private windowsOf(count: number): number {
     return max(count - this.length + 1, min(count, this.least));
   }
@@ -92,10 +96,6 @@ class WindowsStep<T> implements Step<T, T[]> {
   step(value: T): T[] | Skip {
     this.held.push(value);
     return this.held.size === this.size ? this.held.toArray() : SKIP;
-  }
-
-  over(array: ArrayLike<T>): Cursor<T[]> {
-    return new WindowCursor(array, this.size, this.least);
   }
 
   finish(): T[] | Skip {

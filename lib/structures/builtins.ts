@@ -57,6 +57,10 @@ export const asyncIteratorSymbol: typeof Symbol.asyncIterator = Symbol.asyncIter
 export const disposeSymbol: symbol | undefined = (Symbol as { dispose?: symbol }).dispose;
 export const toStringTagSymbol: typeof Symbol.toStringTag = Symbol.toStringTag;
 
+/** Cuts the stack of an error above a function, on engines that can. */
+export const captureStackTrace: ((error: object, below: unknown) => void) | undefined = (
+  Error as { captureStackTrace?: (error: object, below: unknown) => void }
+).captureStackTrace;
 export const reflectGet: (target: object, key: PropertyKey) => unknown = Reflect.get;
 export const apply: typeof Reflect.apply = Reflect.apply;
 export const getPrototypeOf: typeof Reflect.getPrototypeOf = Reflect.getPrototypeOf;
@@ -160,6 +164,9 @@ export const SafeWeakSet: new <T extends WeakKey>() => SafeWeakSet<T> = /* @__PU
  *
  * A setter on `Array.prototype[3]` would swallow a plain store, and so would one on `Object.prototype`: asking the former
  * for the index finds both. Asked of any other object, it would take an engine several times as long as the store.
+ *
+ * For arrays that began as `[]`: an engine holds those in three forms, of integers, other numbers and anything. One that was
+ * made with slots has three more, and a place that has seen more than four forms takes ten times as long to make one grow.
  */
 export function put<T>(array: T[], index: number, value: T): void {
   if (index in arrayPrototype) defineOwn(array, index, value);

@@ -42,28 +42,14 @@ export function signOf(compare: Compare<never>): 1 | -1 | 0 {
 }
 
 /**
- * The compare function of `operation` for a direction, or around the user's own one: which is called with `this`
- * undefined, and whose answer is made a number, NaN counting as 0, as `Array.prototype.sort` does. `direction` has been
- * checked before.
+ * The compare function of `operation` for a direction, or the user's own one, so that nothing of ours stands above it in a
+ * stack. Who calls that does so without `this`, and makes its answer a number by `+`, NaN counting as 0, as
+ * `Array.prototype.sort` does. `direction` has been checked before.
  */
 export function comparer<K>(direction: Direction<K> | undefined, operation: string): Compare<K> {
   if (direction === undefined || direction === 'asc') return defaultOrder(ascending, operation, 1);
   if (direction === 'desc') return defaultOrder(descending, operation, -1);
-  const compare = direction;
-  return (a, b) => {
-    const order = +compare(a, b);
-    return order === order ? order : 0;
-  };
-}
-
-/** The same for who knows where the later of the two stands, which an error then tells as well. */
-export function comparerAt<K>(
-  compare: Compare<K> | undefined,
-  operation: string,
-): (a: K, b: K, index: number) => number {
-  return compare === undefined
-    ? (a, b, index) => compareAt(operation, a, b, index)
-    : comparer(compare, operation);
+  return direction;
 }
 
 /** Two parameters and no more: engines call a function with fewer arguments than it has parameters far more slowly. */

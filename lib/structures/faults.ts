@@ -2,7 +2,7 @@
  * The errors that we make, and where their stacks begin: at the function that the user called, not where we found the fault.
  */
 import { isObject } from './isObject.ts';
-import { SafeWeakSet } from './builtins.ts';
+import { captureStackTrace, SafeWeakSet } from './builtins.ts';
 
 /** Errors that we have made while a sequence ran: where that began, their stacks begin too. */
 const ours = new SafeWeakSet<object>();
@@ -14,15 +14,15 @@ export function own<E extends object>(error: E): E {
 }
 
 /** `error`, with a stack that begins above `below` if it is one of ours. */
-export function beginOwnAt(below: Function, error: unknown): unknown {
+export function beginOwnAt(below: AnyFunction, error: unknown): unknown {
   return isObject(error) && ours.has(error) ? beginAt(below, error) : error;
 }
 
-type Capture = (error: object, below: Function) => void;
-const capture = (Error as { captureStackTrace?: Capture }).captureStackTrace;
+/** A function, whatever it takes and gives. */
+export type AnyFunction = (...args: never) => unknown;
 
 /** `error` with a stack that begins above `below`, a function of ours, where the engine can do that. */
-export function beginAt<E>(below: Function, error: E): E {
-  if (capture !== undefined) capture(error as object, below);
+export function beginAt<E>(below: AnyFunction, error: E): E {
+  if (captureStackTrace !== undefined) captureStackTrace(error as object, below);
   return error;
 }

@@ -15,12 +15,12 @@ export function insertionSort<T>(items: T[], compare: Compare<T>): void {
   const { length } = items;
   for (let i = 1; i < length; i++) {
     const item = items[i]!;
-    if (!(compare(item, items[i - 1]!) < 0)) continue;
+    if (!(+compare(item, items[i - 1]!) < 0)) continue;
     let low = 0;
     let high = i - 1;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (compare(item, items[middle]!) < 0) high = middle;
+      if (+compare(item, items[middle]!) < 0) high = middle;
       else low = middle + 1;
     }
     for (let at = i; at > low; at--) items[at] = items[at - 1]!;

@@ -4,7 +4,7 @@
  *     fewer than 100, or one that is no number  ──▶ an array          they will be compared
  *     else                                      ──▶ doubles           they will be sorted by their digits
  */
-import { max, put } from './builtins.ts';
+import { defineOwn, inheritsIndex, max } from './builtins.ts';
 import { FEW, numberKeys } from './permutation.ts';
 import type { NumberKeys } from './permutation.ts';
 import { anySlots } from './slots.ts';
@@ -59,7 +59,8 @@ export class KeyList {
     }
     const { count, list } = this;
     if (count < list.length) list[count] = key;
-    else put(list, count, key);
+    else if (inheritsIndex(count)) defineOwn(list, count, key);
+    else list[count] = key;
     this.count = count + 1;
     if (typeof key !== 'number') this.mixed = true;
     else if (count + 1 === FEW && !this.mixed) {

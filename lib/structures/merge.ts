@@ -36,7 +36,7 @@ export function mergeSort<K>(
   let fall = 1;
   while (
     fall < length &&
-    ((order = compare(keys[fall]!, keys[fall - 1]!)) < 0 ||
+    ((order = +compare(keys[fall]!, keys[fall - 1]!)) < 0 ||
       (tie !== undefined && !(order > 0) && tie(places![fall]!, places![fall - 1]!) < 0))
   )
     fall++;
@@ -59,7 +59,7 @@ export function mergeSort<K>(
       let at = i;
       for (; at > start; at--) {
         const other = keys[at - 1]!;
-        order = compare(key, other);
+        order = +compare(key, other);
         if (!(order < 0) && (tie === undefined || order > 0 || !(tie(place, places![at - 1]!) < 0))) break;
         keys[at] = other;
         if (places !== undefined) places[at] = places[at - 1]!;
@@ -72,7 +72,7 @@ export function mergeSort<K>(
       const middle = start;
       start = (((block + 1 - 2 * size) * length) / blocks) | 0;
       let later = keys[middle]!;
-      order = compare(later, keys[middle - 1]!);
+      order = +compare(later, keys[middle - 1]!);
       if (
         !(order < 0) &&
         (tie === undefined || order > 0 || !(tie(places![middle]!, places![middle - 1]!) < 0))
@@ -92,7 +92,7 @@ export function mergeSort<K>(
       let at = start;
       let earlier = spareKeys[0]!;
       for (;;) {
-        order = compare(later, earlier);
+        order = +compare(later, earlier);
         if (
           order < 0 ||
           (tie !== undefined && !(order > 0) && tie(places![right]!, sparePlaces![left]!) < 0)

@@ -7,7 +7,6 @@
  * streams by keeping the smallest keys of the two, which is as right as a sample of one pass, however unequal the parts:
  * no count has to be weighed. The price over the classic reservoir is one random number for each element, not fewer.
  */
-import type { Rng } from '../types.ts';
 import { comparer } from './defaultOrder.ts';
 import { randomIndex } from './randomIndex.ts';
 import { TopK } from './topK.ts';
@@ -17,23 +16,19 @@ const KEYS = 2 ** 53;
 
 export class Reservoir<T> {
   private readonly size: number;
-  private readonly rng: Rng;
   private readonly operation: string;
   private readonly kept: TopK<T, number>;
 
-  /**
-   * `size` is an integer from 0 to Infinity; `rng` is called with `this` undefined, once for each element, and what it
-   * gives is checked, in the name of `operation`.
-   */
-  constructor(size: number, rng: Rng, operation: string) {
+  /** `size` is an integer from 0 to Infinity; random numbers are checked in the name of `operation`. */
+  constructor(size: number, operation: string) {
     this.size = size;
-    this.rng = rng;
     this.operation = operation;
     this.kept = new TopK<T, number>(size, comparer<number>('asc', operation));
   }
 
-  add(value: T): void {
-    this.kept.add(value, randomIndex(this.operation, this.rng, KEYS));
+  /** `number`: a random one, from 0 up to, but not including, 1. */
+  add(value: T, number: unknown): void {
+    this.kept.add(value, randomIndex(this.operation, number, KEYS));
   }
 
   /** Adds what `other` has sampled from its stream; `other` stays as it was. */

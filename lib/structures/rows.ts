@@ -63,7 +63,7 @@ function tieOf(keys: readonly unknown[][], orders: readonly KeyOrder[]): Tie | u
   return (later, earlier) => {
     for (let k = 1; k < orders.length; k++) {
       const { compare } = orders[k]!;
-      const order = compare(keys[k]![later], keys[k]![earlier]);
+      const order = +compare(keys[k]![later], keys[k]![earlier]) || 0;
       if (order !== 0) return order;
     }
     return 0;
@@ -82,7 +82,7 @@ function insertRows(values: unknown[], keys: readonly unknown[][], orders: reado
       for (let k = 0; k < lists && order === 0; k++) {
         const list = keys[k]!;
         const { compare } = orders[k]!;
-        order = compare(list[i], list[other]);
+        order = +compare(list[i], list[other]) || 0;
       }
       if (order < 0) high = other;
       else low = other + 1;

@@ -1,38 +1,58 @@
 /**
- * Sorting an array of our own in place, stable, by the default order or a compare function, which decides about *every*
- * element: `Array.prototype.sort` moves undefined to the end without asking, where a user's function might want it first,
- * and the default order refuses it beside an object.
+ * Elements that are to be sorted, stable, by the default order or a compare function, which decides about *every* element:
+ * `Array.prototype.sort` moves undefined to the end without asking, where a user's function might want it first, and the
+ * default order refuses it beside an object.
  *
  *     few                                ──▶ by moving them one by one (insertion.ts)
  *     many numbers, in the default order ──▶ by their digits (permutation.ts)
  *     else                               ──▶ by merging (merge.ts)
  *
- * The array has no holes (it was grown by `put`), so that writes hit own slots only and no inherited setter runs. An error
- * of `compare` goes through, and leaves the array in some order, or as it was.
+ * The array has no holes (it is grown by `put`), so that writes hit own slots only and no inherited setter runs. An error
+ * of `compare` goes through.
  */
 import type { Compare } from '../types.ts';
+import { put } from './builtins.ts';
 import { findUnordered, signOf } from './defaultOrder.ts';
 import { FEW, insertionSort } from './insertion.ts';
 import { mergeSort } from './merge.ts';
 import { FEW as FEW_NUMBERS, numberKeys, Permutation } from './permutation.ts';
 import { anySlots } from './slots.ts';
 
-export function stableSort<T>(items: T[], compare: Compare<T>): void {
-  const { length } = items;
-  const few = length <= FEW;
-  if (!few && length >= FEW_NUMBERS && sortByNumbers(items, signOf(compare))) return;
-  const own = few ? items : anySlots<T>(length);
-  try {
-    // Directly: nothing but this stands between the user's function and who sorts.
-    if (few) return insertionSort(items, compare);
-    for (let i = 0; i < length; i++) own[i] = items[i]!;
-    mergeSort(own, undefined, compare, undefined);
-  } catch (error) {
-    // The one at fault, and those behind it, have not been moved.
-    findUnordered(items, compare);
-    throw error;
+export class StableSort<T> {
+  private all: T[] = [];
+  private readonly compare: Compare<T>;
+
+  constructor(compare: Compare<T>) {
+    this.compare = compare;
   }
-  for (let i = 0; i < length; i++) items[i] = own[i]!;
+
+  add(value: T, index: number): void {
+    put(this.all, index, value);
+  }
+
+  /** All of them in order. It calls who sorts directly: nothing else stands between this and the compare function. */
+  values(): T[] {
+    const { all, compare } = this;
+    const { length } = all;
+    this.all = [];
+    const few = length <= FEW;
+    if (!few && length >= FEW_NUMBERS && sortByNumbers(all, signOf(compare))) return all;
+    try {
+      if (few) {
+        insertionSort(all, compare);
+        return all;
+      }
+      const sorted = anySlots<T>(length);
+      for (let i = 0; i < length; i++) sorted[i] = all[i]!;
+      mergeSort(sorted, undefined, compare, undefined);
+      for (let i = 0; i < length; i++) all[i] = sorted[i]!;
+      return all;
+    } catch (error) {
+      // The one at fault, and those behind it, have not been moved.
+      findUnordered(all, compare);
+      throw error;
+    }
+  }
 }
 
 function sortByNumbers(items: unknown[], sign: 1 | -1 | 0): boolean {

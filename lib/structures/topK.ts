@@ -82,12 +82,12 @@ export class TopK<T, K = T> {
       put(values, at, value);
       put(keys, at, key);
     } else {
-      if (k === 0 || !(compare(key, keys[k - 1] as K) < 0)) return;
+      if (k === 0 || !(+compare(key, keys[k - 1] as K) < 0)) return;
       at--;
     }
     for (; at > 0; at--) {
       const other = keys[at - 1] as K;
-      if (!(compare(key, other) < 0)) break;
+      if (!(+compare(key, other) < 0)) break;
       keys[at] = other;
       values[at] = values[at - 1] as T;
     }
@@ -132,22 +132,22 @@ export class TopK<T, K = T> {
       // Parents that come before it move down.
       while (place > 0) {
         const parent = (place - 1) >> 1;
-        if ((compare(key, keys[parent] as K) || ordinal - ordinals[parent]!) < 0) break;
+        if ((+compare(key, keys[parent] as K) || ordinal - ordinals[parent]!) < 0) break;
         this.set(place, values[parent] as T, keys[parent] as K, ordinals[parent]!, ordinals);
         place = parent;
       }
     } else {
-      if (!(compare(key, keys[0] as K) < 0)) return;
+      if (!(+compare(key, keys[0] as K) < 0)) return;
       place = 0;
       // Larger children move up.
       for (let child = 1; child < k; child = 2 * place + 1) {
         const next = child + 1;
         if (
           next < k &&
-          (compare(keys[child] as K, keys[next] as K) || ordinals[child]! - ordinals[next]!) < 0
+          (+compare(keys[child] as K, keys[next] as K) || ordinals[child]! - ordinals[next]!) < 0
         )
           child = next;
-        if ((compare(key, keys[child] as K) || ordinal - ordinals[child]!) > 0) break;
+        if ((+compare(key, keys[child] as K) || ordinal - ordinals[child]!) > 0) break;
         this.set(place, values[child] as T, keys[child] as K, ordinals[child]!, ordinals);
         place = child;
       }

@@ -8,9 +8,16 @@
 import { callable, receiver } from '../engine/arguments/check.ts';
 import { collecting } from '../engine/arguments/checkMore.ts';
 import { drive } from '../engine/run/drive.ts';
-import { groupBy } from '../collectors/groupBy.ts';
+import { Each } from '../engine/run/sinks.ts';
+import { mapForEach, mapSet } from '../structures/builtins.ts';
+import { Cells } from '../structures/groups.ts';
 import type { Collector, Mapper } from '../types.ts';
-import { into } from './collect.ts';
+
+/** The accumulator of a key, and how many elements it got: the index of the next one. */
+interface Group {
+  total: unknown;
+  count: number;
+}
 
 /** {@link Seq.aggregateBy} for any iterable. */
 export function aggregateBy<T, K, R>(
@@ -21,5 +28,20 @@ export function aggregateBy<T, K, R>(
   const plan = receiver('aggregateBy', source);
   callable(source, 'aggregateBy', 'key', key);
   collecting(source, 'aggregateBy', 'collector', collector);
-  return drive(plan, into(source, 'aggregateBy', groupBy(key, collector)));
+  const groups = new Cells<K, Group>();
+  const add = (value: T, _index: number, own: K): void => {
+    let group = groups.find(own)?.value;
+    if (group === undefined) {
+      group = { total: collector.init(), count: 0 };
+      groups.add(own, group);
+    }
+    group.total = collector.add(group.total, value, group.count++);
+  };
+  return drive(plan, new Each('aggregateBy', key, add, () => resultsOf(groups, collector)));
+}
+
+function resultsOf<K, R>(groups: Cells<K, Group>, collector: Collector<never, R>): Map<K, R> {
+  const results = groups.toMap() as Map<K, unknown>;
+  mapForEach(results, (group, own) => void mapSet(results, own, collector.done((group as Group).total)));
+  return results as Map<K, R>;
 }

@@ -9,7 +9,6 @@
 import { position, receiver } from '../engine/arguments/check.ts';
 import { boundsOf } from '../engine/bounds.ts';
 import { ENOUGH } from '../engine/contract.ts';
-import type { Plan } from '../engine/plan.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Each } from '../engine/run/sinks.ts';
 import { MAX_SAFE_INTEGER } from '../structures/builtins.ts';
@@ -22,28 +21,27 @@ export function at<T>(source: Iterable<T>, index: number): T | undefined {
   const place = position(source, 'at', 'index', index);
   const { min, max, plain } = boundsOf(plan);
   const exact = plain && min === max && max !== Infinity;
-  if (place >= 0) return fromStart(plan, place, plain);
-  return exact && max + place >= 0 ? fromStart(plan, max + place, true) : fromEnd(plan, -place);
+  if (place < 0 && !(exact && max + place >= 0)) return drive(plan, fromEnd<T>(-place));
+  const start = place < 0 ? max + place : place;
+  // No callback and no foreign iterator is on the way, so the elements before may be jumped over.
+  const jumps = plain && start <= MAX_SAFE_INTEGER;
+  return drive(jumps ? dropped(plan, start) : plan, fromStart<T>(jumps ? 0 : start));
 }
 
-/** `plain`: no callback and no foreign iterator is on the way, so the elements before may be jumped over. */
-function fromStart<T>(plan: Plan, place: number, plain: boolean): T | undefined {
-  const reachable = place <= MAX_SAFE_INTEGER;
-  const jumps = plain && reachable;
-  const start = jumps ? place : 0;
+/** The element at `place`, which may be beyond all that can be counted to. */
+function fromStart<T>(place: number): Each<T, T | undefined> {
   let found: T | undefined;
   const add = (value: T, index: number): unknown => {
-    if (start + index !== place) return undefined;
+    if (index !== place) return undefined;
     found = value;
     return ENOUGH;
   };
-  const sink = new Each('at', undefined, add, () => found, !reachable, jumps ? 1 : place + 1);
-  return drive(jumps ? dropped(plan, place) : plan, sink);
+  return new Each('at', undefined, add, () => found, place > MAX_SAFE_INTEGER, place + 1);
 }
 
-function fromEnd<T>(plan: Plan, distance: number): T | undefined {
+function fromEnd<T>(distance: number): Each<T, T | undefined> {
   const reachable = distance <= MAX_SAFE_INTEGER;
   const tail = new Ring<T>(reachable ? distance : 0);
   const result = (): T | undefined => (reachable && tail.isFull ? tail.at(0) : undefined);
-  return drive(plan, new Each('at', undefined, (value: T) => void tail.push(value), result));
+  return new Each('at', undefined, (value: T) => void tail.push(value), result);
 }

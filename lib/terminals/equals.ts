@@ -1,7 +1,11 @@
 /** equals: whether another iterable has the same elements in the same order; reads no further than the first difference. */
-import { beside } from '../engine/run/beside.ts';
 import { iterable, optionalCallable, receiver } from '../engine/arguments/check.ts';
+import { answerOf, beside } from '../engine/run/beside.ts';
+import type { Beside } from '../engine/run/beside.ts';
+import { drive } from '../engine/run/drive.ts';
 import { sameValueZero } from '../structures/sameValueZero.ts';
+
+const how: Beside = { name: 'equals', prefix: false, orders: false };
 
 /** {@link Seq.equals} for any iterable. */
 export function equals<T>(
@@ -13,12 +17,9 @@ export function equals<T>(
   receiver('equals', source);
   iterable(source, 'equals', 'other', other, true);
   optionalCallable(source, 'equals', 'eq', eq);
-  const same = eq ?? sameValueZero;
-  return beside<T, unknown, boolean>(source, other, {
-    name: 'equals',
-    otherLeads: false,
-    leaderEnded: (more) => !more,
-    followerEnded: false,
-    judge: (left, right) => (same(left, right) ? undefined : false),
-  });
+  const plan = beside(source, other, how, eq ?? sameValueZero);
+  return drive(
+    plan,
+    answerOf('equals', (order) => order === 0),
+  );
 }

@@ -3,18 +3,21 @@ import { optionalCallable, receiver } from '../engine/arguments/check.ts';
 import { ENOUGH } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Each } from '../engine/run/sinks.ts';
-import { comparerAt } from '../structures/defaultOrder.ts';
+import { compareAt } from '../structures/defaultOrder.ts';
 import type { Compare } from '../types.ts';
 
 /** {@link Seq.isSorted} for any iterable. */
 export function isSorted<T>(source: Iterable<T>, compare?: Compare<T>): boolean {
   const plan = receiver('isSorted', source);
   optionalCallable(source, 'isSorted', 'compare', compare);
-  const orderOf = comparerAt(compare, 'isSorted');
   let before: T | undefined;
   let sorted = true;
   const add = (value: T, index: number): unknown => {
-    sorted = index === 0 || !(orderOf(before as T, value, index) > 0);
+    if (index > 0) {
+      const order =
+        compare === undefined ? compareAt('isSorted', before, value, index) : compare(before as T, value);
+      sorted = !(+order > 0);
+    }
     before = value;
     return sorted ? undefined : ENOUGH;
   };

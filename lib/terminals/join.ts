@@ -6,6 +6,9 @@
 import { abandon, receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Each } from '../engine/run/sinks.ts';
+import { TypeError } from '../structures/builtins.ts';
+import { own } from '../structures/faults.ts';
+import { show } from '../structures/show.ts';
 
 /** {@link Seq.join} for any iterable. */
 export function join(source: Iterable<unknown>, separator?: string): string {
@@ -14,19 +17,19 @@ export function join(source: Iterable<unknown>, separator?: string): string {
   let text = '';
   const add = (value: unknown, index: number): void => {
     if (index > 0) text += between;
-    if (value !== undefined && value !== null) text += stringOf(value);
+    if (typeof value === 'symbol') throw notText(value);
+    if (value !== undefined && value !== null) text += `${value as string}`;
   };
   return drive(plan, new Each('join', undefined, add, () => text));
 }
 
-/** ToString; a symbol is a TypeError. */
-function stringOf(value: unknown): string {
-  return `${value as string}`;
+function notText(value: symbol): TypeError {
+  return own(new TypeError(`join: a symbol has no text of its own, but got ${show(value)}`));
 }
 
 function toText(source: unknown, separator: unknown): string {
   try {
-    return stringOf(separator);
+    return `${separator as string}`;
   } catch (error) {
     abandon(source, error);
   }

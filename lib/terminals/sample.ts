@@ -11,7 +11,7 @@ export function sample<T>(source: Iterable<T>, n: number, rng: Rng = random): T[
   const plan = receiver('sample', source);
   const size = limit(source, 'sample', 'n', n);
   callable(source, 'sample', 'rng', rng);
-  const reservoir = new Reservoir<T>(size, rng, 'sample');
-  const add = (value: T): void => reservoir.add(value);
+  const reservoir = new Reservoir<T>(size, 'sample');
+  const add = (value: T): void => reservoir.add(value, rng());
   return drive(plan, new Each('sample', undefined, add, () => reservoir.toArray()));
 }

@@ -3,9 +3,13 @@
  *
  * The prefix is asked first each time, so that of the sequence no more is read than the prefix has.
  */
-import { beside } from '../engine/run/beside.ts';
 import { iterable, optionalCallable, receiver } from '../engine/arguments/check.ts';
+import { answerOf, beside } from '../engine/run/beside.ts';
+import type { Beside } from '../engine/run/beside.ts';
+import { drive } from '../engine/run/drive.ts';
 import { sameValueZero } from '../structures/sameValueZero.ts';
+
+const how: Beside = { name: 'startsWith', prefix: true, orders: false };
 
 /** {@link Seq.startsWith} for any iterable. */
 export function startsWith<T>(
@@ -17,12 +21,9 @@ export function startsWith<T>(
   receiver('startsWith', source);
   iterable(source, 'startsWith', 'prefix', prefix, true);
   optionalCallable(source, 'startsWith', 'eq', eq);
-  const same = eq ?? sameValueZero;
-  return beside<T, unknown, boolean>(source, prefix, {
-    name: 'startsWith',
-    otherLeads: true,
-    leaderEnded: () => true,
-    followerEnded: false,
-    judge: (left, right) => (same(left, right) ? undefined : false),
-  });
+  const plan = beside(source, prefix, how, eq ?? sameValueZero);
+  return drive(
+    plan,
+    answerOf('startsWith', (order) => order === 0),
+  );
 }

@@ -5,7 +5,6 @@
  */
 import { receiver, refuse } from '../engine/arguments/check.ts';
 import { show } from '../structures/show.ts';
-import type { PlanNode } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Each, Sum } from '../engine/run/sinks.ts';
 import { TypeError } from '../structures/builtins.ts';
@@ -21,15 +20,15 @@ export function sum(source: Iterable<unknown>, zero?: bigint): number | bigint {
   if (zero !== undefined && typeof zero !== 'bigint') {
     refuse(source, new TypeError(`sum: zero must be a bigint or left out, but got ${show(zero)}`));
   }
-  return zero === undefined ? exactSum(plan, 'sum').result() : sumBigs(plan, zero);
+  return zero === undefined ? drive(plan, exactSum('sum')).result() : drive(plan, bigSum(zero));
 }
 
 /** The exact sum of numbers, for sum and mean. */
-export function exactSum(plan: PlanNode, operation: string): ExactSum {
-  return drive(plan, new Sum(operation, new ExactSum(), notSummable));
+export function exactSum(operation: string): Sum<ExactSum> {
+  return new Sum(operation, new ExactSum(), notSummable);
 }
 
-function sumBigs(plan: PlanNode, zero: bigint): bigint {
+function bigSum(zero: bigint): Each<unknown, bigint> {
   let total = zero;
   const add = (value: unknown): void => {
     if (typeof value !== 'bigint') {
@@ -41,7 +40,7 @@ function sumBigs(plan: PlanNode, zero: bigint): bigint {
     }
     total += value;
   };
-  return drive(plan, new Each('sum', undefined, add, () => total));
+  return new Each('sum', undefined, add, () => total);
 }
 
 function notSummable(operation: string, value: unknown): TypeError {

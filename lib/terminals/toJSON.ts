@@ -1,8 +1,9 @@
 /** toJSON: every element, in a fresh array, so that JSON.stringify gives the array. */
 import { receiver } from '../engine/arguments/check.ts';
-import { listOf } from '../engine/run/listOf.ts';
+import { drive } from '../engine/run/drive.ts';
+import { List } from '../engine/run/sinks.ts';
 
 /** {@link Seq.toJSON} for any iterable. */
 export function toJSON<T>(source: Iterable<T>): T[] {
-  return listOf(receiver('toJSON', source), 'toJSON', Infinity) as T[];
+  return drive(receiver('toJSON', source), new List<T>('toJSON'));
 }

@@ -19,7 +19,7 @@ const sum = (numbers) => numbers.reduce((total, n) => total + n, 0);
 /** Which part of the budget pays for a module. */
 export function partOf(file, budget) {
   if (file === 'seq') return 'methods';
-  if (/^engine\/(fused|fast)\//.test(file)) return 'fast';
+  if (/^engine\/fast\//.test(file)) return 'fast';
   const [folder] = file.split('/');
   return folder in budget.each || folder in budget.parts ? folder : 'engine';
 }

@@ -104,7 +104,7 @@ export async function weighPrograms() {
 /** The front doors have nothing of their own. */
 const doors = ['index.js', 'fn.js', 'collectors.js', 'text.js', 'node.js'];
 
-/** The minified bytes of every module of lib/ in a program that has all of them: `{ 'engine/cursor': 2125, … }`. */
+/** The minified bytes of every module of lib/ in a program that has all of them: `{ 'engine/run/cursors': 2125, … }`. */
 export async function weighModules() {
   const all = doors.map((door, i) => `export * as door${i} from './${door}';`).join('\n');
   const { metafile } = await bundle(all, modules, { absWorkingDir: modules });

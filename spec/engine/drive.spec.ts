@@ -4,8 +4,7 @@ import { Seq } from 'seqable';
 import { ENOUGH } from '../../lib/engine/contract.ts';
 import { planOf } from '../../lib/engine/plan.ts';
 import { drive } from '../../lib/engine/run/drive.ts';
-import { listOf } from '../../lib/engine/run/listOf.ts';
-import { Each } from '../../lib/engine/run/sinks.ts';
+import { Each, List } from '../../lib/engine/run/sinks.ts';
 import { Whole } from '../../lib/engine/run/whole.ts';
 import { noted, refusal, throwing, thrownBy } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
@@ -62,9 +61,16 @@ describe.each<[string, () => Iterable<number>]>([
   ['a seed', () => Seq.of(1, 1).scan((a, b) => a + b, 1)],
 ])('over %s', (_name, make) => {
   test('all elements come, up to ENOUGH', () => {
-    for (const [most, expected] of [[Infinity, [1, 2, 3]], [2, [1, 2]], [1, [1]]] as const) {
+    for (const [most, expected] of [
+      [Infinity, [1, 2, 3]],
+      [2, [1, 2]],
+      [1, [1]],
+    ] as const) {
       const seen: number[] = [];
-      into(make(), (value: number, index: number) => (seen.push(value), index + 1 >= most ? ENOUGH : undefined));
+      into(
+        make(),
+        (value: number, index: number) => (seen.push(value), index + 1 >= most ? ENOUGH : undefined),
+      );
       expect(seen).toEqual(expected);
     }
   });
@@ -107,7 +113,9 @@ test('an error of the result is the error of the run, when all is closed', () =>
 });
 
 test('a terminal that needs the end refuses an endless plan, another runs it', () => {
-  expect(refusal(() => into(Seq.range(0), () => ENOUGH, { ends: true }))).toMatch(/^SeqInfiniteError: test: /);
+  expect(refusal(() => into(Seq.range(0), () => ENOUGH, { ends: true }))).toMatch(
+    /^SeqInfiniteError: test: /,
+  );
   const sink = noted(() => ENOUGH);
   into(Seq.range(0), sink);
   expect(sink.calls).toHaveLength(1);
@@ -123,19 +131,12 @@ test('how many elements a terminal wants reaches the stage before it', () => {
   expect(held).toBeGreaterThan(1500);
 });
 
-test('listOf reads the first elements of a list, and closes the rest', () => {
-  const log = new Log();
-  expect(listOf(planOf(makeProbe(log, 'a', [1, 2, 3])), 'test', 2)).toEqual([1, 2]);
-  expect(log.events.at(-1)).toBe('a1 return');
-  expect(listOf(planOf([1, 2]), 'test', Infinity)).toEqual([1, 2]);
-  expect(listOf(planOf(makeProbe(log, 'b', [1])), 'test', 0)).toEqual([]);
-  expect(log.events).not.toContain('b open');
-});
-
-test('listOf gives an array of its own', () => {
+test('a list of all elements is an array of its own', () => {
   const array = [1, 2];
-  expect(listOf(planOf(array), 'test', Infinity)).not.toBe(array);
-  expect(listOf(planOf(Seq.of(2, 1).sort()), 'test', Infinity)).toEqual([1, 2]);
+  const list = drive(planOf(array), new List('test'));
+  expect(list).toEqual(array);
+  expect(list).not.toBe(array);
+  expect(drive(planOf(Seq.of(2, 1).sort()), new List('test'))).toEqual(array);
 });
 
 test('Whole gives what is made of all elements, and lets go of them', () => {

@@ -308,7 +308,11 @@ describe('not yet', () => {
     const plan = planOf(chain(withPull(seq, planOf(seq), stage) as Seq<number>));
     return new Pass(plan, 'test', nextRun(), Infinity, undefined);
   };
-  const both = (seq: Seq<number>): Seq<unknown> => seq.scan(add, 10).filter((n) => n !== 11).chunks(2);
+  const both = (seq: Seq<number>): Seq<unknown> =>
+    seq
+      .scan(add, 10)
+      .filter((n) => n !== 11)
+      .chunks(2);
 
   test('is passed on by a pass that is advanced, which then goes on where it was', () => {
     const pass = halting(3, both);
@@ -322,11 +326,25 @@ describe('not yet', () => {
     ['steps', both, [[10, 13], [16]], 4],
     ['a map', (seq) => seq.map((n) => n * 2), [2, 4, 6], 4],
     ['nothing', (seq) => seq, [1, 2, 3], 4],
-    ['a stage that collects', (seq) => seq.map((n) => -n).sort().map((n) => n * 2), [-6, -4, -2], 4],
+    [
+      'a stage that collects',
+      (seq) =>
+        seq
+          .map((n) => -n)
+          .sort()
+          .map((n) => n * 2),
+      [-6, -4, -2],
+      4,
+    ],
   ])('is passed on by a pass that is poured: %s', (_name, chain, expected, halts) => {
     const pass = halting(3, chain);
     const values: unknown[] = [];
-    const sink = new Each('test', undefined, (value: unknown, index) => void (values[index] = value), () => 0);
+    const sink = new Each(
+      'test',
+      undefined,
+      (value: unknown, index) => void (values[index] = value),
+      () => 0,
+    );
     let times = 0;
     // Those who go on by a further text ask again themselves.
     const enough = plainly(() => {
@@ -341,7 +359,12 @@ describe('not yet', () => {
 
   test('a sink that has enough says so', () => {
     const pass = halting(3, both);
-    const sink = new Each('test', undefined, () => ENOUGH, () => 0);
+    const sink = new Each(
+      'test',
+      undefined,
+      () => ENOUGH,
+      () => 0,
+    );
     expect([pass.pour(sink), pass.pour(sink), pass.pour(sink)]).toEqual([undefined, undefined, true]);
   });
 });
@@ -380,11 +403,12 @@ describe('the scope that a stage gets', () => {
   test('opens what stands above as often as it is asked', () => {
     const twice = pulled((up) => {
       const [first, second] = [up(), up()];
-      return { value: 0, advance() {
-        const has = first.advance() && second.advance();
-        this.value = has ? first.value * 10 + second.value : 0;
-        return has;
-      } } as Cursor<number>;
+      return {
+        get value() {
+          return first.value * 10 + second.value;
+        },
+        advance: () => first.advance() && second.advance(),
+      };
     });
     expect([...twice]).toEqual([11, 22]);
   });

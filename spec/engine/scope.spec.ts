@@ -42,6 +42,34 @@ describe('order', () => {
     expect(log.events).toEqual(['a gives', 'b gives', 'b left', 'a left', 'inner hook', 'outer hook']);
   });
 
+  describe('an array with an iterator of its own, behind a stage', () => {
+    const part = (log: Log): Seq<number> => {
+      const iterator = { [Symbol.iterator]: () => makeProbe(log, 'a', [1, 2, 3])[Symbol.iterator]() };
+      return Seq.from(Object.assign([0], iterator)).tap(() => {});
+    };
+
+    test.each<[string, (log: Log) => Seq<unknown>]>([
+      ['above a stage that pulls', (log) => part(log).flatMap((n) => [n])],
+      ['in a side of zip', (log) => Seq.zip([part(log), [1, 2]])],
+      ['in a part of concat', (log) => Seq.of<number>().concat(part(log))],
+      ['in what a callback gave', (log) => Seq.of(1).flatMap(() => part(log))],
+      ['in a defer', (log) => Seq.defer(() => part(log))],
+      ['alone', (log) => part(log)],
+    ])('%s is closed when the run is left', (_name, build) => {
+      for (const leave of [
+        (seq: Seq<unknown>) => seq.first(),
+        (seq: Seq<unknown>) => void seq.take(1).toArray(),
+        (seq: Seq<unknown>) => {
+          for (const _ of seq) break;
+        },
+      ]) {
+        const log = new Log();
+        leave(build(log));
+        expect(returns(log)).toEqual(['a1 return']);
+      }
+    });
+  });
+
   test('many that are open at once are closed, without running out of stack', () => {
     const depth = 20_000;
     let left = 0;

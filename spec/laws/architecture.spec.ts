@@ -53,7 +53,10 @@ const allowed: readonly (readonly [of: string, parts: readonly string[]])[] = [
   ['engine/pristine', ['structures/']],
   ['engine/plan', ['engine/contract', 'structures/']],
   ['engine/arguments/messages', ['engine/plan', 'structures/', 'errors']],
-  ['engine/bounds', ['engine/contract', 'engine/plan', 'engine/pristine', 'engine/arguments/messages', 'structures/']],
+  [
+    'engine/bounds',
+    ['engine/contract', 'engine/plan', 'engine/pristine', 'engine/arguments/messages', 'structures/'],
+  ],
   ['engine/observe/', ['engine/contract', 'engine/plan', 'engine/bounds', 'engine/observe/', 'structures/']],
   [
     'engine/run/',
@@ -75,14 +78,18 @@ const allowed: readonly (readonly [of: string, parts: readonly string[]])[] = [
   ['sharing/', ['engine/', 'structures/', 'errors', 'types', 'sharing/']],
   ['fn', ['sources/', 'stages/', 'terminals/', 'sharing/']],
   ['seq', ['fn', 'engine/', 'structures/', 'stages/', 'sharing/', 'terminals/', 'sources/', 'types']],
-  ['index', ['seq', 'errors', 'types', 'engine/', 'sources/', 'stages/', 'terminals/', 'collectors/', 'sharing/']],
+  [
+    'index',
+    ['seq', 'errors', 'types', 'engine/', 'sources/', 'stages/', 'terminals/', 'collectors/', 'sharing/'],
+  ],
   ['polyfill/', ['polyfill/']],
   ['text/', ['text/', 'index']],
   ['node/', ['node/', 'text/', 'index']],
 ];
 
 /** True if `name` is `part`, or stands in it where that is a folder. */
-const isIn = (name: string, part: string): boolean => (part.endsWith('/') ? name.startsWith(part) : name === part);
+const isIn = (name: string, part: string): boolean =>
+  part.endsWith('/') ? name.startsWith(part) : name === part;
 
 /** What is wrong with the imports of one module. */
 function misplaced({ name, imports }: Source): string[] {

@@ -1,26 +1,26 @@
 /**
- * The cursors that read arrays by index do what the plain ones do (chunks, windows, zip, flatMap, concat), and the
- * iterator of a Seq does what that of the functions does: the same values, the same reads of the array in the same order,
- * the same calls, the same errors from the same place.
+ * The cursors that read arrays by index do what the plain ones do (chunks, windows, zip, flatMap, concat), and an
+ * iterator does what a terminal does: the same values, the same reads of the array in the same order, the same calls, the
+ * same errors from the same place.
  *
  * The plain form is had by a `tap` that does nothing, or a `defer`: behind them no array is seen.
  */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as fn from '../../lib/fn.ts';
-import { ArrayCursor } from '../../lib/engine/run/cursor.ts';
-import type { Cursor } from '../../lib/engine/run/cursor.ts';
-import { fast } from '../../lib/engine/fast/fast.ts';
-import { Iteration } from '../../lib/engine/fast/iterate.ts';
-import { Run } from '../../lib/engine/run/run.ts';
+import { ROOT } from '../../lib/engine/contract.ts';
+import type { Cursor, PullStage, Root } from '../../lib/engine/contract.ts';
+import { fromPlan } from '../../lib/engine/lazy.ts';
 import { traceOf } from '../../lib/engine/observe/trace.ts';
-import { Walk } from '../../lib/engine/run/walk.ts';
-import type { Pulled } from '../../lib/engine/run/walk.ts';
+import { planOf } from '../../lib/engine/plan.ts';
+import { ArrayCursor } from '../../lib/engine/run/cursors.ts';
+import { nextRun, Pass } from '../../lib/engine/run/pass.ts';
 import { Seq } from '../../lib/index.ts';
 import { PairCursor } from '../../lib/sources/pairCursor.ts';
 import { openZip } from '../../lib/sources/zipCursor.ts';
 import { ChunkCursor } from '../../lib/stages/chunkCursor.ts';
 import { WindowCursor } from '../../lib/stages/windowCursor.ts';
+import { plainly, withTexts } from '../support/texts.ts';
 
 type Plain = any;
 type Log = unknown[];
@@ -243,12 +243,28 @@ describe('the pairs of two arrays', () => {
   });
 });
 
-test.each<[string, Plain, new (...args: never[]) => Cursor<unknown>]>([
-  ['chunks', Seq.from([1]).chunks(2), ChunkCursor],
-  ['windows', Seq.from([1]).windows(2), WindowCursor],
-  ['zip', Seq.from([1]).zip([2]), PairCursor],
-])('%s of arrays has a cursor of its own', (_name, plan, type) => {
-  expect(Run.begin(plan, 'test', false).source()).toBeInstanceOf(type);
+describe('a cursor of its own', () => {
+  /** What a run reads when it has given an element. */
+  const readBy = (seq: Plain): unknown => {
+    const pass = new Pass(planOf(seq), 'test', nextRun(), Infinity, undefined);
+    expect(pass.advance()).toBe(true);
+    return pass.source;
+  };
+
+  test('have the pairs of two arrays', () => {
+    expect(readBy(Seq.from([1]).zip([2]))).toBeInstanceOf(PairCursor);
+    expect(readBy(Seq.from([1]).zip(new Set([2])))).not.toBeInstanceOf(PairCursor);
+  });
+
+  test.each<[string, (seq: Seq<number>) => Plain, new (...args: never[]) => unknown]>([
+    ['chunks', (seq) => seq.chunks(2), ChunkCursor],
+    ['windows', (seq) => seq.windows(1), WindowCursor],
+  ])('have the %s of an array, where the fast path is there', (_name, chain, type) => {
+    expect(readBy(chain(Seq.from([1, 2]))) instanceof type).toBe(withTexts);
+    expect(plainly(() => readBy(chain(Seq.from([1, 2]))) instanceof type)).toBe(false);
+    expect(readBy(chain(Seq.from(new Set([1, 2]))))).not.toBeInstanceOf(type);
+    expect(readBy(chain(Seq.from([1, 2]).drop(0)))).not.toBeInstanceOf(type);
+  });
 });
 
 test('an array is read past the steps for chunks also where steps follow', () => {
@@ -314,12 +330,21 @@ describe('cursors over parts', () => {
     yield 'own';
   }
 
+  /** The cursor of the last node of a plan that opens by itself. */
+  function cursorOf<T>(seq: Plain): Cursor<T> {
+    const plan = planOf(seq);
+    const scope = new Pass(plan, 'test', nextRun(), Infinity, undefined);
+    if (plan.kind === ROOT) return (plan.op as Root<T>).open(scope);
+    const up = plan.up!;
+    return (plan.op as PullStage<unknown, T>).open(() => scope.open(fromPlan(up)), scope, up);
+  }
+
   const isCursor = (part: unknown): part is Cursor<unknown> => !Array.isArray(part);
 
   test.each(Object.keys(plans))('%s: its parts have its elements', (name) => {
     const [partly, wholly]: [Log, Log] = [[], []];
     const byParts: unknown[] = [];
-    const cursor = Run.begin(plans[name]!(partly) as never, 'test', false).source();
+    const cursor = cursorOf<unknown>(plans[name]!(partly));
     for (let part = cursor.nextPart!(); part !== undefined; part = cursor.nextPart!()) {
       if (!isCursor(part)) for (let i = 0; i < part.length; i++) byParts.push(part[i]);
       else while (part.advance()) byParts.push(part.value);
@@ -330,19 +355,14 @@ describe('cursors over parts', () => {
   test('give an array as one that can be read by index', () => {
     const array = [1, 2];
     for (const plan of [Seq.from(array).concat([3]), Seq.of(1).flatMap(() => array)]) {
-      const part = Run.begin<unknown>(plan, 'test', false).source().nextPart!();
+      const part = cursorOf<unknown>(plan).nextPart!();
       expect(part).toBe(array);
     }
   });
 
   test('open an array whose iterator has been changed by that', () => {
     const prototype = Object.getPrototypeOf([][Symbol.iterator]()) as { return?: unknown };
-    const part = (): unknown =>
-      Run.begin(
-        Seq.of(1).flatMap(() => [1]),
-        'test',
-        false,
-      ).source().nextPart!();
+    const part = (): unknown => cursorOf(Seq.of(1).flatMap(() => [1])).nextPart!();
     prototype.return = () => ({});
     try {
       expect(isCursor(part())).toBe(true);
@@ -353,7 +373,7 @@ describe('cursors over parts', () => {
   });
 });
 
-describe('the iterator of a Seq', () => {
+describe('an iterator', () => {
   /** More sources for it; each tells the log what is done to it. */
   const others: Record<string, (log: Log, n: number) => Plain> = {
     range: (_, n) => Seq.range(0, n),
@@ -389,68 +409,73 @@ describe('the iterator of a Seq', () => {
     other: fc.option(fc.constantFrom(...Object.keys(others))),
     stages: fc.array(fc.constantFrom('map', 'filter'), { maxLength: 3 }),
     /** What the callback does at one of its calls. */
-    deed: fc.constantFrom('nothing', 'throw', 'next', 'return', ...Object.keys(changes)),
+    deed: fc.constantFrom('nothing', 'throw', ...Object.keys(changes)),
     deedAt: fc.nat(9),
-    script: fc.array(fc.constantFrom('next', 'next', 'next', 'next', 'return'), {
-      maxLength: 14,
-      size: 'max',
-    }),
+    /** The element after which it is left. */
+    last: fc.nat(13),
   });
   type Iterated = typeof iteration extends fc.Arbitrary<infer S> ? S : never;
 
-  /** All that can be seen of a script. `open` makes what stands behind an iterator. */
-  function drive(
-    open: (plan: Plain) => Pulled<unknown>,
-    { source: each, other, stages, deed, deedAt, script }: Iterated,
+  /** All that can be seen of a run. `walk` gives elements to its callback, until that answers true. */
+  function seen(
+    walk: (plan: Seq<unknown>, give: (value: unknown) => boolean) => void,
+    { source: each, other, stages, deed, deedAt, last }: Iterated,
   ): Log {
     const log: Log = [];
-    const attempt = (work: () => unknown): void => {
-      try {
-        log.push(work());
-      } catch (error) {
-        log.push([String(error), traceOf(error)]);
-      }
-    };
     const { raw, made } =
       other === null ? make(each, log) : { raw: [], made: others[other]!(log, each.length) };
     let calls = 0;
-    let plan: Plain;
+    let given = 0;
     try {
-      plan = Seq.from(made);
-    } catch {
-      return [];
-    }
-    for (const stage of stages) {
-      plan = plan[stage](function (this: unknown, ...args: unknown[]) {
-        log.push([stage, this, ...args]);
-        if (++calls !== deedAt) return stage === 'map' ? [args[1]] : (args[1] as number) % 3 !== 0;
-        if (deed === 'throw') throw new Error('callback');
-        if (deed === 'next') attempt(() => pulled.next());
-        else if (deed === 'return') attempt(() => pulled.close());
-        else changes[deed]!(raw);
-        return true;
+      let plan: Plain = Seq.from(made);
+      for (const stage of stages) {
+        plan = plan[stage](function (this: unknown, ...args: unknown[]) {
+          log.push([stage, this, ...args]);
+          if (++calls !== deedAt) return stage === 'map' ? [args[1]] : (args[1] as number) % 3 !== 0;
+          if (deed === 'throw') throw new Error('callback');
+          changes[deed]!(raw);
+          return true;
+        });
+      }
+      walk(plan, (value) => {
+        log.push(value);
+        return given++ === last;
       });
+    } catch (error) {
+      log.push([String(error), traceOf(error)]);
     }
-    const pulled = open(plan);
-    for (const move of script) attempt(() => (move === 'next' ? pulled.next() : pulled.close()));
     return log;
   }
 
-  test('does what the plain one does', () => {
-    let fused = 0;
+  const byTerminal = (each: Iterated): Log =>
+    plainly(() => seen((plan, give) => void plan.some((value) => give(value)), each));
+
+  test('does what a terminal does, when it is asked to the end or left before', () => {
     fc.assert(
       fc.property(iteration, (each) => {
-        const own = drive((plan) => {
-          const iteration = fast.iterate(plan);
-          if (iteration instanceof Iteration) fused++;
-          else expect(each.stages.length).toBe(3);
-          return iteration ?? new Walk(plan, 'iterator');
+        const byHand = seen((plan, give) => {
+          const iterator = plan[Symbol.iterator]();
+          for (let next = iterator.next(); !next.done; next = iterator.next())
+            if (give(next.value)) return void iterator.return();
         }, each);
-        expect(own).toEqual(drive((plan) => new Walk(plan, 'iterator'), each));
+        expect(byHand).toEqual(byTerminal(each));
       }),
       { ...settings, numRuns: 3000 },
     );
-    expect(fused).toBeGreaterThan(1000);
+  });
+
+  test('does so in a for…of, of a Seq and of the functions', () => {
+    fc.assert(
+      fc.property(iteration, (each) => {
+        const walk = (plan: Iterable<unknown>, give: (value: unknown) => boolean): void => {
+          for (const value of plan) if (give(value)) break;
+        };
+        const expected = byTerminal(each);
+        expect(seen(walk, each)).toEqual(expected);
+        expect(seen((plan, give) => walk(fn.from(plan), give), each)).toEqual(expected);
+      }),
+      settings,
+    );
   });
 
   test('is the same for all plans', () => {

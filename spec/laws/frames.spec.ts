@@ -177,9 +177,13 @@ function firstFrame(error: Error): string {
   return /^\s+at (?:async )?(?:new )?(\S+)/.exec(framesOf(error)[0] ?? '')?.[1] ?? 'nothing';
 }
 
+/** Methods of iterators, which for…of and spread call: the line that does so may be the first. */
+const walking = new Set(['next', 'return', 'peek']);
+
 /** The method of a class of ours, or the function. */
 function beginsAt(error: Error, name: string): void {
   const found = firstFrame(error);
+  if (walking.has(name) && !isOurs(framesOf(error)[0]!)) return;
   const last = found.split('.').at(-1);
   // A function cannot be called `finally`.
   if (last !== name && !(name === 'finally' && last === fn['finally']!.name))

@@ -248,3 +248,62 @@ describe('nothing is mutated', () => {
     expect(Seq.from(frozen).slice(-2).toArray()).toEqual([1, 2]);
   });
 });
+
+describe('what a compare function answers is made a number, as Array.prototype.sort does it', () => {
+  const values = [2, 3, 1];
+  const many = Array.from({ length: 40 }, (_, i) => (i * 7) % 40);
+  test.each<[string, (compare: (a: unknown, b: unknown) => number) => unknown]>([
+    ['sort', (compare) => Seq.from(values).sort(compare).toArray()],
+    ['sort of many', (compare) => Seq.from(many).sort(compare).toArray()],
+    ['sort and take', (compare) => Seq.from(values).sort(compare).take(2).toArray()],
+    ['sort and take of many', (compare) => Seq.from(many).sort(compare).take(20).toArray()],
+    [
+      'sortBy',
+      (compare) =>
+        Seq.from(values)
+          .sortBy((n) => n, compare)
+          .toArray(),
+    ],
+    [
+      'thenBy',
+      (compare) =>
+        Seq.from(values)
+          .sortBy((n) => n, compare)
+          .thenBy((n) => n, compare)
+          .thenBy((n) => n)
+          .toArray(),
+    ],
+    [
+      'thenBy of many',
+      (compare) =>
+        Seq.from(many)
+          .sortBy((n) => n, compare)
+          .thenBy((n) => n, compare)
+          .thenBy((n) => n)
+          .toArray(),
+    ],
+    [
+      'thenBy and take',
+      (compare) =>
+        Seq.from(values)
+          .sortBy((n) => n, compare)
+          .thenBy((n) => n)
+          .take(2)
+          .toArray(),
+    ],
+    ['merge', (compare) => Seq.merge<unknown>([values, [5], values], compare).toArray()],
+    ['isSorted', (compare) => Seq.from(values).isSorted(compare)],
+    ['compare', (compare) => Seq.from<unknown>(values).compare([3, 2, 1], compare)],
+  ])('%s', (_name, run) => {
+    for (const [answer, number] of [
+      [NaN, 0],
+      [undefined, 0],
+      ['x', 0],
+      ['-2', -2],
+      [true, 1],
+      [null, 0],
+    ])
+      expect(run(() => answer as number)).toEqual(run(() => number as number));
+    expect(() => run(() => 1n as never)).toThrow(TypeError);
+  });
+});

@@ -198,9 +198,13 @@ describe('the fast form runs', () => {
     expect(count(() => Seq.from(rows).map(key).sort().toArray())).toBe(1);
   });
 
-  test('one that is no number turns them into a plain list, once', () => {
+  test('one that is no number turns them into a plain list, once, which is then compared', () => {
     const odd = (row: Row): unknown => (row.at === 400 ? null : row.key);
-    expect(callsOf(KeyList.prototype, 'mix', () => Seq.from(rows).sortBy(odd).toArray())).toBe(1);
+    const run = (by: (row: Row) => unknown) => (): void => void Seq.from(rows).sortBy(by).toArray();
+    // Once for the list that they are turned into, once to be sorted.
+    expect(callsOf(KeyList.prototype, 'toArray', run(odd))).toBe(2);
+    expect(callsOf(KeyList.prototype, 'toArray', run(key))).toBe(0);
+    expect(callsOf(Permutation.prototype, 'sortByNumbers', run(odd))).toBe(0);
   });
 
   test.each([10, 30])('take(%p) turns most away without comparing', (k) => {

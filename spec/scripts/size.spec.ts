@@ -16,9 +16,9 @@ const budget: Budget = {
 
 const measured: Measured = {
   modules: {
-    'engine/cursor': 700,
+    'engine/run/cursors': 700,
     'structures/ring': 300,
-    'engine/fused/loops': 2000,
+    'engine/fast/copies': 2000,
     'sources/from': 250,
     'stages/map': 60,
     'stages/sort': 500,
@@ -47,7 +47,7 @@ describe('the budget', () => {
   });
 
   test('has room for a small mend of the engine', () => {
-    expect(judge(having({ 'engine/cursor': 740 }), budget)).toEqual([]);
+    expect(judge(having({ 'engine/run/cursors': 740 }), budget)).toEqual([]);
   });
 
   test('does not let the engine grow, in whatever file', () => {
@@ -109,7 +109,7 @@ describe('tightening', () => {
   });
 
   test('raises nothing', () => {
-    const grown = having({ 'engine/cursor': 5000, 'stages/map': 5000 }, 0, 5000);
+    const grown = having({ 'engine/run/cursors': 5000, 'stages/map': 5000 }, 0, 5000);
     const tight = tightened(grown, budget);
     expect(tight.parts['engine']).toBe(1050);
     expect(tight.each['stages']).toBe(300);

@@ -2,7 +2,7 @@ import { describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { comparer } from '../../lib/structures/defaultOrder.ts';
 import { numberKeys, Permutation } from '../../lib/structures/permutation.ts';
-import { stableSort } from '../../lib/structures/stableSort.ts';
+import { stableSort } from './sorting.ts';
 
 const compareDefault = comparer<unknown>('asc', 'sort');
 const compareDefaultDescending = comparer<unknown>('desc', 'sort');

@@ -3,8 +3,8 @@ import { Reservoir } from '../../lib/structures/reservoir.ts';
 import { seeded } from '../terminals/support.ts';
 
 function sampleOf(size: number, rng: () => number, from: number, to: number): Reservoir<number> {
-  const reservoir = new Reservoir<number>(size, rng, 'sample');
-  for (let n = from; n < to; n++) reservoir.add(n);
+  const reservoir = new Reservoir<number>(size, 'sample');
+  for (let n = from; n < to; n++) reservoir.add(n, rng());
   return reservoir;
 }
 
@@ -60,7 +60,7 @@ describe.each([
     (rng: () => number) => {
       const a = sampleOf(3, rng, 0, 4);
       a.merge(sampleOf(3, rng, 4, 7));
-      for (let n = 7; n < 10; n++) a.add(n);
+      for (let n = 7; n < 10; n++) a.add(n, rng());
       return a;
     },
   ],

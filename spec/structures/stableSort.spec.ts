@@ -1,7 +1,8 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { comparer } from '../../lib/structures/defaultOrder.ts';
-import { stableSort } from '../../lib/structures/stableSort.ts';
+import { StableSort } from '../../lib/structures/stableSort.ts';
+import { stableSort } from './sorting.ts';
 
 const compareDefault = comparer<unknown>('asc', 'sort');
 
@@ -113,12 +114,13 @@ test.each([3, 16, 17, 150])('two frames stand between a compare function and who
   const depths = new Set<number>();
   const depth = (): number => new Error().stack!.split('\n').length;
   try {
-    const items = Array.from({ length }, (_, i) => (i * 7) % length);
     const own = depth();
-    stableSort(items, (a, b) => {
+    const sorting = new StableSort<number>((a, b) => {
       depths.add(depth() - own);
       return a - b;
     });
+    for (let i = 0; i < length; i++) sorting.add((i * 7) % length, i);
+    sorting.values();
   } finally {
     Error.stackTraceLimit = limit;
   }

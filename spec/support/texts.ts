@@ -16,7 +16,9 @@ export const withTexts: boolean = process.env['SEQ_PLAIN'] !== '1';
 const file: string = '../../build/texts/copies.mjs';
 
 /** By the numbers of the contract; empty where there is none. */
-export const texts: readonly TextsOf[] = withTexts ? ((await import(file)) as { texts: TextsOf[] }).texts : [];
+export const texts: readonly TextsOf[] = withTexts
+  ? ((await import(file)) as { texts: TextsOf[] }).texts
+  : [];
 
 /** A text, and what it is for. `into`, `way` and `shape` are numbers of the engine; a shared one has neither way nor shape. */
 export interface Described {

@@ -18,14 +18,15 @@ import { isObject } from '../../structures/isObject.ts';
 import { isAsync, isFacadeMethod, iteratorMethod, knownPlan, Plan } from '../plan.ts';
 import { closeUnopened } from '../run/oneShot.ts';
 import { isProxied, notIterable } from './messages.ts';
-import { beginAt } from '../../structures/faults.ts';
+import { beginAt, own } from '../../structures/faults.ts';
 import { show } from '../../structures/show.ts';
+import type { AnyFunction } from '../../structures/faults.ts';
 
 /** The largest size of a chunk or window, 2^32 − 1: the longest that an array can be. */
 const MAX_SIZE = 2 ** 32 - 1;
 
 /** Closes a one-shot receiver, then throws. `check`: the function of ours that found the fault; the stack begins above it. */
-export function refuse(receiver: unknown, error: Error, check: Function = refuse): never {
+export function refuse(receiver: unknown, error: Error, check: AnyFunction = refuse): never {
   closeUnopened(receiver, { error });
   throw beginAt(check, error);
 }
@@ -42,7 +43,7 @@ export function callable(
   operation: string,
   parameter: string,
   value: unknown,
-  below: Function = callable,
+  below: AnyFunction = callable,
 ): void {
   if (typeof value !== 'function') {
     refuse(
@@ -59,7 +60,7 @@ export function optionalCallable(
   operation: string,
   parameter: string,
   value: unknown,
-  below: Function = optionalCallable,
+  below: AnyFunction = optionalCallable,
 ): void {
   if (value !== undefined) callable(receiver, operation, parameter, value, below);
 }
@@ -102,7 +103,7 @@ function toNumber(
   operation: string,
   parameter: string,
   value: unknown,
-  check: Function,
+  check: AnyFunction,
 ): number {
   if (typeof value === 'bigint' || typeof value === 'symbol') {
     refuse(
@@ -130,7 +131,7 @@ export function size(
   operation: string,
   parameter: string,
   value: unknown,
-  below: Function = size,
+  below: AnyFunction = size,
 ): void {
   if (!isInteger(value)) {
     refuse(
@@ -168,12 +169,13 @@ export function optionalObject(
   operation: string,
   parameter: string,
   value: unknown,
+  below: AnyFunction = optionalObject,
 ): void {
   if (value === undefined || isObject(value)) return;
   refuse(
     receiver,
     new TypeError(`${operation}: ${parameter} must be an object, but got ${show(value)}`),
-    optionalObject,
+    below,
   );
 }
 
@@ -186,7 +188,9 @@ export function option(receiver: unknown, options: object | undefined, name: str
 /** What a callback gave in place of a pair: refused unless its parts can be read. */
 export function pair(operation: string, parameter: string, value: unknown): void {
   if (!isObject(value)) {
-    throw new TypeError(`${operation}: ${parameter} must give an array of two, but it gave ${show(value)}`);
+    throw own(
+      new TypeError(`${operation}: ${parameter} must give an array of two, but it gave ${show(value)}`),
+    );
   }
 }
 
@@ -197,7 +201,7 @@ export function iterable(
   parameter: string,
   value: unknown,
   strings: boolean,
-  below: Function = iterable,
+  below: AnyFunction = iterable,
 ): void {
   if (knownPlan(value) === undefined && !(strings && typeof value === 'string'))
     lookAt(receiver, operation, parameter, value, below);
@@ -209,7 +213,7 @@ function lookAt(
   operation: string,
   parameter: string,
   value: unknown,
-  check: Function,
+  check: AnyFunction,
 ): void {
   if (!isObject(value)) refuse(receiver, notIterable(operation, parameter, value), check);
   const method = readOr(receiver, value, iteratorMethod);
@@ -223,7 +227,7 @@ export function source(
   operation: string,
   parameter: string,
   value: unknown,
-  below: Function = source,
+  below: AnyFunction = source,
 ): void {
   if (knownPlan(value) !== undefined || typeof value === 'string') return;
   if (!isObject(value)) refuse(receiver, notIterable(operation, parameter, value), below);
@@ -248,7 +252,7 @@ function readOr(receiver: unknown, value: object, read: (value: object) => unkno
 }
 
 /** The plan of the receiver of a function of `seqable/fn`: any iterable, strings included. */
-export function receiver(operation: string, value: unknown, below: Function = receiver): Plan {
+export function receiver(operation: string, value: unknown, below: AnyFunction = receiver): Plan {
   const plan = knownPlan(value);
   if (plan !== undefined) return plan;
   if (typeof value !== 'string') lookAt(undefined, operation, 'source', value, below);

@@ -36,7 +36,9 @@ export function choose(lane: Lane, shape: number, length: number, sink: Sink<unk
 
 function chooseOwn(lane: Lane, shape: number, length: number, sink: Sink<unknown, unknown>): void {
   const { into } = sink;
-  const owner = ownerOf(into === SUM ? INTS : into, lane, shape, sink, length);
+  const owner =
+    (into === SUM ? ownerOf(INTS, lane, shape, sink, length) : undefined) ??
+    ownerOf(into, lane, shape, sink, length);
   if (owner === undefined) return;
   lane.owner = owner;
   lane.shape = shape;

@@ -14,6 +14,7 @@ import { iteratorMethod } from '../plan.ts';
 import type { Plan } from '../plan.ts';
 import { isPlainArray } from '../pristine.ts';
 import { shorten } from '../run/drive.ts';
+import { nothing } from '../run/cursors.ts';
 import { ITEMS, TERMS } from '../run/flow.ts';
 import { nextRun, Pass, quicken } from '../run/pass.ts';
 import type { Fast } from '../run/pass.ts';
@@ -40,9 +41,9 @@ function direct(plan: PlanNode, sink: Sink<unknown, unknown>): Fast | undefined 
   if (kind === SOURCE) return isArray(op) ? overArray(op, plan, last, base, shape, most, sink) : undefined;
   if (kind !== ROOT) return undefined;
   const { items, progression } = op as Root<unknown>;
-  if (items !== undefined) return laneOver(items, last, base, shape, most, sink);
+  if (items !== undefined) return laneOver(items, items.length, last, base, shape, most, sink);
   if (progression === undefined || typeof progression.start !== 'number') return undefined;
-  return laneOver(progression, last, base, shape, most, sink);
+  return laneOver(progression, progression.count, last, base, shape, most, sink);
 }
 
 /** The same over the user's array, if it is read as one; else by a pass, since its `Symbol.iterator` is read only once. */
@@ -56,25 +57,28 @@ function overArray(
   sink: Sink<unknown, unknown>,
 ): Fast {
   let method;
+  let length;
   try {
     method = iteratorMethod(source);
+    if (isPlainArray(source, method)) length = source.length;
   } catch (error) {
-    return laneOver([], base, base, 1, -1, sink).fail(error, 0, sink);
+    return laneOver(nothing, 0, base, base, 1, -1, sink).fail(error, 0, sink);
   }
-  if (isPlainArray(source, method)) return laneOver(source, last, base, shape, most, sink);
-  return new Detour(plan, method, sink);
+  if (length === undefined) return new Detour(plan, method, sink);
+  return laneOver(source, length, last, base, shape, most, sink);
 }
 
 function laneOver(
   source: ArrayLike<unknown> | Terms,
+  length: number,
   last: Plan,
   base: Plan,
   shape: number,
   most: number,
   sink: Sink<unknown, unknown>,
 ): Lane {
-  const isList = isArray(source);
-  const lane = new Lane(nextRun(), isList ? ITEMS : TERMS, source, base, undefined);
+  const lane = new Lane(nextRun(), isArray(source) ? ITEMS : TERMS, source, base, undefined);
+  if (lane.way === ITEMS) lane.ahead = length;
   lane.last = last;
   if (shape >= 4) {
     lane.second = last.op as Callback;
@@ -86,7 +90,7 @@ function laneOver(
     lane.firstKind = last.kind;
   }
   lane.most = most;
-  choose(lane, shape, isList ? source.length : (source as Terms).count, sink);
+  choose(lane, shape, length, sink);
   return lane;
 }
 
@@ -113,14 +117,20 @@ function faster(pass: Pass<unknown>, sink: Sink<unknown, unknown>): Fast | undef
     lane.last = after.node;
     shape = shape * 2 + after.kind;
   }
-  const { source } = pass;
-  choose(
-    lane,
-    shape,
-    way === ITEMS ? (source as ArrayLike<unknown>).length : way === TERMS ? (source as Terms).count : -1,
-    sink,
-  );
+  choose(lane, shape, lengthOf(pass, lane), sink);
   return lane;
+}
+
+/** How many elements a pass reads, −1 for unknown. The length of an array is read now, and not again for its first element. */
+function lengthOf(pass: Pass<unknown>, lane: Lane): number {
+  const { way, source } = pass;
+  if (way === TERMS) return (source as Terms).count;
+  if (way !== ITEMS) return -1;
+  try {
+    return (lane.ahead = (source as ArrayLike<unknown>).length);
+  } catch (error) {
+    return pass.fail(error, 0, undefined);
+  }
 }
 
 /** How many elements the take at the end of `plan` lets through to a list; −1 where that is not all it is. */
@@ -141,8 +151,8 @@ class Detour extends Pass<unknown> implements Fast {
     return pourPlainly;
   }
 
-  goesOn(): true {
-    return true;
+  goesOn(): boolean {
+    return false;
   }
 
   done(): void {}

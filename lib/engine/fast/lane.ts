@@ -21,6 +21,7 @@ export class Lane implements Fast, Choosing {
   second: Callback | undefined;
   firstKind: number;
   secondKind: number;
+  ahead: number;
   room: number;
   most: number;
   i: number;
@@ -49,6 +50,7 @@ export class Lane implements Fast, Choosing {
     this.second = undefined;
     this.firstKind = NONE;
     this.secondKind = NONE;
+    this.ahead = -1;
     this.room = 0;
     this.most = -1;
     this.i = 0;
@@ -74,11 +76,11 @@ export class Lane implements Fast, Choosing {
     return undefined;
   }
 
-  goesOn(sink: Sink<unknown, unknown>): true {
+  goesOn(sink: Sink<unknown, unknown>): boolean {
     const { owner } = this;
     if (owner !== undefined && !owner.unfit && (sink as { odd?: boolean }).odd === true)
       turnToReals(this, sink);
-    return true;
+    return this.way !== CURSOR;
   }
 
   /** What has come out of a cursor counts for the pipeline, too. */

@@ -12,6 +12,7 @@ import { isObject } from '../../structures/isObject.ts';
 import { iteratorMethod, knownPlan, Plan } from '../plan.ts';
 import { hasBuiltinWalk } from '../pristine.ts';
 import { own } from '../../structures/faults.ts';
+import type { AnyFunction } from '../../structures/faults.ts';
 
 /** A box for what was thrown, since anything can be, `undefined` included. */
 export interface Failure {
@@ -131,7 +132,7 @@ function closeIfOneShot(source: object): void {
   if (method !== undefined && method !== null) {
     if (hasBuiltinWalk(source, method)) return;
     if (typeof method !== 'function' || typeof (source as { next?: unknown }).next !== 'function') return;
-    if (!seen.has(source) && !isItsOwn(source, method)) return;
+    if (!seen.has(source) && !isItsOwn(source, method as AnyFunction)) return;
   }
   if (spent.has(source)) return;
   spent.add(source);
@@ -142,7 +143,7 @@ function closeIfOneShot(source: object): void {
  * Asks `source` for its iterator, and remembers if that is itself. One that is made for this was not wanted: it is closed, and
  * nothing that it or the asking throws goes any further.
  */
-function isItsOwn(source: object, method: Function): boolean {
+function isItsOwn(source: object, method: AnyFunction): boolean {
   try {
     const iterator: unknown = apply(method as () => unknown, source, []);
     markRepeatable(source, iterator !== source);

@@ -12,15 +12,7 @@
  */
 import { isArray } from '../../structures/builtins.ts';
 import { refuseStuck } from '../bounds.ts';
-import {
-  COLLECT,
-  ENOUGH,
-  LIST,
-  NONE,
-  ROOT,
-  SOURCE,
-  STEP,
-} from '../contract.ts';
+import { COLLECT, ENOUGH, LIST, NONE, ROOT, SOURCE, STEP } from '../contract.ts';
 import type {
   CollectStage,
   Cursor,
@@ -57,8 +49,8 @@ type Phase = typeof BEGIN | typeof OPENING | typeof FLOW | typeof FINISH | typeo
 /** A run of the same by a faster text of the loop. */
 export interface Fast extends Flowing {
   text: Text;
-  /** True: `text` has answered that there is more, and goes on; it may be another one now. */
-  goesOn(sink: Sink<unknown, unknown>): true;
+  /** True if `text`, which may be another one now, goes on at once where it has answered that there is more. */
+  goesOn(sink: Sink<unknown, unknown>): boolean;
   /** When the source has ended, or the sink has enough. */
   done(): void;
 }
@@ -102,6 +94,10 @@ export class Pass<T> implements Cursor<T>, Opening, Flowing {
   asked: Slot | undefined;
   /** How many elements of the base are wanted at most, as far as is known. */
   private readonly wanted: number;
+  /** The same run by a faster text, where there is one. */
+  private lane: Fast | undefined;
+  /** The scope of the part that reads this one. */
+  private readonly parent: Scope | undefined;
   /** What is open; undefined while nothing is. */
   private scope: Scope | undefined;
   /** Of a part that reads what a stage collects, while that does: the part above. */
@@ -135,6 +131,8 @@ export class Pass<T> implements Cursor<T>, Opening, Flowing {
     this.phase = BEGIN;
     this.asked = tail;
     this.wanted = slot === undefined ? wanted : wantedBy(slot.node);
+    this.lane = undefined;
+    this.parent = parent;
     this.scope = undefined;
     this.above = undefined;
     this.goal = undefined;
@@ -147,7 +145,7 @@ export class Pass<T> implements Cursor<T>, Opening, Flowing {
 
   /** The scope of this part, for what has to be closed. */
   openScope(): Scope {
-    return (this.scope ??= new Scope(undefined));
+    return (this.scope ??= new Scope(this.parent));
   }
 
   open<U>(source: unknown): Cursor<U> {
@@ -222,13 +220,14 @@ export class Pass<T> implements Cursor<T>, Opening, Flowing {
             pass.leave();
             break;
           }
-          const lane = pass === this && faster !== undefined ? faster(pass, goal) : undefined;
+          if (pass === this && faster !== undefined) this.lane ??= faster(this, goal);
+          const { lane } = pass;
           let enough: boolean | undefined;
           if (lane === undefined) enough = flow(pass, goal);
           else {
             do enough = lane.text(lane, goal);
             while (enough === undefined && lane.goesOn(goal));
-            lane.done();
+            if (enough !== undefined) lane.done();
           }
           if (enough !== false) return enough;
           pass.leave();
@@ -391,6 +390,12 @@ export class Pass<T> implements Cursor<T>, Opening, Flowing {
     return NONE;
   }
 
+  get ahead(): number {
+    return -1;
+  }
+
+  set ahead(_none: number) {}
+
   get room(): number {
     return 0;
   }
@@ -456,7 +461,7 @@ export class Pass<T> implements Cursor<T>, Opening, Flowing {
     if (stage.limit !== undefined && this.wanted !== Infinity) stage = stage.limit(this.wanted);
     const gather = stage.start();
     if (this.scope !== undefined) this.scope.opening(base);
-    const above = new Pass(base.up!, this.operation, this.id, Infinity, this.scope);
+    const above = new Pass(base.up!, this.operation, this.id, Infinity, this.scope ?? this.parent);
     above.goal = gather;
     above.below = this;
     this.above = above;

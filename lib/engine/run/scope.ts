@@ -6,7 +6,7 @@
  * has ended leaves it at once, wherever it stands (flatMap opens millions, one after the other). Closing is a loop, not a
  * recursion, so that it works where the stack has run out.
  */
-import { apply, put } from '../../structures/builtins.ts';
+import { put } from '../../structures/builtins.ts';
 import { closeUnopened } from './oneShot.ts';
 import type { Failure } from './oneShot.ts';
 
@@ -15,7 +15,7 @@ export interface Item {
   scope: Scope | undefined;
   older: Item | undefined;
   newer: Item | undefined;
-  /** Closes the thing itself, where it is no scope. Called at most once, when it has left its scope. */
+  /** Closes the thing itself, where it is neither scope nor hook. Called at most once, when it has left its scope. */
   shut: (() => void) | undefined;
 }
 
@@ -27,6 +27,19 @@ export function detach(item: Item): void {
   if (newer !== undefined) newer.older = older;
   else scope.newest = older;
   item.scope = item.older = item.newer = undefined;
+}
+
+/** A function of the user's. */
+class Hook implements Item {
+  scope: Scope | undefined = undefined;
+  older: Item | undefined = undefined;
+  newer: Item | undefined = undefined;
+  readonly shut: undefined = undefined;
+  readonly hook: () => void;
+
+  constructor(hook: () => void) {
+    this.hook = hook;
+  }
 }
 
 export class Scope implements Item {
@@ -54,8 +67,7 @@ export class Scope implements Item {
 
   /** Runs `hook` once, when all that is opened here from now on has ended or closed. */
   after(hook: () => void): void {
-    const shut = (): void => void apply(hook, undefined, []);
-    this.attach({ scope: undefined, older: undefined, newer: undefined, shut });
+    this.attach(new Hook(hook));
   }
 
   /** Says what is going to be opened here: `first`, then `sides`. What never was is closed with the rest, if it is one-shot. */
@@ -101,12 +113,25 @@ export function closeAll(top: Scope, failure: Failure | undefined): Failure | un
       const parent: Scope = scope.scope!;
       detach(scope);
       scope = parent;
+    } else if (item instanceof Hook) {
+      detach(item);
+      try {
+        // Here, so that few of our frames stand between it and the user's call.
+        const { hook } = item;
+        hook();
+      } catch (error) {
+        failure ??= { error };
+      }
     } else if (item.shut === undefined) {
       scope = item as Scope;
       failure = scope.closeUnopened(failure);
     } else {
       detach(item);
-      failure = attempt(item, failure);
+      try {
+        item.shut();
+      } catch (error) {
+        failure ??= { error };
+      }
     }
   }
 }
@@ -116,13 +141,4 @@ export function closeScope(scope: Scope): void {
   const failure = closeAll(scope, undefined);
   detach(scope);
   if (failure !== undefined) throw failure.error;
-}
-
-function attempt(item: Item, failure: Failure | undefined): Failure | undefined {
-  try {
-    item.shut!();
-    return failure;
-  } catch (error) {
-    return failure ?? { error };
-  }
 }

@@ -1,6 +1,6 @@
 /** A stage at work in a run: what it calls, and how many elements have come to it. */
 import { ASK, SKIP, STEP } from '../contract.ts';
-import type { Callback, FILTER, PlanNode, Step, StepStage , MAP} from '../contract.ts';
+import type { Callback, FILTER, PlanNode, Step, StepStage, MAP } from '../contract.ts';
 
 export class Slot {
   readonly kind: typeof MAP | typeof FILTER | typeof STEP | typeof ASK;

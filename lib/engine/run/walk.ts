@@ -9,6 +9,7 @@ import { checkEnd } from '../bounds.ts';
 import type { PlanNode } from '../contract.ts';
 import type { Failure } from './oneShot.ts';
 import { closeNever, nextRun, Pass } from './pass.ts';
+import type { AnyFunction } from '../../structures/faults.ts';
 
 export class Walk<T> {
   /** What ended it, if an error did and this walk remembers: an error may keep alive what was on the stack. */
@@ -74,7 +75,7 @@ export class Walk<T> {
   }
 }
 
-export function alreadyRunning(operation: string, below: Function): TypeError {
+export function alreadyRunning(operation: string, below: AnyFunction): TypeError {
   const error = new TypeError(
     `${operation}: it is already running; a callback or a source pulled or closed the run it is part of`,
   );

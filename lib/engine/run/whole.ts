@@ -1,5 +1,5 @@
 /** A gather that wants all elements, in an array: for stages that work on it as a whole (sort, reverse, shuffle). */
-import { put } from '../../structures/builtins.ts';
+import { defineOwn, inheritsIndex } from '../../structures/builtins.ts';
 import type { Gather } from '../contract.ts';
 
 export class Whole<T, U> implements Gather<T, U> {
@@ -14,7 +14,9 @@ export class Whole<T, U> implements Gather<T, U> {
   }
 
   add(value: T, index: number): void {
-    put(this.given, index, value);
+    const { given } = this;
+    if (inheritsIndex(index)) defineOwn(given, index, value);
+    else given[index] = value;
   }
 
   values(): U[] {

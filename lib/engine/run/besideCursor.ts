@@ -1,0 +1,66 @@
+/** Walks two open sources side by side, up to the one answer. It calls the user's function itself, so that stacks are short. */
+import type { Cursor } from '../contract.ts';
+import type { Beside, Order } from './beside.ts';
+
+/** The order of two elements, or whether they are the same. */
+export type Judge = (left: never, right: never) => unknown;
+
+export class BesideCursor implements Cursor<Order> {
+  value: Order;
+  /** How many pairs have been judged before: the index of an error. */
+  index: number;
+  private readonly left: Cursor<unknown>;
+  private readonly right: Cursor<unknown>;
+  private readonly how: Beside;
+  private readonly judge: (left: unknown, right: unknown) => unknown;
+  /** What the one that leads gave, while the one that follows is waited for; undefined before it was asked. */
+  private led: boolean | undefined;
+  private leading: unknown;
+
+  constructor(left: Cursor<unknown>, right: Cursor<unknown>, how: Beside, judge: Judge) {
+    this.value = 0;
+    this.index = 0;
+    this.left = left;
+    this.right = right;
+    this.how = how;
+    this.judge = judge as (left: unknown, right: unknown) => unknown;
+    this.led = undefined;
+    this.leading = undefined;
+  }
+
+  advance(): boolean | undefined {
+    const { left, right, how, judge } = this;
+    const { prefix, orders } = how;
+    const leader = prefix ? right : left;
+    const follower = prefix ? left : right;
+    for (; ; this.index++) {
+      if (this.led === undefined) {
+        const led = leader.advance();
+        if (led === undefined) return undefined;
+        this.leading = led ? leader.value : undefined;
+        this.led = led;
+        if (!led && prefix) return this.give(0);
+      }
+      const follows = follower.advance();
+      if (follows === undefined) return undefined;
+      if (!this.led) return this.give(follows ? -1 : 0);
+      if (!follows) return this.give(1);
+      const value = follower.value;
+      const { leading } = this;
+      this.led = this.leading = undefined;
+      const answer = prefix ? judge(value, leading) : judge(leading, value);
+      if (!orders) {
+        if (!answer) return this.give(1);
+        continue;
+      }
+      const order = +(answer as number);
+      if (order < 0) return this.give(-1);
+      if (order > 0) return this.give(1);
+    }
+  }
+
+  private give(answer: Order): true {
+    this.value = answer;
+    return true;
+  }
+}

@@ -1,0 +1,107 @@
+/**
+ * The rows of a join: reads one side as a whole into lists by key, then streams the other.
+ *
+ *     indexed side ──▶ key ──▶ table          at the first pull
+ *     streamed side ──▶ key ──▶ a row for each one in the table with that key, or one without a match
+ *     in the end (fullJoin)                a row for each in the table whose key never came
+ *
+ * It is all in one function, so that nothing stands between the user's functions and who reads the cursor.
+ */
+import type { Cursor } from '../engine/contract.ts';
+import { emptyCursor } from '../engine/run/cursors.ts';
+import type { MarkedIndex } from './markedIndex.ts';
+
+/** The indexed side, as the cursor needs it. */
+export interface Index<K, S> {
+  add(key: K, value: S): unknown;
+  get(key: K): readonly S[] | undefined;
+}
+
+/** What a join does with its two sides. */
+export interface Join<S, T, K, R> {
+  readonly indexKey: (value: S) => K;
+  readonly streamKey: (value: T) => K;
+  readonly make: (outer: never, inner: never) => R;
+  /** True if the outer side is the one that is indexed. */
+  readonly turned: boolean;
+  /** What stands for no match: a list of undefined, or of nothing. */
+  readonly unmatched: readonly undefined[];
+  /** Opens the streamed side. */
+  readonly stream: () => Cursor<T>;
+}
+
+export class JoinCursor<S, T, K, R> implements Cursor<R> {
+  value!: R;
+  /** How many have been streamed; undefined before and after that. */
+  index: number | undefined = undefined;
+  private readonly table: Index<K, S>;
+  private readonly join: Join<S, T, K, R>;
+  private readonly make: (outer: unknown, inner: unknown) => R;
+  /** The indexed side, until all of it has been read. */
+  private side: Cursor<S> | undefined;
+  private cursor: Cursor<T> = emptyCursor;
+  /** The table, where those without a match come last; and the next of them. */
+  private readonly last: MarkedIndex<K, S> | undefined;
+  private next = -1;
+  private row!: T;
+  private matches: readonly unknown[] = [];
+  private at = 0;
+
+  constructor(
+    side: Cursor<S>,
+    table: Index<K, S>,
+    join: Join<S, T, K, R>,
+    last: MarkedIndex<K, S> | undefined,
+  ) {
+    this.table = table;
+    this.join = join;
+    this.make = join.make as (outer: unknown, inner: unknown) => R;
+    this.side = side;
+    this.last = last;
+  }
+
+  advance(): boolean | undefined {
+    const { side, table, join, make } = this;
+    if (side !== undefined) {
+      const { indexKey } = join;
+      for (;;) {
+        const has = side.advance();
+        if (has === undefined) return undefined;
+        if (!has) break;
+        const { value } = side;
+        table.add(indexKey(value), value);
+      }
+      this.side = undefined;
+      this.cursor = join.stream();
+      this.index = -1;
+    }
+
+    if (this.next < 0) {
+      const { streamKey } = join;
+      for (;;) {
+        if (this.at < this.matches.length) {
+          const { row } = this;
+          const match = this.matches[this.at++];
+          this.value = join.turned ? make(match, row) : make(row, match);
+          return true;
+        }
+        const has = this.cursor.advance();
+        if (has === undefined) return undefined;
+        if (!has) break;
+        this.row = this.cursor.value;
+        this.index!++;
+        this.matches = table.get(streamKey(this.row)) ?? join.unmatched;
+        this.at = 0;
+      }
+      if (this.last === undefined) return false;
+      this.index = undefined;
+      this.next = 0;
+    }
+
+    const { values } = this.last!;
+    while (this.next < values.length && this.last!.isMet(this.next)) this.next++;
+    if (this.next >= values.length) return false;
+    this.value = make(undefined, values[this.next++]);
+    return true;
+  }
+}
