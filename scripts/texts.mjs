@@ -32,6 +32,7 @@ const names = {
 /** Numbers that the template names for itself. */
 const own = /^const (BLOCK) = (\d+);$/m;
 const ways = { ITEMS: 0, TERMS: 1, CURSOR: 2 };
+const places = { AT_SOURCE: 0, SINK: 3 };
 
 /** The shapes with private copies, by their number (plan.ts): a 1, then 0 for each map and 1 for each filter. */
 const shapes = { m: 2, f: 3, mm: 4, mf: 5, fm: 6, ff: 7 };
@@ -58,12 +59,12 @@ import { settle } from '${lib}/engine/run/flow.${ending}';
 function bodyOf(code) {
   const body = code
     .replace(/^import [^;]*;$/gm, '')
-    .replace(/^export const (ITEMS|TERMS|CURSOR) = .*$/gm, '')
+    .replace(/^export const (ITEMS|TERMS|CURSOR|AT_SOURCE|SINK) = .*$/gm, '')
     .replace(/^const (INTO|READ|FIRST|SECOND|OWN) = .*$/gm, '')
     .replace(/^export \{[^}]*\};?$/gm, '')
     .replace(/^export /gm, '');
-  const at = body.indexOf('function settle(');
-  if (at < 0) throw new Error('texts: lib/engine/run/flow.ts has no function settle at its end');
+  const at = body.indexOf('const never = ');
+  if (at < 0) throw new Error('texts: lib/engine/run/flow.ts does not end with `never` and `settle`');
   return body.slice(0, at);
 }
 
@@ -75,7 +76,8 @@ function known(node, constants) {
   if (ts.isNumericLiteral(node)) return { value: Number(node.text) };
   if (node.kind === SyntaxKind.TrueKeyword) return { value: true };
   if (node.kind === SyntaxKind.FalseKeyword) return { value: false };
-  if (ts.isIdentifier(node)) return constants.has(node.text) ? { value: constants.get(node.text) } : undefined;
+  if (ts.isIdentifier(node))
+    return constants.has(node.text) ? { value: constants.get(node.text) } : undefined;
   if (ts.isPrefixUnaryExpression(node)) {
     const operand = known(node.operand, constants);
     if (operand === undefined) return undefined;
@@ -93,7 +95,11 @@ function known(node, constants) {
     case SyntaxKind.AmpersandAmpersandToken:
       return left?.value === false || right?.value === false ? { value: false } : left && right;
     case SyntaxKind.BarBarToken:
-      return left?.value === true || right?.value === true ? { value: true } : left?.value === false ? right : undefined;
+      return left?.value === true || right?.value === true
+        ? { value: true }
+        : left?.value === false
+          ? right
+          : undefined;
     default:
       return undefined;
   }
@@ -120,7 +126,8 @@ function folded(root, constants) {
     }
     if (ts.isConditionalExpression(node)) {
       const condition = known(node.condition, constants);
-      if (condition !== undefined) return ts.visitNode(condition.value ? node.whenTrue : node.whenFalse, visit);
+      if (condition !== undefined)
+        return ts.visitNode(condition.value ? node.whenTrue : node.whenFalse, visit);
     }
     if (ts.isBinaryExpression(node)) {
       const whole = known(node, constants);
@@ -128,7 +135,10 @@ function folded(root, constants) {
       const left = known(node.left, constants);
       const { kind } = node.operatorToken;
       // `false || x`, `true && x`
-      if (left !== undefined && (kind === SyntaxKind.BarBarToken || kind === SyntaxKind.AmpersandAmpersandToken))
+      if (
+        left !== undefined &&
+        (kind === SyntaxKind.BarBarToken || kind === SyntaxKind.AmpersandAmpersandToken)
+      )
         return ts.visitNode(node.right, visit);
     }
     if (ts.isVariableStatement(node)) {
@@ -205,7 +215,7 @@ function tidied(text) {
 function textOf(body, name, constants) {
   const file = parse(body);
   const flow = file.statements.find((statement) => ts.isFunctionDeclaration(statement));
-  const all = new Map(Object.entries({ ...names, ...ways, ...constants }));
+  const all = new Map(Object.entries({ ...names, ...ways, ...places, ...constants }));
   const text = print(folded(flow, all), file).replace('function flow(', `function ${name}(`);
   return tidied(text).trim();
 }
@@ -222,7 +232,8 @@ export function textsModule(code, lib = '../..', ending = 'js') {
   };
   const rows = [];
   for (const [into, counts] of Object.entries(copies)) {
-    const shared = into === 'INTS' ? 'undefined' : add({ INTO: names[into], READ: -1, FIRST: -1, SECOND: -1, OWN: false });
+    const shared =
+      into === 'INTS' ? 'undefined' : add({ INTO: names[into], READ: -1, FIRST: -1, SECOND: -1, OWN: false });
     const byWay = [];
     for (const [way, read] of Object.entries(ways)) {
       const byShape = Array.from({ length: 8 }, () => '[]');
@@ -245,8 +256,9 @@ export function textsModule(code, lib = '../..', ending = 'js') {
 /** The template as JavaScript, by the compiler of the project. */
 export function template() {
   const source = readFileSync(`${root}lib/engine/run/flow.ts`, 'utf8');
-  return ts.transpileModule(source, { compilerOptions: { target: 'ES2022', module: 'ESNext', removeComments: true } })
-    .outputText;
+  return ts.transpileModule(source, {
+    compilerOptions: { target: 'ES2022', module: 'ESNext', removeComments: true },
+  }).outputText;
 }
 
 /** Writes the module where the build's compiler has put the empty one. */
@@ -259,7 +271,9 @@ export function writeForBuild() {
 /** Writes the module for the specs, which run lib/ as it stands, unless it is there already. */
 export function writeForSpecs() {
   const file = `${root}build/texts/copies.mjs`;
-  const sources = ['lib/engine/run/flow.ts', 'scripts/texts.mjs'].map((path) => statSync(root + path).mtimeMs);
+  const sources = ['lib/engine/run/flow.ts', 'scripts/texts.mjs'].map(
+    (path) => statSync(root + path).mtimeMs,
+  );
   if (existsSync(file) && statSync(file).mtimeMs > Math.max(...sources)) return;
   mkdirSync(`${root}build/texts`, { recursive: true });
   writeFileSync(file, textsModule(template(), '../../lib', 'ts'));

@@ -6,7 +6,7 @@ import type { Reduce } from '../run/sinks.ts';
 import { FEW, fingerprintOf, Pool } from './pool.ts';
 import type { Owner } from './pool.ts';
 import { texts } from './copies.ts';
-import type { Text } from './copies.ts';
+import type { Text } from '../run/faster.ts';
 
 /** What is known of a run that gets a text, and the text. */
 export interface Lane {

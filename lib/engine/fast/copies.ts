@@ -2,11 +2,7 @@
  * The further texts of the loop. There are none in this file: the build writes the module in its place (scripts/texts.mjs), and
  * whoever runs without them has the plain loop.
  */
-import type { Sink } from '../contract.ts';
-import type { Flowing } from '../run/flow.ts';
-
-/** A text of `flow`, for runs that it fits. */
-export type Text = (run: Flowing, sink: Sink<unknown, unknown>) => boolean | undefined;
+import type { Text } from '../run/faster.ts';
 
 /** By what the elements go into. */
 export interface TextsOf {

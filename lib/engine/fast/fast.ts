@@ -16,8 +16,9 @@ import { isPlainArray } from '../pristine.ts';
 import { shorten } from '../run/drive.ts';
 import { nothing } from '../run/cursors.ts';
 import { ITEMS, TERMS } from '../run/flow.ts';
-import { nextRun, Pass, quicken } from '../run/pass.ts';
-import type { Fast } from '../run/pass.ts';
+import { quicken } from '../run/faster.ts';
+import type { Fast, Open } from '../run/faster.ts';
+import { nextRun, Pass } from '../run/pass.ts';
 import { choose } from './choose.ts';
 import { Lane } from './lane.ts';
 import { texts } from './copies.ts';
@@ -95,7 +96,7 @@ function laneOver(
 }
 
 /** A lane over what a pass has opened, if there are at most two stages behind, which are maps and filters. */
-function faster(pass: Pass<unknown>, sink: Sink<unknown, unknown>): Fast | undefined {
+function faster(pass: Open, sink: Sink<unknown, unknown>): Fast | undefined {
   const { head, way } = pass;
   const after = head?.after;
   if (
@@ -122,7 +123,7 @@ function faster(pass: Pass<unknown>, sink: Sink<unknown, unknown>): Fast | undef
 }
 
 /** How many elements a pass reads, −1 for unknown. The length of an array is read now, and not again for its first element. */
-function lengthOf(pass: Pass<unknown>, lane: Lane): number {
+function lengthOf(pass: Open, lane: Lane): number {
   const { way, source } = pass;
   if (way === TERMS) return (source as Terms).count;
   if (way !== ITEMS) return -1;

@@ -5,15 +5,14 @@
 import { FILTER, NONE } from '../contract.ts';
 import type { Callback, Cursor, PlanNode, Sink, Terms } from '../contract.ts';
 import { note, noteStage } from '../observe/trace.ts';
-import { CURSOR } from '../run/flow.ts';
-import type { Way } from '../run/flow.ts';
-import type { Fast, Pass } from '../run/pass.ts';
+import { CURSOR, SINK } from '../run/flow.ts';
+import type { Staged, Way } from '../run/flow.ts';
+import type { Fast, Open, Text } from '../run/faster.ts';
 import { turnToReals } from './choose.ts';
 import type { Lane as Choosing } from './choose.ts';
 import type { Owner } from './pool.ts';
-import type { Text } from './copies.ts';
 
-export class Lane implements Fast, Choosing {
+export class Lane implements Fast, Staged, Choosing {
   readonly id: number;
   readonly way: Way;
   readonly source: ArrayLike<unknown> | Terms | Cursor<unknown>;
@@ -34,14 +33,14 @@ export class Lane implements Fast, Choosing {
   last: PlanNode;
   private readonly base: PlanNode;
   /** What has opened the source, where that has to be closed. */
-  private readonly pass: Pass<unknown> | undefined;
+  private readonly pass: Open | undefined;
 
   constructor(
     id: number,
     way: Way,
     source: ArrayLike<unknown> | Terms | Cursor<unknown>,
     base: PlanNode,
-    pass: Pass<unknown> | undefined,
+    pass: Open | undefined,
   ) {
     this.id = id;
     this.way = way;
@@ -90,7 +89,7 @@ export class Lane implements Fast, Choosing {
 
   fail(error: unknown, at: number, sink: Sink<never, unknown>): never {
     const { i, passed, n, pass, last, base } = this;
-    if (at === 3) noteStage(this, error, sink.name, n === 0 ? 0 : n - 1);
+    if (at === SINK) noteStage(this, error, sink.name, n === 0 ? 0 : n - 1);
     else if (at === 2) note(this, error, last, this.firstKind === FILTER ? passed - 1 : i - 1);
     else if (at === 1) note(this, error, this.second === undefined ? last : last.up!, i - 1);
     else if (pass === undefined) note(this, error, base, i);

@@ -11,7 +11,7 @@
  */
 import { functionText, imul, SafeMap, stringCharCodeAt } from '../../structures/builtins.ts';
 import type { Callback } from '../contract.ts';
-import type { Text } from './copies.ts';
+import type { Text } from '../run/faster.ts';
 
 /** Below this many elements a fingerprint costs more than it can win. */
 export const FEW = 64;

@@ -3,7 +3,7 @@ import { beginOwnAt } from '../../structures/faults.ts';
 import { checkEnd } from '../bounds.ts';
 import type { PlanNode, Sink } from '../contract.ts';
 import { nextRun, Pass } from './pass.ts';
-import type { Fast } from './pass.ts';
+import type { Fast } from './faster.ts';
 
 /** How a plan that reads an array or terms may be run without a pass; undefined where that has to be. Calls nothing. */
 export type Direct = (plan: PlanNode, sink: Sink<unknown, unknown>) => Fast | undefined;

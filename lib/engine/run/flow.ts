@@ -53,21 +53,15 @@ type Summing = Sum<Total>;
 /** How many elements a sum takes in one go: V8 keeps a sum in a register only in a function that it compiled from its start. */
 const BLOCK = 1024;
 
+/** Who was at work, by number, where it was no slot; 1 and 2 are the first and the second stage. */
+export const AT_SOURCE = 0;
+export const SINK = 3;
+
 /** What the loop works on: what it reads, the stages behind, and how far it has come. */
 export interface Flowing {
   readonly way: Way;
   readonly source: ArrayLike<unknown> | Terms | Cursor<unknown>;
   readonly head: Slot | undefined;
-  /** Where there are no slots: the callbacks of up to two stages, and their kinds. */
-  readonly first: Callback | undefined;
-  readonly second: Callback | undefined;
-  readonly firstKind: number;
-  readonly secondKind: number;
-  /** The length of the items, where that has been read already for the first element; else −1. */
-  ahead: number;
-  /** How many elements to expect, 0 for unknown; and at most. */
-  readonly room: number;
-  readonly most: number;
   /** How many elements have been read, have passed the first stage, and the sink has got. */
   i: number;
   passed: number;
@@ -76,11 +70,21 @@ export interface Flowing {
   full: Slot | undefined;
   /** The element that whoever asked gets. */
   value: unknown;
-  /**
-   * Notes where an error came from, closes what is open, and throws it. `at` is who was at work: a slot, or by number 0 the
-   * source, 1 and 2 the stages, 3 the sink.
-   */
+  /** Notes where an error came from, closes what is open, and throws it. `at` is who was at work: a slot, or a number. */
   fail(error: unknown, at: Slot | number, sink: Sink<never, unknown> | undefined): never;
+}
+
+/** What further texts know besides: there are at most two stages, and no slots. */
+export interface Staged extends Flowing {
+  readonly first: Callback | undefined;
+  readonly second: Callback | undefined;
+  readonly firstKind: number;
+  readonly secondKind: number;
+  /** The length of the items, where that has been read already for the first element; else −1. */
+  ahead: number;
+  /** How many elements of a list to expect, 0 for unknown; and at most. */
+  readonly room: number;
+  readonly most: number;
 }
 
 /**
@@ -95,11 +99,13 @@ export function flow(run: Flowing, sink: Sink<unknown, unknown> | undefined): bo
   const start = way === TERMS ? (terms.start as number) : 0;
   const step = way === TERMS ? (terms.step as number) : 0;
   const count = way === TERMS ? terms.count : 0;
-  const { head, most } = run;
-  const first = run.first!;
-  const second = run.second!;
-  const firstKind = FIRST === ANY ? run.firstKind : FIRST;
-  const secondKind = SECOND === ANY ? run.secondKind : SECOND;
+  const { head } = run;
+  const staged = run as Staged;
+  const most = INTO === LIST ? staged.most : -1;
+  const first = FIRST === NONE ? never : staged.first!;
+  const second = SECOND === NONE ? never : staged.second!;
+  const firstKind = FIRST === ANY ? staged.firstKind : FIRST;
+  const secondKind = SECOND === ANY ? staged.secondKind : SECOND;
   const own = defineOwn;
   const enough = ENOUGH;
   const ask = INTO === TEST || INTO === EACH || INTO === ANY ? sink?.ask : undefined;
@@ -110,8 +116,8 @@ export function flow(run: Flowing, sink: Sink<unknown, unknown> | undefined): bo
       ? (undefined as never)
       : run.n > 0
         ? (sink as List<unknown>).values
-        : run.room > 0
-          ? new Array<unknown>(run.room)
+        : staged.room > 0
+          ? new Array<unknown>(staged.room)
           : [];
   const block = INTO === SUM || INTO === INTS ? run.i + BLOCK : 0;
   /** The source says "not yet", or a block of a sum is full. */
@@ -125,12 +131,12 @@ export function flow(run: Flowing, sink: Sink<unknown, unknown> | undefined): bo
   let kind = 3;
   let { i, passed, n } = run;
   // V8 peels the first element off the loop, so that this costs nothing in it.
-  let ahead = run.ahead;
+  let ahead = INTO === ANY ? -1 : staged.ahead;
   let slot: Slot | undefined = undefined;
-  let at = 0;
+  let at: number = AT_SOURCE;
   try {
     while (INTO !== ANY || run.full === undefined) {
-      at = 0;
+      at = AT_SOURCE;
       if (FIRST === NONE) slot = undefined;
       let value: unknown;
       if (way === ITEMS) {
@@ -188,7 +194,7 @@ export function flow(run: Flowing, sink: Sink<unknown, unknown> | undefined): bo
         }
         if (slot !== undefined) continue;
       }
-      at = 3;
+      at = SINK;
       if (INTO === LIST) {
         // An index that is in it without having been put there stands on a prototype, where a setter may wait.
         if (n in list) own(list, n, value);
@@ -272,7 +278,7 @@ export function flow(run: Flowing, sink: Sink<unknown, unknown> | undefined): bo
     run.passed = passed;
     run.n = n;
     if (more) {
-      run.ahead = -1;
+      if (INTO !== ANY) staged.ahead = -1;
       return undefined;
     }
     return INTO === LIST && n === most;
@@ -283,6 +289,8 @@ export function flow(run: Flowing, sink: Sink<unknown, unknown> | undefined): bo
     return run.fail(error, slot ?? at, sink as Sink<never, unknown>);
   }
 }
+
+const never = (): never => undefined as never;
 
 /** Adds up how far a block has come. */
 export function settle({ total }: Summing, n: number, sum: number, rest: number): void {

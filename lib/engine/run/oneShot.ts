@@ -69,6 +69,12 @@ export function closeUnopened(source: unknown, failure: Failure | undefined): Fa
   return failure;
 }
 
+/** Closes what is one-shot in a plan that was never opened. */
+export function closeNever(plan: PlanNode): void {
+  const failure = closeUnopened(plan, undefined);
+  if (failure !== undefined) throw failure.error;
+}
+
 /** A run knows its nodes, a stage the facades of its sides. */
 function planIn(source: unknown): PlanNode | undefined {
   return source instanceof Plan ? source : knownPlan(source);

@@ -1,27 +1,52 @@
 /** Opens what is no plan: anything iterable, or a bare iterator. */
-import { apply, TypeError } from '../../structures/builtins.ts';
+import { apply, isArray, TypeError } from '../../structures/builtins.ts';
 import { consumed, isProxied, notIterable } from '../arguments/messages.ts';
-import type { Bounds, Cursor, Root, Scope as Opening } from '../contract.ts';
-import { boundsOfSource } from '../bounds.ts';
+import { ROOT, SOURCE } from '../contract.ts';
+import type { Bounds, Cursor, PlanNode, Root, Scope as Opening } from '../contract.ts';
+import { boundsOfSource, refuseStuck } from '../bounds.ts';
 import { isObject } from '../../structures/isObject.ts';
-import { isFacadeMethod, iteratorMethod } from '../plan.ts';
+import { isFacadeMethod, iteratorMethod, knownPlan } from '../plan.ts';
 import { ARRAY, openBuiltin, walkOf } from '../pristine.ts';
 import { ArrayCursor, BuiltinCursor, IteratorCursor } from './cursors.ts';
 import { isSpent, markRepeatable } from './oneShot.ts';
 import type { Scope } from './scope.ts';
 import { own } from '../../structures/faults.ts';
 
+/** The part of a run that opens something. */
+export interface Opener {
+  readonly operation: string;
+  /** The scope in which what has to be closed is registered; asked for only then. */
+  openScope(): Scope;
+  /** Opens a plan. */
+  openPart(plan: PlanNode): Cursor<unknown>;
+}
+
+/** Opens a plan, or anything else that can be iterated; `method` is its `Symbol.iterator`, if that was read already. */
+export function openIn<T>(opener: Opener, source: unknown, method: unknown, owned: boolean): Cursor<T> {
+  const plan = knownPlan(source);
+  if (plan === undefined)
+    return openForeign<T>(
+      source,
+      method === undefined ? methodOf(source, opener.operation) : method,
+      opener,
+      owned,
+    );
+  if (plan.unbounded) refuseStuck(plan);
+  return opener.openPart(plan) as Cursor<T>;
+}
+
+/** True unless opening `node` surely opens nothing that has to be closed. */
+export function mayOpen({ kind, op }: PlanNode): boolean {
+  if (kind === SOURCE) return !isArray(op);
+  return kind === ROOT ? (op as Root<unknown>).items === undefined : true;
+}
+
 /**
  * `owned`: the source stands in the plan itself, rather than coming out of a callback; only then is it remembered
  * if it can be opened again. `Symbol.iterator` is read once, then called once; `next` is read once. What has to be closed
  * is registered in the scope that `scopeOf` gives, which is asked for one only then.
  */
-export function openForeign<T>(
-  source: unknown,
-  method: unknown,
-  opener: { readonly operation: string; openScope(): Scope },
-  owned: boolean,
-): Cursor<T> {
+export function openForeign<T>(source: unknown, method: unknown, opener: Opener, owned: boolean): Cursor<T> {
   const walk = walkOf(source, method);
   if (walk === ARRAY) return new ArrayCursor(source as T[]);
   if (walk !== 0) return new BuiltinCursor(openBuiltin(walk, source));

@@ -10,9 +10,7 @@
  *
  * Over an array, a range or what a stage has collected nothing is opened, and nothing has to be closed.
  */
-import { isArray } from '../../structures/builtins.ts';
-import { refuseStuck } from '../bounds.ts';
-import { COLLECT, ENOUGH, LIST, NONE, ROOT, SOURCE, STEP } from '../contract.ts';
+import { COLLECT, ENOUGH, LIST, ROOT, SOURCE, STEP } from '../contract.ts';
 import type {
   CollectStage,
   Cursor,
@@ -26,17 +24,18 @@ import type {
   Terms,
 } from '../contract.ts';
 import { note, noteStage } from '../observe/trace.ts';
-import { knownPlan } from '../plan.ts';
 import { ARRAY, walkOf } from '../pristine.ts';
 import { arrayOf, nothing, SkippingCursor } from './cursors.ts';
-import { CURSOR, flow, ITEMS, TERMS } from './flow.ts';
-import type { Flowing, Way } from './flow.ts';
-import { closeUnopened } from './oneShot.ts';
-import { methodOf, openForeign } from './open.ts';
+import { beginByStages, finishByStages } from './ends.ts';
+import { faster, isQuick } from './faster.ts';
+import type { Fast, Open } from './faster.ts';
+import { CURSOR, flow, ITEMS, SINK, TERMS } from './flow.ts';
+import type { Way } from './flow.ts';
+import { closeNever, closeUnopened } from './oneShot.ts';
+import { mayOpen, methodOf, openForeign, openIn } from './open.ts';
 import { closeAll, closeScope, detach, Scope } from './scope.ts';
 import type { List } from './sinks.ts';
-import { skippedBy, Slot } from './slot.ts';
-import { beginByStages, finishByStages } from './ends.ts';
+import { skippedBy, Slot, wantedBy } from './slot.ts';
 
 /** The phases. In `OPENING` the base has begun to be opened, and waits for a stage that collects. */
 const BEGIN = 0;
@@ -46,27 +45,6 @@ const FINISH = 3;
 const OVER = 4;
 type Phase = typeof BEGIN | typeof OPENING | typeof FLOW | typeof FINISH | typeof OVER;
 
-/** A run of the same by a faster text of the loop. */
-export interface Fast extends Flowing {
-  text: Text;
-  /** True if `text`, which may be another one now, goes on at once where it has answered that there is more. */
-  goesOn(sink: Sink<unknown, unknown>): boolean;
-  /** When the source has ended, or the sink has enough. */
-  done(): void;
-}
-
-type Text = (run: Flowing, sink: Sink<unknown, unknown>) => boolean | undefined;
-
-/** How a pass that is open may be run faster: undefined where the plain loop has to. */
-export type Faster = (pass: Pass<unknown>, sink: Sink<unknown, unknown>) => Fast | undefined;
-
-let faster: Faster | undefined;
-
-/** Lets passes run faster. */
-export function quicken(by: Faster): void {
-  faster = by;
-}
-
 let runs = 0;
 
 /** The number of a run that begins now. Counts up, so that it can be told which of two began first. */
@@ -74,7 +52,7 @@ export function nextRun(): number {
   return ++runs;
 }
 
-export class Pass<T> implements Cursor<T>, Opening, Flowing {
+export class Pass<T> implements Cursor<T>, Opening, Open {
   value!: T;
   /** What was asked for: `toArray`, `iterator`, … for error messages. */
   readonly operation: string;
@@ -149,35 +127,21 @@ export class Pass<T> implements Cursor<T>, Opening, Flowing {
   }
 
   open<U>(source: unknown): Cursor<U> {
-    this.scope?.opening(source);
-    const plan = knownPlan(source);
-    return plan === undefined ? this.openSource<U>(source, true) : this.openPlan<U>(plan);
+    if (this.scope !== undefined) this.scope.opening(source);
+    return openIn<U>(this, source, undefined, true);
   }
 
   openResult<U>(source: unknown, method?: unknown): Cursor<U> {
-    const plan = knownPlan(source);
-    if (plan !== undefined) return this.openPlan<U>(plan);
-    return method === undefined
-      ? this.openSource<U>(source, false)
-      : openForeign<U>(source, method, this, false);
+    return openIn<U>(this, source, method, false);
   }
 
   after(hook: () => void): void {
     this.openScope().after(hook);
   }
 
-  private openSource<U>(source: unknown, owned: boolean): Cursor<U> {
-    return openForeign<U>(source, methodOf(source, this.operation), this, owned);
-  }
-
-  private openPlan<U>(plan: PlanNode): Cursor<U> {
-    if (plan.unbounded) refuseStuck(plan);
-    return this.openPart(plan) as Cursor<U>;
-  }
-
   /** A root that opens one thing at most needs no scope of its own. */
-  private openPart(node: PlanNode): Cursor<unknown> {
-    if (node.kind === SOURCE) return this.openSource(node.op, true);
+  openPart(node: PlanNode): Cursor<unknown> {
+    if (node.kind === SOURCE) return openForeign(node.op, methodOf(node.op, this.operation), this, true);
     if (node.kind === ROOT && (node.op as Root<unknown>).sides === undefined)
       return (node.op as Root<unknown>).open(this);
     return new Pass(node, this.operation, this.id, Infinity, this.openScope());
@@ -220,7 +184,7 @@ export class Pass<T> implements Cursor<T>, Opening, Flowing {
             pass.leave();
             break;
           }
-          if (pass === this && faster !== undefined) this.lane ??= faster(this, goal);
+          if (pass === this) this.lane ??= faster(this, goal);
           const { lane } = pass;
           let enough: boolean | undefined;
           if (lane === undefined) enough = flow(pass, goal);
@@ -276,7 +240,7 @@ export class Pass<T> implements Cursor<T>, Opening, Flowing {
       const n = this.n++;
       return sink.add(value, n, ask === undefined ? undefined : ask(value, n)) === ENOUGH;
     } catch (error) {
-      return this.fail(error, 3, sink);
+      return this.fail(error, SINK, sink);
     }
   }
 
@@ -339,7 +303,7 @@ export class Pass<T> implements Cursor<T>, Opening, Flowing {
     const { head } = this;
     if (head !== undefined && head.kind >= STEP) {
       if (head.step.skip !== undefined) this.passOver(skippedBy(head));
-      else if (faster !== undefined && this.way === ITEMS) this.readOver(head);
+      else if (isQuick() && this.way === ITEMS) this.readOver(head);
     }
     this.phase = FLOW;
   }
@@ -374,53 +338,18 @@ export class Pass<T> implements Cursor<T>, Opening, Flowing {
     } else if (phase === BEGIN) closeNever(this.base);
   }
 
-  get first(): undefined {
-    return undefined;
-  }
-
-  get second(): undefined {
-    return undefined;
-  }
-
-  get firstKind(): number {
-    return NONE;
-  }
-
-  get secondKind(): number {
-    return NONE;
-  }
-
-  get ahead(): number {
-    return -1;
-  }
-
-  set ahead(_none: number) {}
-
-  get room(): number {
-    return 0;
-  }
-
-  get most(): number {
-    return -1;
-  }
-
   fail(error: unknown, at: Slot | number, sink: Sink<never, unknown> | undefined): never {
-    if (at === 3) this.noteGoal(error, sink!);
-    else if (at instanceof Slot) note(this, error, at.node, at.count === 0 ? 0 : at.count - 1);
-    else note(this, error, this.base, this.indexOfSource());
-    const { scope, phase } = this;
+    const { below, n, scope, phase } = this;
+    if (at instanceof Slot) note(this, error, at.node, at.count === 0 ? 0 : at.count - 1);
+    else if (at !== SINK) note(this, error, this.base, this.indexOfSource());
+    else if (below !== undefined) note(this, error, below.base, n === 0 ? 0 : n - 1);
+    else noteStage(this, error, sink!.name, n === 0 ? 0 : n - 1);
     this.forget();
     if (scope !== undefined) {
       closeAll(scope, { error });
       detach(scope);
     } else if (phase === BEGIN) closeUnopened(this.base, { error });
     throw error;
-  }
-
-  private noteGoal(error: unknown, sink: Sink<never, unknown>): void {
-    const index = this.n === 0 ? 0 : this.n - 1;
-    if (this.below === undefined) noteStage(this, error, sink.name, index);
-    else note(this, error, this.below.base, index);
   }
 
   private indexOfSource(): number {
@@ -481,21 +410,4 @@ export class Pass<T> implements Cursor<T>, Opening, Flowing {
     if (this.way === CURSOR) this.source = new SkippingCursor(this.source as Cursor<unknown>, count);
     else this.i = count;
   }
-}
-
-/** Closes what is one-shot in a plan that was never opened. */
-export function closeNever(plan: PlanNode): void {
-  const failure = closeUnopened(plan, undefined);
-  if (failure !== undefined) throw failure.error;
-}
-
-/** True unless opening `node` surely opens nothing that has to be closed. */
-function mayOpen({ kind, op }: PlanNode): boolean {
-  if (kind === SOURCE) return !isArray(op);
-  return kind === ROOT ? (op as Root<unknown>).items === undefined : true;
-}
-
-/** How many elements the first stage wants of what stands above it, if it is a take. */
-function wantedBy(node: PlanNode): number {
-  return node.kind === STEP ? ((node.op as StepStage<unknown, unknown>).wants ?? Infinity) : Infinity;
 }

@@ -52,3 +52,8 @@ export function skippedBy(head: Slot): number {
   }
   return count;
 }
+
+/** How many elements the first stage wants of what stands above it, if it is a take. */
+export function wantedBy(node: PlanNode): number {
+  return node.kind === STEP ? ((node.op as StepStage<unknown, unknown>).wants ?? Infinity) : Infinity;
+}

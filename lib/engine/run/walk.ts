@@ -8,7 +8,8 @@ import { beginAt } from '../../structures/faults.ts';
 import { checkEnd } from '../bounds.ts';
 import type { PlanNode } from '../contract.ts';
 import type { Failure } from './oneShot.ts';
-import { closeNever, nextRun, Pass } from './pass.ts';
+import { closeNever } from './oneShot.ts';
+import { nextRun, Pass } from './pass.ts';
 import type { AnyFunction } from '../../structures/faults.ts';
 
 export class Walk<T> {
