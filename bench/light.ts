@@ -170,10 +170,34 @@ class ClassStage implements Recorded {
   }
 }
 
+class FourFields {
+  a = 0;
+  b: unknown = undefined;
+  c = 0;
+  d: unknown = undefined;
+}
+
+class TwelveFields {
+  a = 0;
+  b: unknown = undefined;
+  c = 0;
+  d: unknown = undefined;
+  e = 0;
+  f: unknown = undefined;
+  g = 0;
+  h: unknown = undefined;
+  i = 0;
+  j: unknown = undefined;
+  k = 0;
+  l: unknown = undefined;
+}
+
 let turn = 0;
 const stages: Record<string, Make> = {
   'a stage, an object literal with closures and a text': () => literalStage((turn = (turn + 1) & 7)),
   'a stage, an instance with its traits on the prototype': () => new ClassStage((turn = (turn + 1) & 7)),
+  'an object of four fields': () => new FourFields(),
+  'an object of twelve fields': () => new TwelveFields(),
 };
 
 // ─────────────────────────────────────────────────────────────────── three elements

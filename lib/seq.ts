@@ -5,7 +5,7 @@
  *     Seq.from(a).map(f).take(3)          from(a) ◂ map f ◂ take 3      a plan: nothing is opened, nothing runs
  *     .toArray()   for (const x of …)     a run of it, from the start, each time
  *
- * The functions make the next plan in the class of what they get (`derive`), so `map(seq, f)` is a Seq already, and a
+ * The functions make the next one in the class of what they get (`facadeLike`), so `map(seq, f)` is a Seq already, and a
  * method only says so to the compiler. What is not made from a Seq (a source, a special kind) is put into the class
  * by a constructor of this file. OrderedSeq, Group and SharedSeq give plain Seqs for what follows.
  */

@@ -1,5 +1,5 @@
 /**
- * Builds of the library that lack a tier of its engine (docs/performance.md): dist/ with one line changed. There is no
+ * Builds of the library whose engine lacks one of its ways to run (docs/performance.md): dist/ with one line changed. There is no
  * switch for it in the library, which has no use for one.
  */
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

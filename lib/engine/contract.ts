@@ -137,6 +137,8 @@ export interface StepStage<In, Out> extends Traits {
   over?(array: ArrayLike<In>): Cursor<Out>;
   /** Set by take, which does nothing else: how many elements pass. */
   readonly takes?: number;
+  /** Set by drop, which does nothing else: how many elements it passes over. */
+  readonly skips?: number;
 }
 
 export interface CollectStage<In, Out> extends Traits {

@@ -20,11 +20,12 @@ export function drop<T>(source: Iterable<T>, limit: number): Lazy<T> {
   return withStep(source, up, new DropStage<T>(count));
 }
 
-class DropStage<T> implements StepStage<T, T> {
-  private readonly count: number;
+/** @internal */
+export class DropStage<T> implements StepStage<T, T> {
+  readonly skips: number;
 
   constructor(count: number) {
-    this.count = count;
+    this.skips = count;
   }
 
   get name(): string {
@@ -32,15 +33,15 @@ class DropStage<T> implements StepStage<T, T> {
   }
 
   get shown(): string {
-    return `${this.count}`;
+    return `${this.skips}`;
   }
 
   start(): Step<T, T> {
-    return new DropStep(this.count);
+    return new DropStep(this.skips);
   }
 
   size(up: Bounds): Bounds {
-    return without(up, this.count);
+    return without(up, this.skips);
   }
 }
 

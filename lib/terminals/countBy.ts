@@ -1,7 +1,8 @@
 /** countBy: how many elements have each key, in a fresh Map, in first-seen order of the keys. */
 import { optionalCallable, receiver } from '../engine/arguments/check.ts';
+import { EACH } from '../engine/contract.ts';
+import type { Into, Sink } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
-import { Each } from '../engine/run/sinks.ts';
 import { Cells } from '../structures/groups.ts';
 import type { Mapper } from '../types.ts';
 
@@ -12,12 +13,43 @@ export function countBy<T, K>(source: Iterable<T>, key: Mapper<T, K>): Map<K, nu
 export function countBy<T>(source: Iterable<T>, key?: Mapper<T, unknown>): Map<unknown, number> {
   const plan = receiver('countBy', source);
   optionalCallable(source, 'countBy', 'key', key);
-  const counts = new Cells<unknown, number>();
-  const add = (value: T, _index: number, answer: unknown): void => {
-    const own = key === undefined ? value : answer;
+  return drive(plan, new Counts(key));
+}
+
+class Counts<T> implements Sink<T, Map<unknown, number>> {
+  readonly ask: Mapper<T, unknown> | undefined;
+  private readonly counts: Cells<unknown, number>;
+
+  constructor(key: Mapper<T, unknown> | undefined) {
+    this.ask = key;
+    this.counts = new Cells<unknown, number>();
+  }
+
+  get name(): string {
+    return 'countBy';
+  }
+
+  get ends(): boolean {
+    return true;
+  }
+
+  get wants(): number {
+    return Infinity;
+  }
+
+  get into(): Into {
+    return EACH;
+  }
+
+  add(value: T, _index: number, answer: unknown): void {
+    const { counts } = this;
+    const own = this.ask === undefined ? value : answer;
     const cell = counts.find(own);
     if (cell === undefined) counts.add(own, 1);
     else cell.value++;
-  };
-  return drive(plan, new Each('countBy', key, add, () => counts.toMap()));
+  }
+
+  result(): Map<unknown, number> {
+    return this.counts.toMap();
+  }
 }

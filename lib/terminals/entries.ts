@@ -4,6 +4,9 @@ import { isObject } from '../structures/isObject.ts';
 import { TypeError } from '../structures/builtins.ts';
 import { own } from '../structures/faults.ts';
 
+/** What becomes of two values with the same key. */
+export type Merge = (earlier: never, later: never, key: never) => unknown;
+
 /** The key of an entry, or a TypeError where there can be none. */
 export function keyOf(operation: string, entry: unknown): unknown {
   if (!isObject(entry)) {

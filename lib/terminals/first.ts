@@ -1,16 +1,48 @@
 /** first: the first element; reads one. */
 import { receiver } from '../engine/arguments/check.ts';
-import { ENOUGH } from '../engine/contract.ts';
+import { EACH, ENOUGH } from '../engine/contract.ts';
+import type { Into, Sink } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
-import { Each } from '../engine/run/sinks.ts';
 
 /** {@link Seq.first} for any iterable. */
 export function first<T>(source: Iterable<T>): T | undefined {
   const plan = receiver('first', source);
-  let found: T | undefined;
-  const add = (value: T): unknown => {
-    found = value;
+  return drive(plan, new First<T>());
+}
+
+class First<T> implements Sink<T, T | undefined> {
+  private found: T | undefined;
+
+  constructor() {
+    this.found = undefined;
+  }
+
+  get name(): string {
+    return 'first';
+  }
+
+  get ends(): boolean {
+    return false;
+  }
+
+  get wants(): number {
+    return 1;
+  }
+
+  get into(): Into {
+    return EACH;
+  }
+
+  get ask(): undefined {
+    return undefined;
+  }
+
+  add(value: T): unknown {
+    this.found = value;
     return ENOUGH;
-  };
-  return drive(plan, new Each('first', undefined, add, () => found, false, 1));
+  }
+
+  result(): T | undefined {
+    return this.found;
+  }
 }

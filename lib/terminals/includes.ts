@@ -1,10 +1,9 @@
 /** includes: true if some element equals a value (SameValueZero); reads no further than that element. */
 import { receiver, refuse } from '../engine/arguments/check.ts';
 import { show } from '../structures/show.ts';
-import { ENOUGH, ROOT } from '../engine/contract.ts';
-import type { Root } from '../engine/contract.ts';
+import { EACH, ENOUGH, ROOT } from '../engine/contract.ts';
+import type { Into, Root, Sink } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
-import { Each } from '../engine/run/sinks.ts';
 import { isInteger, MAX_SAFE_INTEGER, RangeError, TypeError } from '../structures/builtins.ts';
 import { sameValueZero } from '../structures/sameValueZero.ts';
 
@@ -14,13 +13,49 @@ export function includes(source: Iterable<unknown>, value: unknown, skip: number
   checkSkip(source, skip);
   const root = plan.op as Root<unknown>;
   if (plan.kind === ROOT && root.has !== undefined && skip === 0) return root.has(value);
-  let found = false;
-  const add = (element: unknown, index: number): unknown => {
-    if (index < skip || !sameValueZero(element, value)) return undefined;
-    found = true;
+  return drive(plan, new Included(value, skip));
+}
+
+class Included implements Sink<unknown, boolean> {
+  private readonly wanted: unknown;
+  private readonly skip: number;
+  private found: boolean;
+
+  constructor(wanted: unknown, skip: number) {
+    this.wanted = wanted;
+    this.skip = skip;
+    this.found = false;
+  }
+
+  get name(): string {
+    return 'includes';
+  }
+
+  get ends(): boolean {
+    return false;
+  }
+
+  get wants(): number {
+    return Infinity;
+  }
+
+  get into(): Into {
+    return EACH;
+  }
+
+  get ask(): undefined {
+    return undefined;
+  }
+
+  add(value: unknown, index: number): unknown {
+    if (index < this.skip || !sameValueZero(value, this.wanted)) return undefined;
+    this.found = true;
     return ENOUGH;
-  };
-  return drive(plan, new Each('includes', undefined, add, () => found, false));
+  }
+
+  result(): boolean {
+    return this.found;
+  }
 }
 
 /** An integral Number or an infinity, not converted; not negative, finite ones at most 2^53 − 1. */

@@ -4,8 +4,9 @@
  * The separator is converted first, at the call.
  */
 import { abandon, receiver } from '../engine/arguments/check.ts';
+import { EACH } from '../engine/contract.ts';
+import type { Into, Sink } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
-import { Each } from '../engine/run/sinks.ts';
 import { TypeError } from '../structures/builtins.ts';
 import { own } from '../structures/faults.ts';
 import { show } from '../structures/show.ts';
@@ -14,13 +15,47 @@ import { show } from '../structures/show.ts';
 export function join(source: Iterable<unknown>, separator?: string): string {
   const plan = receiver('join', source);
   const between = separator === undefined ? ',' : toText(source, separator);
-  let text = '';
-  const add = (value: unknown, index: number): void => {
-    if (index > 0) text += between;
+  return drive(plan, new Joined(between));
+}
+
+class Joined implements Sink<unknown, string> {
+  private readonly between: string;
+  private text: string;
+
+  constructor(between: string) {
+    this.between = between;
+    this.text = '';
+  }
+
+  get name(): string {
+    return 'join';
+  }
+
+  get ends(): boolean {
+    return true;
+  }
+
+  get wants(): number {
+    return Infinity;
+  }
+
+  get into(): Into {
+    return EACH;
+  }
+
+  get ask(): undefined {
+    return undefined;
+  }
+
+  add(value: unknown, index: number): void {
+    if (index > 0) this.text += this.between;
     if (typeof value === 'symbol') throw notText(value);
-    if (value !== undefined && value !== null) text += `${value as string}`;
-  };
-  return drive(plan, new Each('join', undefined, add, () => text));
+    if (value !== undefined && value !== null) this.text += `${value as string}`;
+  }
+
+  result(): string {
+    return this.text;
+  }
 }
 
 function notText(value: symbol): TypeError {

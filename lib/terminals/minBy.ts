@@ -1,11 +1,11 @@
 /** minBy: the element with the smallest key in the default order; the first of equals. Each key is asked for once. */
 import { callable, receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
-import { extremeBy } from './extreme.ts';
+import { DefaultBest } from './extreme.ts';
 
 /** {@link Seq.minBy} for any iterable. */
 export function minBy<T>(source: Iterable<T>, key: (value: T) => unknown): T | undefined {
   const plan = receiver('minBy', source);
   callable(source, 'minBy', 'key', key);
-  return drive(plan, extremeBy('minBy', -1, key));
+  return drive(plan, new DefaultBest('minBy', -1, key));
 }

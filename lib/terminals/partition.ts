@@ -1,7 +1,8 @@
 /** partition: the elements that pass a test, and those that do not, in two fresh arrays. */
 import { callable, receiver } from '../engine/arguments/check.ts';
+import { EACH } from '../engine/contract.ts';
+import type { Into, Sink } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
-import { Each } from '../engine/run/sinks.ts';
 import { put } from '../structures/builtins.ts';
 import type { Guard, Predicate } from '../types.ts';
 
@@ -15,11 +16,42 @@ export function partition<T>(source: Iterable<T>, predicate: Predicate<T>): [T[]
 export function partition<T>(source: Iterable<T>, predicate: Predicate<T>): [T[], T[]] {
   const plan = receiver('partition', source);
   callable(source, 'partition', 'predicate', predicate);
-  const passed: T[] = [];
-  const failed: T[] = [];
-  const add = (value: T, _index: number, passes: unknown): void => {
-    const side = passes ? passed : failed;
+  return drive(plan, new Parts(predicate));
+}
+
+class Parts<T> implements Sink<T, [T[], T[]]> {
+  readonly ask: Predicate<T>;
+  private readonly passed: T[];
+  private readonly failed: T[];
+
+  constructor(predicate: Predicate<T>) {
+    this.ask = predicate;
+    this.passed = [];
+    this.failed = [];
+  }
+
+  get name(): string {
+    return 'partition';
+  }
+
+  get ends(): boolean {
+    return true;
+  }
+
+  get wants(): number {
+    return Infinity;
+  }
+
+  get into(): Into {
+    return EACH;
+  }
+
+  add(value: T, _index: number, passes: unknown): void {
+    const side = passes ? this.passed : this.failed;
     put(side, side.length, value);
-  };
-  return drive(plan, new Each('partition', predicate, add, (): [T[], T[]] => [passed, failed]));
+  }
+
+  result(): [T[], T[]] {
+    return [this.passed, this.failed];
+  }
 }

@@ -1,7 +1,8 @@
 /** toGroups: a fresh Map of arrays by key, in first-seen order of the keys. */
 import { callable, optionalCallable, receiver } from '../engine/arguments/check.ts';
+import { EACH } from '../engine/contract.ts';
+import type { Into, Sink } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
-import { Each } from '../engine/run/sinks.ts';
 import { Map, mapSet } from '../structures/builtins.ts';
 import { Groups } from '../structures/groups.ts';
 import type { Mapper, NonEmpty } from '../types.ts';
@@ -22,10 +23,44 @@ export function toGroups<T>(
   const plan = receiver('toGroups', source);
   callable(source, 'toGroups', 'key', key);
   optionalCallable(source, 'toGroups', 'value', value);
-  const groups = new Groups<unknown, unknown>();
-  const add = (element: T, index: number, own: unknown): void =>
-    void groups.add(own, value === undefined ? element : value(element, index));
-  return drive(plan, new Each('toGroups', key, add, () => mapOf(groups)));
+  return drive(plan, new Grouped(key, value));
+}
+
+class Grouped<T> implements Sink<T, Map<unknown, NonEmpty<unknown>>> {
+  readonly ask: Mapper<T, unknown>;
+  private readonly value: Mapper<T, unknown> | undefined;
+  private readonly groups: Groups<unknown, unknown>;
+
+  constructor(key: Mapper<T, unknown>, value: Mapper<T, unknown> | undefined) {
+    this.ask = key;
+    this.value = value;
+    this.groups = new Groups<unknown, unknown>();
+  }
+
+  get name(): string {
+    return 'toGroups';
+  }
+
+  get ends(): boolean {
+    return true;
+  }
+
+  get wants(): number {
+    return Infinity;
+  }
+
+  get into(): Into {
+    return EACH;
+  }
+
+  add(element: T, index: number, own: unknown): void {
+    const { value } = this;
+    this.groups.add(own, value === undefined ? element : value(element, index));
+  }
+
+  result(): Map<unknown, NonEmpty<unknown>> {
+    return mapOf(this.groups);
+  }
 }
 
 function mapOf(groups: Groups<unknown, unknown>): Map<unknown, NonEmpty<unknown>> {

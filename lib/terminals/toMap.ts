@@ -1,10 +1,12 @@
 /** toMap: a fresh Map; of elements with the same key the last wins, or `merge` decides. */
 import { callable, optionalCallable, receiver } from '../engine/arguments/check.ts';
+import { EACH } from '../engine/contract.ts';
+import type { Into, Sink } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
-import { Each } from '../engine/run/sinks.ts';
 import { Map, mapGet, mapHas, mapSet } from '../structures/builtins.ts';
 import type { Entry, Mapper } from '../types.ts';
 import { keyOf } from './entries.ts';
+import type { Merge } from './entries.ts';
 
 /** {@link Seq.toMap} for any iterable of entries. */
 export function toMap<K, V>(source: Iterable<Entry<K, V>>): Map<K, V>;
@@ -21,14 +23,50 @@ export function toMap<T>(
   source: Iterable<T>,
   key?: Mapper<T, unknown>,
   value?: Mapper<T, unknown>,
-  merge?: (a: never, b: never, key: never) => unknown,
+  merge?: Merge,
 ): Map<unknown, unknown> {
   const plan = receiver('toMap', source);
   if (key !== undefined || value !== undefined || merge !== undefined) callable(source, 'toMap', 'key', key);
   optionalCallable(source, 'toMap', 'value', value);
   optionalCallable(source, 'toMap', 'merge', merge);
-  const map = new Map<unknown, unknown>();
-  const add = (element: T, index: number, answer: unknown): void => {
+  return drive(plan, new Mapped<T>(key, value, merge));
+}
+
+class Mapped<T> implements Sink<T, Map<unknown, unknown>> {
+  readonly ask: Mapper<T, unknown> | undefined;
+  private readonly value: Mapper<T, unknown> | undefined;
+  private readonly merge: Merge | undefined;
+  private readonly map: Map<unknown, unknown>;
+
+  constructor(
+    key: Mapper<T, unknown> | undefined,
+    value: Mapper<T, unknown> | undefined,
+    merge: Merge | undefined,
+  ) {
+    this.ask = key;
+    this.value = value;
+    this.merge = merge;
+    this.map = new Map<unknown, unknown>();
+  }
+
+  get name(): string {
+    return 'toMap';
+  }
+
+  get ends(): boolean {
+    return true;
+  }
+
+  get wants(): number {
+    return Infinity;
+  }
+
+  get into(): Into {
+    return EACH;
+  }
+
+  add(element: T, index: number, answer: unknown): void {
+    const { ask: key, value, merge, map } = this;
     const own = key === undefined ? keyOf('toMap', element) : answer;
     const item =
       key === undefined
@@ -38,6 +76,9 @@ export function toMap<T>(
           : value(element, index);
     const known = merge !== undefined && mapHas(map, own);
     mapSet(map, own, known ? merge(mapGet(map, own) as never, item as never, own as never) : item);
-  };
-  return drive(plan, new Each('toMap', key, add, () => map));
+  }
+
+  result(): Map<unknown, unknown> {
+    return this.map;
+  }
 }

@@ -7,8 +7,9 @@
  */
 import { receiver } from '../engine/arguments/check.ts';
 import { show } from '../structures/show.ts';
+import { EACH } from '../engine/contract.ts';
+import type { Into, Sink } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
-import { Each } from '../engine/run/sinks.ts';
 import { isArray, put, TypeError } from '../structures/builtins.ts';
 import { own } from '../structures/faults.ts';
 
@@ -17,12 +18,45 @@ export function unzip<U extends readonly unknown[]>(
   source: Iterable<U>,
 ): { -readonly [I in keyof U]: U[I][] } {
   const plan = receiver('unzip', source);
-  const columns: unknown[][] = [];
-  const add = (row: unknown, index: number): void => {
+  return drive(plan, new Columns()) as never;
+}
+
+class Columns implements Sink<unknown, unknown[][]> {
+  private readonly columns: unknown[][];
+
+  constructor() {
+    this.columns = [];
+  }
+
+  get name(): string {
+    return 'unzip';
+  }
+
+  get ends(): boolean {
+    return true;
+  }
+
+  get wants(): number {
+    return Infinity;
+  }
+
+  get into(): Into {
+    return EACH;
+  }
+
+  get ask(): undefined {
+    return undefined;
+  }
+
+  add(row: unknown, index: number): void {
+    const { columns } = this;
     if (!isArray(row))
       throw own(new TypeError(`unzip: every element must be an array, but got ${show(row)}`));
     if (index === 0) for (let i = 0; i < row.length; i++) put(columns, i, []);
     for (let i = 0; i < columns.length; i++) put(columns[i]!, index, row[i] as unknown);
-  };
-  return drive(plan, new Each('unzip', undefined, add, () => columns as never));
+  }
+
+  result(): unknown[][] {
+    return this.columns;
+  }
 }

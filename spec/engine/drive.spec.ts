@@ -4,6 +4,7 @@ import { Seq } from 'seqable';
 import { ENOUGH } from '../../lib/engine/contract.ts';
 import { planOf } from '../../lib/engine/plan.ts';
 import { drive } from '../../lib/engine/run/drive.ts';
+import { firstFew } from '../../lib/engine/run/firstFew.ts';
 import { Each, List } from '../../lib/engine/run/sinks.ts';
 import { Whole } from '../../lib/engine/run/whole.ts';
 import { noted, refusal, throwing, thrownBy } from '../support/calls.ts';
@@ -129,6 +130,13 @@ test('how many elements a terminal wants reaches the stage before it', () => {
   expect(held).toBeLessThan(1500);
   into(Seq.from(many).sort(compare).map(Number), () => ENOUGH, { wants: 1 });
   expect(held).toBeGreaterThan(1500);
+});
+
+test('firstFew reads the first elements of a list, and closes the rest', () => {
+  const log = new Log();
+  expect(drive(planOf(makeProbe(log, 'a', [1, 2, 3])), firstFew('test', 2))).toEqual([1, 2]);
+  expect(log.events.at(-1)).toBe('a1 return');
+  expect(drive(planOf([1, 2]), firstFew('test', 3))).toEqual([1, 2]);
 });
 
 test('a list of all elements is an array of its own', () => {

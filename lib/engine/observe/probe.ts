@@ -230,8 +230,9 @@ function stepProbe(
   lane: number,
 ): StepStage<unknown, unknown> {
   const probe = create(stage) as Writable<StepStage<unknown, unknown>>;
-  // The fast loops would take for themselves; what else reads `takes` asks the stage itself.
+  // The fast loops would take and drop for themselves; what else reads `takes` asks the stage itself.
   defineOwn(probe, 'takes', undefined);
+  defineOwn(probe, 'skips', undefined);
   defineOwn(probe, 'wants', stage.wants);
   defineOwn(probe, 'shown', stage.shown);
   defineOwn(probe, 'size', stage.size && ((up: Bounds) => stage.size!(up)));

@@ -1,7 +1,7 @@
 /**
  * Where an error came from, kept out of band: the error object itself is the user's and stays untouched.
  *
- * An error passes several segments on its way out, and perhaps several runs, when a callback runs a Seq of its own.
+ * An error passes several parts of a run on its way out, and perhaps several runs, when a callback runs a Seq of its own.
  * The innermost place is the exact one, so it stays. An object that was thrown in an earlier run and is thrown again
  * gets a new place: its note is older than the run that it passes now.
  */

@@ -67,9 +67,8 @@ class BesideRoot implements Root<Order> {
 
   /** One element, unless a side hangs before it gives its first. */
   size(): Bounds {
-    const one = resized(unknownSize, 1, 1);
-    const [left, right] = [stuckOf(this.sides[0]), stuckOf(this.sides[1])];
-    return { ...one, stuck: left ?? right };
+    const { sides } = this;
+    return { ...resized(unknownSize, 1, 1), stuck: stuckOf(sides[0]) ?? stuckOf(sides[1]) };
   }
 }
 

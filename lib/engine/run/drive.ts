@@ -1,39 +1,103 @@
 /** Runs a plan into a terminal: each element goes to a sink, until the end or until the sink has enough. */
+import { isArray } from '../../structures/builtins.ts';
 import { beginOwnAt } from '../../structures/faults.ts';
 import { checkEnd } from '../bounds.ts';
-import type { PlanNode, Sink } from '../contract.ts';
-import { nextRun, Pass } from './pass.ts';
+import { LIST, PULL, ROOT, SOURCE } from '../contract.ts';
+import type { PlanNode, Root, Sink, Terms } from '../contract.ts';
+import { note } from '../observe/trace.ts';
+import { iteratorMethod } from '../plan.ts';
+import { isPlainArray } from '../pristine.ts';
 import type { Fast } from './faster.ts';
+import { nextRun, Pass } from './pass.ts';
+import { collectsOf, gatherOf, Short } from './short.ts';
+import type { List } from './sinks.ts';
 
-/** How a plan that reads an array or terms may be run without a pass; undefined where that has to be. Calls nothing. */
-export type Direct = (plan: PlanNode, sink: Sink<unknown, unknown>) => Fast | undefined;
+type Items = ArrayLike<unknown> | Terms;
+
+/** How a plan over `items`, which `root` stands for, may be run by a faster text; undefined where the plain loop has to. */
+export type Direct = (
+  plan: PlanNode,
+  root: PlanNode,
+  items: Items,
+  id: number,
+  sink: Sink<unknown, unknown>,
+) => Fast | undefined;
 
 let direct: Direct | undefined;
 
-/** Lets plans run without a pass, where they can. */
+/** Lets runs over items be faster. */
 export function shorten(by: Direct): void {
   direct = by;
 }
 
 /** Puts the elements of `plan` into `sink`, and gives what that makes of them. Closes what is open in any case. */
 export function drive<T, R>(plan: PlanNode, sink: Sink<T, R>): R {
-  const { name } = sink;
   const goal = sink as Sink<unknown, R>;
-  if (plan.unbounded) checkEnd(plan, name, sink.ends, drive);
+  if (plan.unbounded) checkEnd(plan, sink.name, sink.ends, drive);
   try {
-    let enough: boolean | undefined;
-    const lane = direct === undefined ? undefined : direct(plan, goal);
-    if (lane !== undefined) {
-      do enough = lane.text(lane, goal);
-      while (enough === undefined && lane.goesOn(goal));
-    } else {
-      const pass = new Pass(plan, name, nextRun(), sink.wants, undefined);
+    const id = nextRun();
+    let root = plan;
+    while (root.kind < PULL) root = root.up!;
+    const method = root.kind === SOURCE && isArray(root.op) ? methodOf(root, id) : undefined;
+    let items = itemsOf(root, method);
+    if (items === undefined) {
+      const pass = new Pass(plan, sink.name, id, sink.wants, undefined);
+      pass.method = method;
+      let enough;
       do enough = pass.pour(goal);
       while (enough === undefined);
       if (enough) pass.close();
+      return sink.result();
     }
+    const lane = direct === undefined ? undefined : direct(plan, root, items, id, goal);
+    if (lane !== undefined) {
+      let enough;
+      do enough = lane.text(lane, goal);
+      while (enough === undefined && lane.goesOn(goal));
+      return sink.result();
+    }
+    const collects = collectsOf(plan, root);
+    if (collects !== undefined) {
+      for (let k = collects.length - 1; k >= 0; k--) {
+        const { node } = collects[k]!;
+        const gather = gatherOf(collects[k]!, sink.wants);
+        const part: Short = new Short(id, node.up!, root, node, items);
+        part.pour(gather as unknown as Sink<unknown, unknown>);
+        try {
+          items = gather.values();
+        } catch (error) {
+          note(part, error, node, 0);
+          throw error;
+        }
+        root = node;
+      }
+      if (root === plan && goal.into === LIST) {
+        (goal as unknown as List<unknown>).values = items as unknown[];
+        return sink.result();
+      }
+    }
+    new Short(id, plan, root, undefined, items).pour(goal);
     return sink.result();
   } catch (error) {
     throw beginOwnAt(drive, error);
   }
+}
+
+/** Reads the `Symbol.iterator` of an array of the user's. */
+function methodOf(root: PlanNode, id: number): unknown {
+  try {
+    return iteratorMethod(root.op);
+  } catch (error) {
+    note({ id }, error, root, 0);
+    throw error;
+  }
+}
+
+/** What a root stands for, where that is read by index or calculated; `method` is the `Symbol.iterator` of an array. */
+function itemsOf({ kind, op }: PlanNode, method: unknown): Items | undefined {
+  if (kind === SOURCE) return method !== undefined && isPlainArray(op, method) ? op : undefined;
+  if (kind !== ROOT) return undefined;
+  const { items, progression } = op as Root<unknown>;
+  if (items !== undefined) return items;
+  return progression !== undefined && typeof progression.start === 'number' ? progression : undefined;
 }

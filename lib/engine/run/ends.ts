@@ -26,7 +26,10 @@ export function beginByStages(run: Ends): boolean {
       run.asked = slot.before;
       if (slot.kind >= STEP && slot.step.begin !== undefined) {
         const value = slot.step.begin();
-        if (value !== SKIP && through(run, slot, value)) return true;
+        if (value !== SKIP) {
+          const arrives = through(run, slot, value);
+          if (arrives !== false) return arrives === true;
+        }
       }
       slot = run.asked;
     }
@@ -48,7 +51,7 @@ export function finishByStages(run: Ends): boolean {
       run.asked = slot.after;
       if (slot.kind >= STEP && slot.step.finish !== undefined) {
         const value = slot.step.finish();
-        if (value !== SKIP && through(run, slot, value)) return true;
+        if (value !== SKIP && through(run, slot, value) === true) return true;
       }
     }
   } catch (error) {
@@ -57,8 +60,8 @@ export function finishByStages(run: Ends): boolean {
   return false;
 }
 
-/** Takes what `from` gave by itself through the stages behind it; true if it arrives. */
-function through(run: Ends, from: Slot, value: unknown): boolean {
+/** Takes what `from` gave by itself through the stages behind it; true if it arrives, undefined if one of them stops over it. */
+function through(run: Ends, from: Slot, value: unknown): boolean | undefined {
   let slot = from.after;
   try {
     for (; slot !== undefined; slot = slot.after) {
@@ -75,7 +78,7 @@ function through(run: Ends, from: Slot, value: unknown): boolean {
           run.full = slot;
         if (stops) {
           run.leave();
-          return false;
+          return undefined;
         }
       }
     }

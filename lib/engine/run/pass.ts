@@ -70,6 +70,8 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
   private phase: Phase;
   /** The stage to be asked next for an element of its own, in beginning and in finishing. */
   asked: Slot | undefined;
+  /** The `Symbol.iterator` of the source, where that has been read already. */
+  method: unknown;
   /** How many elements of the base are wanted at most, as far as is known. */
   private readonly wanted: number;
   /** The same run by a faster text, where there is one. */
@@ -108,6 +110,7 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
     this.passed = 0;
     this.phase = BEGIN;
     this.asked = tail;
+    this.method = undefined;
     this.wanted = slot === undefined ? wanted : wantedBy(slot.node);
     this.lane = undefined;
     this.parent = parent;
@@ -257,7 +260,7 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
     const { base } = this;
     this.phase = OPENING;
     try {
-      if (base.kind === SOURCE) this.readSource(base.op);
+      if (base.kind === SOURCE) this.readSource(base.op, this.method ?? methodOf(base.op, this.operation));
       else if (base.kind === COLLECT) {
         this.beginToCollect(base);
         return false;
@@ -277,7 +280,11 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
         } else {
           const up = base.up!;
           this.openScope().expect(up, (op as PullStage<unknown, unknown>).sides);
-          this.read((op as PullStage<unknown, unknown>).open(() => this.openAbove(up), this, up));
+          const above = (): Cursor<unknown> => {
+            this.scope!.opening(up);
+            return this.openPart(up);
+          };
+          this.read((op as PullStage<unknown, unknown>).open(above, this, up));
         }
       }
     } catch (error) {
@@ -285,17 +292,6 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
     }
     this.start();
     return false;
-  }
-
-  /** Opens a source whose `Symbol.iterator` has been read already, for a plan of maps and filters over it. */
-  protected openBy(method: unknown): void {
-    this.phase = OPENING;
-    try {
-      this.readSource(this.base.op, method);
-    } catch (error) {
-      this.fail(error, 0, undefined);
-    }
-    this.phase = FLOW;
   }
 
   /** Begins to read. */
@@ -365,15 +361,10 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
     this.above = undefined;
   }
 
-  private readSource(source: unknown, method: unknown = methodOf(source, this.operation)): void {
+  private readSource(source: unknown, method: unknown): void {
     this.scope?.opening(this.base);
     if (walkOf(source, method) === ARRAY) this.source = source as unknown[];
     else this.read(openForeign(source, method, this, true));
-  }
-
-  private openAbove(up: PlanNode): Cursor<unknown> {
-    this.scope!.opening(up);
-    return this.openPart(up);
   }
 
   private read(cursor: Cursor<unknown>): void {
@@ -391,6 +382,7 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
     const gather = stage.start();
     if (this.scope !== undefined) this.scope.opening(base);
     const above = new Pass(base.up!, this.operation, this.id, Infinity, this.scope ?? this.parent);
+    above.method = this.method;
     above.goal = gather;
     above.below = this;
     this.above = above;
