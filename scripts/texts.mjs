@@ -35,7 +35,7 @@ const ways = { ITEMS: 0, TERMS: 1, CURSOR: 2 };
 const places = { AT_SOURCE: 0, SINK: 3 };
 
 /** The shapes with private copies, by their number (plan.ts): a 1, then 0 for each map and 1 for each filter. */
-const shapes = { m: 2, f: 3, mm: 4, mf: 5, fm: 6, ff: 7 };
+const shapes = { '': 1, m: 2, f: 3, mm: 4, mf: 5, fm: 6, ff: 7 };
 const common = ['m', 'f', 'mf', 'fm'];
 
 /** How many private copies a common shape has for each way of reading; a rare one has half as many, over arrays alone. */
@@ -239,11 +239,15 @@ export function textsModule(code, lib = '../..', ending = 'js') {
       const byShape = Array.from({ length: 8 }, () => '[]');
       for (const [shape, number] of Object.entries(shapes)) {
         const all = counts[way] ?? 0;
-        const count = common.includes(shape) ? all : way === 'ITEMS' ? Math.ceil(all / 2) : 0;
+        if (shape === '' && into !== 'EACH') continue;
+        const count =
+          shape === '' ? 2 * all : common.includes(shape) ? all : way === 'ITEMS' ? Math.ceil(all / 2) : 0;
         const [first, second] = [...shape].map((kind) => (kind === 'm' ? 0 : 1));
         const its = [];
         for (let i = 0; i < count; i++)
-          its.push(add({ INTO: names[into], READ: read, FIRST: first, SECOND: second ?? -2, OWN: true }));
+          its.push(
+            add({ INTO: names[into], READ: read, FIRST: first ?? -2, SECOND: second ?? -2, OWN: true }),
+          );
         byShape[number] = `[${its.join(', ')}]`;
       }
       byWay.push(`[${byShape.join(', ')}]`);

@@ -1,6 +1,6 @@
 /** Which text a lane runs by: its pipeline's own, if it has one, or the one that all share. */
 import { EACH, INTS, LIST, REDUCE, SUM, TEST } from '../contract.ts';
-import type { Callback, Sink } from '../contract.ts';
+import type { Callback, Into, Sink } from '../contract.ts';
 import type { Way } from '../run/flow.ts';
 import type { Reduce } from '../run/sinks.ts';
 import { FEW, fingerprintOf, Pool } from './pool.ts';
@@ -27,15 +27,15 @@ const LONGEST = 2 ** 25;
 
 /** Gives `lane` its text. `shape` is that of its chain, `length` how many elements there are, −1 for unknown. */
 export function choose(lane: Lane, shape: number, length: number, sink: Sink<unknown, unknown>): void {
-  const { into } = sink;
+  const into = intoOf(sink);
   // Maps alone give as many elements as they get, so that the result can be made at once.
   if (into === LIST && length >= FEW && (shape < 3 || shape === 4)) lane.room = roomFor(length, lane.most);
   lane.text = texts[into]!.shared;
-  if (shape > 1 && (length >= FEW || length < 0)) chooseOwn(lane, shape, length, sink);
+  if ((shape > 1 || into === EACH) && (length >= FEW || length < 0)) chooseOwn(lane, shape, length, sink);
 }
 
 function chooseOwn(lane: Lane, shape: number, length: number, sink: Sink<unknown, unknown>): void {
-  const { into } = sink;
+  const into = intoOf(sink);
   const owner =
     (into === SUM ? ownerOf(INTS, lane, shape, sink, length) : undefined) ??
     ownerOf(into, lane, shape, sink, length);
@@ -74,8 +74,13 @@ function ownerOf(
   return pool.ask(fingerprintOf(lane.first, lane.second, callbackOf(sink)), count);
 }
 
+/** What a stage collects goes into its gather, one by one. */
+function intoOf({ into }: Sink<unknown, unknown>): Into {
+  return (into as Into | undefined) ?? EACH;
+}
+
 function callbackOf(sink: Sink<never, unknown>): Callback | undefined {
-  switch (sink.into) {
+  switch (intoOf(sink as Sink<unknown, unknown>)) {
     case TEST:
       return sink.ask as Callback;
     case REDUCE:

@@ -5,15 +5,15 @@
  *
  * Where anything else stands in the plan, or its array is not read as one, a pass runs it (pass.ts).
  */
-import { put } from '../../structures/builtins.ts';
+import { isArray, put } from '../../structures/builtins.ts';
 import { COLLECT, ENOUGH, STEP } from '../contract.ts';
 import type { CollectStage, Cursor, Gather, PlanNode, Sink, StepStage, Terms } from '../contract.ts';
 import { note, noteStage } from '../observe/trace.ts';
 import { nothing } from './cursors.ts';
 import { beginByStages, finishByStages } from './ends.ts';
 import type { Ends } from './ends.ts';
-import { isQuick } from './faster.ts';
-import { CURSOR, flow, ITEMS, SINK } from './flow.ts';
+import { faster, isQuick } from './faster.ts';
+import { CURSOR, flow, ITEMS, SINK, TERMS } from './flow.ts';
 import type { Flowing, Way } from './flow.ts';
 import { skippedBy, Slot, wantedBy } from './slot.ts';
 
@@ -53,7 +53,7 @@ export class Short implements Flowing, Ends {
     }
     this.id = id;
     this.base = base;
-    this.way = ITEMS;
+    this.way = isArray(source) ? ITEMS : TERMS;
     this.source = source;
     this.head = slot;
     this.asked = tail;
@@ -71,7 +71,14 @@ export class Short implements Flowing, Ends {
     if (this.full === undefined) {
       const { head } = this;
       if (head !== undefined && head.kind >= STEP) this.start(head);
-      const enough = flow(this, sink);
+      const lane = faster(this, sink);
+      let enough;
+      if (lane === undefined) enough = flow(this, sink);
+      else {
+        do enough = lane.text(lane, sink);
+        while (enough === undefined && lane.goesOn(sink));
+        lane.done();
+      }
       if (enough !== false) return enough === true;
     }
     this.leave();
