@@ -48,6 +48,12 @@ const rounds = [
         args: ['--ci', '--silent', '--json', `--outputFile=${jestReport}`],
         summary: specSummary,
       },
+      {
+        name: 'plain',
+        what: 'the laws by the plain loop alone',
+        script: 'test:plain',
+        args: ['--ci', '--silent', 'spec/laws'],
+      },
     ],
   ],
   [

@@ -13,9 +13,7 @@ import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { someUnbounded } from '../engine/plan.ts';
-import { emptyCursor } from '../engine/run/cursors.ts';
-import { put } from '../structures/builtins.ts';
-import { Groups } from '../structures/groups.ts';
+import { GroupJoinCursor } from './groupJoinCursor.ts';
 import { checkJoin, pairOf } from './hashJoin.ts';
 
 /** {@link Seq.groupJoin} for any iterable. */
@@ -72,58 +70,4 @@ class GroupJoinStage<T, U, K, R> implements PullStage<T, R> {
   size(up: Bounds): Bounds {
     return besideCollected(up, boundsOfSource(this.inner), 'groupJoin', up.min, up.max);
   }
-}
-
-class GroupJoinCursor<T, U, K, R> implements Cursor<R> {
-  value!: R;
-  private readonly table = new Groups<K, U>();
-  /** The inner side, until all of it has been read. */
-  private side: Cursor<U> | undefined;
-  private readonly innerKey: (inner: U) => K;
-  private readonly up: () => Cursor<T>;
-  private cursor: Cursor<T> = emptyCursor;
-  private readonly outerKey: (outer: T) => K;
-  private readonly make: (outer: T, inners: U[]) => R;
-
-  constructor(
-    side: Cursor<U>,
-    innerKey: (inner: U) => K,
-    up: () => Cursor<T>,
-    outerKey: (outer: T) => K,
-    make: (outer: T, inners: U[]) => R,
-  ) {
-    this.side = side;
-    this.innerKey = innerKey;
-    this.up = up;
-    this.outerKey = outerKey;
-    this.make = make;
-  }
-
-  advance(): boolean | undefined {
-    const { side, table, innerKey, outerKey, make } = this;
-    if (side !== undefined) {
-      for (;;) {
-        const has = side.advance();
-        if (has === undefined) return undefined;
-        if (!has) break;
-        const { value } = side;
-        table.add(innerKey(value), value);
-      }
-      const { up } = this;
-      this.side = undefined;
-      this.cursor = up();
-    }
-    const has = this.cursor.advance();
-    if (!has) return has;
-    const { value } = this.cursor;
-    this.value = make(value, copyOf(table.get(outerKey(value)) ?? []));
-    return true;
-  }
-}
-
-/** A list of its own for each row, so that saving or changing one is safe. */
-function copyOf<U>(items: readonly U[]): U[] {
-  const copy: U[] = [];
-  for (let i = 0; i < items.length; i++) put(copy, i, items[i]!);
-  return copy;
 }

@@ -84,7 +84,6 @@ export const min: typeof Math.min = Math.min;
 export const trunc: typeof Math.trunc = Math.trunc;
 export const sqrt: typeof Math.sqrt = Math.sqrt;
 export const imul: typeof Math.imul = Math.imul;
-export const clz32: typeof Math.clz32 = Math.clz32;
 export const random: typeof Math.random = Math.random;
 
 export const stringCharCodeAt: (receiver: string, index: number) => number = /* @__PURE__ */ method(

@@ -8,7 +8,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Lane } from '../../lib/engine/fast/lane.ts';
 import { traceOf } from '../../lib/engine/observe/trace.ts';
-import { quicken } from '../../lib/engine/run/pass.ts';
+import { quicken } from '../../lib/engine/run/faster.ts';
 import { Seq } from '../../lib/index.ts';
 import { everyText, lettersOf, plainly } from '../support/texts.ts';
 import type { Described } from '../support/texts.ts';

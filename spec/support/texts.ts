@@ -4,10 +4,11 @@
  *     running()          the name of the text that calls the callback in which this is asked
  *     plainly(() => …)   the same by the plain loop, which is what every text is held to
  */
-import type { Text, TextsOf } from '../../lib/engine/fast/copies.ts';
+import type { TextsOf } from '../../lib/engine/fast/copies.ts';
+import type { Text } from '../../lib/engine/run/faster.ts';
 import { hasten } from '../../lib/engine/fast/fast.ts';
 import { shorten } from '../../lib/engine/run/drive.ts';
-import { quicken } from '../../lib/engine/run/pass.ts';
+import { quicken } from '../../lib/engine/run/faster.ts';
 
 /** False with SEQ_PLAIN=1: nothing then runs but the plain loop, which every law has to stand too. */
 export const withTexts: boolean = process.env['SEQ_PLAIN'] !== '1';
