@@ -57,6 +57,8 @@ import { settle } from '${lib}/engine/run/flow.${ending}';
 
 /** The template without imports and exports, and without the constants that each text has its own of. */
 function bodyOf(code) {
+  const [, block, size] = own.exec(code);
+  names[block] = Number(size);
   const body = code
     .replace(/^import [^;]*;$/gm, '')
     .replace(/^export const (ITEMS|TERMS|CURSOR|AT_SOURCE|SINK) = .*$/gm, '')
@@ -222,8 +224,6 @@ function textOf(body, name, constants) {
 
 export function textsModule(code, lib = '../..', ending = 'js') {
   const body = bodyOf(code);
-  const [, block, size] = own.exec(code);
-  names[block] = Number(size);
   const functions = [];
   const add = (constants) => {
     const name = `text${functions.length}`;
@@ -257,6 +257,15 @@ export function textsModule(code, lib = '../..', ending = 'js') {
   return `${importsFrom(lib, ending)}\n${functions.join('\n')}\n\nexport const texts = [\n${rows.join(',\n')},\n];\n`;
 }
 
+/** The plain text: the template by its own constants. `code` is the template as JavaScript. */
+export function plainModule(code) {
+  const from = code.indexOf('export function flow(');
+  const to = code.indexOf('const never = ');
+  const constants = { INTO: -1, READ: -1, FIRST: -2, SECOND: -2, OWN: false };
+  const plain = textOf(bodyOf(code), 'flow', constants);
+  return `${code.slice(0, from)}export ${plain}\n${code.slice(to)}`;
+}
+
 /** The template as JavaScript, by the compiler of the project. */
 export function template() {
   const source = readFileSync(`${root}lib/engine/run/flow.ts`, 'utf8');
@@ -265,11 +274,16 @@ export function template() {
   }).outputText;
 }
 
-/** Writes the module where the build's compiler has put the empty one. */
+/** Writes the texts where the build's compiler has put an empty module, and the template. */
 export function writeForBuild() {
-  const file = `${root}build/lib/engine/fast/copies.js`;
-  writeFileSync(file, textsModule(template()));
-  rmSync(`${file}.map`, { force: true });
+  for (const [file, text] of [
+    ['fast/copies', textsModule(template())],
+    ['run/flow', plainModule(template())],
+  ]) {
+    const path = `${root}build/lib/engine/${file}.js`;
+    writeFileSync(path, text);
+    rmSync(`${path}.map`, { force: true });
+  }
 }
 
 /** Writes the module for the specs, which run lib/ as it stands, unless it is there already. */

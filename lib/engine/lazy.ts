@@ -7,10 +7,11 @@ import { isProxied } from './arguments/messages.ts';
 import { COLLECT, FILTER, MAP, PULL, ROOT, SOURCE, STEP } from './contract.ts';
 import type { CollectStage, Kind, Operation, PullStage, Root, StepStage } from './contract.ts';
 import { defineFacade, facadeLike, Plan } from './plan.ts';
+import { checkEnd } from './bounds.ts';
+import { put } from '../structures/builtins.ts';
 import { iterate } from './run/iterator.ts';
+import { nextRun, Pass } from './run/pass.ts';
 import type { SeqIterator } from './run/iterator.ts';
-import { drive } from './run/drive.ts';
-import { List } from './run/sinks.ts';
 
 /** A lazy sequence: a recorded plan that runs afresh each time it is iterated. */
 export interface Lazy<T> extends Iterable<T> {
@@ -41,7 +42,14 @@ export class LazyFacade<T> implements Lazy<T> {
   /** Every element, in an array, so that JSON.stringify shows the elements and not an empty object. */
   toJSON(): unknown[] {
     if (!(#plan in this)) throw isProxied('toJSON', 'source');
-    return drive(this.#plan, new List('toJSON'));
+    const plan = this.#plan;
+    if (plan.unbounded) checkEnd(plan, 'toJSON', true, this.toJSON);
+    // By a pass and not by `drive`, which a program that only iterates does without.
+    const pass = new Pass<unknown>(plan, 'toJSON', nextRun(), Infinity, undefined);
+    const values: unknown[] = [];
+    for (let has = pass.advance(); has !== false; has = pass.advance())
+      if (has) put(values, values.length, pass.value);
+    return values;
   }
 }
 

@@ -20,14 +20,13 @@ import type {
   Root,
   Scope as Opening,
   Sink,
-  StepStage,
   Terms,
 } from '../contract.ts';
 import { note, noteStage } from '../observe/trace.ts';
 import { ARRAY, walkOf } from '../pristine.ts';
-import { arrayOf, nothing, SkippingCursor } from './cursors.ts';
+import { arrayOf, nothing } from './cursors.ts';
 import { beginByStages, finishByStages } from './ends.ts';
-import { faster, isQuick } from './faster.ts';
+import { faster } from './faster.ts';
 import type { Fast, Open } from './faster.ts';
 import { CURSOR, flow, ITEMS, SINK, TERMS } from './flow.ts';
 import type { Way } from './flow.ts';
@@ -35,7 +34,8 @@ import { closeNever, closeUnopened } from './oneShot.ts';
 import { mayOpen, methodOf, openForeign, openIn } from './open.ts';
 import { closeAll, closeScope, detach, Scope } from './scope.ts';
 import type { List } from './sinks.ts';
-import { skippedBy, Slot, wantedBy } from './slot.ts';
+import { Slot, wantedBy } from './slot.ts';
+import { start } from './start.ts';
 
 /** The phases. In `OPENING` the base has begun to be opened, and waits for a stage that collects. */
 const BEGIN = 0;
@@ -296,11 +296,7 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
 
   /** Begins to read. */
   private start(): void {
-    const { head } = this;
-    if (head !== undefined && head.kind >= STEP) {
-      if (head.step.skip !== undefined) this.passOver(skippedBy(head));
-      else if (isQuick() && this.way === ITEMS) this.readOver(head);
-    }
+    start(this);
     this.phase = FLOW;
   }
 
@@ -386,20 +382,5 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
     above.goal = gather;
     above.below = this;
     this.above = above;
-  }
-
-  /** Reads an array by way of a cursor that does what the first stage does, if that has one. */
-  private readOver(head: Slot): void {
-    const stage = head.node.op as StepStage<unknown, unknown>;
-    if (stage.over === undefined) return;
-    this.source = stage.over(this.source as ArrayLike<unknown>);
-    this.way = CURSOR;
-    this.head = head.after;
-  }
-
-  /** Passes over `count` elements without reading them. */
-  private passOver(count: number): void {
-    if (this.way === CURSOR) this.source = new SkippingCursor(this.source as Cursor<unknown>, count);
-    else this.i = count;
   }
 }

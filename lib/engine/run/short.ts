@@ -7,15 +7,16 @@
  */
 import { isArray, put } from '../../structures/builtins.ts';
 import { COLLECT, ENOUGH, STEP } from '../contract.ts';
-import type { CollectStage, Cursor, Gather, PlanNode, Sink, StepStage, Terms } from '../contract.ts';
+import type { CollectStage, Cursor, Gather, PlanNode, Sink, Terms } from '../contract.ts';
 import { note, noteStage } from '../observe/trace.ts';
 import { nothing } from './cursors.ts';
 import { beginByStages, finishByStages } from './ends.ts';
 import type { Ends } from './ends.ts';
-import { faster, isQuick } from './faster.ts';
+import { faster } from './faster.ts';
 import { CURSOR, flow, ITEMS, SINK, TERMS } from './flow.ts';
 import type { Flowing, Way } from './flow.ts';
-import { skippedBy, Slot, wantedBy } from './slot.ts';
+import { Slot, wantedBy } from './slot.ts';
+import { start } from './start.ts';
 
 type Goal = Sink<unknown, unknown>;
 
@@ -69,8 +70,7 @@ export class Short implements Flowing, Ends {
   pour(sink: Goal): boolean {
     while (this.asked !== undefined && beginByStages(this)) if (this.deliver(sink)) return true;
     if (this.full === undefined) {
-      const { head } = this;
-      if (head !== undefined && head.kind >= STEP) this.start(head);
+      start(this);
       const lane = faster(this, sink);
       let enough;
       if (lane === undefined) enough = flow(this, sink);
@@ -84,17 +84,6 @@ export class Short implements Flowing, Ends {
     this.leave();
     while (this.asked !== undefined && finishByStages(this)) if (this.deliver(sink)) return true;
     return false;
-  }
-
-  /** Passes over what the first stages drop; or reads by way of a cursor that does what the first stage does. */
-  private start(head: Slot): void {
-    const { over } = head.node.op as StepStage<unknown, unknown>;
-    if (head.step.skip !== undefined) this.i = skippedBy(head);
-    else if (over !== undefined && this.way === ITEMS && isQuick()) {
-      this.source = (head.node.op as StepStage<unknown, unknown>).over!(this.source as ArrayLike<unknown>);
-      this.way = CURSOR;
-      this.head = head.after;
-    }
   }
 
   private deliver(sink: Goal): boolean {

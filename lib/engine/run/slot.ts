@@ -39,20 +39,6 @@ export class Slot {
 const never: Callback = () => SKIP;
 const idle: Step<unknown, unknown> = { step: () => SKIP };
 
-/** How many elements the first stages drop, from `head` on. They are told that it has been done. */
-export function skippedBy(head: Slot): number {
-  let count = 0;
-  for (let slot: Slot | undefined = head; slot !== undefined && slot.kind >= STEP; slot = slot.after) {
-    const { step } = slot;
-    if (step.skip === undefined) break;
-    count += step.skip;
-    step.skip = 0;
-    // It counts what passes it (slice), so what is skipped behind it has to pass it.
-    if (step.full !== undefined) break;
-  }
-  return count;
-}
-
 /** How many elements the first stage wants of what stands above it, if it is a take. */
 export function wantedBy(node: PlanNode): number {
   return node.kind === STEP ? ((node.op as StepStage<unknown, unknown>).wants ?? Infinity) : Infinity;
