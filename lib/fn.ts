@@ -138,7 +138,6 @@ export { tee } from './sharing/tee.ts';
 // Types
 export type { SeqIterator } from './engine/run/iterator.ts';
 export type { Lazy } from './engine/lazy.ts';
-export type { Plan } from './engine/plan.ts';
 export type { Peekable } from './sharing/peekable.ts';
 export type { RangeOptions } from './sources/range.ts';
 export type { UnfoldStep } from './sources/unfold.ts';
@@ -153,7 +152,6 @@ export type { Undersized } from './stages/windows.ts';
 export type { ExplainedStage, Explanation } from './terminals/explain.ts';
 export type { Profile, ProfiledStage } from './terminals/profile.ts';
 export type { SizeHint } from './terminals/sizeHint.ts';
-export type { Stats } from './terminals/stats.ts';
 export type {
   Collector,
   Compare,
@@ -169,5 +167,6 @@ export type {
   Reducer,
   Rng,
   Source,
+  Stats,
   Tuple,
 } from './types.ts';

@@ -7,7 +7,6 @@ export { Seq } from './seq.ts';
 export type { Group, OrderedSeq, SharedSeq } from './seq.ts';
 export { SeqConsumedError, SeqInfiniteError, SeqLimitError } from './errors.ts';
 export type { SeqIterator } from './engine/run/iterator.ts';
-export type { Plan } from './engine/plan.ts';
 export type { Trace } from './engine/observe/trace.ts';
 export type { Peekable } from './sharing/peekable.ts';
 export type { RangeOptions } from './sources/range.ts';
@@ -15,7 +14,6 @@ export type { Progress, ProgressInterval } from './stages/progress.ts';
 export type { ExplainedStage, Explanation } from './terminals/explain.ts';
 export type { Profile, ProfiledStage } from './terminals/profile.ts';
 export type { SizeHint } from './terminals/sizeHint.ts';
-export type { Stats } from './terminals/stats.ts';
 export type {
   Collector,
   Compare,
@@ -31,5 +29,6 @@ export type {
   Reducer,
   Rng,
   Source,
+  Stats,
   Tuple,
 } from './types.ts';

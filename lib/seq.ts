@@ -155,7 +155,6 @@ import { apply, defineHidden, disposeSymbol, toStringTagSymbol } from './structu
 import type { Explanation } from './terminals/explain.ts';
 import type { Profile } from './terminals/profile.ts';
 import type { SizeHint } from './terminals/sizeHint.ts';
-import type { Stats } from './terminals/stats.ts';
 import type {
   Collector,
   Compare,
@@ -171,6 +170,7 @@ import type {
   Reducer,
   Rng,
   Source,
+  Stats,
   Tuple,
 } from './types.ts';
 

@@ -61,3 +61,21 @@ export interface Collector<T, R, A = any> {
   /** The result. `acc` stays as it was, so that more can be added, and asking again gives the same. */
   done(acc: A): R;
 }
+
+/** What {@link Seq.stats} gives. */
+export interface Stats {
+  /** How many numbers there are. */
+  count: number;
+  /** Their sum, exactly rounded; 0 of nothing. */
+  sum: number;
+  /** Their arithmetic mean; undefined of nothing. */
+  mean: number | undefined;
+  /** The sample variance: the sum of squared deviations from the mean, over count − 1; NaN of fewer than two. */
+  variance: number;
+  /** The square root of the variance, in the unit of the numbers; NaN of fewer than two. */
+  stdev: number;
+  /** The least number, NaN if there is one; undefined of nothing. */
+  min: number | undefined;
+  /** The greatest number, NaN if there is one; undefined of nothing. */
+  max: number | undefined;
+}

@@ -1,8 +1,6 @@
 /** stats: count, sum, mean, variance, standard deviation, least and greatest of numbers. */
-import { Moments } from '../structures/moments.ts';
-import { statsOf } from '../terminals/stats.ts';
-import type { Stats } from '../terminals/stats.ts';
-import type { Collector, Mapper } from '../types.ts';
+import { Moments, statsOf } from '../structures/moments.ts';
+import type { Collector, Mapper, Stats } from '../types.ts';
 import { numbersBy } from './numbers.ts';
 
 /**

@@ -1,6 +1,5 @@
 /** What the parts of the polyfill ask of the iterator protocol, and the records that go between them. */
 import type { Table } from './builtins.ts';
-import type { State } from './state.ts';
 
 /** An Iterator Record: what is closed, and what is called for a step. One shape for all, as every step looks at it. */
 export interface IteratorRecord {
@@ -60,4 +59,17 @@ export interface Protocol {
   openIterable(value: object): IteratorRecord;
   /** GetIteratorFlattenable, primitives rejected. */
   openFlattenable(value: unknown): IteratorRecord;
+}
+
+/** What is behind a helper: one shape for all of them, as `resume` sees them all. */
+export interface State {
+  phase: number;
+  readonly kind: number;
+  readonly source: IteratorRecord | undefined;
+  /** The callback, or with a kind of its own: gives the next value, or DONE, having closed what it must. */
+  readonly fn: ((...args: unknown[]) => unknown) | undefined;
+  /** map, filter: the counter. take, drop: how many are left to take or to drop. */
+  count: number;
+  /** What `return` does, where it is more than to close `source`. */
+  readonly end: (() => void) | undefined;
 }

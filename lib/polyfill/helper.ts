@@ -9,7 +9,7 @@ import { apply, create, defineFixed, toStringTagSymbol } from './builtins.ts';
 import type { Protocol } from './contract.ts';
 import type { Realm } from './realm.ts';
 import { defineMethods } from './shape.ts';
-import type { State } from './state.ts';
+import type { State } from './contract.ts';
 
 export type MakeHelper = (state: State) => object;
 

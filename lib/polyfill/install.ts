@@ -32,6 +32,7 @@ import { isCallable } from './protocol.ts';
 import { adopt, ownRealm, realmOf } from './realm.ts';
 import type { Realm } from './realm.ts';
 import { note } from './report.ts';
+import type { InstallReport } from './report.ts';
 import { SCRIPT } from './script.ts';
 import { setName } from './shape.ts';
 import { DONE, stateOf } from './state.ts';
@@ -48,28 +49,6 @@ export interface InstallOptions {
   readonly features?: readonly Feature[];
   /** Puts ours in the place of natives, right or not. */
   readonly force?: boolean;
-}
-
-/** A function that was changed, or could not be, and why. */
-export interface Change {
-  /** As in `Iterator.prototype.map`. */
-  readonly name: string;
-  /** The fault that was found. */
-  readonly why: string;
-}
-
-/** What was done, function by function. */
-export interface InstallReport {
-  /** Right as they were, and not touched. */
-  readonly kept: readonly string[];
-  /** Natives that now have their arguments checked before they are called. */
-  readonly wrapped: readonly Change[];
-  /** Natives that gave way to ours. */
-  readonly replaced: readonly Change[];
-  /** What was missing. */
-  readonly added: readonly Change[];
-  /** Missing or wrong, and left so: frozen intrinsics, or no `Symbol.dispose`. */
-  readonly skipped: readonly Change[];
 }
 
 /** Two kits of one realm differ in what their helper objects are. Kept: another call goes on with the same prototypes. */

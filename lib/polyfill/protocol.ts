@@ -29,7 +29,7 @@ import type { IteratorRecord, Protocol, Records } from './contract.ts';
 import type { Realm } from './realm.ts';
 import { SCRIPT } from './script.ts';
 import { COMPLETED, DONE, DROP, FILTER, MAP, RUNNING, START, SUSPENDED, TAKE } from './state.ts';
-import type { State } from './state.ts';
+import type { State } from './contract.ts';
 
 type Callback = (value: unknown, counter: number) => unknown;
 

@@ -1,7 +1,28 @@
 /** What was done, for those who ask. The scripts, which nobody asks, are built without it (script.ts). */
 import { defineOpen } from './builtins.ts';
-import type { InstallReport } from './install.ts';
 import { SCRIPT } from './script.ts';
+
+/** A function that was changed, or could not be, and why. */
+export interface Change {
+  /** As in `Iterator.prototype.map`. */
+  readonly name: string;
+  /** The fault that was found. */
+  readonly why: string;
+}
+
+/** What was done, function by function. */
+export interface InstallReport {
+  /** Right as they were, and not touched. */
+  readonly kept: readonly string[];
+  /** Natives that now have their arguments checked before they are called. */
+  readonly wrapped: readonly Change[];
+  /** Natives that gave way to ours. */
+  readonly replaced: readonly Change[];
+  /** What was missing. */
+  readonly added: readonly Change[];
+  /** Missing or wrong, and left so: frozen intrinsics, or no `Symbol.dispose`. */
+  readonly skipped: readonly Change[];
+}
 
 /** Adds a name, or a name and a reason, to a list of the report. */
 export function note(report: InstallReport, list: keyof InstallReport, name: string, why?: string): void {

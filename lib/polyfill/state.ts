@@ -1,6 +1,6 @@
 /** What is behind a helper object: the specification's abstract closure, and its generator state. */
 import { create } from './builtins.ts';
-import type { IteratorRecord } from './contract.ts';
+import type { IteratorRecord, State } from './contract.ts';
 
 /** What a step gives when there is no more. Nobody outside can hold it. */
 export const DONE: object = create(null);
@@ -16,19 +16,6 @@ export const FILTER = 1;
 export const TAKE = 2;
 export const DROP = 3;
 const OWN = 4;
-
-/** One shape for all of them, as `resume` sees them all. */
-export interface State {
-  phase: number;
-  readonly kind: number;
-  readonly source: IteratorRecord | undefined;
-  /** The callback, or with a kind of its own: gives the next value, or DONE, having closed what it must. */
-  readonly fn: ((...args: unknown[]) => unknown) | undefined;
-  /** map, filter: the counter. take, drop: how many are left to take or to drop. */
-  count: number;
-  /** What `return` does, where it is more than to close `source`. */
-  readonly end: (() => void) | undefined;
-}
 
 /** The State of map, filter, take or drop. */
 export function stateOver(kind: number, source: IteratorRecord, fn: State['fn'], count: number): State {

@@ -21,6 +21,7 @@
 import { abs, isFinite, sqrt } from './builtins.ts';
 import { ExactSum } from './exactSum.ts';
 import { lostInProduct } from './product.ts';
+import type { Stats } from '../types.ts';
 
 const HUGE = 2 ** 400;
 const TINY = 2 ** -400;
@@ -106,4 +107,12 @@ function addProduct(sum: ExactSum, a: number, b: number): void {
 function addTimes(sum: ExactSum, times: number, squares: ExactSum, scale: number, again: number): void {
   const parts = squares.parts(scale);
   for (let i = 0; i < parts.length; i++) addProduct(sum, times, parts[i]! * again);
+}
+
+/** The figures of moments, in a fresh object. */
+export function statsOf(moments: Moments): Stats {
+  const { count, total, least, greatest } = moments;
+  const { variance, stdev } = moments.spread();
+  const mean = count === 0 ? undefined : total.mean();
+  return { count, sum: total.result(), mean, variance, stdev, min: least, max: greatest };
 }

@@ -1,7 +1,7 @@
 /** What `install` does to realms of all kinds, and what it says. */
 import { describe, expect, test } from '@jest/globals';
 import { all, finished, install } from '../../lib/polyfill/install.ts';
-import type { InstallReport } from '../../lib/polyfill/install.ts';
+import type { InstallReport } from '../../lib/polyfill/report.ts';
 import { freshRealm } from './realms.ts';
 import type { TestRealm } from './realms.ts';
 
