@@ -57,16 +57,16 @@ import { settle } from '${lib}/engine/run/flow.${ending}';
 
 /** The template without imports and exports, and without the constants that each text has its own of. */
 function bodyOf(code) {
-  const [, block, size] = own.exec(code);
-  names[block] = Number(size);
+  const [, block, size] = own.exec(code) ?? [];
+  if (block !== undefined) names[block] = Number(size);
   const body = code
     .replace(/^import [^;]*;$/gm, '')
     .replace(/^export const (ITEMS|TERMS|CURSOR|AT_SOURCE|SINK) = .*$/gm, '')
     .replace(/^const (INTO|READ|FIRST|SECOND|OWN) = .*$/gm, '')
     .replace(/^export \{[^}]*\};?$/gm, '')
     .replace(/^export /gm, '');
-  const at = body.indexOf('const never = ');
-  if (at < 0) throw new Error('texts: lib/engine/run/flow.ts does not end with `never` and `settle`');
+  const at = body.indexOf('function settle(');
+  if (at < 0) throw new Error('texts: lib/engine/run/flow.ts has no function settle at its end');
   return body.slice(0, at);
 }
 
@@ -241,7 +241,7 @@ export function textsModule(code, lib = '../..', ending = 'js') {
         const all = counts[way] ?? 0;
         if (shape === '' && into !== 'EACH') continue;
         const count =
-          shape === '' ? 2 * all : common.includes(shape) ? all : way === 'ITEMS' ? Math.ceil(all / 2) : 0;
+          shape === '' ? all : common.includes(shape) ? all : way === 'ITEMS' ? Math.ceil(all / 2) : 0;
         const [first, second] = [...shape].map((kind) => (kind === 'm' ? 0 : 1));
         const its = [];
         for (let i = 0; i < count; i++)

@@ -9,13 +9,7 @@
  */
 import type { Cursor } from '../engine/contract.ts';
 import { emptyCursor } from '../engine/run/cursors.ts';
-import type { MarkedIndex } from './markedIndex.ts';
-
-/** The indexed side, as the cursor needs it. */
-export interface Index<K, S> {
-  add(key: K, value: S): unknown;
-  get(key: K): readonly S[] | undefined;
-}
+import type { Index, MarkedIndex } from './markedIndex.ts';
 
 /** What a join does with its two sides. */
 export interface Join<S, T, K, R> {

@@ -1,8 +1,13 @@
-/** What fullJoin knows of its inner side: lists by key, which of them were met, and the order of all elements. */
+/** What joins know of the side that is indexed; and fullJoin: lists by key, which of them were met, and the order of all. */
 import { put, SafeSet } from '../structures/builtins.ts';
 import { Groups } from '../structures/groups.ts';
 import type { Members } from '../structures/groups.ts';
-import type { Index } from './joinCursor.ts';
+
+/** The indexed side, as the cursor of a join needs it. */
+export interface Index<K, U> {
+  add(key: K, value: U): unknown;
+  get(key: K): readonly U[] | undefined;
+}
 
 export class MarkedIndex<K, U> implements Index<K, U> {
   readonly values: U[] = [];

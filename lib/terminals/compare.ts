@@ -5,7 +5,7 @@
  */
 import { iterable, optionalCallable, receiver } from '../engine/arguments/check.ts';
 import { answerOf, beside } from '../engine/run/beside.ts';
-import type { Beside, Order } from '../engine/run/beside.ts';
+import type { Beside, Order } from '../engine/run/besideCursor.ts';
 import { drive } from '../engine/run/drive.ts';
 import { comparer } from '../structures/defaultOrder.ts';
 import type { Compare } from '../types.ts';

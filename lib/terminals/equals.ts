@@ -1,7 +1,7 @@
 /** equals: whether another iterable has the same elements in the same order; reads no further than the first difference. */
 import { iterable, optionalCallable, receiver } from '../engine/arguments/check.ts';
 import { answerOf, beside } from '../engine/run/beside.ts';
-import type { Beside } from '../engine/run/beside.ts';
+import type { Beside } from '../engine/run/besideCursor.ts';
 import { drive } from '../engine/run/drive.ts';
 import { sameValueZero } from '../structures/sameValueZero.ts';
 

@@ -5,7 +5,7 @@
  */
 import { iterable, optionalCallable, receiver } from '../engine/arguments/check.ts';
 import { answerOf, beside } from '../engine/run/beside.ts';
-import type { Beside } from '../engine/run/beside.ts';
+import type { Beside } from '../engine/run/besideCursor.ts';
 import { drive } from '../engine/run/drive.ts';
 import { sameValueZero } from '../structures/sameValueZero.ts';
 

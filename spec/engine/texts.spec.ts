@@ -105,6 +105,8 @@ describe('the texts of the loop', () => {
     INTS: { ITEMS: [3, 2], TERMS: [1, 0] },
   };
   const shapes = { m: 0, f: 0, mm: 1, mf: 0, fm: 0, ff: 1 };
+  /** And those for no stage at all, of what takes elements one by one. */
+  const bare = Array.from({ length: 2 }, (_, at) => `EACH over ITEMS, , number ${at + 1}`);
   const expected = Object.entries(table).flatMap(([into, ways]) => [
     ...(into === 'INTS' ? [] : [`${into}, shared`]),
     ...Object.entries(ways).flatMap(([way, counts]) =>
@@ -113,6 +115,7 @@ describe('the texts of the loop', () => {
       ),
     ),
   ]);
+  expected.push(...bare);
 
   test('are as many as the table says', () => {
     expect(functions.size).toBe(expected.length);

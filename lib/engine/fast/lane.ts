@@ -5,7 +5,7 @@
 import { FILTER, NONE } from '../contract.ts';
 import type { Callback, Cursor, PlanNode, Sink, Terms } from '../contract.ts';
 import { note, noteStage } from '../observe/trace.ts';
-import { CURSOR, SINK } from '../run/flow.ts';
+import { AT_SOURCE, CURSOR, SINK } from '../run/flow.ts';
 import type { Staged, Way } from '../run/flow.ts';
 import type { Fast, Open, Text } from '../run/faster.ts';
 import { turnToReals } from './choose.ts';
@@ -89,12 +89,15 @@ export class Lane implements Fast, Staged, Choosing {
 
   fail(error: unknown, at: number, sink: Sink<never, unknown>): never {
     const { i, passed, n, pass, last, base } = this;
-    if (at === SINK) noteStage(this, error, sink.name, n === 0 ? 0 : n - 1);
-    else if (at === 2) note(this, error, last, this.firstKind === FILTER ? passed - 1 : i - 1);
+    if (at === 2) note(this, error, last, this.firstKind === FILTER ? passed - 1 : i - 1);
     else if (at === 1) note(this, error, this.second === undefined ? last : last.up!, i - 1);
-    else if (pass === undefined) note(this, error, base, i);
-    if (pass === undefined) throw error;
-    pass.i = i;
-    return pass.fail(error, 0, undefined);
+    if (pass !== undefined) {
+      pass.i = i;
+      pass.n = n;
+      return pass.fail(error, at === SINK ? SINK : AT_SOURCE, sink);
+    }
+    if (at === SINK) noteStage(this, error, sink.name, n === 0 ? 0 : n - 1);
+    else if (at === AT_SOURCE) note(this, error, base, i);
+    throw error;
   }
 }

@@ -14,19 +14,8 @@ import { ENOUGH, ROOT } from '../contract.ts';
 import type { Bounds, Cursor, Root, Scope } from '../contract.ts';
 import { knownPlan, Plan, someUnbounded } from '../plan.ts';
 import { BesideCursor } from './besideCursor.ts';
-import type { Judge } from './besideCursor.ts';
+import type { Beside, Judge, Order } from './besideCursor.ts';
 import { Each } from './sinks.ts';
-
-export type Order = -1 | 0 | 1;
-
-/** How two sequences are walked. */
-export interface Beside {
-  readonly name: string;
-  /** True: the other one is asked first, and this one only if that had an element; the end of the other decides. */
-  readonly prefix: boolean;
-  /** True if `judge` gives an order, as a compare function does; false if it says whether two elements are the same. */
-  readonly orders: boolean;
-}
 
 /** A plan of `source` beside `other`, whose one element is the answer. `judge` is the user's own function, or one of ours. */
 export function beside(source: unknown, other: unknown, how: Beside, judge: Judge): Plan {

@@ -1,6 +1,17 @@
 /** Walks two open sources side by side, up to the one answer. It calls the user's function itself, so that stacks are short. */
 import type { Cursor } from '../contract.ts';
-import type { Beside, Order } from './beside.ts';
+
+/** The answer: 0 if neither differs, −1 or 1 if the one on the left or the other one comes first. */
+export type Order = -1 | 0 | 1;
+
+/** How two sequences are walked. */
+export interface Beside {
+  readonly name: string;
+  /** True: the other one is asked first, and this one only if that had an element; the end of the other decides. */
+  readonly prefix: boolean;
+  /** True if `judge` gives an order, as a compare function does; false if it says whether two elements are the same. */
+  readonly orders: boolean;
+}
 
 /** The order of two elements, or whether they are the same. */
 export type Judge = (left: never, right: never) => unknown;
