@@ -17,16 +17,7 @@ export const onlyOnSeq = ['Seq.isSeq', 'Seq.trace', 'Seq#[Symbol.iterator]'];
 
 /** Files in the folders of the operations that hold a part of one, or what several of them share. */
 const helpers = [
-  ...[
-    'choiceCursor',
-    'chunkCursor',
-    'concatCursor',
-    'cycleCursor',
-    'dropped',
-    'entries',
-    'expandCursors',
-    'extreme',
-  ],
+  ...['choiceCursor', 'chunkCursor', 'concatCursor', 'cycleCursor', 'entries', 'expandCursors', 'extreme'],
   ...[
     'filledCursor',
     'flatMapCursor',
@@ -36,6 +27,7 @@ const helpers = [
     'hashJoin',
     'interleaveCursor',
     'joinCursor',
+    'jump',
     'keyedCursor',
     'labelledRoot',
   ],

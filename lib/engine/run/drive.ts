@@ -2,15 +2,14 @@
 import { isArray } from '../../structures/builtins.ts';
 import { beginOwnAt } from '../../structures/faults.ts';
 import { checkEnd } from '../bounds.ts';
-import { LIST, PULL, ROOT, SOURCE } from '../contract.ts';
+import { PULL, ROOT, SOURCE } from '../contract.ts';
 import type { PlanNode, Root, Sink, Terms } from '../contract.ts';
 import { note } from '../observe/trace.ts';
 import { iteratorMethod } from '../plan.ts';
 import { isPlainArray } from '../pristine.ts';
 import type { Fast } from './faster.ts';
 import { nextRun, Pass } from './pass.ts';
-import { collectsOf, gatherOf, Short } from './short.ts';
-import type { List } from './sinks.ts';
+import { runShort } from './short.ts';
 
 type Items = ArrayLike<unknown> | Terms;
 
@@ -39,7 +38,7 @@ export function drive<T, R>(plan: PlanNode, sink: Sink<T, R>): R {
     let root = plan;
     while (root.kind < PULL) root = root.up!;
     const method = root.kind === SOURCE && isArray(root.op) ? methodOf(root, id) : undefined;
-    let items = itemsOf(root, method);
+    const items = itemsOf(root, method);
     if (items === undefined) {
       const pass = new Pass(plan, sink.name, id, sink.wants, undefined);
       pass.method = method;
@@ -56,27 +55,7 @@ export function drive<T, R>(plan: PlanNode, sink: Sink<T, R>): R {
       while (enough === undefined && lane.goesOn(goal));
       return sink.result();
     }
-    const collects = collectsOf(plan, root);
-    if (collects !== undefined) {
-      for (let k = collects.length - 1; k >= 0; k--) {
-        const { node } = collects[k]!;
-        const gather = gatherOf(collects[k]!, sink.wants);
-        const part: Short = new Short(id, node.up!, root, node, items);
-        part.pour(gather as unknown as Sink<unknown, unknown>);
-        try {
-          items = gather.values();
-        } catch (error) {
-          note(part, error, node, 0);
-          throw error;
-        }
-        root = node;
-      }
-      if (root === plan && goal.into === LIST) {
-        (goal as unknown as List<unknown>).values = items as unknown[];
-        return sink.result();
-      }
-    }
-    new Short(id, plan, root, undefined, items).pour(goal);
+    runShort(plan, root, items, id, goal);
     return sink.result();
   } catch (error) {
     throw beginOwnAt(drive, error);

@@ -6,7 +6,7 @@
  * Where anything else stands in the plan, or its array is not read as one, a pass runs it (pass.ts).
  */
 import { isArray, put } from '../../structures/builtins.ts';
-import { COLLECT, ENOUGH, STEP } from '../contract.ts';
+import { COLLECT, ENOUGH, LIST, STEP } from '../contract.ts';
 import type { CollectStage, Cursor, Gather, PlanNode, Sink, Terms } from '../contract.ts';
 import { note, noteStage } from '../observe/trace.ts';
 import { nothing } from './cursors.ts';
@@ -15,6 +15,7 @@ import type { Ends } from './ends.ts';
 import { faster } from './faster.ts';
 import { CURSOR, flow, ITEMS, SINK, TERMS } from './flow.ts';
 import type { Flowing, Way } from './flow.ts';
+import type { List } from './sinks.ts';
 import { Slot, wantedBy } from './slot.ts';
 import { start } from './start.ts';
 
@@ -33,8 +34,9 @@ export class Short implements Flowing, Ends {
   passed: number;
   n: number;
   value: unknown;
-  /** The node that collects what comes out; undefined if that goes to the terminal. */
-  private readonly into: PlanNode | undefined;
+  /** The node that collects what comes out, and what takes it; undefined if that goes to the terminal. */
+  readonly into: PlanNode | undefined;
+  gather: Gather<unknown, unknown> | undefined;
 
   /** The last stage is `last`; `source` is what `base` stands for. */
   constructor(
@@ -64,26 +66,25 @@ export class Short implements Flowing, Ends {
     this.n = 0;
     this.value = undefined;
     this.into = into;
+    this.gather = undefined;
   }
 
-  /** Gives elements to `sink` until it has enough (true) or there are no more (false). */
-  pour(sink: Goal): boolean {
+  /** Gives `sink` what stages give by themselves before the first pull; true if it has enough. */
+  begin(sink: Goal): boolean {
     while (this.asked !== undefined && beginByStages(this)) if (this.deliver(sink)) return true;
-    if (this.full === undefined) {
-      start(this);
-      const lane = faster(this, sink);
-      let enough;
-      if (lane === undefined) enough = flow(this, sink);
-      else {
-        do enough = lane.text(lane, sink);
-        while (enough === undefined && lane.goesOn(sink));
-        lane.done();
-      }
-      if (enough !== false) return enough === true;
-    }
-    this.leave();
+    return false;
+  }
+
+  /** Gives `sink` what stages hold back at the end; true if it has enough. */
+  finish(sink: Goal): boolean {
     while (this.asked !== undefined && finishByStages(this)) if (this.deliver(sink)) return true;
     return false;
+  }
+
+  /** Reads what a stage has collected. */
+  give(items: readonly unknown[]): void {
+    this.way = ITEMS;
+    this.source = items;
   }
 
   private deliver(sink: Goal): boolean {
@@ -121,8 +122,69 @@ export class Short implements Flowing, Ends {
   }
 }
 
+/**
+ * Runs `plan` over `items`, which `root` stands for, into `sink`. Stages are asked for elements of their own from the terminal up;
+ * what wants nothing lets nothing above it run. Then all runs from the top down. In one function, so that stacks are short.
+ */
+export function runShort(
+  plan: PlanNode,
+  root: PlanNode,
+  items: Short['source'],
+  id: number,
+  sink: Goal,
+): void {
+  const collects = collectsOf(plan, root);
+  const count = collects === undefined ? 0 : collects.length;
+  const below: Short[] = [];
+  let goal = sink;
+  let part = new Short(id, plan, count === 0 ? root : collects![0]!.node, undefined, items);
+  if (part.begin(sink)) return;
+  for (let k = 0; k < count && part.full === undefined; k++) {
+    const { node } = collects![k]!;
+    const gather = gatherOf(collects![k]!, sink.wants);
+    goal = gather as unknown as Goal;
+    put(below, k, part);
+    part = new Short(id, node.up!, k + 1 < count ? collects![k + 1]!.node : root, node, items);
+    part.gather = gather;
+    part.begin(goal);
+  }
+  for (;;) {
+    if (part.full === undefined) {
+      start(part);
+      const lane = faster(part, goal);
+      let enough;
+      if (lane === undefined) enough = flow(part, goal);
+      else {
+        do enough = lane.text(lane, goal);
+        while (enough === undefined && lane.goesOn(goal));
+        lane.done();
+      }
+      if (enough === true) return;
+    }
+    part.leave();
+    if (part.finish(goal)) return;
+    const { gather } = part;
+    if (gather === undefined) return;
+    let values;
+    try {
+      values = gather.values();
+    } catch (error) {
+      note(part, error, part.into!, 0);
+      throw error;
+    }
+    part = below[below.length - 1]!;
+    below.length--;
+    part.give(values);
+    goal = part.gather === undefined ? sink : (part.gather as unknown as Goal);
+    if (goal.into === LIST && part.head === undefined) {
+      (goal as unknown as List<unknown>).values = values;
+      return;
+    }
+  }
+}
+
 /** The stages that collect between `root` and the end of `plan`, the last first; each with the node behind it. */
-export function collectsOf(plan: PlanNode, root: PlanNode): Collect[] | undefined {
+function collectsOf(plan: PlanNode, root: PlanNode): Collect[] | undefined {
   let collects: Collect[] | undefined;
   let behind: PlanNode | undefined;
   for (let node = plan; node !== root; behind = node, node = node.up!) {
@@ -137,7 +199,7 @@ interface Collect {
 }
 
 /** What takes the elements of a stage that collects; `wants`: how many the terminal asks for at most. */
-export function gatherOf({ node, behind }: Collect, wants: number): Gather<unknown, unknown> {
+function gatherOf({ node, behind }: Collect, wants: number): Gather<unknown, unknown> {
   const stage = node.op as CollectStage<unknown, unknown>;
   const wanted = behind === undefined ? wants : wantedBy(behind);
   return (stage.limit === undefined || wanted === Infinity ? stage : stage.limit(wanted)).start();
