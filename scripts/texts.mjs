@@ -263,7 +263,7 @@ export function plainModule(code) {
   const to = code.indexOf('const never = ');
   const constants = { INTO: -1, READ: -1, FIRST: -2, SECOND: -2, OWN: false };
   const plain = textOf(bodyOf(code), 'flow', constants);
-  return `${code.slice(0, from)}export ${plain}\n${code.slice(to)}`;
+  return `${code.slice(0, from)}export ${plain}\n${code.slice(to)}`.replaceAll(".ts';", ".js';");
 }
 
 /** The template as JavaScript, by the compiler of the project. */

@@ -69,7 +69,10 @@ const allowed: readonly (readonly [of: string, parts: readonly string[]])[] = [
     'engine/arguments/',
     ['engine/contract', 'engine/plan', 'engine/arguments/', 'engine/run/oneShot', 'structures/'],
   ],
-  ['engine/lazy', ['engine/contract', 'engine/plan', 'engine/arguments/', 'engine/run/']],
+  [
+    'engine/lazy',
+    ['engine/contract', 'engine/plan', 'engine/bounds', 'engine/arguments/', 'engine/run/', 'structures/'],
+  ],
   ['engine/fast/', ['engine/', 'structures/']],
   ['sources/', ['engine/', 'structures/', 'errors', 'types', 'sources/', 'stages/']],
   ['stages/', ['engine/', 'structures/', 'errors', 'types', 'stages/']],

@@ -152,10 +152,10 @@ function closeUnopened(part: unknown, failure: Failure | undefined): Failure | u
     for (const each of [...part.parts].reverse()) failure = closeUnopened(each, failure);
     return failure;
   }
-  if (!isObject(part) || isBuiltin(part)) return failure;
+  if (!isObject(part) || isBuiltin(part) || reopens.get(part) === true) return failure;
   try {
     const method = (part as any)[Symbol.iterator];
-    if (method !== undefined && method !== null && Reflect.apply(method, part, []) !== part) return failure;
+    if (method !== undefined && method !== null && !isItsOwn(part, method)) return failure;
     if (spent.has(part)) return failure;
     spent.add(part);
     callReturn(part);
@@ -163,6 +163,21 @@ function closeUnopened(part: unknown, failure: Failure | undefined): Failure | u
     failure ??= { error };
   }
   return failure;
+}
+
+/** Only what has a callable `next` can be its own iterator, so only that is asked, once; nothing that comes of asking goes further. */
+function isItsOwn(part: object, method: unknown): boolean {
+  if (typeof method !== 'function' || typeof (part as { next?: unknown }).next !== 'function') return false;
+  if (reopens.has(part)) return true;
+  try {
+    const iterator: unknown = Reflect.apply(method as () => unknown, part, []);
+    reopens.set(part, iterator !== part);
+    if (iterator === part) return true;
+    if (isObject(iterator)) callReturn(iterator);
+  } catch {
+    // Nobody asked for it.
+  }
+  return false;
 }
 
 /** Whether a plan can be run again; undefined while a source of an unknown kind has not been opened. */

@@ -31,6 +31,7 @@ import type { Fast, Open } from './faster.ts';
 import { CURSOR, flow, ITEMS, SINK, TERMS } from './flow.ts';
 import type { Way } from './flow.ts';
 import { closeNever, closeUnopened } from './oneShot.ts';
+import type { Failure } from './oneShot.ts';
 import { mayOpen, methodOf, openForeign, openIn } from './open.ts';
 import { closeAll, closeScope, detach, Scope } from './scope.ts';
 import type { List } from './sinks.ts';
@@ -177,6 +178,7 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
    */
   pour(sink: Sink<unknown, unknown> | undefined): boolean | undefined {
     let pass: Pass<unknown> = this;
+    let below: Pass<unknown>;
     while (pass.above !== undefined) pass = pass.above;
     for (;;) {
       const goal = pass === this ? sink : (pass.goal as unknown as Sink<unknown, unknown>);
@@ -202,7 +204,16 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
         }
         case OVER:
           if (pass === this) return false;
-          pass = pass.collected();
+          below = pass.below!;
+          try {
+            // Here, so that few of our frames stand above a compare function.
+            below.source = pass.goal!.values();
+          } catch (error) {
+            below.fail(error, 0, undefined);
+          }
+          below.above = undefined;
+          below.start();
+          pass = below;
           break;
         case FINISH:
           if (pass.finish() && pass.deliver(goal!)) return true;
@@ -214,19 +225,6 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
           } else if (pass.above !== undefined) pass = pass.above;
       }
     }
-  }
-
-  /** Gives what has been collected to the part below, which reads it; gives that part. */
-  private collected(): Pass<unknown> {
-    const below = this.below!;
-    try {
-      below.source = this.goal!.values();
-    } catch (error) {
-      below.fail(error, 0, undefined);
-    }
-    below.above = undefined;
-    below.start();
-    return below;
   }
 
   /** What a stage has collected can be the result of a terminal that wants an array. */
@@ -309,13 +307,17 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
 
   /** The source has ended, or a stage wants no more: closes everything above, the stages behind have the last word. */
   leave(): void {
-    const { full } = this;
+    const { full, scope, phase } = this;
     this.asked = full === undefined ? this.head : full.after;
-    try {
-      this.close();
-    } catch (error) {
-      this.fail(error, full ?? 0, undefined);
-    }
+    this.phase = OVER;
+    let failure: Failure | undefined;
+    if (scope !== undefined) {
+      this.scope = undefined;
+      // Directly, so that few of our frames stand above a hook.
+      failure = closeAll(scope, undefined);
+      detach(scope);
+    } else if (phase === BEGIN) failure = closeUnopened(this.base, undefined);
+    if (failure !== undefined) this.fail(failure.error, full ?? 0, undefined);
     this.phase = FINISH;
     if (this.asked === undefined) this.forget();
   }
