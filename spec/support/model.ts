@@ -286,8 +286,8 @@ export interface Moves {
 }
 
 /**
- * The states of a stage around its moves. A stage that throws closes nothing by itself: whoever began the run closes
- * everything then, from the outside in.
+ * The states of a stage around its moves. A stage that throws closes what is its own, before the error goes on to what stands
+ * around it: so everything is closed from the inside out.
  */
 export class Stage implements Iter {
   private readonly moves: Moves;
@@ -332,6 +332,11 @@ export class Stage implements Iter {
       return work();
     } catch (error) {
       this.state = 'failed';
+      try {
+        this.close();
+      } catch {
+        // What closing throws yields to the error on its way.
+      }
       throw error;
     }
   }
