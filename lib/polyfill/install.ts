@@ -33,10 +33,13 @@ import { adopt, ownRealm, realmOf } from './realm.ts';
 import type { Realm } from './realm.ts';
 import { note } from './report.ts';
 import type { InstallReport } from './report.ts';
+
 import { SCRIPT } from './script.ts';
 import { setName } from './shape.ts';
 import { DONE, stateOf } from './state.ts';
 import { wrapperOf } from './wrappers.ts';
+
+export type { Change, InstallReport } from './report.ts';
 
 export { all, finished };
 export type { Feature };
