@@ -73,12 +73,6 @@ export interface Cursor<T> {
   skip?(count: number): boolean;
   /** A cursor over the same elements from the last to the first, if this one has not been advanced. */
   reversed?(): Cursor<T>;
-  /**
-   * Where the elements are those of one part after the other (concat, flatMap): opens the next part, undefined after the
-   * last. For who reads the parts himself, each to its end before the next, instead of calling `advance`. A part that is
-   * an array is read by index, with its `length` before each element.
-   */
-  nextPart?(): Cursor<T> | readonly T[] | undefined;
   /** The index that the last callback was given, where it is not simply the number of elements so far. */
   readonly index?: number | undefined;
 }

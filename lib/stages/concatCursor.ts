@@ -1,6 +1,6 @@
 /** The elements of one source, then those of each that `next` names, opened when it is reached; undefined: no more. */
 import type { Cursor, Scope } from '../engine/contract.ts';
-import { arrayOf, emptyCursor } from '../engine/run/cursors.ts';
+import { emptyCursor } from '../engine/run/cursors.ts';
 
 export class ConcatCursor<T> implements Cursor<T> {
   private part: Cursor<T> = emptyCursor;
@@ -22,16 +22,11 @@ export class ConcatCursor<T> implements Cursor<T> {
     for (;;) {
       const has = this.part.advance();
       if (has !== false) return has;
-      if (this.nextPart() === undefined) return false;
+      const { first, next } = this;
+      const source = first ?? next();
+      if (source === undefined) return false;
+      this.first = undefined;
+      this.part = first ?? this.scope.open<T>(source);
     }
-  }
-
-  nextPart(): Cursor<T> | readonly T[] | undefined {
-    const { first, next } = this;
-    const source = first ?? next();
-    if (source === undefined) return undefined;
-    this.first = undefined;
-    this.part = first ?? this.scope.open<T>(source);
-    return arrayOf(this.part) ?? this.part;
   }
 }

@@ -44,13 +44,6 @@ export class FlatMapCursor<T, U> implements Cursor<U> {
     }
   }
 
-  nextPart(): Cursor<U> | readonly U[] | undefined {
-    const { mapper } = this;
-    const more = this.goOn();
-    if (more === undefined) return new LaterCursor();
-    return more ? this.enter(mapper(this.element, this.index)) : undefined;
-  }
-
   /** Leaves the part, and reads the next element of the outer source, if there is one. */
   private goOn(): boolean | undefined {
     const { outer, array } = this;
@@ -64,25 +57,17 @@ export class FlatMapCursor<T, U> implements Cursor<U> {
     return true;
   }
 
-  private enter(made: unknown): Cursor<U> | readonly U[] {
+  private enter(made: unknown): void {
     if (!isObject(made)) throw notIterable('flatMap', "the mapper's result", made);
-    if (!isArray(made)) return (this.inner = this.scope.openResult<U>(made));
+    if (!isArray(made)) {
+      this.inner = this.scope.openResult<U>(made);
+      return;
+    }
     // An array is read without a cursor: there may be millions of them.
     const method = iteratorMethod(made);
-    if (!isPlainArray(made, method)) return (this.inner = this.scope.openResult<U>(made, method ?? null));
-    this.at = -1;
-    return (this.items = made as U[]);
-  }
-}
-
-/** Stands for a part that is not there yet: it says so once, then it has ended, and the outer source is asked again. */
-class LaterCursor implements Cursor<never> {
-  value!: never;
-  private said = false;
-
-  advance(): false | undefined {
-    if (this.said) return false;
-    this.said = true;
-    return undefined;
+    if (isPlainArray(made, method)) {
+      this.at = -1;
+      this.items = made as U[];
+    } else this.inner = this.scope.openResult<U>(made, method ?? null);
   }
 }
