@@ -187,7 +187,8 @@ function beginsAt(error: Error, name: string): void {
   const last = found.split('.').at(-1);
   // Under coverage a frame has the name of what is called next, but the file is that of the function.
   const file = /\/lib\/\w+\/(\w+)\.ts:/.exec(`/${framesOf(error)[0]!.replace(/.*\((.*)\)/, '$1')}`)?.[1];
-  if ('__coverage__' in globalThis && (file === name || found.startsWith('Seq.'))) return;
+  const called = framesOf(error)[0]!.includes(`[as ${name}]`);
+  if ('__coverage__' in globalThis && (file === name || called || found.startsWith('Seq.'))) return;
   // A function cannot be called `finally`.
   if (last !== name && !(name === 'finally' && last === fn['finally']!.name))
     throw new Error(`the stack begins at ${found}:\n${framesOf(error).slice(0, 12).join('\n')}`);
