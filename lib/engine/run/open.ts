@@ -44,7 +44,7 @@ export function mayOpen({ kind, op }: PlanNode): boolean {
 /**
  * `owned`: the source stands in the plan itself, rather than coming out of a callback; only then is it remembered
  * if it can be opened again. `Symbol.iterator` is read once, then called once; `next` is read once. What has to be closed
- * is registered in the scope that `scopeOf` gives, which is asked for one only then.
+ * is registered in the scope of `opener`, which is asked for one only then.
  */
 export function openForeign<T>(source: unknown, method: unknown, opener: Opener, owned: boolean): Cursor<T> {
   const walk = walkOf(source, method);

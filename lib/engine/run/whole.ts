@@ -3,8 +3,8 @@ import { defineOwn, inheritsIndex } from '../../structures/builtins.ts';
 import type { Gather } from '../contract.ts';
 
 export class Whole<T, U> implements Gather<T, U> {
-  /** All elements so far. A run that has them in an array of its own already puts that here. */
-  given: T[];
+  /** All elements so far. */
+  private given: T[];
   private readonly finish: (values: T[]) => U[];
 
   /** `finish` makes what comes out of all of them; it may work in place. */
