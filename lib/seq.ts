@@ -205,7 +205,12 @@ export class Seq<T> {
 
   static {
     seqOf = (plan) => new Seq(plan);
-    defineFacade(Seq, (others) => (value) => (#plan in value ? value.#plan : others(value)), seqOf);
+    defineFacade(
+      Seq,
+      (others) => (value) => (#plan in value ? value.#plan : others(value)),
+      (others) => (value) => (#plan in value ? value.#plan : others(value)),
+      seqOf,
+    );
     hasten();
     defineHidden(Seq.prototype, brand, true);
     defineHidden(Seq.prototype, toStringTagSymbol, 'Seq');

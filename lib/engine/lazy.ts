@@ -30,6 +30,7 @@ export class LazyFacade<T> implements Lazy<T> {
     defineFacade(
       LazyFacade,
       (others) => (value) => (#plan in value ? value.#plan : others(value)),
+      (others) => (value) => (#plan in value ? value.#plan : others(value)),
       (plan) => new LazyFacade(plan),
     );
   }

@@ -10,7 +10,7 @@ import { source as checkSource } from '../engine/arguments/check.ts';
 import { SOURCE } from '../engine/contract.ts';
 import { fromPlan } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { knownPlan, Plan } from '../engine/plan.ts';
+import { Plan } from '../engine/plan.ts';
 import type { Source } from '../types.ts';
 
 /** {@link Seq.from} as a function. A sequence of ours is given back as it is. */
@@ -20,7 +20,6 @@ export function from<T>(source: Source<T>): Lazy<T> {
 
 /** The same, where `make` makes the sequence over a plan. */
 export function fromInto<T>(source: Source<T>, make: <U>(plan: Plan) => Lazy<U>): Lazy<T> {
-  if (knownPlan(source) !== undefined) return source as Lazy<T>;
-  checkSource(undefined, 'from', 'source', source, fromInto);
+  if (checkSource(undefined, 'from', 'source', source, fromInto) !== undefined) return source as Lazy<T>;
   return make<T>(new Plan(undefined, SOURCE, source, false));
 }

@@ -15,7 +15,7 @@ import {
 import { SOURCE } from '../contract.ts';
 import type { Operation } from '../contract.ts';
 import { isObject } from '../../structures/isObject.ts';
-import { isAsync, isFacadeMethod, iteratorMethod, knownPlan, Plan } from '../plan.ts';
+import { isAsync, isFacadeMethod, iteratorMethod, knownPlan, Plan, receivedPlan } from '../plan.ts';
 import { closeUnopened } from '../run/oneShot.ts';
 import { isProxied, notIterable } from './messages.ts';
 import { beginAt, own } from '../../structures/faults.ts';
@@ -203,8 +203,7 @@ export function iterable(
   strings: boolean,
   below: AnyFunction = iterable,
 ): void {
-  if (knownPlan(value) === undefined && !(strings && typeof value === 'string'))
-    lookAt(receiver, operation, parameter, value, below);
+  if (!(strings && typeof value === 'string')) lookAt(receiver, operation, parameter, value, below);
 }
 
 /** Refuses what has no `Symbol.iterator`, which is read once, and what only looks like a sequence of ours. */
@@ -218,25 +217,29 @@ function lookAt(
   if (!isObject(value)) refuse(receiver, notIterable(operation, parameter, value), check);
   const method = readOr(receiver, value, iteratorMethod);
   if (typeof method !== 'function') refuse(receiver, notIterable(operation, parameter, value), check);
-  if (isFacadeMethod(method)) refuse(receiver, isProxied(operation, parameter), check);
+  if (isFacadeMethod(method) && knownPlan(value) === undefined)
+    refuse(receiver, isProxied(operation, parameter), check);
 }
 
-/** Something iterable or a bare iterator, looked at but not opened. */
+/** Something iterable or a bare iterator, looked at but not opened. Its plan, if it is a sequence of ours. */
 export function source(
   receiver: unknown,
   operation: string,
   parameter: string,
   value: unknown,
   below: AnyFunction = source,
-): void {
-  if (knownPlan(value) !== undefined || typeof value === 'string') return;
+): Plan | undefined {
+  if (typeof value === 'string') return undefined;
   if (!isObject(value)) refuse(receiver, notIterable(operation, parameter, value), below);
   const method = readOr(receiver, value, iteratorMethod);
-  if (isFacadeMethod(method)) refuse(receiver, isProxied(operation, parameter), below);
-  if (typeof method === 'function') return;
+  if (typeof method === 'function') {
+    if (!isFacadeMethod(method)) return undefined;
+    return knownPlan(value) ?? refuse(receiver, isProxied(operation, parameter), below);
+  }
   const bare =
     (method === undefined || method === null) && typeof readOr(receiver, value, nextOf) === 'function';
   if (!bare || isAsync(value)) refuse(receiver, notIterable(operation, parameter, value), below);
+  return undefined;
 }
 
 function nextOf(value: object): unknown {
@@ -253,7 +256,7 @@ function readOr(receiver: unknown, value: object, read: (value: object) => unkno
 
 /** The plan of the receiver of a function of `seqable/fn`: any iterable, strings included. */
 export function receiver(operation: string, value: unknown, below: AnyFunction = receiver): Plan {
-  const plan = knownPlan(value);
+  const plan = receivedPlan(value);
   if (plan !== undefined) return plan;
   if (typeof value !== 'string') lookAt(undefined, operation, 'source', value, below);
   return new Plan(undefined, SOURCE, value as Operation, false);
