@@ -84,35 +84,21 @@ class ${capital(name)}Root<T> implements Root<T> {
  */
 import { receiver } from '../engine/arguments/check.ts';
 import { called } from '../engine/bounds.ts';
-import type { Bounds, Step, StepStage } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
+import { StepKind } from '../engine/step.ts';
 
 /** {@link Seq.${name}} for any iterable. */
 export function ${name}<T>(source: Iterable<T>): Lazy<T> {
   const up = receiver('${name}', source);
-  return withStep(source, up, new ${capital(name)}Stage<T>());
+  return withStep(source, up, ${capital(name).toUpperCase()}, undefined);
 }
 
-class ${capital(name)}Stage<T> implements StepStage<T, T> {
-  get name(): string {
-    return '${name}';
-  }
-
-  start(): Step<T, T> {
-    return new ${capital(name)}Step<T>();
-  }
-
-  size(up: Bounds): Bounds {
-    return called(up);
-  }
-}
-
-class ${capital(name)}Step<T> implements Step<T, T> {
-  step(value: T): T {
-    return value;
-  }
-}
+const ${capital(name).toUpperCase()} = /* @__PURE__ */ new StepKind<undefined, undefined, unknown, unknown>({
+  name: '${name}',
+  step: (_step, value) => value,
+  size: called,
+});
 `,
     method: (name) => `  ${name}(): Seq<T> {
     return ${name}(this) as Seq<T>;
@@ -126,17 +112,17 @@ class ${capital(name)}Step<T> implements Step<T, T> {
     file: (name) => `/** ${name}: (what it tells of the elements). */
 import { receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
-import { Each } from '../engine/run/sinks.ts';
+import { Sink, stateOf, Terminal } from '../engine/sink.ts';
 
 /** {@link Seq.${name}} for any iterable. */
 export function ${name}<T>(source: Iterable<T>): T | undefined {
   const plan = receiver('${name}', source);
-  let result: T | undefined;
-  const add = (value: T): void => {
-    result = value;
-  };
-  return drive(plan, new Each('${name}', undefined, add, () => result));
+  return drive(plan, new Sink<T, T | undefined, T | undefined>('${name}', ${capital(name).toUpperCase()} as never, undefined, undefined, undefined));
 }
+
+const ${capital(name).toUpperCase()} = /* @__PURE__ */ new Terminal<unknown, unknown, unknown>((sink, value) => {
+  sink.state = value;
+}, stateOf);
 `,
     method: (name) => `  ${name}(): T | undefined {
     return ${name}(this);

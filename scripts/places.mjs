@@ -17,7 +17,16 @@ export const onlyOnSeq = ['Seq.isSeq', 'Seq.trace', 'Seq#[Symbol.iterator]'];
 
 /** Files in the folders of the operations that hold a part of one, or what several of them share. */
 const helpers = [
-  ...['choiceCursor', 'chunkCursor', 'concatCursor', 'cycleCursor', 'entries', 'expandCursors', 'extreme'],
+  ...[
+    'askArg',
+    'choiceCursor',
+    'chunkCursor',
+    'concatCursor',
+    'cycleCursor',
+    'entries',
+    'expandCursors',
+    'extreme',
+  ],
   ...[
     'filledCursor',
     'flatMapCursor',

@@ -53,6 +53,7 @@ const importsFrom = (lib, ending) => `import { Array, defineOwn } from '${lib}/s
 import { kindOf } from '${lib}/structures/slots.${ending}';
 import { ENOUGH } from '${lib}/engine/contract.${ending}';
 import { settle } from '${lib}/engine/run/flow.${ending}';
+import { EMPTY } from '${lib}/engine/sink.${ending}';
 `;
 
 /** The template without imports and exports, and without the constants that each text has its own of. */

@@ -3,7 +3,7 @@ import { callable, source } from '../engine/arguments/check.ts';
 import { notIterable } from '../engine/arguments/messages.ts';
 import { collecting } from '../engine/arguments/checkMore.ts';
 import { drive } from '../engine/run/drive.ts';
-import { Each } from '../engine/run/sinks.ts';
+import { Sink, stateOf, Terminal } from '../engine/sink.ts';
 import { planOf } from '../engine/plan.ts';
 import { isObject } from '../structures/isObject.ts';
 import type { Collector, Mapper, Source } from '../types.ts';
@@ -30,14 +30,18 @@ export function flatMapping<T, U, R>(f: Mapper<T, Source<U>>, collector: Collect
     init: () => begin(collector),
     add(into, value, index) {
       const plan = planOf(sourceOf(f(value, index)));
-      const pass = (element: U): void => push(collector, into, element);
-      return drive(plan, new Each('flatMapping', undefined, pass, () => into));
+      return drive(plan, new Sink('flatMapping', PASSED, undefined, into, collector));
     },
     merge: (a, b) => join(collector, a, b),
     done: (into) => collector.done(into.inner),
   };
   return flat;
 }
+
+const PASSED = /* @__PURE__ */ new Terminal<unknown, Counted, Counted, Collector<never, unknown>>(
+  ({ state, arg }, element) => push(arg, state, element as never),
+  stateOf,
+);
 
 function sourceOf(made: unknown): unknown {
   if (!isObject(made)) throw notIterable('flatMapping', "the function's result", made);

@@ -8,8 +8,8 @@
 import { max, MAX_SAFE_INTEGER, min, put } from '../structures/builtins.ts';
 import { infinite } from './arguments/messages.ts';
 import { beginAt } from '../structures/faults.ts';
-import { COLLECT, FILTER, MAP, SOURCE, STEP } from './contract.ts';
-import type { Bounds, PlanNode, Root, StepStage, Traits } from './contract.ts';
+import { FILTER, MAP, SOURCE, STEP } from './contract.ts';
+import type { Bounds, PlanNode, PullStage, Root, StepTraits, Traits } from './contract.ts';
 import { iteratorMethod, knownPlan } from './plan.ts';
 import { ARRAY, MAPPING, mapSize, SET, setSize, STRING, TYPED, typedLength, walkOf } from './pristine.ts';
 import type { AnyFunction } from '../structures/faults.ts';
@@ -86,9 +86,13 @@ export function besideCollected(up: Bounds, side: Bounds, name: string, least: n
 export function boundsAfter(node: PlanNode, up: Bounds): Bounds {
   if (node.kind === MAP) return called(up);
   if (node.kind === FILTER) return someOf(up);
-  const stage = node.op as StepStage<unknown, unknown>;
+  if (node.kind === STEP) {
+    const { size } = node.op as StepTraits<unknown, unknown, unknown, unknown>;
+    return size === undefined ? someOf(up) : size(up, node.arg);
+  }
+  const stage = node.op as PullStage<unknown, unknown>;
   if (stage.size !== undefined) return stage.size(up);
-  return resized(up, 0, node.kind < COLLECT ? up.max : Infinity, false);
+  return resized(up, 0, Infinity, false);
 }
 
 /** The bounds of what a plan begins with. */
@@ -109,8 +113,12 @@ export function nodesOf(plan: PlanNode): PlanNode[] {
 const noTraits: Partial<Traits & Root<unknown>> = {};
 
 /** What a node says of itself: nothing, if it is a bare callback; of the user's own source, that it is that. */
-export function traitsOf({ kind, op }: PlanNode): Partial<Traits & Root<unknown>> {
+export function traitsOf({ kind, op, arg }: PlanNode): Partial<Traits & Root<unknown>> {
   if (kind < STEP) return noTraits;
+  if (kind === STEP) {
+    const { name, label, shown, holds } = op as StepTraits<unknown, unknown, unknown, unknown>;
+    return { name, label, shown: shown && shown(arg), holds: holds && holds(arg) };
+  }
   return kind === SOURCE ? { name: 'from', foreign: op } : (op as Root<unknown>);
 }
 

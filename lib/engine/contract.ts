@@ -32,31 +32,21 @@ export type Stop = typeof STOP;
 /** A callback over elements, called without a receiver. */
 export type Callback = (value: unknown, index: number) => unknown;
 
-/** What a stage does to one element. A new one is made for each run. */
-export interface Step<In, Out> {
+/** A step at work in one run: what the operation keeps there. */
+export interface Step<A, S> {
+  /** The argument of the operation. */
+  readonly arg: A;
+  /** What it remembers from one element to the next. */
+  state: S;
   /**
    * The user's callback, where there is one: called with the element before `step`, which is told its answer. So who
    * runs the step may wait for the answer in between. It is called without a receiver.
    */
-  readonly ask?: ((value: In, index: number) => unknown) | undefined;
-  /** The step itself; `index` counts the elements that came in, from 0. */
-  step(value: In, index: number, answer: unknown): Out | Skip | Stop;
-  /** Before the first pull: an element of its own (scan's seed). Asked from the last step to the first. */
-  begin?(): Out | Skip;
-  /** At the end: a last element, if one is held back (chunks). Asked from the first step to the last. */
-  finish?(): Out | Skip;
+  ask: Callback | undefined;
   /** What was just given was the last (take). True from the start: nothing is pulled at all (take(0)). */
-  full?: boolean;
+  full: boolean;
   /** How many elements to pass over unseen (drop), without reading their values. */
-  skip?: number;
-}
-
-/** Takes all elements and gives an array at the end. A new one is made for each run. */
-export interface Gather<In, Out> {
-  /** Takes an element; keys are asked here. `index` counts from 0. */
-  add(value: In, index: number): void;
-  /** What comes out, in an array that nobody else has. Called once, when all have been added. */
-  values(): Out[];
+  skip: number;
 }
 
 /** An open source behind one protocol: `advance` moves on, `value` is where it stands. */
@@ -122,24 +112,45 @@ export interface Traits {
   readonly unbounded?: boolean | undefined;
 }
 
-export interface StepStage<In, Out> extends Traits {
-  start(): Step<In, Out>;
-  size?(up: Bounds): Bounds;
+/** An operation that gives none or one element for each that it gets. Written once, without state; `A` is its argument. */
+export interface StepTraits<A, S, In, Out> {
+  readonly name: string;
+  /** Begins a run: sets what the step keeps. */
+  readonly start?: ((step: Step<A, S>) => void) | undefined;
+  /** What becomes of an element; `index` counts those that came in, from 0, and `answer` is what `ask` gave. */
+  readonly step: (step: Step<A, S>, value: In, index: number, answer: unknown) => Out | Skip | Stop;
+  /** Before the first pull: an element of its own (scan's seed). Asked from the last step to the first. */
+  readonly begin?: ((step: Step<A, S>) => Out | Skip) | undefined;
+  /** At the end: a last element, if one is held back (chunks). Asked from the first step to the last. */
+  readonly finish?: ((step: Step<A, S>) => Out | Skip) | undefined;
+  readonly size?: ((up: Bounds, arg: A) => Bounds) | undefined;
+  /** The arguments worth showing in a plan: `take(3)`. */
+  readonly shown?: ((arg: A) => string) | undefined;
+  /** What is held in memory while it runs, in words. Absent: nothing. */
+  readonly holds?: ((arg: A) => string) | undefined;
   /** How many elements it wants at most (take, slice), so that the part above may do with fewer. */
-  readonly wants?: number;
-  /** A cursor that does the same over an array from its start, a read at a time; its `index` counts what it has read. */
-  over?(array: ArrayLike<In>): Cursor<Out>;
-  /** Set by take, which does nothing else: how many elements pass. */
-  readonly takes?: number;
-  /** Set by drop, which does nothing else: how many elements it passes over. */
-  readonly skips?: number;
+  readonly wants?: ((arg: A) => number) | undefined;
+  /**
+   * A cursor that does the same over an array from its start, a read at a time; its `index` counts what it has read.
+   * `length` is the array's, read a moment ago: it is not read again for the first element.
+   */
+  readonly over?: ((array: ArrayLike<In>, arg: A, length: number) => Cursor<Out>) | undefined;
+  /** True: it lets the first `arg` elements pass, and does nothing else. */
+  readonly takes?: boolean | undefined;
+  /** True: it passes over the first `arg` elements, and does nothing else. */
+  readonly skips?: boolean | undefined;
+  /** The user's own name for it, shown in plans and traces. */
+  readonly label?: string | undefined;
 }
 
+/** A stage that takes all elements, and gives an array at the end. */
 export interface CollectStage<In, Out> extends Traits {
-  start(): Gather<In, Out>;
+  /**
+   * What takes the elements, and whose result is an array that nobody else has; made for one run. No more than `wanted`
+   * elements of it will be asked for (sort: a top-k).
+   */
+  start(wanted: number): Sink<In, unknown, Out[], unknown>;
   size?(up: Bounds): Bounds;
-  /** The same stage when no more than `count` elements are wanted of it (sort: a top-k). */
-  limit?(count: number): CollectStage<In, Out>;
 }
 
 export interface PullStage<In, Out> extends Traits {
@@ -170,10 +181,10 @@ export interface Root<T> extends Traits {
   has?(value: unknown): boolean;
 }
 
-/** What stands in a node: a callback (MAP, FILTER), a stage, a root, or the user's own source. */
+/** What stands in a node: a callback (MAP, FILTER), an operation (STEP), a stage, a root, or the user's own source. */
 export type Operation =
   | ((...args: never) => unknown)
-  | StepStage<never, unknown>
+  | StepTraits<never, never, never, unknown>
   | CollectStage<never, unknown>
   | PullStage<never, unknown>
   | Root<unknown>
@@ -185,6 +196,8 @@ export interface PlanNode {
   readonly up: PlanNode | undefined;
   readonly kind: Kind;
   readonly op: Operation;
+  /** The argument of a step. */
+  readonly arg: unknown;
   /** True where the plan may be endless; only then does a run look at its size. */
   readonly unbounded: boolean;
 }
@@ -192,22 +205,37 @@ export interface PlanNode {
 /** Given by a sink: enough. */
 export const ENOUGH: unique symbol = Symbol('enough');
 
-/** What a terminal does with the elements. Made for one run. */
-export interface Sink<T, R> {
-  readonly name: string;
+/** What a terminal does with the elements. Written once, without state. */
+export interface Terminal<T, S, R, A> {
+  /** What kind it is: one of {@link EACH} and so on, so that a loop can do the same without calling it. */
+  readonly into: Into;
   /** True if it needs the end, so that a sequence that surely has none is refused. */
   readonly ends: boolean;
+  /** Takes an element; `index` counts from 0. What it gives is looked at only for {@link ENOUGH}. */
+  add(sink: Sink<T, S, R, A>, value: T, index: number, answer: unknown): unknown;
+  /** What the terminal gives, when all is over and closed. Called once. */
+  result(sink: Sink<T, S, R, A>): R;
+}
+
+/** A terminal at work: what it keeps in one run. */
+export interface Sink<T, S, R, A> {
+  readonly name: string;
+  readonly how: Terminal<T, S, R, A>;
+  /** The user's callback, where there is one: called before `add`, which is told its answer; without a receiver. */
+  readonly ask: Callback | undefined;
+  /** What it makes of the elements so far. */
+  state: S;
+  /** What else it works with. */
+  readonly arg: A;
   /** How many elements it asks for at most; Infinity for all. */
   readonly wants: number;
-  /** What kind it is: one of {@link EACH} and so on, so that a fast loop can do the same without calling it. */
-  readonly into: Into;
-  /** The user's callback, where there is one: called before `add`, which is told its answer; without a receiver. */
-  readonly ask: ((value: T, index: number) => unknown) | undefined;
-  /** Takes an element; `index` counts from 0. What it gives is looked at only for {@link ENOUGH}. */
-  add(value: T, index: number, answer: unknown): unknown;
-  /** What the terminal gives, when all is over and closed. */
-  result(): R;
+  /** A position, where it looks for one; −1 until it is found. */
+  at: number;
 }
+
+/** A sink of any kind: what it works on is known to itself alone. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a run only hands it on
+export type AnySink = Sink<any, any, any, any>;
 
 /** In a text of the loop: whatever it is, it is asked. */
 export const ANY = -1;

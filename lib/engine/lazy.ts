@@ -5,7 +5,7 @@
  */
 import { isProxied } from './arguments/messages.ts';
 import { COLLECT, FILTER, MAP, PULL, ROOT, SOURCE, STEP } from './contract.ts';
-import type { CollectStage, Kind, Operation, PullStage, Root, StepStage } from './contract.ts';
+import type { CollectStage, Kind, Operation, PullStage, Root, StepTraits } from './contract.ts';
 import { defineFacade, facadeLike, Plan } from './plan.ts';
 import { checkEnd } from './bounds.ts';
 import { put } from '../structures/builtins.ts';
@@ -83,9 +83,14 @@ export function withFilter<T>(
   return after(source, up, new Plan(up, FILTER, predicate, false));
 }
 
-/** The sequence after `source`, whose plan is `up`, with a stage of steps. */
-export function withStep<T, U>(source: unknown, up: Plan, stage: StepStage<T, U>): Lazy<U> {
-  return after(source, up, new Plan(up, STEP, stage as StepStage<never, unknown>, false));
+/** The sequence after `source`, whose plan is `up`, with a step. */
+export function withStep<A, U>(
+  source: unknown,
+  up: Plan,
+  how: StepTraits<A, never, never, unknown>,
+  arg: A,
+): Lazy<U> {
+  return after(source, up, new Plan(up, STEP, how, false, arg));
 }
 
 /** The sequence after `source`, whose plan is `up`, with a stage that collects; in place of its last stage with `over`. */
@@ -104,6 +109,6 @@ export function withPull<T, U>(source: unknown, up: Plan, stage: PullStage<T, U>
 }
 
 /** The sequence after `source`, whose plan is `up`, with another last stage. */
-export function withLast<T>(source: unknown, up: Plan, kind: Kind, op: Operation): Lazy<T> {
-  return after(source, up, new Plan(up.up, kind, op, up.unbounded));
+export function withLast<T>(source: unknown, up: Plan, kind: Kind, op: Operation, arg: unknown): Lazy<T> {
+  return after(source, up, new Plan(up.up, kind, op, up.unbounded, arg));
 }

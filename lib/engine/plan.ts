@@ -22,12 +22,20 @@ const SHAPE = 4;
 export class Plan implements PlanNode {
   readonly up: Plan | undefined;
   readonly op: Operation;
+  readonly arg: unknown;
   private readonly bits: number;
 
   /** `unbounded`: the operation may make a sequence endless. */
-  constructor(up: Plan | undefined, kind: Kind, op: Operation, unbounded: boolean | undefined) {
+  constructor(
+    up: Plan | undefined,
+    kind: Kind,
+    op: Operation,
+    unbounded: boolean | undefined,
+    arg: unknown = undefined,
+  ) {
     this.up = up;
     this.op = op;
+    this.arg = arg;
     if (kind < STEP) this.bits = grown(up!.bits, kind);
     else
       this.bits =

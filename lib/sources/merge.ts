@@ -16,7 +16,7 @@ import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { planOf, someUnbounded } from '../engine/plan.ts';
 import { drive } from '../engine/run/drive.ts';
-import { List } from '../engine/run/sinks.ts';
+import { all } from '../engine/sink.ts';
 import { comparer } from '../structures/defaultOrder.ts';
 import type { Compare } from '../types.ts';
 import { MergeCursor } from './mergeCursor.ts';
@@ -26,7 +26,7 @@ import { openAll } from './openAll.ts';
 export function merge<T>(sources: Iterable<Iterable<T>>, compare?: Compare<T>): Lazy<T> {
   iterable(undefined, 'merge', 'sources', sources, false);
   optionalCallable(undefined, 'merge', 'compare', compare);
-  const list = drive(planOf(sources), new List<unknown>('merge'));
+  const list = drive(planOf(sources), all<unknown>('merge'));
   for (let i = 0; i < list.length; i++) iterable(undefined, 'merge', `source ${i}`, list[i], true);
   return fromRoot(new MergeRoot<T>(list, compare));
 }

@@ -18,7 +18,7 @@ import { isObject } from '../structures/isObject.ts';
 import { planOf } from '../engine/plan.ts';
 import { drive } from '../engine/run/drive.ts';
 import { firstFew } from '../engine/run/firstFew.ts';
-import { List } from '../engine/run/sinks.ts';
+import { all } from '../engine/sink.ts';
 import { put, TypeError } from '../structures/builtins.ts';
 import type { Elements } from '../types.ts';
 import type { Mode } from './zipCursor.ts';
@@ -38,7 +38,7 @@ export function zip(sources: Iterable<unknown>, options?: object): Lazy<never> {
   if (!isObject(sources)) iterable(undefined, 'zip', 'sources', sources, false);
   const chosen = zipOptions('zip', options);
   iterable(undefined, 'zip', 'sources', sources, false);
-  const list = drive(planOf(sources), new List<unknown>('zip'));
+  const list = drive(planOf(sources), all<unknown>('zip'));
   for (let i = 0; i < list.length; i++) iterable(undefined, 'zip', `source ${i}`, list[i], false);
   const { mode, padding } = chosen;
   if (padding !== undefined) iterable(undefined, 'zip', 'padding', padding, false);

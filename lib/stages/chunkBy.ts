@@ -9,64 +9,36 @@
 import { callable, receiver } from '../engine/arguments/check.ts';
 import { resized } from '../engine/bounds.ts';
 import { SKIP } from '../engine/contract.ts';
-import type { Bounds, Skip, Step, StepStage } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
+import { StepKind } from '../engine/step.ts';
 import { min, put } from '../structures/builtins.ts';
 import { sameValueZero } from '../structures/sameValueZero.ts';
 import type { Mapper, NonEmpty } from '../types.ts';
+import { askArg } from './askArg.ts';
 
 /** {@link Seq.chunkBy} for any iterable. */
 export function chunkBy<T, K>(source: Iterable<T>, key: Mapper<T, K>): Lazy<[key: K, items: NonEmpty<T>]> {
   const up = receiver('chunkBy', source);
   callable(source, 'chunkBy', 'key', key);
-  return withStep(source, up, new ChunkByStage(key));
+  return withStep(source, up, CHUNK_BY, key);
 }
 
-class ChunkByStage<T, K> implements StepStage<T, [K, NonEmpty<T>]> {
-  private readonly key: Mapper<T, K>;
+type Run = [key: unknown, items: unknown[]];
 
-  constructor(key: Mapper<T, K>) {
-    this.key = key;
-  }
-
-  get name(): string {
-    return 'chunkBy';
-  }
-
-  get holds(): string {
-    return 'one run';
-  }
-
-  start(): Step<T, [K, NonEmpty<T>]> {
-    return new ChunkByStep(this.key);
-  }
-
-  size(up: Bounds): Bounds {
-    return resized(up, min(up.min, 1), up.max, false);
-  }
-}
-
-class ChunkByStep<T, K> implements Step<T, [K, NonEmpty<T>]> {
-  readonly ask: Mapper<T, K>;
-  private current: [K, NonEmpty<T>] | undefined;
-
-  constructor(key: Mapper<T, K>) {
-    this.ask = key;
-    this.current = undefined;
-  }
-
-  step(value: T, _index: number, key: K): [K, NonEmpty<T>] | Skip {
-    const { current } = this;
+const CHUNK_BY = /* @__PURE__ */ new StepKind<Mapper<never, unknown>, Run | undefined, unknown, Run>({
+  name: 'chunkBy',
+  start: askArg,
+  step(step, value, _index, key) {
+    const { state: current } = step;
     if (current !== undefined && sameValueZero(current[0], key)) {
       put(current[1], current[1].length, value);
       return SKIP;
     }
-    this.current = [key, [value]];
+    step.state = [key, [value]];
     return current ?? SKIP;
-  }
-
-  finish(): [K, NonEmpty<T>] | Skip {
-    return this.current ?? SKIP;
-  }
-}
+  },
+  finish: ({ state }) => state ?? SKIP,
+  holds: () => 'one run',
+  size: (up) => resized(up, min(up.min, 1), up.max, false),
+});

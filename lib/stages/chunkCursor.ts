@@ -3,7 +3,7 @@
  *
  * A place that reads arrays of many kinds of elements is slow, and so is one that fills them: integers, other numbers and
  * all else have a loop of their own, alike but for what fits. The first element is read by a built-in, which learns
- * nothing; and so are those after one that does not fit, up to the end of the chunk.
+ * nothing; and so are those after one that does not fit.
  */
 import type { Cursor } from '../engine/contract.ts';
 import { defineOwn, inheritsIndex, inheritsNoIndex, max, min, reflectGet } from '../structures/builtins.ts';
@@ -25,13 +25,15 @@ export class ChunkCursor<T> implements Cursor<NonEmpty<T>> {
   private count = 0;
   private chunk: unknown[] = [];
   private ended = false;
+  private ahead: number;
 
-  constructor(array: ArrayLike<T>, size: number) {
+  /** `length` has been read already, for the first element. */
+  constructor(array: ArrayLike<T>, size: number, length: number) {
     this.array = array;
     this.size = size;
+    this.ahead = length;
   }
 
-  /** How many elements have been read. */
   get index(): number {
     return this.start + this.count;
   }
@@ -39,7 +41,8 @@ export class ChunkCursor<T> implements Cursor<NonEmpty<T>> {
   advance(): boolean {
     if (this.ended) return false;
     const { array, size } = this;
-    const { length } = array;
+    const length = this.ahead < 0 ? array.length : this.ahead;
+    this.ahead = -1;
     this.start += this.count;
     this.count = 0;
     if (!(this.start < length)) return !(this.ended = true);

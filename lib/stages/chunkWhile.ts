@@ -9,9 +9,9 @@
 import { callable, receiver } from '../engine/arguments/check.ts';
 import { resized } from '../engine/bounds.ts';
 import { SKIP } from '../engine/contract.ts';
-import type { Bounds, Skip, Step, StepStage } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
+import { StepKind } from '../engine/step.ts';
 import { min, put } from '../structures/builtins.ts';
 import type { NonEmpty } from '../types.ts';
 
@@ -22,56 +22,33 @@ export type Same<T> = (previous: T, current: T) => unknown;
 export function chunkWhile<T>(source: Iterable<T>, same: Same<T>): Lazy<NonEmpty<T>> {
   const up = receiver('chunkWhile', source);
   callable(source, 'chunkWhile', 'same', same);
-  return withStep(source, up, new ChunkWhileStage(same));
+  return withStep(source, up, CHUNK_WHILE, same);
 }
 
-class ChunkWhileStage<T> implements StepStage<T, NonEmpty<T>> {
-  private readonly same: Same<T>;
-
-  constructor(same: Same<T>) {
-    this.same = same;
-  }
-
-  get name(): string {
-    return 'chunkWhile';
-  }
-
-  get holds(): string {
-    return 'one run';
-  }
-
-  start(): Step<T, NonEmpty<T>> {
-    return new ChunkWhileStep(this.same);
-  }
-
-  size(up: Bounds): Bounds {
-    return resized(up, min(up.min, 1), up.max, false);
-  }
+interface Run {
+  chunk: unknown[] | undefined;
+  previous: unknown;
 }
 
-class ChunkWhileStep<T> implements Step<T, NonEmpty<T>> {
-  readonly ask: (value: T) => unknown;
-  private chunk: NonEmpty<T> | undefined;
-  private previous: T | undefined;
-
-  constructor(same: Same<T>) {
-    this.ask = (value) => this.chunk !== undefined && same(this.previous as T, value);
-    this.chunk = undefined;
-    this.previous = undefined;
-  }
-
-  step(value: T, _index: number, belongs: unknown): NonEmpty<T> | Skip {
-    const { chunk } = this;
-    this.previous = value;
+const CHUNK_WHILE = /* @__PURE__ */ new StepKind<Same<never>, Run, unknown, unknown[]>({
+  name: 'chunkWhile',
+  start(step) {
+    const same = step.arg as Same<unknown>;
+    const run: Run = { chunk: undefined, previous: undefined };
+    step.ask = (value) => run.chunk !== undefined && same(run.previous, value);
+    step.state = run;
+  },
+  step({ state: run }, value, _index, belongs) {
+    const { chunk } = run;
+    run.previous = value;
     if (belongs) {
       put(chunk!, chunk!.length, value);
       return SKIP;
     }
-    this.chunk = [value];
+    run.chunk = [value];
     return chunk ?? SKIP;
-  }
-
-  finish(): NonEmpty<T> | Skip {
-    return this.chunk ?? SKIP;
-  }
-}
+  },
+  finish: ({ state }) => state.chunk ?? SKIP,
+  holds: () => 'one run',
+  size: (up) => resized(up, min(up.min, 1), up.max, false),
+});

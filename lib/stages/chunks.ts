@@ -9,9 +9,9 @@
 import { receiver, size as checkSize } from '../engine/arguments/check.ts';
 import { resized } from '../engine/bounds.ts';
 import { SKIP } from '../engine/contract.ts';
-import type { Bounds, Cursor, Skip, Step, StepStage } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
+import { StepKind } from '../engine/step.ts';
 import { ceil, put } from '../structures/builtins.ts';
 import type { NonEmpty } from '../types.ts';
 import { ChunkCursor } from './chunkCursor.ts';
@@ -20,63 +20,29 @@ import { ChunkCursor } from './chunkCursor.ts';
 export function chunks<T>(source: Iterable<T>, size: number): Lazy<NonEmpty<T>> {
   const up = receiver('chunks', source);
   checkSize(source, 'chunks', 'size', size);
-  return withStep(source, up, new ChunksStage<T>(size));
+  return withStep(source, up, CHUNKS, size);
 }
 
-class ChunksStage<T> implements StepStage<T, NonEmpty<T>> {
-  private readonly each: number;
+const CHUNKS = /* @__PURE__ */ new StepKind<number, unknown[], unknown, unknown[]>({
+  name: 'chunks',
+  start(step) {
+    step.state = [];
+  },
+  step(step, value) {
+    const { state, arg: size } = step;
+    put(state, state.length, value);
+    return state.length === size ? hand(step) : SKIP;
+  },
+  finish: (step) => (step.state.length > 0 ? hand(step) : SKIP),
+  over: (array, size, length) => new ChunkCursor(array, size, length),
+  shown: (size) => `${size}`,
+  holds: (size) => `${size} elements`,
+  size: (up, size) => resized(up, ceil(up.min / size), ceil(up.max / size)),
+});
 
-  constructor(size: number) {
-    this.each = size;
-  }
-
-  get name(): string {
-    return 'chunks';
-  }
-
-  get shown(): string {
-    return `${this.each}`;
-  }
-
-  get holds(): string {
-    return `${this.each} elements`;
-  }
-
-  start(): Step<T, NonEmpty<T>> {
-    return new ChunksStep(this.each);
-  }
-
-  over(array: ArrayLike<T>): Cursor<NonEmpty<T>> {
-    return new ChunkCursor(array, this.each);
-  }
-
-  size(up: Bounds): Bounds {
-    return resized(up, ceil(up.min / this.each), ceil(up.max / this.each));
-  }
-}
-
-class ChunksStep<T> implements Step<T, NonEmpty<T>> {
-  private readonly size: number;
-  private chunk: T[];
-
-  constructor(size: number) {
-    this.size = size;
-    this.chunk = [];
-  }
-
-  step(value: T): NonEmpty<T> | Skip {
-    const { chunk } = this;
-    put(chunk, chunk.length, value);
-    return chunk.length === this.size ? this.hand() : SKIP;
-  }
-
-  finish(): NonEmpty<T> | Skip {
-    return this.chunk.length > 0 ? this.hand() : SKIP;
-  }
-
-  private hand(): NonEmpty<T> {
-    const { chunk } = this;
-    this.chunk = [];
-    return chunk as NonEmpty<T>;
-  }
+/** Gives the chunk, and begins another one. */
+function hand(step: { state: unknown[] }): unknown[] {
+  const { state } = step;
+  step.state = [];
+  return state;
 }

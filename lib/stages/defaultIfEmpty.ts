@@ -8,52 +8,27 @@
 import { receiver } from '../engine/arguments/check.ts';
 import { resized } from '../engine/bounds.ts';
 import { SKIP } from '../engine/contract.ts';
-import type { Bounds, Skip, Step, StepStage } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
+import { StepKind } from '../engine/step.ts';
 import { max } from '../structures/builtins.ts';
 
 /** {@link Seq.defaultIfEmpty} for any iterable. */
 export function defaultIfEmpty<T, U>(source: Iterable<T>, value: U): Lazy<T | U> {
   const up = receiver('defaultIfEmpty', source);
-  return withStep(source, up, new DefaultIfEmptyStage<T, U>(value));
+  return withStep(source, up, DEFAULT_IF_EMPTY, value);
 }
 
-class DefaultIfEmptyStage<T, U> implements StepStage<T, T | U> {
-  private readonly fallback: U;
-
-  constructor(fallback: U) {
-    this.fallback = fallback;
-  }
-
-  get name(): string {
-    return 'defaultIfEmpty';
-  }
-
-  start(): Step<T, T | U> {
-    return new DefaultIfEmptyStep<T, U>(this.fallback);
-  }
-
-  size(up: Bounds): Bounds {
-    return resized(up, max(up.min, 1), max(up.max, 1));
-  }
-}
-
-class DefaultIfEmptyStep<T, U> implements Step<T, T | U> {
-  private readonly fallback: U;
-  private empty: boolean;
-
-  constructor(fallback: U) {
-    this.fallback = fallback;
-    this.empty = true;
-  }
-
-  step(value: T): T {
-    this.empty = false;
+/** The state is whether nothing has come. */
+const DEFAULT_IF_EMPTY = /* @__PURE__ */ new StepKind<unknown, boolean, unknown, unknown>({
+  name: 'defaultIfEmpty',
+  start(step) {
+    step.state = true;
+  },
+  step(step, value) {
+    step.state = false;
     return value;
-  }
-
-  finish(): U | Skip {
-    return this.empty ? this.fallback : SKIP;
-  }
-}
+  },
+  finish: ({ state: empty, arg }) => (empty ? arg : SKIP),
+  size: (up) => resized(up, max(up.min, 1), max(up.max, 1)),
+});

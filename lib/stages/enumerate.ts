@@ -7,9 +7,9 @@
  */
 import { receiver, refuse } from '../engine/arguments/check.ts';
 import { show } from '../structures/show.ts';
-import type { Bounds, Step, StepStage } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
+import { StepKind } from '../engine/step.ts';
 import { isFinite, TypeError } from '../structures/builtins.ts';
 
 /** {@link Seq.enumerate} for any iterable. */
@@ -18,37 +18,11 @@ export function enumerate<T>(source: Iterable<T>, start: number = 0): Lazy<[inde
   if (!isFinite(start)) {
     refuse(source, new TypeError(`enumerate: start must be a finite number, but got ${show(start)}`));
   }
-  return withStep(source, up, new EnumerateStage<T>(start));
+  return withStep(source, up, ENUMERATE, start);
 }
 
-class EnumerateStage<T> implements StepStage<T, [number, T]> {
-  private readonly first: number;
-
-  constructor(first: number) {
-    this.first = first;
-  }
-
-  get name(): string {
-    return 'enumerate';
-  }
-
-  start(): Step<T, [number, T]> {
-    return new EnumerateStep(this.first);
-  }
-
-  size(up: Bounds): Bounds {
-    return up;
-  }
-}
-
-class EnumerateStep<T> implements Step<T, [number, T]> {
-  private readonly first: number;
-
-  constructor(first: number) {
-    this.first = first;
-  }
-
-  step(value: T, index: number): [number, T] {
-    return [this.first + index, value];
-  }
-}
+const ENUMERATE = /* @__PURE__ */ new StepKind<number, unknown, unknown, [number, unknown]>({
+  name: 'enumerate',
+  step: ({ arg: first }, value, index) => [first + index, value],
+  size: (up) => up,
+});

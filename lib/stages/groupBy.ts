@@ -9,12 +9,14 @@
  */
 import { callable, optionalCallable, receiver } from '../engine/arguments/check.ts';
 import { collected, resized } from '../engine/bounds.ts';
-import type { Bounds, CollectStage, Gather, Root } from '../engine/contract.ts';
+import type { Bounds, CollectStage, Root } from '../engine/contract.ts';
 import { fromRoot, withCollect } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
+import { Sink } from '../engine/sink.ts';
 import { defineOwn, min } from '../structures/builtins.ts';
+import { Groups } from '../structures/groups.ts';
 import type { Mapper } from '../types.ts';
-import { GroupGather } from './groupGather.ts';
+import { GATHERED } from './groupGather.ts';
 import type { MakeGroup } from './groupGather.ts';
 
 /** A group as the functions of `seqable/fn` give it: a lazy sequence with a key. */
@@ -75,8 +77,9 @@ class GroupByStage<T, K, V> implements CollectStage<T, unknown> {
     return 'every element';
   }
 
-  start(): Gather<T, unknown> {
-    return new GroupGather<T, K, V>(this.key, this.value, this.makeGroup);
+  start(): Sink<T, unknown, unknown[], unknown> {
+    const { key, value, makeGroup } = this;
+    return new Sink('groupBy', GATHERED as never, key, new Groups(), { value, makeGroup });
   }
 
   size(up: Bounds): Bounds {

@@ -1,41 +1,39 @@
 /** What groupBy does with the elements: puts them into lists by key, and makes a group of each list. */
 import { counted } from '../engine/arguments/messages.ts';
 import { exactly } from '../engine/bounds.ts';
-import type { Bounds, Cursor, Gather, Root } from '../engine/contract.ts';
+import type { Bounds, Cursor, Root } from '../engine/contract.ts';
 import { OwnCursor } from '../engine/run/cursors.ts';
+import { Terminal } from '../engine/sink.ts';
 import { put } from '../structures/builtins.ts';
-import { Groups } from '../structures/groups.ts';
+import type { Groups } from '../structures/groups.ts';
 import type { Mapper } from '../types.ts';
 
 /** Makes a group out of its key and a root over its elements. */
 export type MakeGroup<K, V, G> = (key: K, root: Root<V>) => G;
 
-export class GroupGather<T, K, V> implements Gather<T, unknown> {
-  private readonly key: Mapper<T, K>;
-  private readonly value: Mapper<T, V> | undefined;
-  private readonly makeGroup: MakeGroup<K, V, unknown>;
-  private readonly groups = new Groups<K, V>();
-
-  constructor(key: Mapper<T, K>, value: Mapper<T, V> | undefined, makeGroup: MakeGroup<K, V, unknown>) {
-    this.key = key;
-    this.value = value;
-    this.makeGroup = makeGroup;
-  }
-
-  add(element: T, index: number): void {
-    const { key, value } = this;
-    const own = key(element, index);
-    this.groups.add(own, value === undefined ? (element as never) : value(element, index));
-  }
-
-  values(): unknown[] {
-    const { makeGroup } = this;
-    const { all } = this.groups;
-    const made: unknown[] = [];
-    for (let i = 0; i < all.length; i++) put(made, i, makeGroup(all[i]!.key, new GroupRoot(all[i]!.items)));
-    return made;
-  }
+/** What is made of the lists. */
+export interface Grouping {
+  readonly value: Mapper<never, unknown> | undefined;
+  readonly makeGroup: MakeGroup<never, never, unknown>;
 }
+
+/** The key is what was asked. */
+export const GATHERED: Terminal<
+  unknown,
+  Groups<unknown, unknown>,
+  unknown[],
+  Grouping
+> = /* @__PURE__ */ new Terminal(
+  ({ state, arg: { value } }, element, index, own) => {
+    state.add(own, value === undefined ? element : value(element as never, index));
+  },
+  ({ state: { all }, arg: { makeGroup } }) => {
+    const made: unknown[] = [];
+    for (let i = 0; i < all.length; i++)
+      put(made, i, makeGroup(all[i]!.key as never, new GroupRoot(all[i]!.items as never[])));
+    return made;
+  },
+);
 
 /** The elements of one group, which nobody changes any more. */
 class GroupRoot<V> implements Root<V> {

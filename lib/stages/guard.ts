@@ -8,9 +8,9 @@
  * Size   at most `max`
  */
 import { limit, receiver } from '../engine/arguments/check.ts';
-import type { Bounds, Step, StepStage } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
+import { StepKind } from '../engine/step.ts';
 import { SeqLimitError } from '../errors.ts';
 import { min } from '../structures/builtins.ts';
 import { own } from '../structures/faults.ts';
@@ -18,54 +18,24 @@ import { own } from '../structures/faults.ts';
 /** {@link Seq.guard} for any iterable. */
 export function guard<T>(source: Iterable<T>, max: number): Lazy<T> {
   const up = receiver('guard', source);
-  const most = limit(source, 'guard', 'max', max);
-  return withStep(source, up, new GuardStage<T>(most));
+  return withStep(source, up, GUARD, limit(source, 'guard', 'max', max));
 }
 
-class GuardStage<T> implements StepStage<T, T> {
-  private readonly most: number;
-
-  constructor(most: number) {
-    this.most = most;
-  }
-
-  get name(): string {
-    return 'guard';
-  }
-
-  get shown(): string {
-    return `${this.most}`;
-  }
-
-  start(): Step<T, T> {
-    return new GuardStep<T>(this.most);
-  }
-
-  size(up: Bounds): Bounds {
-    const { most } = this;
-    return {
-      min: min(up.min, most),
-      max: min(up.max, most),
-      endless: up.endless && most === Infinity,
-      stuck: up.stuck,
-      plain: false,
-    };
-  }
-}
-
-class GuardStep<T> implements Step<T, T> {
-  private readonly most: number;
-
-  constructor(most: number) {
-    this.most = most;
-  }
-
-  step(value: T, index: number): T {
-    const { most } = this;
+const GUARD = /* @__PURE__ */ new StepKind<number, unknown, unknown, unknown>({
+  name: 'guard',
+  step({ arg: most }, value, index) {
     if (index >= most) throw tooMany(most);
     return value;
-  }
-}
+  },
+  shown: (most) => `${most}`,
+  size: (up, most) => ({
+    min: min(up.min, most),
+    max: min(up.max, most),
+    endless: up.endless && most === Infinity,
+    stuck: up.stuck,
+    plain: false,
+  }),
+});
 
 function tooMany(most: number): SeqLimitError {
   return own(

@@ -10,11 +10,13 @@ import { receiver, refuse } from '../engine/arguments/check.ts';
 import { show } from '../structures/show.ts';
 import { called, someOf } from '../engine/bounds.ts';
 import { FILTER, MAP, ROOT, SKIP, SOURCE, STEP } from '../engine/contract.ts';
-import type { Bounds, Callback, Operation, Root, Skip, Step, StepStage } from '../engine/contract.ts';
+import type { Operation, Root } from '../engine/contract.ts';
 import { withLast } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { ForeignRoot } from '../engine/run/open.ts';
+import { StepKind } from '../engine/step.ts';
 import { create, defineOwn, TypeError } from '../structures/builtins.ts';
+import { askArg } from './askArg.ts';
 import { LabelledRoot } from './labelledRoot.ts';
 
 /** {@link Seq.label} for any iterable. */
@@ -26,15 +28,15 @@ export function label<T>(source: Iterable<T>, name: string): Lazy<T> {
   const { kind, op } = up;
   switch (kind) {
     case MAP:
-      return withLast<T>(source, up, STEP, new LabelledMap(op as Callback, name));
+      return withLast<T>(source, up, STEP, labelled(LABELLED_MAP, name), op);
     case FILTER:
-      return withLast<T>(source, up, STEP, new LabelledFilter(op as Callback, name));
+      return withLast<T>(source, up, STEP, labelled(LABELLED_FILTER, name), op);
     case SOURCE:
-      return withLast<T>(source, up, ROOT, new ForeignRoot<T>(op, name));
+      return withLast<T>(source, up, ROOT, new ForeignRoot<T>(op, name), undefined);
     case ROOT:
-      return withLast<T>(source, up, ROOT, new LabelledRoot(op as Root<T>, name));
+      return withLast<T>(source, up, ROOT, new LabelledRoot(op as Root<T>, name), undefined);
     default:
-      return withLast<T>(source, up, kind, labelled(op, name));
+      return withLast<T>(source, up, kind, labelled(op, name), up.arg);
   }
 }
 
@@ -45,46 +47,16 @@ function labelled(stage: Operation, name: string): Operation {
   return other;
 }
 
-class LabelledMap implements StepStage<unknown, unknown> {
-  readonly label: string;
-  private readonly mapper: Callback;
+const LABELLED_MAP = /* @__PURE__ */ new StepKind<unknown, unknown, unknown, unknown>({
+  name: 'map',
+  start: askArg,
+  step: (_step, _value, _index, answer) => answer,
+  size: called,
+});
 
-  constructor(mapper: Callback, name: string) {
-    this.label = name;
-    this.mapper = mapper;
-  }
-
-  get name(): string {
-    return 'map';
-  }
-
-  start(): Step<unknown, unknown> {
-    return { ask: this.mapper, step: (_value, _index, answer) => answer };
-  }
-
-  size(up: Bounds): Bounds {
-    return called(up);
-  }
-}
-
-class LabelledFilter implements StepStage<unknown, unknown> {
-  readonly label: string;
-  private readonly predicate: Callback;
-
-  constructor(predicate: Callback, name: string) {
-    this.label = name;
-    this.predicate = predicate;
-  }
-
-  get name(): string {
-    return 'filter';
-  }
-
-  start(): Step<unknown, unknown> {
-    return { ask: this.predicate, step: (value, _index, passes): unknown | Skip => (passes ? value : SKIP) };
-  }
-
-  size(up: Bounds): Bounds {
-    return someOf(up);
-  }
-}
+const LABELLED_FILTER = /* @__PURE__ */ new StepKind<unknown, unknown, unknown, unknown>({
+  name: 'filter',
+  start: askArg,
+  step: (_step, value, _index, passes) => (passes ? value : SKIP),
+  size: someOf,
+});

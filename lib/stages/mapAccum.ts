@@ -9,9 +9,9 @@
  */
 import { callable, pair, receiver } from '../engine/arguments/check.ts';
 import { called } from '../engine/bounds.ts';
-import type { Bounds, Step, StepStage } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
+import { StepKind } from '../engine/step.ts';
 import type { Pair } from '../types.ts';
 
 /** Gives the next state and what becomes of the element. */
@@ -24,43 +24,26 @@ export function mapAccum<T, S, U>(source: Iterable<T>, fn: Accum<S, T, U>, seed:
 export function mapAccum<T, S, U>(source: Iterable<T>, fn: Accum<S, T, U>, seed: S): Lazy<U> {
   const up = receiver('mapAccum', source);
   callable(source, 'mapAccum', 'fn', fn);
-  return withStep(source, up, new MapAccumStage<S, T, U>(fn, seed));
+  return withStep(source, up, MAP_ACCUM, { fn, seed });
 }
 
-class MapAccumStage<S, T, U> implements StepStage<T, U> {
-  private readonly fn: Accum<S, T, U>;
-  private readonly seed: S;
-
-  constructor(fn: Accum<S, T, U>, seed: S) {
-    this.fn = fn;
-    this.seed = seed;
-  }
-
-  get name(): string {
-    return 'mapAccum';
-  }
-
-  start(): Step<T, U> {
-    return new MapAccumStep<S, T, U>(this.fn, this.seed);
-  }
-
-  size(up: Bounds): Bounds {
-    return called(up);
-  }
+interface Accumulation {
+  readonly fn: (state: never, value: never, index: number) => unknown;
+  readonly seed: unknown;
 }
 
-class MapAccumStep<S, T, U> implements Step<T, U> {
-  readonly ask: (value: T, index: number) => unknown;
-  private state: S;
-
-  constructor(fn: Accum<S, T, U>, seed: S) {
-    this.ask = (value, index) => fn(this.state, value, index);
-    this.state = seed;
-  }
-
-  step(_value: T, _index: number, made: unknown): U {
+const MAP_ACCUM = /* @__PURE__ */ new StepKind<Accumulation, unknown, unknown, unknown>({
+  name: 'mapAccum',
+  start(step) {
+    const { seed } = step.arg;
+    const fn = step.arg.fn as (state: unknown, value: unknown, index: number) => unknown;
+    step.ask = (value, index) => fn(step.state, value, index);
+    step.state = seed;
+  },
+  step(step, _value, _index, made) {
     pair('mapAccum', 'fn', made);
-    this.state = (made as readonly [S, U])[0];
-    return (made as readonly [S, U])[1];
-  }
-}
+    step.state = (made as Pair)[0];
+    return (made as Pair)[1];
+  },
+  size: called,
+});

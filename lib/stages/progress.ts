@@ -9,9 +9,9 @@
  */
 import { callable, receiver } from '../engine/arguments/check.ts';
 import { called } from '../engine/bounds.ts';
-import type { Bounds, Step, StepStage } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
+import { StepKind } from '../engine/step.ts';
 import { now } from '../structures/builtins.ts';
 import { intervalOf, USUAL } from './progressInterval.ts';
 import type { Interval } from './progressInterval.ts';
@@ -44,39 +44,23 @@ export function progress<T>(
 ): Lazy<T> {
   const up = receiver('progress', source);
   callable(source, 'progress', 'fn', fn);
-  return withStep(source, up, new ProgressStage<T>(fn, intervalOf(source, every)));
+  return withStep(source, up, PROGRESS, { fn, interval: intervalOf(source, every) });
 }
 
-class ProgressStage<T> implements StepStage<T, T> {
-  private readonly fn: (progress: Progress<T>) => void;
-  private readonly interval: Interval;
-
-  constructor(fn: (progress: Progress<T>) => void, interval: Interval) {
-    this.fn = fn;
-    this.interval = interval;
-  }
-
-  get name(): string {
-    return 'progress';
-  }
-
-  start(): Step<T, T> {
-    return new ProgressStep<T>(this.fn, this.interval);
-  }
-
-  size(up: Bounds): Bounds {
-    return called(up);
-  }
+interface Reporting {
+  readonly fn: (progress: Progress<never>) => void;
+  readonly interval: Interval;
 }
 
-class ProgressStep<T> implements Step<T, T> {
-  readonly ask: (value: T, index: number) => unknown;
-
-  constructor(fn: (progress: Progress<T>) => void, interval: Interval) {
+const PROGRESS = /* @__PURE__ */ new StepKind<Reporting, unknown, unknown, unknown>({
+  name: 'progress',
+  start(step) {
+    const { interval } = step.arg;
+    const fn = step.arg.fn as (progress: Progress<unknown>) => void;
     const started = now();
     let lastTime = started;
     let lastCount = 0;
-    this.ask = (value, index) => {
+    step.ask = (value, index) => {
       const count = index + 1;
       const due = count - lastCount >= interval.count;
       if (!due && (interval.ms === Infinity || now() - lastTime < interval.ms)) return undefined;
@@ -85,9 +69,7 @@ class ProgressStep<T> implements Step<T, T> {
       const ms = lastTime - started;
       return fn({ count, ms, rate: ms > 0 ? (count * 1000) / ms : 0, value });
     };
-  }
-
-  step(value: T): T {
-    return value;
-  }
-}
+  },
+  step: (_step, value) => value,
+  size: called,
+});

@@ -10,12 +10,13 @@
 import { receiver } from '../engine/arguments/check.ts';
 import { collected } from '../engine/bounds.ts';
 import { ROOT, SOURCE } from '../engine/contract.ts';
-import type { Bounds, CollectStage, Cursor, Gather, PullStage, Root } from '../engine/contract.ts';
+import type { Bounds, CollectStage, Cursor, PullStage, Root } from '../engine/contract.ts';
 import { withCollect, withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import type { Plan } from '../engine/plan.ts';
 import { arrayOf } from '../engine/run/cursors.ts';
-import { Whole } from '../engine/run/whole.ts';
+import { whole } from '../engine/sink.ts';
+import type { Sink } from '../engine/sink.ts';
 import { put } from '../structures/builtins.ts';
 import { isArrayOrNot } from '../structures/show.ts';
 import { FilledCursor } from './filledCursor.ts';
@@ -60,8 +61,8 @@ class ReverseStage<T> implements PullStage<T, T>, CollectStage<T, T> {
     );
   }
 
-  start(): Gather<T, T> {
-    return new Whole(turned);
+  start(): Sink<T, unknown, T[], unknown> {
+    return whole<T, T>('reverse', turned);
   }
 
   size(up: Bounds): Bounds {

@@ -8,9 +8,10 @@
  */
 import { callable, receiver } from '../engine/arguments/check.ts';
 import { called, resized } from '../engine/bounds.ts';
-import type { Bounds, Step, StepStage } from '../engine/contract.ts';
+import { SKIP } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
+import { StepKind } from '../engine/step.ts';
 import type { Pair, Reducer } from '../types.ts';
 
 /** {@link Seq.scan} for any iterable. Whether there is a seed is told by the number of arguments. */
@@ -22,62 +23,26 @@ export function scan<T, A>(source: Iterable<T>, reducer: Reducer<A, T>, seed: A)
 export function scan<T>(source: Iterable<T>, reducer: Reducer<unknown, T>, seed?: unknown): Lazy<unknown> {
   const up = receiver('scan', source);
   callable(source, 'scan', 'reducer', reducer);
-  return withStep(source, up, new ScanStage<T>(reducer, seed, arguments.length > 2));
+  return withStep(source, up, SCAN, { reducer, seed, seeded: arguments.length > 2 });
 }
 
-class ScanStage<T> implements StepStage<T, unknown> {
-  private readonly reducer: Reducer<unknown, T>;
-  private readonly seed: unknown;
-  private readonly seeded: boolean;
-
-  constructor(reducer: Reducer<unknown, T>, seed: unknown, seeded: boolean) {
-    this.reducer = reducer;
-    this.seed = seed;
-    this.seeded = seeded;
-  }
-
-  get name(): string {
-    return 'scan';
-  }
-
-  start(): Step<T, unknown> {
-    return this.seeded ? new SeededScanStep<T>(this.reducer, this.seed) : new ScanStep<T>(this.reducer);
-  }
-
-  size(up: Bounds): Bounds {
-    return this.seeded ? resized(up, up.min + 1, up.max + 1, false) : called(up);
-  }
+interface Scan {
+  readonly reducer: Reducer<unknown, never>;
+  readonly seed: unknown;
+  readonly seeded: boolean;
 }
 
-/** The first element is the accumulator; the reducer is asked from the second on. */
-class ScanStep<T> implements Step<T, unknown> {
-  readonly ask: (value: T, index: number) => unknown;
-  private accumulator: unknown;
-
-  constructor(reducer: Reducer<unknown, T>) {
-    this.ask = (value, index) => (index === 0 ? undefined : reducer(this.accumulator, value, index));
-    this.accumulator = undefined;
-  }
-
-  step(value: T, index: number, answer: unknown): unknown {
-    return (this.accumulator = index === 0 ? value : answer);
-  }
-}
-
-class SeededScanStep<T> implements Step<T, unknown> {
-  readonly ask: (value: T, index: number) => unknown;
-  private accumulator: unknown;
-
-  constructor(reducer: Reducer<unknown, T>, seed: unknown) {
-    this.ask = (value, index) => reducer(this.accumulator, value, index);
-    this.accumulator = seed;
-  }
-
-  begin(): unknown {
-    return this.accumulator;
-  }
-
-  step(_value: T, _index: number, answer: unknown): unknown {
-    return (this.accumulator = answer);
-  }
-}
+const SCAN = /* @__PURE__ */ new StepKind<Scan, unknown, unknown, unknown>({
+  name: 'scan',
+  start(step) {
+    const { seed, seeded } = step.arg;
+    const reducer = step.arg.reducer as Reducer<unknown, unknown>;
+    step.state = seed;
+    step.ask = (value, index) => (index === 0 && !seeded ? undefined : reducer(step.state, value, index));
+  },
+  begin: ({ state, arg }) => (arg.seeded ? state : SKIP),
+  step(step, value, index, answer) {
+    return (step.state = index === 0 && !step.arg.seeded ? value : answer);
+  },
+  size: (up, { seeded }) => (seeded ? resized(up, up.min + 1, up.max + 1, false) : called(up)),
+});

@@ -10,10 +10,12 @@
  */
 import { callable, receiver } from '../engine/arguments/check.ts';
 import { collected } from '../engine/bounds.ts';
-import type { Bounds, CollectStage, Gather } from '../engine/contract.ts';
+import { LIST } from '../engine/contract.ts';
+import type { Bounds, CollectStage } from '../engine/contract.ts';
 import { withCollect } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { put, random } from '../structures/builtins.ts';
+import { push, Sink, Terminal } from '../engine/sink.ts';
+import { random } from '../structures/builtins.ts';
 import { randomIndex } from '../structures/randomIndex.ts';
 import type { Rng } from '../types.ts';
 
@@ -39,8 +41,8 @@ class ShuffleStage<T> implements CollectStage<T, T> {
     return 'every element';
   }
 
-  start(): Gather<T, T> {
-    return new ShuffleGather<T>(this.rng);
+  start(): Sink<T, unknown, T[], unknown> {
+    return new Sink('shuffle', SHUFFLED as never, undefined, [], this.rng);
   }
 
   size(up: Bounds): Bounds {
@@ -48,22 +50,10 @@ class ShuffleStage<T> implements CollectStage<T, T> {
   }
 }
 
-class ShuffleGather<T> implements Gather<T, T> {
-  private all: T[] = [];
-  private readonly rng: Rng;
-
-  constructor(rng: Rng) {
-    this.rng = rng;
-  }
-
-  add(value: T, index: number): void {
-    put(this.all, index, value);
-  }
-
-  /** Each place from the last on gets one of the elements up to there. */
-  values(): T[] {
-    const { all, rng } = this;
-    this.all = [];
+/** Each place from the last on gets one of the elements up to there. */
+const SHUFFLED = /* @__PURE__ */ new Terminal<unknown, unknown[], unknown[], Rng>(
+  push,
+  ({ state: all, arg: rng }) => {
     for (let i = all.length - 1; i > 0; i--) {
       const j = randomIndex('shuffle', rng(), i + 1);
       const value = all[i]!;
@@ -71,5 +61,7 @@ class ShuffleGather<T> implements Gather<T, T> {
       all[j] = value;
     }
     return all;
-  }
-}
+  },
+  true,
+  LIST,
+);

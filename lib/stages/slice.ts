@@ -10,9 +10,9 @@
 import { position, receiver } from '../engine/arguments/check.ts';
 import { atMost, without } from '../engine/bounds.ts';
 import { SKIP } from '../engine/contract.ts';
-import type { Bounds, Skip, Step, StepStage } from '../engine/contract.ts';
 import { withCollect, withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
+import { StepKind } from '../engine/step.ts';
 import { max } from '../structures/builtins.ts';
 import { showPositions, SliceOfAllStage } from './sliceOfAll.ts';
 
@@ -23,61 +23,37 @@ export function slice<T>(source: Iterable<T>, start: number = 0, end?: number): 
   const to = end === undefined ? Infinity : position(source, 'slice', 'end', end);
   return from < 0 || to < 0
     ? withCollect(source, up, new SliceOfAllStage<T>(from, to))
-    : withStep(source, up, new SliceStage<T>(from, to));
+    : withStep(source, up, SLICE, { from, to });
 }
 
 /** Both positions count from the start. */
-class SliceStage<T> implements StepStage<T, T> {
-  private readonly from: number;
-  private readonly to: number;
-
-  constructor(from: number, to: number) {
-    this.from = from;
-    this.to = to;
-  }
-
-  get name(): string {
-    return 'slice';
-  }
-
-  get shown(): string {
-    return showPositions(this.from, this.to);
-  }
-
-  get wants(): number {
-    return this.count === 0 ? 0 : this.to;
-  }
-
-  private get count(): number {
-    return max(0, this.to - this.from);
-  }
-
-  start(): Step<T, T> {
-    return new SliceStep<T>(this.from, this.count);
-  }
-
-  size(up: Bounds): Bounds {
-    return atMost(this.from === 0 ? up : without(up, this.from), this.count);
-  }
+interface Positions {
+  readonly from: number;
+  readonly to: number;
 }
 
-class SliceStep<T> implements Step<T, T> {
-  skip: number;
-  full: boolean;
-  private left: number;
-
-  constructor(skip: number, count: number) {
-    this.skip = skip;
-    this.full = count === 0;
-    this.left = count;
-  }
-
-  step(value: T): T | Skip {
-    if (this.skip > 0) {
-      this.skip--;
+/** The state is how many elements are still to come. */
+const SLICE = /* @__PURE__ */ new StepKind<Positions, number, unknown, unknown>({
+  name: 'slice',
+  start(step) {
+    const count = countOf(step.arg);
+    step.skip = step.arg.from;
+    step.full = count === 0;
+    step.state = count;
+  },
+  step(step, value) {
+    if (step.skip > 0) {
+      step.skip--;
       return SKIP;
     }
-    this.full = --this.left === 0;
+    step.full = --step.state === 0;
     return value;
-  }
+  },
+  wants: (arg) => (countOf(arg) === 0 ? 0 : arg.to),
+  shown: ({ from, to }) => showPositions(from, to),
+  size: (up, arg) => atMost(arg.from === 0 ? up : without(up, arg.from), countOf(arg)),
+});
+
+function countOf({ from, to }: Positions): number {
+  return max(0, to - from);
 }

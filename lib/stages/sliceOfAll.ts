@@ -1,7 +1,8 @@
 /** slice where a position counts from the end: all elements are collected first. */
 import { collected, resized } from '../engine/bounds.ts';
-import type { Bounds, CollectStage, Gather } from '../engine/contract.ts';
-import { Whole } from '../engine/run/whole.ts';
+import type { Bounds, CollectStage } from '../engine/contract.ts';
+import { whole } from '../engine/sink.ts';
+import type { Sink } from '../engine/sink.ts';
 import { arraySlice, max, min } from '../structures/builtins.ts';
 
 /** The arguments of slice, for a plan. */
@@ -30,8 +31,8 @@ export class SliceOfAllStage<T> implements CollectStage<T, T> {
     return 'every element';
   }
 
-  start(): Gather<T, T> {
-    return new Whole((values) => arraySlice(values, this.from, this.to));
+  start(): Sink<T, unknown, T[], unknown> {
+    return whole('slice', (values) => arraySlice(values, this.from, this.to));
   }
 
   size(up: Bounds): Bounds {

@@ -9,28 +9,28 @@
  */
 import { optionalCallable, receiver } from '../engine/arguments/check.ts';
 import { collected } from '../engine/bounds.ts';
-import type { Bounds, CollectStage, Gather } from '../engine/contract.ts';
+import { LIST } from '../engine/contract.ts';
+import type { Bounds, CollectStage } from '../engine/contract.ts';
 import { withCollect } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
+import { push, Sink, Terminal } from '../engine/sink.ts';
 import { comparer } from '../structures/defaultOrder.ts';
-import { StableSort } from '../structures/stableSort.ts';
-import { TopK } from '../structures/topK.ts';
+import { stableSort } from '../structures/stableSort.ts';
 import type { Compare } from '../types.ts';
+import { firstByKey } from './sortRows.ts';
 
 /** {@link Seq.sort} for any iterable. */
 export function sort<T>(source: Iterable<T>, compare?: Compare<T>): Lazy<T> {
   const up = receiver('sort', source);
   optionalCallable(source, 'sort', 'compare', compare);
-  return withCollect(source, up, new SortStage<T>(compare, Infinity));
+  return withCollect(source, up, new SortStage<T>(compare));
 }
 
 class SortStage<T> implements CollectStage<T, T> {
   private readonly compare: Compare<T> | undefined;
-  private readonly count: number;
 
-  constructor(compare: Compare<T> | undefined, count: number) {
+  constructor(compare: Compare<T> | undefined) {
     this.compare = compare;
-    this.count = count;
   }
 
   get name(): string {
@@ -41,34 +41,25 @@ class SortStage<T> implements CollectStage<T, T> {
     return 'every element';
   }
 
-  start(): Gather<T, T> {
+  get limits(): boolean {
+    return true;
+  }
+
+  start(wanted: number): Sink<T, unknown, T[], unknown> {
     const order = comparer(this.compare, 'sort');
-    if (this.count !== Infinity) return new FirstGather(this.count, order);
-    return new StableSort(order);
+    return wanted === Infinity
+      ? new Sink('sort', SORTED as never, undefined, [], order)
+      : firstByKey('sort', undefined, order, wanted);
   }
 
   size(up: Bounds): Bounds {
     return collected(up, 'sort');
   }
-
-  limit(count: number): SortStage<T> {
-    return new SortStage(this.compare, count);
-  }
 }
 
-/** The elements that come first, in order: holds no more than so many at any time. */
-class FirstGather<T> implements Gather<T, T> {
-  private readonly best: TopK<T>;
-
-  constructor(count: number, order: Compare<T>) {
-    this.best = new TopK(count, order);
-  }
-
-  add(value: T, index: number): void {
-    this.best.add(value, value, index);
-  }
-
-  values(): T[] {
-    return this.best.drain();
-  }
-}
+const SORTED = /* @__PURE__ */ new Terminal<unknown, unknown[], unknown[], Compare<never>>(
+  push,
+  stableSort as never,
+  true,
+  LIST,
+);

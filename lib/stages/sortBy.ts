@@ -11,13 +11,14 @@
 import { callable, receiver, refuse } from '../engine/arguments/check.ts';
 import { show } from '../structures/show.ts';
 import { collected } from '../engine/bounds.ts';
-import type { Bounds, CollectStage, Gather } from '../engine/contract.ts';
+import type { Bounds, CollectStage } from '../engine/contract.ts';
 import { withCollect } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
+import type { Sink } from '../engine/sink.ts';
 import { put, TypeError } from '../structures/builtins.ts';
 import { comparer } from '../structures/defaultOrder.ts';
 import type { Direction } from '../types.ts';
-import { FirstByKey, FirstByKeys, SortedByKeys } from './sortRows.ts';
+import { firstByKey, firstByKeys, sortedByKeys } from './sortRows.ts';
 import type { Order } from './sortRows.ts';
 
 /** {@link Seq.sortBy} for any iterable. */
@@ -28,11 +29,7 @@ export function sortBy<T, K>(
 ): Lazy<T> {
   const up = receiver('sortBy', source);
   checkOrder(source, 'sortBy', key, direction);
-  return withCollect(
-    source,
-    up,
-    new SortByStage<T>(key, direction as Direction<unknown>, undefined, Infinity),
-  );
+  return withCollect(source, up, new SortByStage<T>(key, direction as Direction<unknown>, undefined));
 }
 
 /** Refuses a key that is not a function, and what is no direction. */
@@ -50,19 +47,12 @@ export class SortByStage<T> implements CollectStage<T, T> {
   private readonly key: (value: T) => unknown;
   private readonly direction: Direction<unknown>;
   private readonly before: SortByStage<T> | undefined;
-  private readonly count: number;
 
-  constructor(
-    key: (value: T) => unknown,
-    direction: Direction<unknown>,
-    before: SortByStage<T> | undefined,
-    count: number,
-  ) {
+  constructor(key: (value: T) => unknown, direction: Direction<unknown>, before: SortByStage<T> | undefined) {
     this.label = before === undefined ? undefined : before.label;
     this.key = key;
     this.direction = direction;
     this.before = before;
-    this.count = count;
   }
 
   get name(): string {
@@ -73,19 +63,19 @@ export class SortByStage<T> implements CollectStage<T, T> {
     return 'every element';
   }
 
-  start(): Gather<T, T> {
-    const { count } = this;
+  get limits(): boolean {
+    return true;
+  }
+
+  start(wanted: number): Sink<T, unknown, T[], unknown> {
     const orders = this.orders();
-    if (count === Infinity) return new SortedByKeys(orders);
-    return orders.length > 1 ? new FirstByKeys(orders, count) : new FirstByKey(orders[0]!, count);
+    if (wanted === Infinity) return sortedByKeys(orders);
+    const { key, compare } = orders[0]!;
+    return orders.length > 1 ? firstByKeys(orders, wanted) : firstByKey('sortBy', key, compare, wanted);
   }
 
   size(up: Bounds): Bounds {
     return collected(up, 'sortBy');
-  }
-
-  limit(count: number): SortByStage<T> {
-    return new SortByStage(this.key, this.direction, this.before, count);
   }
 
   /** First key first. */

@@ -3,7 +3,7 @@
  *
  *     b2 a2 a1 ──▶  b a a   2 2 1 ──▶ a1 a2 b2
  */
-import type { Gather } from '../engine/contract.ts';
+import { Sink, Terminal } from '../engine/sink.ts';
 import { put } from '../structures/builtins.ts';
 import { KeyList } from '../structures/keyList.ts';
 import { sortRows } from '../structures/rows.ts';
@@ -16,81 +16,80 @@ export interface Order<T> {
   readonly compare: Compare<unknown>;
 }
 
-/** All elements, in order. */
-export class SortedByKeys<T> implements Gather<T, T> {
-  private readonly orders: readonly Order<T>[];
-  private readonly all: T[] = [];
-  private readonly lists: KeyList[] = [];
+/** A sink of a stage that sorts: gives the elements in order. */
+type Sorting<T> = Sink<T, unknown, T[], unknown>;
 
-  constructor(orders: readonly Order<T>[]) {
-    this.orders = orders;
-    for (let k = 0; k < orders.length; k++) put(this.lists, k, new KeyList(0));
-  }
+/** All elements. */
+export function sortedByKeys<T>(orders: readonly Order<T>[]): Sorting<T> {
+  const lists: KeyList[] = [];
+  for (let k = 0; k < orders.length; k++) put(lists, k, new KeyList(0));
+  return new Sink('sortBy', SORTED as never, undefined, { all: [], lists }, orders);
+}
 
-  add(value: T, index: number): void {
-    const { orders, lists } = this;
-    put(this.all, index, value);
+/** All elements so far, and their keys: a list for each order. */
+interface Rows {
+  readonly all: unknown[];
+  readonly lists: KeyList[];
+}
+
+const SORTED = /* @__PURE__ */ new Terminal<unknown, Rows, unknown[], readonly Order<never>[]>(
+  ({ state: { all, lists }, arg: orders }, value, index) => {
+    put(all, index, value);
     for (let k = 0; k < orders.length; k++) {
       const { key } = orders[k]!;
-      lists[k]!.add(key(value));
+      lists[k]!.add(key(value as never));
     }
-  }
-
-  values(): T[] {
-    const { all } = this;
-    sortRows(all, this.lists, this.orders);
+  },
+  ({ state: { all, lists }, arg: orders }) => {
+    sortRows(all, lists, orders);
     return all;
-  }
+  },
+);
+
+/** The elements that come first by one key, or by themselves: holds no more than `count` at any time. */
+export function firstByKey<T>(
+  operation: string,
+  key: ((value: T) => unknown) | undefined,
+  compare: Compare<never>,
+  count: number,
+): Sorting<T> {
+  return new Sink(operation, FIRST as never, undefined, new TopK<T, never>(count, compare), key);
 }
 
-/** The elements that come first by one key, in order: holds no more than so many at any time. */
-export class FirstByKey<T> implements Gather<T, T> {
-  private readonly key: (value: T) => unknown;
-  private readonly best: TopK<T, unknown>;
+type Key = (value: never) => unknown;
 
-  constructor({ key, compare }: Order<T>, count: number) {
-    this.key = key;
-    this.best = new TopK(count, compare);
-  }
-
-  add(value: T, index: number): void {
-    const { key } = this;
-    this.best.add(value, key(value), index);
-  }
-
-  values(): T[] {
-    return this.best.drain();
-  }
-}
+const FIRST = /* @__PURE__ */ new Terminal<unknown, TopK<unknown>, unknown[], Key | undefined>(
+  ({ state, arg: key }, value, index) =>
+    state.add(value, key === undefined ? value : key(value as never), index),
+  ({ state }) => state.drain(),
+);
 
 /** The same by several keys, which a list of each element's own holds. */
-export class FirstByKeys<T> implements Gather<T, T> {
-  private readonly orders: readonly Order<T>[];
-  private readonly best: TopK<T, readonly unknown[]>;
+export function firstByKeys<T>(orders: readonly Order<T>[], count: number): Sorting<T> {
+  const best = new TopK<T, readonly unknown[]>(count, (a, b) => {
+    for (let k = 0; k < orders.length; k++) {
+      const { compare } = orders[k]!;
+      const order = +compare(a[k], b[k]) || 0;
+      if (order !== 0) return order;
+    }
+    return 0;
+  });
+  return new Sink('sortBy', FIRST_BY_KEYS as never, undefined, best, orders);
+}
 
-  constructor(orders: readonly Order<T>[], count: number) {
-    this.orders = orders;
-    this.best = new TopK(count, (a, b) => {
-      for (let k = 0; k < orders.length; k++) {
-        const { compare } = orders[k]!;
-        const order = +compare(a[k], b[k]) || 0;
-        if (order !== 0) return order;
-      }
-      return 0;
-    });
-  }
-
-  add(value: T): void {
-    const { orders } = this;
+const FIRST_BY_KEYS = /* @__PURE__ */ new Terminal<
+  unknown,
+  TopK<unknown, readonly unknown[]>,
+  unknown[],
+  readonly Order<never>[]
+>(
+  ({ state, arg: orders }, value) => {
     const keys: unknown[] = [];
     for (let k = 0; k < orders.length; k++) {
       const { key } = orders[k]!;
-      put(keys, k, key(value));
+      put(keys, k, key(value as never));
     }
-    this.best.add(value, keys);
-  }
-
-  values(): T[] {
-    return this.best.drain();
-  }
-}
+    state.add(value, keys);
+  },
+  ({ state }) => state.drain(),
+);

@@ -10,9 +10,10 @@
 import { callable, receiver } from '../engine/arguments/check.ts';
 import { resized } from '../engine/bounds.ts';
 import { SKIP } from '../engine/contract.ts';
-import type { Bounds, Skip, Step, StepStage } from '../engine/contract.ts';
+import type { Callback } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
+import { StepKind } from '../engine/step.ts';
 import { put } from '../structures/builtins.ts';
 import type { Predicate } from '../types.ts';
 
@@ -20,53 +21,25 @@ import type { Predicate } from '../types.ts';
 export function split<T>(source: Iterable<T>, isSeparator: Predicate<T>): Lazy<T[]> {
   const up = receiver('split', source);
   callable(source, 'split', 'isSeparator', isSeparator);
-  return withStep(source, up, new SplitStage<T>(isSeparator));
+  return withStep(source, up, SPLIT, isSeparator);
 }
 
-class SplitStage<T> implements StepStage<T, T[]> {
-  private readonly isSeparator: Predicate<T>;
-
-  constructor(isSeparator: Predicate<T>) {
-    this.isSeparator = isSeparator;
-  }
-
-  get name(): string {
-    return 'split';
-  }
-
-  get holds(): string {
-    return 'one piece';
-  }
-
-  start(): Step<T, T[]> {
-    return new SplitStep<T>(this.isSeparator);
-  }
-
-  size(up: Bounds): Bounds {
-    return resized(up, 1, up.max + 1, false);
-  }
-}
-
-class SplitStep<T> implements Step<T, T[]> {
-  readonly ask: Predicate<T>;
-  private piece: T[];
-
-  constructor(isSeparator: Predicate<T>) {
-    this.ask = isSeparator;
-    this.piece = [];
-  }
-
-  step(value: T, _index: number, separates: unknown): T[] | Skip {
-    const { piece } = this;
+const SPLIT = /* @__PURE__ */ new StepKind<Predicate<never>, unknown[], unknown, unknown[]>({
+  name: 'split',
+  start(step) {
+    step.ask = step.arg as Callback;
+    step.state = [];
+  },
+  step(step, value, _index, separates) {
+    const { state: piece } = step;
     if (!separates) {
       put(piece, piece.length, value);
       return SKIP;
     }
-    this.piece = [];
+    step.state = [];
     return piece;
-  }
-
-  finish(): T[] {
-    return this.piece;
-  }
-}
+  },
+  finish: ({ state }) => state,
+  holds: () => 'one piece',
+  size: (up) => resized(up, 1, up.max + 1, false),
+});

@@ -9,9 +9,10 @@
  */
 import { limit as checkLimit, receiver } from '../engine/arguments/check.ts';
 import { collected, resized } from '../engine/bounds.ts';
-import type { Bounds, CollectStage, Gather } from '../engine/contract.ts';
+import type { Bounds, CollectStage } from '../engine/contract.ts';
 import { withCollect } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
+import { Sink, Terminal } from '../engine/sink.ts';
 import { min } from '../structures/builtins.ts';
 import { Ring } from '../structures/ring.ts';
 
@@ -41,8 +42,8 @@ class TakeLastStage<T> implements CollectStage<T, T> {
     return this.count === Infinity ? 'every element' : `${this.count} elements`;
   }
 
-  start(): Gather<T, T> {
-    return new TakeLastGather<T>(this.count);
+  start(): Sink<T, unknown, T[], unknown> {
+    return new Sink('takeLast', TAIL as never, undefined, new Ring(this.count), undefined);
   }
 
   size(up: Bounds): Bounds {
@@ -51,18 +52,9 @@ class TakeLastStage<T> implements CollectStage<T, T> {
   }
 }
 
-class TakeLastGather<T> implements Gather<T, T> {
-  private readonly ring: Ring<T>;
-
-  constructor(count: number) {
-    this.ring = new Ring(count);
-  }
-
-  add(value: T): void {
-    this.ring.push(value);
-  }
-
-  values(): T[] {
-    return this.ring.toArray();
-  }
-}
+const TAIL = /* @__PURE__ */ new Terminal<unknown, Ring<unknown>, unknown[]>(
+  ({ state }, value) => {
+    state.push(value);
+  },
+  ({ state }) => state.toArray(),
+);

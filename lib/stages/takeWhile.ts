@@ -9,10 +9,11 @@
 import { callable, receiver } from '../engine/arguments/check.ts';
 import { stoppable } from '../engine/bounds.ts';
 import { STOP } from '../engine/contract.ts';
-import type { Bounds, Step, StepStage, Stop } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
+import { StepKind } from '../engine/step.ts';
 import type { Guard, Predicate } from '../types.ts';
+import { askArg } from './askArg.ts';
 
 /** {@link Seq.takeWhile} for any iterable, by a type guard, which also narrows the element's type. */
 export function takeWhile<T, U extends T>(source: Iterable<T>, predicate: Guard<T, U>): Lazy<U>;
@@ -21,37 +22,12 @@ export function takeWhile<T>(source: Iterable<T>, predicate: Predicate<T>): Lazy
 export function takeWhile<T>(source: Iterable<T>, predicate: Predicate<T>): Lazy<T> {
   const up = receiver('takeWhile', source);
   callable(source, 'takeWhile', 'predicate', predicate);
-  return withStep(source, up, new TakeWhileStage<T>(predicate));
+  return withStep(source, up, TAKE_WHILE, predicate);
 }
 
-class TakeWhileStage<T> implements StepStage<T, T> {
-  private readonly predicate: Predicate<T>;
-
-  constructor(predicate: Predicate<T>) {
-    this.predicate = predicate;
-  }
-
-  get name(): string {
-    return 'takeWhile';
-  }
-
-  start(): Step<T, T> {
-    return new TakeWhileStep<T>(this.predicate);
-  }
-
-  size(up: Bounds): Bounds {
-    return stoppable(up);
-  }
-}
-
-class TakeWhileStep<T> implements Step<T, T> {
-  readonly ask: Predicate<T>;
-
-  constructor(predicate: Predicate<T>) {
-    this.ask = predicate;
-  }
-
-  step(value: T, _index: number, passes: unknown): T | Stop {
-    return passes ? value : STOP;
-  }
-}
+const TAKE_WHILE = /* @__PURE__ */ new StepKind<Predicate<never>, unknown, unknown, unknown>({
+  name: 'takeWhile',
+  start: askArg,
+  step: (_step, value, _index, passes) => (passes ? value : STOP),
+  size: stoppable,
+});

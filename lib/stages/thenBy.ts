@@ -25,6 +25,6 @@ export function thenBy<T, K>(
   }
   checkOrder(source, 'thenBy', key, direction);
   const before = up.op as SortByStage<T>;
-  const stage = new SortByStage<T>(key, direction as Direction<unknown>, before, Infinity);
+  const stage = new SortByStage<T>(key, direction as Direction<unknown>, before);
   return withCollect(source, up, stage, up.up);
 }

@@ -23,8 +23,11 @@ export class WindowCursor<T> implements Cursor<T[]> {
   private b: T | undefined = undefined;
   private c: T | undefined = undefined;
   private ended = false;
+  /** The length of the array, read for the first element. */
+  private readonly ahead: number;
 
-  constructor(array: ArrayLike<T>, size: number, least: number) {
+  constructor(array: ArrayLike<T>, size: number, least: number, length: number) {
+    this.ahead = length;
     this.array = array;
     this.size = size;
     this.least = least;
@@ -41,7 +44,10 @@ export class WindowCursor<T> implements Cursor<T[]> {
   /** The first window, or what there is of it. */
   private begin(): boolean {
     const { array, size, held } = this;
-    while (this.index < size && !(this.ended = !(this.index < array.length))) {
+    while (
+      this.index < size &&
+      !(this.ended = !(this.index < (this.index === 0 ? this.ahead : array.length)))
+    ) {
       const value = reflectGet(array as object, this.index) as T;
       this.integers &&= isInt32(value);
       put(held, this.index++, value);

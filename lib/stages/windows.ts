@@ -10,9 +10,9 @@ import { receiver, refuse, size as checkSize } from '../engine/arguments/check.t
 import { show } from '../structures/show.ts';
 import { resized } from '../engine/bounds.ts';
 import { SKIP } from '../engine/contract.ts';
-import type { Bounds, Cursor, Skip, Step, StepStage } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
+import { StepKind } from '../engine/step.ts';
 import { max, min, TypeError } from '../structures/builtins.ts';
 import { Ring } from '../structures/ring.ts';
 import type { NonEmpty, Tuple } from '../types.ts';
@@ -40,66 +40,34 @@ export function windows<T>(
     const wanted = 'undersized must be "only-full" or "allow-partial"';
     refuse(source, new TypeError(`windows: ${wanted}, but got ${show(undersized)}`));
   }
-  return withStep(source, up, new WindowsStage<T>(size, undersized === 'only-full' ? 0 : 1));
+  return withStep(source, up, WINDOWS, { size, least: undersized === 'only-full' ? 0 : 1 });
 }
 
-class WindowsStage<T> implements StepStage<T, T[]> {
-  private readonly length: number;
+interface Windowing {
+  readonly size: number;
   /** How many elements make a window at the end, if there never was a full one; 0: none do. */
-  private readonly least: number;
-
-  constructor(length: number, least: number) {
-    this.length = length;
-    this.least = least;
-  }
-
-  get name(): string {
-    return 'windows';
-  }
-
-  get shown(): string {
-    return `${this.length}`;
-  }
-
-  get holds(): string {
-    return `${this.length} elements`;
-  }
-
-  start(): Step<T, T[]> {
-    return new WindowsStep<T>(this.length, this.least);
-  }
-
-  size(up: Bounds): Bounds {
-    return resized(up, this.windowsOf(up.min), this.windowsOf(up.max));
-  }
-
-  over(array: ArrayLike<T>): Cursor<T[]> {
-    return new WindowCursor(array, this.length, this.least);
-  }
-
-  private windowsOf(count: number): number {
-    return max(count - this.length + 1, min(count, this.least));
-  }
+  readonly least: number;
 }
 
-class WindowsStep<T> implements Step<T, T[]> {
-  private readonly size: number;
-  private readonly least: number;
-  private readonly held: Ring<T>;
+const WINDOWS = /* @__PURE__ */ new StepKind<Windowing, Ring<unknown>, unknown, unknown[]>({
+  name: 'windows',
+  start(step) {
+    step.state = new Ring(step.arg.size);
+  },
+  step({ state: held, arg }, value) {
+    held.push(value);
+    return held.size === arg.size ? held.toArray() : SKIP;
+  },
+  finish({ state: held, arg }) {
+    const { size } = held;
+    return arg.least > 0 && size > 0 && size < arg.size ? held.toArray() : SKIP;
+  },
+  over: (array, { size, least }, length) => new WindowCursor(array, size, least, length),
+  shown: ({ size }) => `${size}`,
+  holds: ({ size }) => `${size} elements`,
+  size: (up, arg) => resized(up, windowsOf(up.min, arg), windowsOf(up.max, arg)),
+});
 
-  constructor(size: number, least: number) {
-    this.size = size;
-    this.least = least;
-    this.held = new Ring(size);
-  }
-
-  step(value: T): T[] | Skip {
-    this.held.push(value);
-    return this.held.size === this.size ? this.held.toArray() : SKIP;
-  }
-
-  finish(): T[] | Skip {
-    const { size } = this.held;
-    return this.least > 0 && size > 0 && size < this.size ? this.held.toArray() : SKIP;
-  }
+function windowsOf(count: number, { size, least }: Windowing): number {
+  return max(count - size + 1, min(count, least));
 }

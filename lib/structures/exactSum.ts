@@ -27,6 +27,8 @@ const SCALE = 2 ** -54;
 export class ExactSum {
   /** How many numbers were added. */
   count = 0;
+  /** True once a number has come that is no integer of 32 bits, where only a loop for those has run so far. */
+  odd = false;
   /** −0 is the one start that changes nothing, −0 included; and it makes these two fields doubles from the start. */
   private high = -0;
   private low = -0;

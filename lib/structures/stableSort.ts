@@ -7,51 +7,41 @@
  *     many numbers, in the default order ──▶ by their digits (permutation.ts)
  *     else                               ──▶ by merging (merge.ts)
  *
- * The array has no holes (it is grown by `put`), so that writes hit own slots only and no inherited setter runs. An error
+ * The array has no holes (it is grown by `put` or the like), so that writes hit own slots only and no inherited setter runs. An error
  * of `compare` goes through.
  */
 import type { Compare } from '../types.ts';
-import { put } from './builtins.ts';
 import { findUnordered, signOf } from './defaultOrder.ts';
 import { FEW, insertionSort } from './insertion.ts';
 import { mergeSort } from './merge.ts';
 import { FEW as FEW_NUMBERS, numberKeys, Permutation } from './permutation.ts';
 import { anySlots } from './slots.ts';
 
-export class StableSort<T> {
-  private all: T[] = [];
-  private readonly compare: Compare<T>;
+/** What is to be sorted, and how; as a sink has them, since that may be sorted without a function in between. */
+interface Unsorted<T> {
+  readonly state: T[];
+  readonly arg: Compare<T>;
+}
 
-  constructor(compare: Compare<T>) {
-    this.compare = compare;
-  }
-
-  add(value: T, index: number): void {
-    put(this.all, index, value);
-  }
-
-  /** All of them in order. It calls who sorts directly: nothing else stands between this and the compare function. */
-  values(): T[] {
-    const { all, compare } = this;
-    const { length } = all;
-    this.all = [];
-    const few = length <= FEW;
-    if (!few && length >= FEW_NUMBERS && sortByNumbers(all, signOf(compare))) return all;
-    try {
-      if (few) {
-        insertionSort(all, compare);
-        return all;
-      }
-      const sorted = anySlots<T>(length);
-      for (let i = 0; i < length; i++) sorted[i] = all[i]!;
-      mergeSort(sorted, undefined, compare, undefined);
-      for (let i = 0; i < length; i++) all[i] = sorted[i]!;
+/** Sorts an array of ours, and gives it. It calls who sorts directly: nothing else stands between this and the compare function. */
+export function stableSort<T>({ state: all, arg: compare }: Unsorted<T>): T[] {
+  const { length } = all;
+  const few = length <= FEW;
+  if (!few && length >= FEW_NUMBERS && sortByNumbers(all, signOf(compare))) return all;
+  try {
+    if (few) {
+      insertionSort(all, compare);
       return all;
-    } catch (error) {
-      // The one at fault, and those behind it, have not been moved.
-      findUnordered(all, compare);
-      throw error;
     }
+    const sorted = anySlots<T>(length);
+    for (let i = 0; i < length; i++) sorted[i] = all[i]!;
+    mergeSort(sorted, undefined, compare, undefined);
+    for (let i = 0; i < length; i++) all[i] = sorted[i]!;
+    return all;
+  } catch (error) {
+    // The one at fault, and those behind it, have not been moved.
+    findUnordered(all, compare);
+    throw error;
   }
 }
 

@@ -8,7 +8,7 @@
 import { callable, receiver } from '../engine/arguments/check.ts';
 import { collecting } from '../engine/arguments/checkMore.ts';
 import { drive } from '../engine/run/drive.ts';
-import { Each } from '../engine/run/sinks.ts';
+import { Sink, Terminal } from '../engine/sink.ts';
 import { mapForEach, mapSet } from '../structures/builtins.ts';
 import { Cells } from '../structures/groups.ts';
 import type { Collector, Mapper } from '../types.ts';
@@ -28,20 +28,31 @@ export function aggregateBy<T, K, R>(
   const plan = receiver('aggregateBy', source);
   callable(source, 'aggregateBy', 'key', key);
   collecting(source, 'aggregateBy', 'collector', collector);
-  const groups = new Cells<K, Group>();
-  const add = (value: T, _index: number, own: K): void => {
-    let group = groups.find(own)?.value;
-    if (group === undefined) {
-      group = { total: collector.init(), count: 0 };
-      groups.add(own, group);
-    }
-    group.total = collector.add(group.total, value, group.count++);
-  };
-  return drive(plan, new Each('aggregateBy', key, add, () => resultsOf(groups, collector)));
+  return drive(plan, new Sink('aggregateBy', AGGREGATED, key, new Cells(), collector)) as Map<K, R>;
 }
 
-function resultsOf<K, R>(groups: Cells<K, Group>, collector: Collector<never, R>): Map<K, R> {
-  const results = groups.toMap() as Map<K, unknown>;
+const AGGREGATED = /* @__PURE__ */ new Terminal<
+  unknown,
+  Cells<unknown, Group>,
+  Map<unknown, unknown>,
+  Collector<never, unknown>
+>(({ state, arg: collector }, value, _index, own) => {
+  let group = state.find(own)?.value;
+  if (group === undefined) {
+    group = { total: collector.init(), count: 0 };
+    state.add(own, group);
+  }
+  group.total = collector.add(group.total, value as never, group.count++);
+}, resultsOf);
+
+function resultsOf({
+  state,
+  arg: collector,
+}: {
+  readonly state: Cells<unknown, Group>;
+  readonly arg: Collector<never, unknown>;
+}): Map<unknown, unknown> {
+  const results = state.toMap() as Map<unknown, unknown>;
   mapForEach(results, (group, own) => void mapSet(results, own, collector.done((group as Group).total)));
-  return results as Map<K, R>;
+  return results;
 }

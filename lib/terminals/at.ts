@@ -7,9 +7,9 @@
  * Holds  the last |index| elements, from the end
  */
 import { position, receiver } from '../engine/arguments/check.ts';
-import { EACH, ENOUGH } from '../engine/contract.ts';
-import type { Into, Sink } from '../engine/contract.ts';
+import { ENOUGH } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
+import { Sink, stateOf, Terminal } from '../engine/sink.ts';
 import { MAX_SAFE_INTEGER } from '../structures/builtins.ts';
 import { Ring } from '../structures/ring.ts';
 import { boundsToJump, dropped } from './jump.ts';
@@ -20,89 +20,43 @@ export function at<T>(source: Iterable<T>, index: number): T | undefined {
   const place = position(source, 'at', 'index', index);
   const { min, max, plain } = boundsToJump(plan);
   const exact = plain && min === max && max !== Infinity;
-  if (place < 0 && !(exact && max + place >= 0)) return drive(plan, new FromEnd<T>(-place));
+  if (place < 0 && !(exact && max + place >= 0)) return drive(plan, fromEnd<T>(-place, Infinity));
   const start = place < 0 ? max + place : place;
-  // No callback and no foreign iterator is on the way, so the elements before may be jumped over.
-  const jumps = plain && start <= MAX_SAFE_INTEGER;
-  return drive(jumps ? dropped(plan, start) : plan, new FromStart<T>(jumps ? 0 : start));
+  // Nothing stands where nobody can count to.
+  if (start > MAX_SAFE_INTEGER) return drive(plan, fromEnd<T>(start, start + 1));
+  // Without a callback and a foreign iterator on the way the elements before may be jumped over.
+  const rest = plain ? 0 : start;
+  const there = new Sink('at', FROM_START, undefined, undefined, rest, rest + 1);
+  return drive(plain ? dropped(plan, start) : plan, there) as T | undefined;
 }
 
-/** The element at `place`, which may be beyond all that can be counted to. */
-class FromStart<T> implements Sink<T, T | undefined> {
-  private readonly place: number;
-  private found: T | undefined;
-
-  constructor(place: number) {
-    this.place = place;
-    this.found = undefined;
-  }
-
-  get name(): string {
-    return 'at';
-  }
-
-  get ends(): boolean {
-    return this.place > MAX_SAFE_INTEGER;
-  }
-
-  get wants(): number {
-    return this.place + 1;
-  }
-
-  get into(): Into {
-    return EACH;
-  }
-
-  get ask(): undefined {
-    return undefined;
-  }
-
-  add(value: T, index: number): unknown {
-    if (index !== this.place) return undefined;
-    this.found = value;
+/** The element at a place. */
+const FROM_START = /* @__PURE__ */ new Terminal<unknown, unknown, unknown, number>(
+  (sink, value, index) => {
+    if (index !== sink.arg) return undefined;
+    sink.state = value;
     return ENOUGH;
-  }
-
-  result(): T | undefined {
-    return this.found;
-  }
-}
+  },
+  stateOf,
+  false,
+);
 
 /** The element so far from the end; undefined where there are fewer. */
-class FromEnd<T> implements Sink<T, T | undefined> {
-  private readonly reachable: boolean;
-  private readonly tail: Ring<T>;
-
-  constructor(distance: number) {
-    this.reachable = distance <= MAX_SAFE_INTEGER;
-    this.tail = new Ring<T>(this.reachable ? distance : 0);
-  }
-
-  get name(): string {
-    return 'at';
-  }
-
-  get ends(): boolean {
-    return true;
-  }
-
-  get wants(): number {
-    return Infinity;
-  }
-
-  get into(): Into {
-    return EACH;
-  }
-
-  get ask(): undefined {
-    return undefined;
-  }
-
-  add(value: T): void {
-    this.tail.push(value);
-  }
-
-  result(): T | undefined {
-    return this.reachable && this.tail.isFull ? this.tail.at(0) : undefined;
-  }
+function fromEnd<T>(distance: number, wants: number): Sink<T, Ring<T>, T | undefined> {
+  const tail = new Ring<T>(distance <= MAX_SAFE_INTEGER ? distance : 0);
+  return new Sink(
+    'at',
+    FROM_END as Terminal<unknown, Ring<T>, T | undefined>,
+    undefined,
+    tail,
+    undefined,
+    wants,
+  );
 }
+
+const FROM_END = /* @__PURE__ */ new Terminal<unknown, Ring<unknown>, unknown>(
+  ({ state }, value) => {
+    state.push(value);
+  },
+  ({ state }) => (state.isFull ? state.at(0) : undefined),
+);

@@ -1,11 +1,33 @@
 /** Elements that are entries themselves, for toMap and toObject. */
+import { callable, optionalCallable } from '../engine/arguments/check.ts';
 import { show } from '../structures/show.ts';
 import { isObject } from '../structures/isObject.ts';
 import { TypeError } from '../structures/builtins.ts';
 import { own } from '../structures/faults.ts';
+import type { Mapper } from '../types.ts';
 
 /** What becomes of two values with the same key. */
 export type Merge = (earlier: never, later: never, key: never) => unknown;
+
+/** What the values are made by. */
+export interface Making {
+  readonly value: Mapper<never, unknown> | undefined;
+  readonly merge: Merge | undefined;
+}
+
+/** Refuses what is no function; and a value function without one for the key. */
+export function checkEntries(
+  source: unknown,
+  operation: string,
+  key: unknown,
+  value: unknown,
+  merge: unknown,
+): void {
+  if (key !== undefined || value !== undefined || merge !== undefined)
+    callable(source, operation, 'key', key, checkEntries);
+  optionalCallable(source, operation, 'value', value, checkEntries);
+  optionalCallable(source, operation, 'merge', merge, checkEntries);
+}
 
 /** The key of an entry, or a TypeError where there can be none. */
 export function keyOf(operation: string, entry: unknown): unknown {

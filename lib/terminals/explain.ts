@@ -5,10 +5,10 @@
  */
 import { receiver } from '../engine/arguments/check.ts';
 import { boundsAfter, boundsOfFirst, nodesOf, traitsOf } from '../engine/bounds.ts';
-import { COLLECT } from '../engine/contract.ts';
-import type { CollectStage, PlanNode, StepStage } from '../engine/contract.ts';
+import type { PlanNode } from '../engine/contract.ts';
 import { showNode } from '../engine/observe/describe.ts';
 import { repeatable } from '../engine/run/oneShot.ts';
+import { wantedBy } from '../engine/run/slot.ts';
 import { put } from '../structures/builtins.ts';
 import { table } from '../structures/table.ts';
 
@@ -58,17 +58,17 @@ export function explain(source: Iterable<unknown>): Explanation {
   return { stages, infinite, oneShot, toString: () => print(stages, infinite, oneShot) };
 }
 
-/** What a node holds: less, where the take behind it lets it do with fewer elements. */
-function buffersOf(node: PlanNode, next: PlanNode | undefined): string {
-  const wanted =
-    next === undefined ? undefined : (traitsOf(next) as Partial<StepStage<never, unknown>>).wants;
-  if (wanted !== undefined && wanted !== Infinity && canLimit(node))
-    return `${wanted} elements (only the first ${wanted} are wanted)`;
-  return traitsOf(node).holds ?? '';
+/** What sort and sortBy say of themselves: they hold no more elements than are wanted. */
+interface Limited {
+  readonly limits?: boolean | undefined;
 }
 
-function canLimit({ kind, op }: PlanNode): boolean {
-  return kind === COLLECT && (op as CollectStage<never, unknown>).limit !== undefined;
+/** What a node holds: less, where the take behind it lets it do with fewer elements. */
+function buffersOf(node: PlanNode, next: PlanNode | undefined): string {
+  const wanted = next === undefined ? Infinity : wantedBy(next);
+  if (wanted !== Infinity && (traitsOf(node) as Limited).limits === true)
+    return `${wanted} elements (only the first ${wanted} are wanted)`;
+  return traitsOf(node).holds ?? '';
 }
 
 function print(stages: readonly ExplainedStage[], infinite: boolean, oneShot: boolean | undefined): string {

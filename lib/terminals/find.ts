@@ -1,7 +1,7 @@
 /** find: the first element that passes a test; reads no further. */
 import { callable, receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
-import { Test } from '../engine/run/sinks.ts';
+import { searching, Sink, stateOf } from '../engine/sink.ts';
 import type { Guard, Predicate } from '../types.ts';
 
 /** {@link Seq.find} for any iterable, by a type guard, which also narrows the element's type. */
@@ -11,9 +11,7 @@ export function find<T>(source: Iterable<T>, predicate: Predicate<T>): T | undef
 export function find<T>(source: Iterable<T>, predicate: Predicate<T>): T | undefined {
   const plan = receiver('find', source);
   callable(source, 'find', 'predicate', predicate);
-  return drive(plan, new Test<T, T | undefined>('find', predicate, true, elementOf));
+  return drive(plan, new Sink('find', FOUND, predicate, undefined, true)) as T | undefined;
 }
 
-function elementOf<T>({ value }: { readonly value: T | undefined }): T | undefined {
-  return value;
-}
+const FOUND = /* @__PURE__ */ searching<unknown, unknown>(stateOf);

@@ -1,11 +1,12 @@
 /** includes: true if some element equals a value (SameValueZero); reads no further than that element. */
 import { receiver, refuse } from '../engine/arguments/check.ts';
 import { show } from '../structures/show.ts';
-import { EACH, ENOUGH, ROOT } from '../engine/contract.ts';
-import type { Into, Root, Sink } from '../engine/contract.ts';
+import { ROOT } from '../engine/contract.ts';
+import type { Root } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
+import { Sink } from '../engine/sink.ts';
 import { isInteger, MAX_SAFE_INTEGER, RangeError, TypeError } from '../structures/builtins.ts';
-import { sameValueZero } from '../structures/sameValueZero.ts';
+import { PLACE } from './indexOf.ts';
 
 /** {@link Seq.includes} for any iterable. */
 export function includes(source: Iterable<unknown>, value: unknown, skip: number = 0): boolean {
@@ -13,49 +14,7 @@ export function includes(source: Iterable<unknown>, value: unknown, skip: number
   checkSkip(source, skip);
   const root = plan.op as Root<unknown>;
   if (plan.kind === ROOT && root.has !== undefined && skip === 0) return root.has(value);
-  return drive(plan, new Included(value, skip));
-}
-
-class Included implements Sink<unknown, boolean> {
-  private readonly wanted: unknown;
-  private readonly skip: number;
-  private found: boolean;
-
-  constructor(wanted: unknown, skip: number) {
-    this.wanted = wanted;
-    this.skip = skip;
-    this.found = false;
-  }
-
-  get name(): string {
-    return 'includes';
-  }
-
-  get ends(): boolean {
-    return false;
-  }
-
-  get wants(): number {
-    return Infinity;
-  }
-
-  get into(): Into {
-    return EACH;
-  }
-
-  get ask(): undefined {
-    return undefined;
-  }
-
-  add(value: unknown, index: number): unknown {
-    if (index < this.skip || !sameValueZero(value, this.wanted)) return undefined;
-    this.found = true;
-    return ENOUGH;
-  }
-
-  result(): boolean {
-    return this.found;
-  }
+  return drive(plan, new Sink('includes', PLACE, undefined, skip, value)) >= 0;
 }
 
 /** An integral Number or an infinity, not converted; not negative, finite ones at most 2^53 − 1. */

@@ -2,7 +2,7 @@
 import { optionalCallable, receiver } from '../engine/arguments/check.ts';
 import { ENOUGH } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
-import { Each } from '../engine/run/sinks.ts';
+import { Sink, Terminal } from '../engine/sink.ts';
 import { compareAt } from '../structures/defaultOrder.ts';
 import type { Compare } from '../types.ts';
 
@@ -10,16 +10,23 @@ import type { Compare } from '../types.ts';
 export function isSorted<T>(source: Iterable<T>, compare?: Compare<T>): boolean {
   const plan = receiver('isSorted', source);
   optionalCallable(source, 'isSorted', 'compare', compare);
-  let before: T | undefined;
-  let sorted = true;
-  const add = (value: T, index: number): unknown => {
-    if (index > 0) {
-      const order =
-        compare === undefined ? compareAt('isSorted', before, value, index) : compare(before as T, value);
-      sorted = !(+order > 0);
-    }
-    before = value;
-    return sorted ? undefined : ENOUGH;
-  };
-  return drive(plan, new Each('isSorted', undefined, add, () => sorted, false));
+  return drive(plan, new Sink('isSorted', SORTED, undefined, undefined, compare));
 }
+
+/** The state is the element before. */
+const SORTED = /* @__PURE__ */ new Terminal<unknown, unknown, boolean, Compare<never> | undefined>(
+  (sink, value, index) => {
+    const { state: before, arg: compare } = sink;
+    sink.state = value;
+    if (index === 0) return undefined;
+    const order =
+      compare === undefined
+        ? compareAt('isSorted', before, value, index)
+        : compare(before as never, value as never);
+    if (!(+order > 0)) return undefined;
+    sink.at = index;
+    return ENOUGH;
+  },
+  ({ at }) => at < 0,
+  false,
+);

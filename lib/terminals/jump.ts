@@ -3,7 +3,7 @@ import { boundsOf, boundsOfFirst, unknownSize } from '../engine/bounds.ts';
 import { STEP } from '../engine/contract.ts';
 import type { Bounds } from '../engine/contract.ts';
 import { Plan } from '../engine/plan.ts';
-import { DropStage } from '../stages/drop.ts';
+import { DROP } from '../stages/drop.ts';
 
 /** The bounds of `plan`, as far as they let it be jumped over: behind a callback nothing does. */
 export function boundsToJump(plan: Plan): Bounds {
@@ -13,5 +13,5 @@ export function boundsToJump(plan: Plan): Bounds {
 
 /** `plan` without its first `count` elements. */
 export function dropped(plan: Plan, count: number): Plan {
-  return count === 0 ? plan : new Plan(plan, STEP, new DropStage(count), false);
+  return count === 0 ? plan : new Plan(plan, STEP, DROP, false, count);
 }

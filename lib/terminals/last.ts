@@ -2,53 +2,21 @@
 import { receiver } from '../engine/arguments/check.ts';
 import { boundsOfFirst } from '../engine/bounds.ts';
 import type { Plan } from '../engine/plan.ts';
-import { EACH } from '../engine/contract.ts';
-import type { Into, Sink } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
+import { Sink, stateOf, Terminal } from '../engine/sink.ts';
 import { max } from '../structures/builtins.ts';
 import { dropped } from './jump.ts';
 
 /** {@link Seq.last} for any iterable. */
 export function last<T>(source: Iterable<T>): T | undefined {
   const plan = receiver('last', source);
-  return drive(plan.up === undefined ? lastOf(plan) : plan, new Last<T>());
+  const end = plan.up === undefined ? lastOf(plan) : plan;
+  return drive(end, new Sink('last', LAST, undefined, undefined, undefined)) as T | undefined;
 }
 
-class Last<T> implements Sink<T, T | undefined> {
-  private found: T | undefined;
-
-  constructor() {
-    this.found = undefined;
-  }
-
-  get name(): string {
-    return 'last';
-  }
-
-  get ends(): boolean {
-    return true;
-  }
-
-  get wants(): number {
-    return Infinity;
-  }
-
-  get into(): Into {
-    return EACH;
-  }
-
-  get ask(): undefined {
-    return undefined;
-  }
-
-  add(value: T): void {
-    this.found = value;
-  }
-
-  result(): T | undefined {
-    return this.found;
-  }
-}
+const LAST = /* @__PURE__ */ new Terminal<unknown, unknown, unknown>((sink, value) => {
+  sink.state = value;
+}, stateOf);
 
 /** What is left of a root when all is passed over that may be. */
 function lastOf(root: Plan): Plan {

@@ -1,8 +1,8 @@
 /** minMax: the smallest and the largest element, in one pass; undefined if there is none. Each is the first of equals. */
 import { optionalCallable, receiver } from '../engine/arguments/check.ts';
-import { EACH } from '../engine/contract.ts';
-import type { Into, Sink } from '../engine/contract.ts';
+import type { AnySink } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
+import { Sink, stateOf, Terminal } from '../engine/sink.ts';
 import { Extreme } from '../structures/extreme.ts';
 import type { Compare } from '../types.ts';
 
@@ -10,87 +10,36 @@ import type { Compare } from '../types.ts';
 export function minMax<T>(source: Iterable<T>, compare?: Compare<T>): [min: T, max: T] | undefined {
   const plan = receiver('minMax', source);
   optionalCallable(source, 'minMax', 'compare', compare);
-  return drive(plan, compare === undefined ? new DefaultBoth<T>() : new Both(compare));
+  const both =
+    compare === undefined
+      ? new Sink('minMax', DEFAULT_BOTH, undefined, new Extreme(-1, 'minMax'), new Extreme(1, 'minMax'))
+      : new Sink('minMax', BOTH, undefined, undefined, compare);
+  return drive(plan, both as AnySink) as [T, T] | undefined;
 }
 
-class DefaultBoth<T> implements Sink<T, [T, T] | undefined> {
-  private readonly least: Extreme<T>;
-  private readonly greatest: Extreme<T>;
+type Pair = [least: unknown, greatest: unknown];
 
-  constructor() {
-    this.least = new Extreme<T>(-1, 'minMax');
-    this.greatest = new Extreme<T>(1, 'minMax');
-  }
-
-  get name(): string {
-    return 'minMax';
-  }
-
-  get ends(): boolean {
-    return true;
-  }
-
-  get wants(): number {
-    return Infinity;
-  }
-
-  get into(): Into {
-    return EACH;
-  }
-
-  get ask(): undefined {
-    return undefined;
-  }
-
-  add(value: T, index: number): void {
-    this.least.add(value, value, index);
-    this.greatest.add(value, value, index);
-  }
-
-  result(): [T, T] | undefined {
-    const { least, greatest } = this;
-    return least.found ? [least.best as T, greatest.best as T] : undefined;
-  }
-}
+const DEFAULT_BOTH = /* @__PURE__ */ new Terminal<
+  unknown,
+  Extreme<unknown>,
+  Pair | undefined,
+  Extreme<unknown>
+>(
+  ({ state: least, arg: greatest }, value, index) => {
+    least.add(value, value, index);
+    greatest.add(value, value, index);
+  },
+  ({ state: least, arg: greatest }) => (least.found ? [least.best, greatest.best] : undefined),
+);
 
 /** By the user's own order, which decides about every element. */
-class Both<T> implements Sink<T, [T, T] | undefined> {
-  private readonly compare: Compare<T>;
-  private found: [T, T] | undefined;
-
-  constructor(compare: Compare<T>) {
-    this.compare = compare;
-    this.found = undefined;
-  }
-
-  get name(): string {
-    return 'minMax';
-  }
-
-  get ends(): boolean {
-    return true;
-  }
-
-  get wants(): number {
-    return Infinity;
-  }
-
-  get into(): Into {
-    return EACH;
-  }
-
-  get ask(): undefined {
-    return undefined;
-  }
-
-  add(value: T): void {
-    const { compare, found } = this;
-    if (found === undefined) this.found = [value, value];
+const BOTH = /* @__PURE__ */ new Terminal<unknown, Pair | undefined, Pair | undefined, Compare<never>>(
+  (sink, value) => {
+    const { state: found, arg } = sink;
+    const compare = arg as Compare<unknown>;
+    if (found === undefined) sink.state = [value, value];
     else if (compare(value, found[0]) < 0) found[0] = value;
     else if (compare(value, found[1]) > 0) found[1] = value;
-  }
-
-  result(): [T, T] | undefined {
-    return this.found;
-  }
-}
+  },
+  stateOf,
+);

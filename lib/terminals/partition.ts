@@ -1,8 +1,7 @@
 /** partition: the elements that pass a test, and those that do not, in two fresh arrays. */
 import { callable, receiver } from '../engine/arguments/check.ts';
-import { EACH } from '../engine/contract.ts';
-import type { Into, Sink } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
+import { Sink, stateOf, Terminal } from '../engine/sink.ts';
 import { put } from '../structures/builtins.ts';
 import type { Guard, Predicate } from '../types.ts';
 
@@ -16,42 +15,12 @@ export function partition<T>(source: Iterable<T>, predicate: Predicate<T>): [T[]
 export function partition<T>(source: Iterable<T>, predicate: Predicate<T>): [T[], T[]] {
   const plan = receiver('partition', source);
   callable(source, 'partition', 'predicate', predicate);
-  return drive(plan, new Parts(predicate));
+  return drive(plan, new Sink('partition', PARTS, predicate, [[], []], undefined)) as [T[], T[]];
 }
 
-class Parts<T> implements Sink<T, [T[], T[]]> {
-  readonly ask: Predicate<T>;
-  private readonly passed: T[];
-  private readonly failed: T[];
+type Sides = [passed: unknown[], failed: unknown[]];
 
-  constructor(predicate: Predicate<T>) {
-    this.ask = predicate;
-    this.passed = [];
-    this.failed = [];
-  }
-
-  get name(): string {
-    return 'partition';
-  }
-
-  get ends(): boolean {
-    return true;
-  }
-
-  get wants(): number {
-    return Infinity;
-  }
-
-  get into(): Into {
-    return EACH;
-  }
-
-  add(value: T, _index: number, passes: unknown): void {
-    const side = passes ? this.passed : this.failed;
-    put(side, side.length, value);
-  }
-
-  result(): [T[], T[]] {
-    return [this.passed, this.failed];
-  }
-}
+const PARTS = /* @__PURE__ */ new Terminal<unknown, Sides, Sides>(({ state }, value, _index, passes) => {
+  const side = state[passes ? 0 : 1];
+  put(side, side.length, value);
+}, stateOf);

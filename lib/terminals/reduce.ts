@@ -1,8 +1,7 @@
 /** reduce: all elements folded into one accumulator. Whether there is a seed is told by the number of arguments. */
 import { callable, receiver } from '../engine/arguments/check.ts';
-import { beginAt } from '../structures/faults.ts';
 import { drive } from '../engine/run/drive.ts';
-import { Reduce } from '../engine/run/sinks.ts';
+import { EMPTY, reduced } from '../engine/sink.ts';
 import { TypeError } from '../structures/builtins.ts';
 import type { Pair, Reducer } from '../types.ts';
 
@@ -15,13 +14,8 @@ export function reduce<T, A>(source: Iterable<T>, reducer: Reducer<A, T>, seed: 
 export function reduce<T>(source: Iterable<T>, reducer: Reducer<unknown, T>, seed?: unknown): unknown {
   const plan = receiver('reduce', source);
   callable(source, 'reduce', 'reducer', reducer);
-  return drive(
-    plan,
-    new Reduce('reduce', reducer as Reducer<unknown, unknown>, seed, arguments.length < 3, totalOf),
-  );
-}
-
-function totalOf({ total, empty }: Reduce<unknown>): unknown {
-  if (empty) throw beginAt(drive, new TypeError('reduce: the sequence is empty and there is no seed'));
+  const start = arguments.length < 3 ? EMPTY : seed;
+  const total = drive(plan, reduced('reduce', reducer as Reducer<unknown, unknown>, start));
+  if (total === EMPTY) throw new TypeError('reduce: the sequence is empty and there is no seed');
   return total;
 }

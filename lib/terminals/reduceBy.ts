@@ -4,9 +4,8 @@
  * A key's seed is made when its first element comes. Holds one accumulator a key.
  */
 import { callable, receiver } from '../engine/arguments/check.ts';
-import { EACH } from '../engine/contract.ts';
-import type { Into, Sink } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
+import { Sink, Terminal } from '../engine/sink.ts';
 import { Cells } from '../structures/groups.ts';
 import type { Mapper } from '../types.ts';
 
@@ -21,47 +20,19 @@ export function reduceBy<T, K, A>(
   callable(source, 'reduceBy', 'key', key);
   callable(source, 'reduceBy', 'fn', fn);
   callable(source, 'reduceBy', 'seed', seed);
-  return drive(plan, new Folded(key, fn, seed));
+  return drive(plan, new Sink('reduceBy', FOLDED, key, new Cells(), { fn, seed } as Fold)) as Map<K, A>;
 }
 
-class Folded<T, K, A> implements Sink<T, Map<K, A>> {
-  readonly ask: Mapper<T, K>;
-  private readonly fn: (accumulator: A, value: T, key: K) => A;
-  private readonly seed: (key: K) => A;
-  private readonly accumulators: Cells<K, A>;
+interface Fold {
+  readonly fn: (accumulator: unknown, value: unknown, key: unknown) => unknown;
+  readonly seed: (key: unknown) => unknown;
+}
 
-  constructor(key: Mapper<T, K>, fn: (accumulator: A, value: T, key: K) => A, seed: (key: K) => A) {
-    this.ask = key;
-    this.fn = fn;
-    this.seed = seed;
-    this.accumulators = new Cells<K, A>();
-  }
-
-  get name(): string {
-    return 'reduceBy';
-  }
-
-  get ends(): boolean {
-    return true;
-  }
-
-  get wants(): number {
-    return Infinity;
-  }
-
-  get into(): Into {
-    return EACH;
-  }
-
-  add(value: T, _index: number, answer: unknown): void {
-    const { fn, seed, accumulators } = this;
-    const own = answer as K;
-    const cell = accumulators.find(own);
-    if (cell === undefined) accumulators.add(own, fn(seed(own), value, own));
+const FOLDED = /* @__PURE__ */ new Terminal<unknown, Cells<unknown, unknown>, Map<unknown, unknown>, Fold>(
+  ({ state, arg: { fn, seed } }, value, _index, own) => {
+    const cell = state.find(own);
+    if (cell === undefined) state.add(own, fn(seed(own), value, own));
     else cell.value = fn(cell.value, value, own);
-  }
-
-  result(): Map<K, A> {
-    return this.accumulators.toMap();
-  }
-}
+  },
+  ({ state }) => state.toMap(),
+);

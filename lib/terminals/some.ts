@@ -1,16 +1,14 @@
 /** some: whether some element passes a test; reads no further than that element. */
 import { callable, receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
-import { Test } from '../engine/run/sinks.ts';
+import { searching, Sink } from '../engine/sink.ts';
 import type { Predicate } from '../types.ts';
 
 /** {@link Seq.some} for any iterable. */
 export function some<T>(source: Iterable<T>, predicate: Predicate<T>): boolean {
   const plan = receiver('some', source);
   callable(source, 'some', 'predicate', predicate);
-  return drive(plan, new Test<T, boolean>('some', predicate, true, isFound));
+  return drive(plan, new Sink('some', SOME, predicate, undefined, true));
 }
 
-function isFound({ index }: { readonly index: number }): boolean {
-  return index >= 0;
-}
+const SOME = /* @__PURE__ */ searching<unknown, boolean>(({ at }) => at >= 0);

@@ -6,7 +6,8 @@
 import { receiver, refuse } from '../engine/arguments/check.ts';
 import { show } from '../structures/show.ts';
 import { drive } from '../engine/run/drive.ts';
-import { Each, Sum } from '../engine/run/sinks.ts';
+import { Sink, stateOf, summing, Terminal } from '../engine/sink.ts';
+import type { Refuse, Total } from '../engine/sink.ts';
 import { TypeError } from '../structures/builtins.ts';
 import { ExactSum } from '../structures/exactSum.ts';
 import { own } from '../structures/faults.ts';
@@ -20,28 +21,28 @@ export function sum(source: Iterable<unknown>, zero?: bigint): number | bigint {
   if (zero !== undefined && typeof zero !== 'bigint') {
     refuse(source, new TypeError(`sum: zero must be a bigint or left out, but got ${show(zero)}`));
   }
-  return zero === undefined ? drive(plan, exactSum('sum')).result() : drive(plan, bigSum(zero));
+  return zero === undefined
+    ? drive(plan, exactSum('sum')).result()
+    : drive(plan, new Sink('sum', BIG_SUM, undefined, zero, undefined));
 }
 
 /** The exact sum of numbers, for sum and mean. */
-export function exactSum(operation: string): Sum<ExactSum> {
-  return new Sum(operation, new ExactSum(), notSummable);
+export function exactSum(operation: string): Sink<unknown, Total, ExactSum, Refuse> {
+  return new Sink(operation, SUM, undefined, new ExactSum(), notSummable);
 }
 
-function bigSum(zero: bigint): Each<unknown, bigint> {
-  let total = zero;
-  const add = (value: unknown): void => {
-    if (typeof value !== 'bigint') {
-      throw own(
-        new TypeError(
-          `sum: with a bigint to start from, every element must be a bigint, but got ${show(value)}`,
-        ),
-      );
-    }
-    total += value;
-  };
-  return new Each('sum', undefined, add, () => total);
-}
+const SUM = /* @__PURE__ */ summing<ExactSum>(stateOf as never);
+
+const BIG_SUM = /* @__PURE__ */ new Terminal<unknown, bigint, bigint>((sink, value) => {
+  if (typeof value !== 'bigint') {
+    throw own(
+      new TypeError(
+        `sum: with a bigint to start from, every element must be a bigint, but got ${show(value)}`,
+      ),
+    );
+  }
+  sink.state += value;
+}, stateOf);
 
 function notSummable(operation: string, value: unknown): TypeError {
   const remedy =

@@ -1,9 +1,9 @@
 /** toArray: every element, in a fresh array. */
 import { receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
-import { List } from '../engine/run/sinks.ts';
+import { all } from '../engine/sink.ts';
 
 /** {@link Seq.toArray} for any iterable. */
 export function toArray<T>(source: Iterable<T>): T[] {
-  return drive(receiver('toArray', source), new List<T>('toArray'));
+  return drive(receiver('toArray', source), all<T>('toArray'));
 }

@@ -1,8 +1,7 @@
 /** toGroups: a fresh Map of arrays by key, in first-seen order of the keys. */
 import { callable, optionalCallable, receiver } from '../engine/arguments/check.ts';
-import { EACH } from '../engine/contract.ts';
-import type { Into, Sink } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
+import { Sink, Terminal } from '../engine/sink.ts';
 import { Map, mapSet } from '../structures/builtins.ts';
 import { Groups } from '../structures/groups.ts';
 import type { Mapper, NonEmpty } from '../types.ts';
@@ -23,51 +22,24 @@ export function toGroups<T>(
   const plan = receiver('toGroups', source);
   callable(source, 'toGroups', 'key', key);
   optionalCallable(source, 'toGroups', 'value', value);
-  return drive(plan, new Grouped(key, value));
+  return drive(plan, new Sink('toGroups', GROUPED, key, new Groups(), value));
 }
 
-class Grouped<T> implements Sink<T, Map<unknown, NonEmpty<unknown>>> {
-  readonly ask: Mapper<T, unknown>;
-  private readonly value: Mapper<T, unknown> | undefined;
-  private readonly groups: Groups<unknown, unknown>;
+const GROUPED = /* @__PURE__ */ new Terminal<
+  unknown,
+  Groups<unknown, unknown>,
+  Map<unknown, NonEmpty<unknown>>,
+  Mapper<never, unknown> | undefined
+>(({ state, arg }, element, index, own) => {
+  state.add(own, arg === undefined ? element : arg(element as never, index));
+}, mapOf);
 
-  constructor(key: Mapper<T, unknown>, value: Mapper<T, unknown> | undefined) {
-    this.ask = key;
-    this.value = value;
-    this.groups = new Groups<unknown, unknown>();
-  }
-
-  get name(): string {
-    return 'toGroups';
-  }
-
-  get ends(): boolean {
-    return true;
-  }
-
-  get wants(): number {
-    return Infinity;
-  }
-
-  get into(): Into {
-    return EACH;
-  }
-
-  add(element: T, index: number, own: unknown): void {
-    const { value } = this;
-    this.groups.add(own, value === undefined ? element : value(element, index));
-  }
-
-  result(): Map<unknown, NonEmpty<unknown>> {
-    return mapOf(this.groups);
-  }
-}
-
-function mapOf(groups: Groups<unknown, unknown>): Map<unknown, NonEmpty<unknown>> {
+function mapOf({
+  state: { all },
+}: {
+  readonly state: Groups<unknown, unknown>;
+}): Map<unknown, NonEmpty<unknown>> {
   const map = new Map<unknown, NonEmpty<unknown>>();
-  for (let i = 0; i < groups.all.length; i++) {
-    const group = groups.all[i]!;
-    mapSet(map, group.key, group.items as NonEmpty<unknown>);
-  }
+  for (let i = 0; i < all.length; i++) mapSet(map, all[i]!.key, all[i]!.items as NonEmpty<unknown>);
   return map;
 }

@@ -1,12 +1,11 @@
 /** toMap: a fresh Map; of elements with the same key the last wins, or `merge` decides. */
-import { callable, optionalCallable, receiver } from '../engine/arguments/check.ts';
-import { EACH } from '../engine/contract.ts';
-import type { Into, Sink } from '../engine/contract.ts';
+import { receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
+import { Sink, stateOf, Terminal } from '../engine/sink.ts';
 import { Map, mapGet, mapHas, mapSet } from '../structures/builtins.ts';
 import type { Entry, Mapper } from '../types.ts';
-import { keyOf } from './entries.ts';
-import type { Merge } from './entries.ts';
+import { checkEntries, keyOf } from './entries.ts';
+import type { Making, Merge } from './entries.ts';
 
 /** {@link Seq.toMap} for any iterable of entries. */
 export function toMap<K, V>(source: Iterable<Entry<K, V>>): Map<K, V>;
@@ -26,59 +25,21 @@ export function toMap<T>(
   merge?: Merge,
 ): Map<unknown, unknown> {
   const plan = receiver('toMap', source);
-  if (key !== undefined || value !== undefined || merge !== undefined) callable(source, 'toMap', 'key', key);
-  optionalCallable(source, 'toMap', 'value', value);
-  optionalCallable(source, 'toMap', 'merge', merge);
-  return drive(plan, new Mapped<T>(key, value, merge));
+  checkEntries(source, 'toMap', key, value, merge);
+  return drive(plan, new Sink('toMap', MAPPED, key, new Map(), { value, merge }));
 }
 
-class Mapped<T> implements Sink<T, Map<unknown, unknown>> {
-  readonly ask: Mapper<T, unknown> | undefined;
-  private readonly value: Mapper<T, unknown> | undefined;
-  private readonly merge: Merge | undefined;
-  private readonly map: Map<unknown, unknown>;
-
-  constructor(
-    key: Mapper<T, unknown> | undefined,
-    value: Mapper<T, unknown> | undefined,
-    merge: Merge | undefined,
-  ) {
-    this.ask = key;
-    this.value = value;
-    this.merge = merge;
-    this.map = new Map<unknown, unknown>();
-  }
-
-  get name(): string {
-    return 'toMap';
-  }
-
-  get ends(): boolean {
-    return true;
-  }
-
-  get wants(): number {
-    return Infinity;
-  }
-
-  get into(): Into {
-    return EACH;
-  }
-
-  add(element: T, index: number, answer: unknown): void {
-    const { ask: key, value, merge, map } = this;
-    const own = key === undefined ? keyOf('toMap', element) : answer;
+const MAPPED = /* @__PURE__ */ new Terminal<unknown, Map<unknown, unknown>, Map<unknown, unknown>, Making>(
+  ({ ask, state: map, arg: { value, merge } }, element, index, answer) => {
+    const own = ask === undefined ? keyOf('toMap', element) : answer;
     const item =
-      key === undefined
+      ask === undefined
         ? (element as { 1?: unknown })[1]
         : value === undefined
           ? element
-          : value(element, index);
+          : value(element as never, index);
     const known = merge !== undefined && mapHas(map, own);
     mapSet(map, own, known ? merge(mapGet(map, own) as never, item as never, own as never) : item);
-  }
-
-  result(): Map<unknown, unknown> {
-    return this.map;
-  }
-}
+  },
+  stateOf,
+);

@@ -3,14 +3,13 @@
  *
  * Each key becomes an own property, whatever it is called, and a key object is converted once.
  */
-import { callable, optionalCallable, receiver } from '../engine/arguments/check.ts';
-import { EACH } from '../engine/contract.ts';
-import type { Into, Sink } from '../engine/contract.ts';
+import { receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
+import { Sink, stateOf, Terminal } from '../engine/sink.ts';
 import { defineOwn, getOwnPropertyDescriptor, ownKeys } from '../structures/builtins.ts';
 import type { Entry, Mapper } from '../types.ts';
-import { keyOf } from './entries.ts';
-import type { Merge } from './entries.ts';
+import { checkEntries, keyOf } from './entries.ts';
+import type { Making, Merge } from './entries.ts';
 
 /** {@link Seq.toObject} for any iterable of entries. */
 export function toObject<K extends PropertyKey, V>(source: Iterable<Entry<K, V>>): Record<K, V>;
@@ -30,68 +29,31 @@ export function toObject<T>(
   merge?: Merge,
 ): Record<PropertyKey, unknown> {
   const plan = receiver('toObject', source);
-  if (key !== undefined || value !== undefined || merge !== undefined)
-    callable(source, 'toObject', 'key', key);
-  optionalCallable(source, 'toObject', 'value', value);
-  optionalCallable(source, 'toObject', 'merge', merge);
-  return drive(plan, new Properties<T>(key, value, merge));
+  checkEntries(source, 'toObject', key, value, merge);
+  return drive(plan, new Sink('toObject', PROPERTIES, key, {}, { value, merge }));
 }
 
-class Properties<T> implements Sink<T, Record<PropertyKey, unknown>> {
-  readonly ask: Mapper<T, unknown> | undefined;
-  private readonly value: Mapper<T, unknown> | undefined;
-  private readonly merge: Merge | undefined;
-  private readonly object: Record<PropertyKey, unknown>;
-
-  constructor(
-    key: Mapper<T, unknown> | undefined,
-    value: Mapper<T, unknown> | undefined,
-    merge: Merge | undefined,
-  ) {
-    this.ask = key;
-    this.value = value;
-    this.merge = merge;
-    this.object = {};
-  }
-
-  get name(): string {
-    return 'toObject';
-  }
-
-  get ends(): boolean {
-    return true;
-  }
-
-  get wants(): number {
-    return Infinity;
-  }
-
-  get into(): Into {
-    return EACH;
-  }
-
-  add(element: T, index: number, answer: unknown): void {
-    const { ask: key, value, merge, object } = this;
-    const raw = key === undefined ? keyOf('toObject', element) : answer;
-    const item =
-      key === undefined
-        ? (element as { 1?: unknown })[1]
-        : value === undefined
-          ? element
-          : value(element, index);
-    const own = propertyKey(raw);
-    const known = merge === undefined ? undefined : getOwnPropertyDescriptor(object, own);
-    defineOwn(
-      object,
-      own,
-      known === undefined ? item : merge!(known.value as never, item as never, own as never),
-    );
-  }
-
-  result(): Record<PropertyKey, unknown> {
-    return this.object;
-  }
-}
+const PROPERTIES = /* @__PURE__ */ new Terminal<
+  unknown,
+  Record<PropertyKey, unknown>,
+  Record<PropertyKey, unknown>,
+  Making
+>(({ ask, state: object, arg: { value, merge } }, element, index, answer) => {
+  const raw = ask === undefined ? keyOf('toObject', element) : answer;
+  const item =
+    ask === undefined
+      ? (element as { 1?: unknown })[1]
+      : value === undefined
+        ? element
+        : value(element as never, index);
+  const own = propertyKey(raw);
+  const known = merge === undefined ? undefined : getOwnPropertyDescriptor(object, own);
+  defineOwn(
+    object,
+    own,
+    known === undefined ? item : merge!(known.value as never, item as never, own as never),
+  );
+}, stateOf);
 
 /** ToPropertyKey, so that a key object is asked once. */
 function propertyKey(key: unknown): PropertyKey {

@@ -7,9 +7,8 @@
  */
 import { receiver } from '../engine/arguments/check.ts';
 import { show } from '../structures/show.ts';
-import { EACH } from '../engine/contract.ts';
-import type { Into, Sink } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
+import { Sink, stateOf, Terminal } from '../engine/sink.ts';
 import { isArray, put, TypeError } from '../structures/builtins.ts';
 import { own } from '../structures/faults.ts';
 
@@ -18,45 +17,15 @@ export function unzip<U extends readonly unknown[]>(
   source: Iterable<U>,
 ): { -readonly [I in keyof U]: U[I][] } {
   const plan = receiver('unzip', source);
-  return drive(plan, new Columns()) as never;
+  return drive(plan, new Sink('unzip', COLUMNS, undefined, [], undefined)) as never;
 }
 
-class Columns implements Sink<unknown, unknown[][]> {
-  private readonly columns: unknown[][];
-
-  constructor() {
-    this.columns = [];
-  }
-
-  get name(): string {
-    return 'unzip';
-  }
-
-  get ends(): boolean {
-    return true;
-  }
-
-  get wants(): number {
-    return Infinity;
-  }
-
-  get into(): Into {
-    return EACH;
-  }
-
-  get ask(): undefined {
-    return undefined;
-  }
-
-  add(row: unknown, index: number): void {
-    const { columns } = this;
+const COLUMNS = /* @__PURE__ */ new Terminal<unknown, unknown[][], unknown[][]>(
+  ({ state: columns }, row, index) => {
     if (!isArray(row))
       throw own(new TypeError(`unzip: every element must be an array, but got ${show(row)}`));
     if (index === 0) for (let i = 0; i < row.length; i++) put(columns, i, []);
     for (let i = 0; i < columns.length; i++) put(columns[i]!, index, row[i] as unknown);
-  }
-
-  result(): unknown[][] {
-    return this.columns;
-  }
-}
+  },
+  stateOf,
+);

@@ -4,6 +4,8 @@ import { Seq } from 'seqable';
 import { boundsOf, boundsOfSource, nodesOf, traitsOf } from '../../lib/engine/bounds.ts';
 import type { Bounds } from '../../lib/engine/contract.ts';
 import { withCollect, withPull, withStep } from '../../lib/engine/lazy.ts';
+import { whole } from '../../lib/engine/sink.ts';
+import { StepKind } from '../../lib/engine/step.ts';
 import { planOf } from '../../lib/engine/plan.ts';
 import { refusal } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
@@ -53,8 +55,16 @@ test.each<[string, (seq: Seq<number>) => Seq<unknown>, [number, number]]>([
 
 test('a stage that says nothing of its size: a step gives at most one for each, the others anything', () => {
   const up = planOf([1, 2]);
-  const step = withStep(up.op, up, { name: 'x', start: () => ({ step: (value: number) => value }) });
-  const collect = withCollect(up.op, up, { name: 'x', start: () => ({ add: () => {}, values: () => [1] }) });
+  const step = withStep(
+    up.op,
+    up,
+    new StepKind({ name: 'x', step: (_step, value: never) => value }),
+    undefined,
+  );
+  const collect = withCollect<number, number>(up.op, up, {
+    name: 'x',
+    start: () => whole('x', (values: number[]) => values),
+  });
   const pull = withPull<number, number>(up.op, up, { name: 'x', open: (above) => above() });
   expect(boundsIn(step)).toMatchObject({ min: 0, max: 2, plain: false });
   expect(boundsIn(collect)).toMatchObject({ min: 0, max: Infinity, plain: false });

@@ -5,10 +5,10 @@ import { ENOUGH } from '../../lib/engine/contract.ts';
 import { planOf } from '../../lib/engine/plan.ts';
 import { drive } from '../../lib/engine/run/drive.ts';
 import { firstFew } from '../../lib/engine/run/firstFew.ts';
-import { Each, List } from '../../lib/engine/run/sinks.ts';
-import { Whole } from '../../lib/engine/run/whole.ts';
+import { all, whole } from '../../lib/engine/sink.ts';
 import { noted, refusal, throwing, thrownBy } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
+import { sinkOf } from '../support/sink.ts';
 
 interface Wishes {
   readonly ends?: boolean;
@@ -19,7 +19,7 @@ interface Wishes {
 /** Runs `source` into `add`; gives what the terminal gives. */
 function into(source: unknown, add: (...args: never[]) => unknown, wishes: Wishes = {}): unknown {
   const { ends = false, wants, ask } = wishes;
-  return drive(planOf(source), new Each('test', ask, add as never, () => 'result', ends, wants));
+  return drive(planOf(source), sinkOf(add as never, undefined, ask as never, ends, wants));
 }
 
 test('gives each element and its index to the sink, to the end, then its result', () => {
@@ -108,7 +108,7 @@ test('an error of the sink closes what is open, and is traced to the terminal', 
 
 test('an error of the result is the error of the run, when all is closed', () => {
   const log = new Log();
-  const sink = new Each('test', undefined, () => ENOUGH, throwing(new Error('mine')), false);
+  const sink = sinkOf(() => ENOUGH, throwing(new Error('mine')));
   expect(() => drive(planOf(makeProbe(log, 'a', [1, 2])), sink)).toThrow('mine');
   expect(log.events.at(-1)).toBe('a1 return');
 });
@@ -141,15 +141,14 @@ test('firstFew reads the first elements of a list, and closes the rest', () => {
 
 test('a list of all elements is an array of its own', () => {
   const array = [1, 2];
-  const list = drive(planOf(array), new List('test'));
+  const list = drive(planOf(array), all('test'));
   expect(list).toEqual(array);
   expect(list).not.toBe(array);
-  expect(drive(planOf(Seq.of(2, 1).sort()), new List('test'))).toEqual(array);
+  expect(drive(planOf(Seq.of(2, 1).sort()), all('test'))).toEqual(array);
 });
 
-test('Whole gives what is made of all elements, and lets go of them', () => {
-  const whole = new Whole<unknown, unknown>((values) => values.reverse());
-  [1, undefined, 2].forEach((value, index) => whole.add(value, index));
-  expect(whole.values()).toStrictEqual([2, undefined, 1]);
-  expect(whole.values()).toEqual([]);
+test('whole gives what is made of all elements', () => {
+  const turned = (values: number[]): number[] => values.reverse();
+  expect(drive(planOf([1, 2, 3]), whole('test', turned))).toEqual([3, 2, 1]);
+  expect(drive(planOf([]), whole('test', turned))).toEqual([]);
 });

@@ -2,21 +2,24 @@
 import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
 import { ENOUGH, SKIP, STOP } from '../../lib/engine/contract.ts';
-import type { Cursor, PullStage, Scope, Step, StepStage } from '../../lib/engine/contract.ts';
+import type { Cursor, PullStage, Scope, StepTraits } from '../../lib/engine/contract.ts';
 import { withPull, withStep } from '../../lib/engine/lazy.ts';
 import { planOf } from '../../lib/engine/plan.ts';
 import { nextRun, Pass } from '../../lib/engine/run/pass.ts';
-import { Each } from '../../lib/engine/run/sinks.ts';
+import { StepKind } from '../../lib/engine/step.ts';
 import { noted } from '../support/calls.ts';
 import { Log, makeProbe, watched } from '../support/probe.ts';
+import { sinkOf } from '../support/sink.ts';
 import { plainly } from '../support/texts.ts';
 
 const add = (a: number, b: number): number => a + b;
 const upTo = (n: number): Seq<number> => Seq.range(1, n + 1);
 
 /** `array` with a step of our own behind it, which is nothing but `step`. */
-const stepOver = (array: number[], step: Step<number, number>): Iterable<number> =>
-  withStep(array, planOf(array), { name: 'x', start: () => step } satisfies StepStage<number, number>);
+const stepOver = (
+  array: number[],
+  step: Omit<StepTraits<undefined, undefined, number, number>, 'name'>,
+): Iterable<number> => withStep(array, planOf(array), new StepKind({ name: 'x', ...step }), undefined);
 
 describe('beginning', () => {
   test('take(0) before a seed: the seed alone comes out', () => {
@@ -186,8 +189,7 @@ describe('finishing', () => {
   });
 
   test('a step that finishes with nothing gives nothing', () => {
-    const step: Step<number, number> = { step: (value) => value, finish: () => SKIP };
-    expect([...stepOver([1], step)]).toEqual([1]);
+    expect([...stepOver([1], { step: (_step, value) => value, finish: () => SKIP })]).toEqual([1]);
   });
 });
 
@@ -339,12 +341,7 @@ describe('not yet', () => {
   ])('is passed on by a pass that is poured: %s', (_name, chain, expected, halts) => {
     const pass = halting(3, chain);
     const values: unknown[] = [];
-    const sink = new Each(
-      'test',
-      undefined,
-      (value: unknown, index) => void (values[index] = value),
-      () => 0,
-    );
+    const sink = sinkOf((value: unknown, index) => void (values[index] = value));
     let times = 0;
     // Those who go on by a further text ask again themselves.
     const enough = plainly(() => {
@@ -359,12 +356,7 @@ describe('not yet', () => {
 
   test('a sink that has enough says so', () => {
     const pass = halting(3, both);
-    const sink = new Each(
-      'test',
-      undefined,
-      () => ENOUGH,
-      () => 0,
-    );
+    const sink = sinkOf(() => ENOUGH);
     expect([pass.pour(sink), pass.pour(sink), pass.pour(sink)]).toEqual([undefined, undefined, true]);
   });
 });

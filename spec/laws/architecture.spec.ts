@@ -57,12 +57,20 @@ const allowed: readonly (readonly [of: string, parts: readonly string[]])[] = [
     'engine/bounds',
     ['engine/contract', 'engine/plan', 'engine/pristine', 'engine/arguments/messages', 'structures/'],
   ],
-  ['engine/observe/', ['engine/contract', 'engine/plan', 'engine/bounds', 'engine/observe/', 'structures/']],
+  ['engine/sink', ['engine/contract', 'structures/']],
+  ['engine/step', ['engine/contract', 'engine/bounds']],
+  [
+    'engine/observe/',
+    [
+      ...['engine/contract', 'engine/plan', 'engine/bounds', 'engine/sink', 'engine/step'],
+      ...['engine/observe/', 'structures/'],
+    ],
+  ],
   [
     'engine/run/',
     [
       ...['engine/contract', 'engine/plan', 'engine/pristine', 'engine/bounds', 'engine/arguments/messages'],
-      ...['engine/observe/trace', 'engine/run/', 'structures/'],
+      ...['engine/sink', 'engine/step', 'engine/observe/trace', 'engine/run/', 'structures/'],
     ],
   ],
   [
@@ -71,7 +79,17 @@ const allowed: readonly (readonly [of: string, parts: readonly string[]])[] = [
   ],
   [
     'engine/lazy',
-    ['engine/contract', 'engine/plan', 'engine/bounds', 'engine/arguments/', 'engine/run/', 'structures/'],
+    [
+      ...[
+        'engine/contract',
+        'engine/plan',
+        'engine/bounds',
+        'engine/step',
+        'engine/arguments/',
+        'engine/run/',
+      ],
+      'structures/',
+    ],
   ],
   ['engine/fast/', ['engine/', 'structures/']],
   ['sources/', ['engine/', 'structures/', 'errors', 'types', 'sources/', 'stages/']],

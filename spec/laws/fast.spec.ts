@@ -225,15 +225,19 @@ function byText({ text, into, way, shape }: Described, work: () => void): number
         shape === undefined
           ? !/x/.test(letters) && after?.after === undefined
           : letters === lettersOf(shape) && after?.after === undefined;
-      if (!fits || (way !== undefined && pass.way !== way) || sink.into !== (into === INTS ? 2 : into))
+      if (!fits || (way !== undefined && pass.way !== way) || sink.how.into !== (into === INTS ? 2 : into))
         return undefined;
       const lane = new Lane(pass.id, pass.way, pass.source, pass.base, pass);
+      lane.i = pass.i;
+      lane.n = pass.n;
+      lane.ahead = pass.ahead;
+      lane.passed = after?.count ?? 0;
       for (const [slot, which] of [
         [head, 'first'],
         [after, 'second'],
       ] as const) {
         if (slot === undefined) break;
-        lane[which] = slot.call;
+        lane[which] = slot.ask;
         lane[`${which}Kind`] = slot.kind;
         lane.last = slot.node;
       }
@@ -244,7 +248,7 @@ function byText({ text, into, way, shape }: Described, work: () => void): number
       lane.text = text;
       runs++;
       return lane;
-    });
+    }, 0);
     work();
   });
   return runs;

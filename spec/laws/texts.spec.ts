@@ -10,11 +10,11 @@ import type { Described } from '../support/texts.ts';
 const LENGTH = 20_000;
 const numbers = Array.from({ length: LENGTH }, (_, i) => i % 1000);
 /** Integers to begin with, for which a sum has texts of its own. */
-const halves = numbers.map((n, i) => (i < 9 ? n : n + 0.5));
+const halves = numbers.map((n, i) => (i < 109 ? n : n + 0.5));
 const seen = new Set<string>();
 const note = <T>(index: number, value: T): T => {
   // Not always: it takes longer than all else.
-  if (index === 3) seen.add(running()!);
+  if (index === 103) seen.add(running()!);
   return value;
 };
 /** Callbacks with texts of their own, so that each pipeline that is made of them is another one. */

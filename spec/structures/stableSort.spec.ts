@@ -1,7 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { comparer } from '../../lib/structures/defaultOrder.ts';
-import { StableSort } from '../../lib/structures/stableSort.ts';
+import { stableSort as sorted } from '../../lib/structures/stableSort.ts';
 import { stableSort } from './sorting.ts';
 
 const compareDefault = comparer<unknown>('asc', 'sort');
@@ -115,12 +115,12 @@ test.each([3, 16, 17, 150])('two frames stand between a compare function and who
   const depth = (): number => new Error().stack!.split('\n').length;
   try {
     const own = depth();
-    const sorting = new StableSort<number>((a, b) => {
+    const state = Array.from({ length }, (_, i) => (i * 7) % length);
+    const arg = (a: number, b: number): number => {
       depths.add(depth() - own);
       return a - b;
-    });
-    for (let i = 0; i < length; i++) sorting.add((i * 7) % length, i);
-    sorting.values();
+    };
+    sorted({ state, arg });
   } finally {
     Error.stackTraceLimit = limit;
   }

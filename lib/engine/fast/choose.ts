@@ -1,8 +1,7 @@
 /** Which text a lane runs by: its pipeline's own, if it has one, or the one that all share. */
 import { EACH, INTS, LIST, REDUCE, SUM, TEST } from '../contract.ts';
-import type { Callback, Into, Sink } from '../contract.ts';
+import type { AnySink, Callback } from '../contract.ts';
 import type { Way } from '../run/flow.ts';
-import type { Reduce } from '../run/sinks.ts';
 import { FEW, fingerprintOf, Pool } from './pool.ts';
 import type { Owner } from './pool.ts';
 import { texts } from './copies.ts';
@@ -26,16 +25,16 @@ export interface Lane {
 const LONGEST = 2 ** 25;
 
 /** Gives `lane` its text. `shape` is that of its chain, `length` how many elements there are, −1 for unknown. */
-export function choose(lane: Lane, shape: number, length: number, sink: Sink<unknown, unknown>): void {
-  const into = intoOf(sink);
+export function choose(lane: Lane, shape: number, length: number, sink: AnySink): void {
+  const { into } = sink.how;
   // Maps alone give as many elements as they get, so that the result can be made at once.
   if (into === LIST && length >= FEW && (shape < 3 || shape === 4)) lane.room = roomFor(length, lane.most);
   lane.text = texts[into]!.shared;
   if ((shape > 1 || into === EACH) && (length >= FEW || length < 0)) chooseOwn(lane, shape, length, sink);
 }
 
-function chooseOwn(lane: Lane, shape: number, length: number, sink: Sink<unknown, unknown>): void {
-  const into = intoOf(sink);
+function chooseOwn(lane: Lane, shape: number, length: number, sink: AnySink): void {
+  const { into } = sink.how;
   const owner =
     (into === SUM ? ownerOf(INTS, lane, shape, sink, length) : undefined) ??
     ownerOf(into, lane, shape, sink, length);
@@ -47,7 +46,7 @@ function chooseOwn(lane: Lane, shape: number, length: number, sink: Sink<unknown
 }
 
 /** Of a sum that has met something else than an integer: goes on by the text for all numbers, now and whenever it runs again. */
-export function turnToReals(lane: Lane, sink: Sink<never, unknown>): void {
+export function turnToReals(lane: Lane, sink: AnySink): void {
   const { owner, shape } = lane;
   owner!.unfit = true;
   lane.text = ownerOf(SUM, lane, shape, sink, owner!.seen)?.text ?? texts[SUM]!.shared;
@@ -57,13 +56,7 @@ export function turnToReals(lane: Lane, sink: Sink<never, unknown>): void {
 const pools: Pool[][][] = [];
 
 /** The record of a pipeline that may be worth a text of its own; undefined where there is none to be had. */
-function ownerOf(
-  into: number,
-  lane: Lane,
-  shape: number,
-  sink: Sink<never, unknown>,
-  length: number,
-): Owner | undefined {
+function ownerOf(into: number, lane: Lane, shape: number, sink: AnySink, length: number): Owner | undefined {
   const copies = texts[into]!.own[lane.way]![shape]!;
   if (copies.length === 0) return undefined;
   const byWay = (pools[into] ??= []);
@@ -74,19 +67,14 @@ function ownerOf(
   return pool.ask(fingerprintOf(lane.first, lane.second, callbackOf(sink)), count);
 }
 
-/** What a stage collects goes into its gather, one by one. */
-function intoOf({ into }: Sink<unknown, unknown>): Into {
-  return (into as Into | undefined) ?? EACH;
-}
-
-function callbackOf(sink: Sink<never, unknown>): Callback | undefined {
-  switch (intoOf(sink as Sink<unknown, unknown>)) {
+function callbackOf({ how, ask, arg }: AnySink): Callback | undefined {
+  switch (how.into) {
     case TEST:
-      return sink.ask as Callback;
+      return ask;
     case REDUCE:
-      return (sink as unknown as Reduce<unknown>).reducer as Callback;
+      return arg as Callback;
     case EACH:
-      return (sink.ask ?? sink.add) as Callback;
+      return ask ?? (how.add as Callback);
     default:
       return undefined;
   }

@@ -9,7 +9,7 @@
  */
 import { isArray } from '../../structures/builtins.ts';
 import { FILTER, LIST, STEP } from '../contract.ts';
-import type { Callback, PlanNode, Sink, StepStage, Terms } from '../contract.ts';
+import type { AnySink, Callback, PlanNode, StepTraits, Terms } from '../contract.ts';
 import type { Plan } from '../plan.ts';
 import { shorten } from '../run/drive.ts';
 import { AT_SOURCE, ITEMS, TERMS } from '../run/flow.ts';
@@ -17,6 +17,7 @@ import { quicken } from '../run/faster.ts';
 import type { Fast, Open } from '../run/faster.ts';
 import { choose } from './choose.ts';
 import { Lane } from './lane.ts';
+import { FEW } from './pool.ts';
 import { texts } from './copies.ts';
 
 /** Shapes of at most two stages are smaller numbers than this. */
@@ -28,7 +29,7 @@ function direct(
   root: PlanNode,
   items: ArrayLike<unknown> | Terms,
   id: number,
-  sink: Sink<unknown, unknown>,
+  sink: AnySink,
 ): Fast | undefined {
   let last = plan as Plan;
   let most = -1;
@@ -58,7 +59,7 @@ function direct(
 }
 
 /** A lane over what a pass has opened, if there are at most two stages behind, which are maps and filters. */
-function faster(pass: Open, sink: Sink<unknown, unknown>): Fast | undefined {
+function faster(pass: Open, sink: AnySink): Fast | undefined {
   const { head, way } = pass;
   const after = head?.after;
   if (
@@ -68,27 +69,30 @@ function faster(pass: Open, sink: Sink<unknown, unknown>): Fast | undefined {
     return undefined;
   const lane = new Lane(pass.id, way, pass.source, pass.base, pass);
   let shape = 1;
+  lane.i = pass.i;
+  lane.n = pass.n;
+  lane.ahead = pass.ahead;
   if (head !== undefined) {
-    lane.first = head.call;
+    lane.first = head.ask;
     lane.firstKind = head.kind;
     lane.last = head.node;
     shape = 2 + head.kind;
   }
   if (after !== undefined) {
-    lane.second = after.call;
+    lane.second = after.ask;
+    lane.passed = after.count;
     lane.secondKind = after.kind;
     lane.last = after.node;
     shape = shape * 2 + after.kind;
   }
-  choose(lane, shape, lengthOf(lane, sink), sink);
+  choose(lane, shape, way === TERMS ? (pass.source as Terms).count : pass.ahead, sink);
   return lane;
 }
 
-/** How many elements there are to read, −1 for unknown. The length of an array is read now, and not again for its first element. */
-function lengthOf(lane: Lane, sink: Sink<unknown, unknown>): number {
+/** How many elements there are to read. The length of an array is read now, and not again for its first element. */
+function lengthOf(lane: Lane, sink: AnySink): number {
   const { way, source } = lane;
   if (way === TERMS) return (source as Terms).count;
-  if (way !== ITEMS) return -1;
   try {
     return (lane.ahead = (source as ArrayLike<unknown>).length);
   } catch (error) {
@@ -97,15 +101,15 @@ function lengthOf(lane: Lane, sink: Sink<unknown, unknown>): number {
 }
 
 /** How many elements the take at the end of `plan` lets through to a list; −1 where that is not all it is. */
-function takenBy(plan: Plan, sink: Sink<never, unknown>): number {
-  if (sink.into !== LIST) return -1;
-  const { takes } = plan.op as StepStage<unknown, unknown>;
-  return takes === undefined || takes === 0 || takes === Infinity ? -1 : takes;
+function takenBy(plan: Plan, sink: AnySink): number {
+  const { takes } = plan.op as StepTraits<number, never, never, unknown>;
+  const count = plan.arg as number;
+  return sink.how.into !== LIST || takes !== true || count === 0 || count === Infinity ? -1 : count;
 }
 
 /** Makes the library fast, where there are texts for that. */
 export function hasten(): void {
   if (texts.length === 0) return;
   shorten(direct);
-  quicken(faster);
+  quicken(faster, FEW);
 }

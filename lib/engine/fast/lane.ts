@@ -2,8 +2,8 @@
  * A run of at most two maps and filters: the callbacks stand in fields, and there are no slots. What it reads is an array, terms,
  * or what a pass has opened.
  */
-import { FILTER, NONE } from '../contract.ts';
-import type { Callback, Cursor, PlanNode, Sink, Terms } from '../contract.ts';
+import { FILTER, NONE, SUM } from '../contract.ts';
+import type { AnySink, Callback, Cursor, PlanNode, Terms } from '../contract.ts';
 import { note, noteStage } from '../observe/trace.ts';
 import { AT_SOURCE, CURSOR, SINK } from '../run/flow.ts';
 import type { Staged, Way } from '../run/flow.ts';
@@ -67,6 +67,10 @@ export class Lane implements Fast, Staged, Choosing {
     return undefined;
   }
 
+  get until(): number {
+    return Infinity;
+  }
+
   get full(): undefined {
     return undefined;
   }
@@ -75,9 +79,9 @@ export class Lane implements Fast, Staged, Choosing {
     return undefined;
   }
 
-  goesOn(sink: Sink<unknown, unknown>): boolean {
+  goesOn(sink: AnySink): boolean {
     const { owner } = this;
-    if (owner !== undefined && !owner.unfit && (sink as { odd?: boolean }).odd === true)
+    if (owner !== undefined && !owner.unfit && sink.how.into === SUM && sink.state.odd)
       turnToReals(this, sink);
     return this.way !== CURSOR;
   }
@@ -87,7 +91,7 @@ export class Lane implements Fast, Staged, Choosing {
     if (this.owner !== undefined && this.way === CURSOR) this.owner.seen += this.i;
   }
 
-  fail(error: unknown, at: number, sink: Sink<never, unknown>): never {
+  fail(error: unknown, at: number, sink: AnySink): never {
     const { i, passed, n, pass, last, base } = this;
     if (at === 2) note(this, error, last, this.firstKind === FILTER ? passed - 1 : i - 1);
     else if (at === 1) note(this, error, this.second === undefined ? last : last.up!, i - 1);

@@ -5,24 +5,24 @@
  *
  * Time is charged to the stage at work alone: a stage that pulls does not pay for what runs above it.
  */
-import { create, defineOwn, now, put } from '../../structures/builtins.ts';
+import { create, now, put } from '../../structures/builtins.ts';
 import { nodesOf } from '../bounds.ts';
 import { COLLECT, FILTER, MAP, PULL, SKIP, STEP, STOP } from '../contract.ts';
 import type {
+  AnySink,
   Bounds,
   Callback,
   CollectStage,
   Cursor,
-  Gather,
   PlanNode,
   PullStage,
   Scope,
-  Skip,
   Step,
-  StepStage,
-  Stop,
+  StepTraits,
 } from '../contract.ts';
 import { Plan } from '../plan.ts';
+import { Sink, Terminal } from '../sink.ts';
+import { StepKind } from '../step.ts';
 import { showNode } from './describe.ts';
 
 /** What one stage did. */
@@ -96,7 +96,7 @@ export function probed(plan: PlanNode, recorder: Recorder): Plan {
     const node = nodes[i]!;
     put(recorder.lanes, i, { op: showNode(node), out: 0, ms: 0 });
     if (i === 0) result = new Plan(result, PULL, new RootProbe(recorder), node.unbounded);
-    else result = new Plan(result, node.kind, probeOf(node, recorder, i), node.unbounded);
+    else result = new Plan(result, node.kind, probeOf(node, recorder, i), node.unbounded, node.arg);
   }
   return result;
 }
@@ -108,7 +108,7 @@ function probeOf(node: PlanNode, recorder: Recorder, lane: number): Plan['op'] {
     case FILTER:
       return filterProbe(node.op as Callback, recorder, lane);
     case STEP:
-      return stepProbe(node.op as StepStage<unknown, unknown>, recorder, lane);
+      return stepProbe(node.op as StepHow, recorder, lane);
     case COLLECT:
       return collectProbe(node.op as CollectStage<unknown, unknown>, recorder, lane);
     default:
@@ -175,32 +175,30 @@ function collectProbe(
   lane: number,
 ): CollectStage<unknown, unknown> {
   const probe = create(stage) as Writable<CollectStage<unknown, unknown>>;
-  probe.start = () => new ProbeGather(stage.start(), recorder, lane);
-  if (stage.limit !== undefined) probe.limit = (count) => collectProbe(stage.limit!(count), recorder, lane);
+  probe.start = (wanted) => {
+    const sink = stage.start(wanted);
+    const { ask } = sink;
+    const asked = ask && ((value: unknown, index: number) => recorder.on(lane, () => ask(value, index)));
+    return new Sink(sink.name, PROBED, asked, sink, { recorder, lane });
+  };
   return probe;
 }
 
-class ProbeGather implements Gather<unknown, unknown> {
-  private readonly inner: Gather<unknown, unknown>;
-  private readonly recorder: Recorder;
-  private readonly lane: number;
-
-  constructor(inner: Gather<unknown, unknown>, recorder: Recorder, lane: number) {
-    this.inner = inner;
-    this.recorder = recorder;
-    this.lane = lane;
-  }
-
-  add(value: unknown, index: number): void {
-    this.recorder.on(this.lane, () => this.inner.add(value, index));
-  }
-
-  values(): unknown[] {
-    const values = this.recorder.on(this.lane, () => this.inner.values());
-    for (let i = 0; i < values.length; i++) this.recorder.note(this.lane, 'gave', values[i]);
-    return values;
-  }
+interface Account {
+  readonly recorder: Recorder;
+  readonly lane: number;
 }
+
+const PROBED = /* @__PURE__ */ new Terminal<unknown, AnySink, unknown[], Account>(
+  ({ state, arg: { recorder, lane } }, value, index, answer) => {
+    recorder.on(lane, () => state.how.add(state, value, index, answer) as unknown);
+  },
+  ({ state, arg: { recorder, lane } }) => {
+    const values = recorder.on(lane, () => state.how.result(state) as unknown[]);
+    for (let i = 0; i < values.length; i++) recorder.note(lane, 'gave', values[i]);
+    return values;
+  },
+);
 
 class ProbeCursor implements Cursor<unknown> {
   private readonly cursor: Cursor<unknown>;
@@ -224,59 +222,43 @@ class ProbeCursor implements Cursor<unknown> {
   }
 }
 
-function stepProbe(
-  stage: StepStage<unknown, unknown>,
-  recorder: Recorder,
-  lane: number,
-): StepStage<unknown, unknown> {
-  const probe = create(stage) as Writable<StepStage<unknown, unknown>>;
-  // The fast loops would take and drop for themselves; what else reads `takes` asks the stage itself.
-  defineOwn(probe, 'takes', undefined);
-  defineOwn(probe, 'skips', undefined);
-  defineOwn(probe, 'wants', stage.wants);
-  defineOwn(probe, 'shown', stage.shown);
-  defineOwn(probe, 'size', stage.size && ((up: Bounds) => stage.size!(up)));
-  probe.start = () => new ProbeStep(stage.start(), recorder, lane);
-  return probe;
-}
-
-class ProbeStep implements Step<unknown, unknown> {
-  readonly ask: Callback | undefined;
-  private readonly inner: Step<unknown, unknown>;
-  private readonly recorder: Recorder;
-  private readonly lane: number;
-
-  constructor(inner: Step<unknown, unknown>, recorder: Recorder, lane: number) {
-    this.inner = inner;
-    this.recorder = recorder;
-    this.lane = lane;
-    const { ask } = inner;
-    this.ask = ask && ((value, index) => recorder.on(lane, () => ask(value, index)));
-  }
-
-  get full(): boolean {
-    return this.inner.full === true;
-  }
-
-  step(value: unknown, index: number, answer: unknown): unknown {
-    const result = this.recorder.on(this.lane, () => this.inner.step(value, index, answer));
-    return this.report(result, value);
-  }
-
-  begin(): unknown {
-    const { inner } = this;
-    return inner.begin === undefined ? SKIP : this.report(inner.begin(), undefined);
-  }
-
-  finish(): unknown {
-    const { inner } = this;
-    return inner.finish === undefined ? SKIP : this.report(inner.finish(), undefined);
-  }
-
-  private report(result: unknown | Skip | Stop, value: unknown): unknown {
-    if (result === SKIP) this.recorder.note(this.lane, 'kept', value);
-    else
-      this.recorder.note(this.lane, result === STOP ? 'stopped' : 'gave', result === STOP ? value : result);
+/** Not `takes` or `skips`, which faster loops do for themselves. */
+function stepProbe(how: StepHow, recorder: Recorder, lane: number): StepHow {
+  const report = (step: ProbeStep, result: unknown, value: unknown): unknown => {
+    step.full = step.state.full;
+    if (result === SKIP) recorder.note(lane, 'kept', value);
+    else recorder.note(lane, result === STOP ? 'stopped' : 'gave', result === STOP ? value : result);
     return result;
-  }
+  };
+  const { begin, finish } = how;
+  const probe = new StepKind<unknown, Step<unknown, unknown>, unknown, unknown>({
+    name: how.name,
+    label: how.label,
+    start(step) {
+      const { arg } = step;
+      const inner: Step<unknown, unknown> = { arg, state: undefined, ask: undefined, full: false, skip: 0 };
+      step.state = inner;
+      how.start?.(inner);
+      const { ask } = inner;
+      step.ask = ask && ((value, index) => recorder.on(lane, () => ask(value, index)));
+      step.full = inner.full;
+    },
+    step: (step, value, index, answer) =>
+      report(
+        step,
+        recorder.on(lane, () => how.step(step.state, value, index, answer)),
+        value,
+      ),
+    begin: begin && ((step) => report(step, begin(step.state), undefined)),
+    finish: finish && ((step) => report(step, finish(step.state), undefined)),
+    size: how.size,
+    shown: how.shown,
+    holds: how.holds,
+    wants: how.wants,
+  });
+  return probe as unknown as StepHow;
 }
+
+type StepHow = StepTraits<unknown, unknown, unknown, unknown>;
+
+type ProbeStep = Step<unknown, Step<unknown, unknown>>;

@@ -15,7 +15,7 @@ import type { Bounds, Cursor, Root, Scope } from '../contract.ts';
 import { knownPlan, Plan, someUnbounded } from '../plan.ts';
 import { BesideCursor } from './besideCursor.ts';
 import type { Beside, Judge, Order } from './besideCursor.ts';
-import { Each } from './sinks.ts';
+import { Sink, Terminal } from '../sink.ts';
 
 /** A plan of `source` beside `other`, whose one element is the answer. `judge` is the user's own function, or one of ours. */
 export function beside(source: unknown, other: unknown, how: Beside, judge: Judge): Plan {
@@ -24,14 +24,21 @@ export function beside(source: unknown, other: unknown, how: Beside, judge: Judg
 }
 
 /** Takes the answer. */
-export function answerOf<R>(name: string, made: (order: Order) => R): Each<Order, R> {
-  let answer: Order;
-  const add = (value: Order): unknown => {
-    answer = value;
-    return ENOUGH;
-  };
-  return new Each(name, undefined, add, () => made(answer), false);
+export function answerOf<R>(
+  name: string,
+  made: (order: Order) => R,
+): Sink<Order, Order, R, (order: Order) => R> {
+  return new Sink<Order, Order, R, (order: Order) => R>(name, ANSWER as never, undefined, 0, made);
 }
+
+const ANSWER = /* @__PURE__ */ new Terminal<Order, Order, unknown, (order: Order) => unknown>(
+  (sink, value) => {
+    sink.state = value;
+    return ENOUGH;
+  },
+  ({ state, arg: made }) => made(state),
+  false,
+);
 
 class BesideRoot implements Root<Order> {
   readonly sides: readonly [unknown, unknown];

@@ -3,13 +3,12 @@ import { isArray } from '../../structures/builtins.ts';
 import { beginOwnAt } from '../../structures/faults.ts';
 import { checkEnd } from '../bounds.ts';
 import { PULL, ROOT, SOURCE } from '../contract.ts';
-import type { PlanNode, Root, Sink, Terms } from '../contract.ts';
+import type { AnySink, PlanNode, Root, Sink, Terms } from '../contract.ts';
 import { note } from '../observe/trace.ts';
 import { iteratorMethod } from '../plan.ts';
 import { isPlainArray } from '../pristine.ts';
 import type { Fast } from './faster.ts';
 import { nextRun, Pass } from './pass.ts';
-import { runShort } from './short.ts';
 
 type Items = ArrayLike<unknown> | Terms;
 
@@ -19,7 +18,7 @@ export type Direct = (
   root: PlanNode,
   items: Items,
   id: number,
-  sink: Sink<unknown, unknown>,
+  sink: AnySink,
 ) => Fast | undefined;
 
 let direct: Direct | undefined;
@@ -30,33 +29,31 @@ export function shorten(by: Direct): void {
 }
 
 /** Puts the elements of `plan` into `sink`, and gives what that makes of them. Closes what is open in any case. */
-export function drive<T, R>(plan: PlanNode, sink: Sink<T, R>): R {
-  const goal = sink as Sink<unknown, R>;
-  if (plan.unbounded) checkEnd(plan, sink.name, sink.ends, drive);
+export function drive<T, S, R, A>(plan: PlanNode, sink: Sink<T, S, R, A>): R {
+  const { how } = sink;
+  if (plan.unbounded) checkEnd(plan, sink.name, how.ends, drive);
   try {
     const id = nextRun();
     let root = plan;
     while (root.kind < PULL) root = root.up!;
     const method = root.kind === SOURCE && isArray(root.op) ? methodOf(root, id) : undefined;
-    const items = itemsOf(root, method);
-    if (items === undefined) {
-      const pass = new Pass(plan, sink.name, id, sink.wants, undefined);
-      pass.method = method;
-      let enough;
-      do enough = pass.pour(goal);
-      while (enough === undefined);
-      if (enough) pass.close();
-      return sink.result();
+    if (direct !== undefined) {
+      const items = itemsOf(root, method);
+      const lane = items === undefined ? undefined : direct(plan, root, items, id, sink);
+      if (lane !== undefined) {
+        let enough;
+        do enough = lane.text(lane, sink);
+        while (enough === undefined && lane.goesOn(sink));
+        return how.result(sink);
+      }
     }
-    const lane = direct === undefined ? undefined : direct(plan, root, items, id, goal);
-    if (lane !== undefined) {
-      let enough;
-      do enough = lane.text(lane, goal);
-      while (enough === undefined && lane.goesOn(goal));
-      return sink.result();
-    }
-    runShort(plan, root, items, id, goal);
-    return sink.result();
+    const pass = new Pass(plan, sink.name, id, sink.wants, undefined);
+    pass.method = method;
+    let enough;
+    do enough = pass.pour(sink);
+    while (enough === undefined);
+    if (enough) pass.close();
+    return how.result(sink);
   } catch (error) {
     throw beginOwnAt(drive, error);
   }

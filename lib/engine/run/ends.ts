@@ -1,7 +1,7 @@
 /**
  * What stages give by themselves: an element before the first pull (scan's seed), and what they hold back at the end (chunks).
  */
-import { ASK, FILTER, MAP, SKIP, STEP, STOP } from '../contract.ts';
+import { ASK, FILTER, MAP, SKIP, STOP } from '../contract.ts';
 import type { Slot } from './slot.ts';
 
 /** What is known of the part of a run that they stand in. */
@@ -24,8 +24,9 @@ export function beginByStages(run: Ends): boolean {
   try {
     while (slot !== undefined && (run.full === undefined || slot.behind < run.full.behind)) {
       run.asked = slot.before;
-      if (slot.kind >= STEP && slot.step.begin !== undefined) {
-        const value = slot.step.begin();
+      const { begin } = slot.how;
+      if (begin !== undefined) {
+        const value = begin(slot);
         if (value !== SKIP) {
           const arrives = through(run, slot, value);
           if (arrives !== false) return arrives === true;
@@ -49,8 +50,9 @@ export function finishByStages(run: Ends): boolean {
       if (full !== undefined && slot.behind >= full.behind) slot = full.after;
       if (slot === undefined) break;
       run.asked = slot.after;
-      if (slot.kind >= STEP && slot.step.finish !== undefined) {
-        const value = slot.step.finish();
+      const { finish } = slot.how;
+      if (finish !== undefined) {
+        const value = finish(slot);
         if (value !== SKIP && through(run, slot, value) === true) return true;
       }
     }
@@ -65,16 +67,18 @@ function through(run: Ends, from: Slot, value: unknown): boolean | undefined {
   let slot = from.after;
   try {
     for (; slot !== undefined; slot = slot.after) {
-      const { kind, call, step } = slot;
+      const { kind, how } = slot;
+      const ask = slot.ask!;
       const index = slot.count++;
-      if (kind === MAP) value = call(value, index);
+      if (kind === MAP) value = ask(value, index);
       else if (kind === FILTER) {
-        if (!call(value, index)) return false;
+        if (!ask(value, index)) return false;
       } else {
-        value = step.step(value, index, kind === ASK ? call(value, index) : undefined);
+        const { step } = how;
+        value = step(slot, value, index, kind === ASK ? ask(value, index) : undefined);
         if (value === SKIP) return false;
         const stops = value === STOP;
-        if ((stops || step.full === true) && (run.full === undefined || slot.behind < run.full.behind))
+        if ((stops || slot.full) && (run.full === undefined || slot.behind < run.full.behind))
           run.full = slot;
         if (stops) {
           run.leave();

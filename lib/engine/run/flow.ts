@@ -28,8 +28,9 @@ import {
   SUM,
   TEST,
 } from '../contract.ts';
-import type { Callback, Cursor, Sink, Terms } from '../contract.ts';
-import type { List, Reduce, Sum, Test, Total } from './sinks.ts';
+import type { AnySink, Callback, Cursor, Terms } from '../contract.ts';
+import { EMPTY } from '../sink.ts';
+import type { Total } from '../sink.ts';
 import type { Slot } from './slot.ts';
 
 /** How the source is read: an array by index, a progression that is calculated, a cursor. */
@@ -48,8 +49,6 @@ const SECOND: number = NONE;
 /** True: the text is one pipeline's own, so that a place that reads elements sees those of one array only. */
 const OWN: boolean = false;
 
-type Summing = Sum<Total>;
-
 /** How many elements a sum takes in one go: V8 keeps a sum in a register only in a function that it compiled from its start. */
 const BLOCK = 1024;
 
@@ -62,16 +61,19 @@ export interface Flowing {
   readonly way: Way;
   readonly source: ArrayLike<unknown> | Terms | Cursor<unknown>;
   readonly head: Slot | undefined;
-  /** How many elements have been read, have passed the first stage, and the sink has got. */
+  /** How many elements have been read, and the sink has got. */
   i: number;
-  passed: number;
   n: number;
+  /** The length of the items, where that has been read already for the first element; else −1. */
+  ahead: number;
+  /** How many elements to read before "not yet" is answered; Infinity for all. */
+  readonly until: number;
   /** The last stage that gives no more, or undefined. */
   full: Slot | undefined;
   /** The element that whoever asked gets. */
   value: unknown;
   /** Notes where an error came from, closes what is open, and throws it. `at` is who was at work: a slot, or a number. */
-  fail(error: unknown, at: Slot | number, sink: Sink<never, unknown> | undefined): never;
+  fail(error: unknown, at: Slot | number, sink: AnySink | undefined): never;
 }
 
 /** What further texts know besides: there are at most two stages, and no slots. */
@@ -80,8 +82,8 @@ export interface Staged extends Flowing {
   readonly second: Callback | undefined;
   readonly firstKind: number;
   readonly secondKind: number;
-  /** The length of the items, where that has been read already for the first element; else −1. */
-  ahead: number;
+  /** How many elements have passed the first stage. */
+  passed: number;
   /** How many elements of a list to expect, 0 for unknown; and at most. */
   readonly room: number;
   readonly most: number;
@@ -91,7 +93,7 @@ export interface Staged extends Flowing {
  * Goes on until `sink` has enough, which gives true, or until there is no more, which gives false. Without a sink, up to the
  * next element, which gives true. Undefined: not yet, call again.
  */
-export function flow(run: Flowing, sink: Sink<unknown, unknown> | undefined): boolean | undefined {
+export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefined {
   const way = READ === ANY ? run.way : READ;
   const items = run.source as ArrayLike<unknown>;
   const terms = run.source as Terms;
@@ -108,30 +110,31 @@ export function flow(run: Flowing, sink: Sink<unknown, unknown> | undefined): bo
   const secondKind = SECOND === ANY ? staged.secondKind : SECOND;
   const own = defineOwn;
   const enough = ENOUGH;
-  const ask = INTO === TEST || INTO === EACH || INTO === ANY ? sink?.ask : undefined;
-  const wanted = INTO === TEST && (sink as Test<unknown, unknown>).wanted;
-  const reducer = INTO === REDUCE ? (sink as Reduce<unknown>).reducer : undefined;
+  const ask = INTO === TEST || INTO === EACH || (INTO === ANY && sink !== undefined) ? sink!.ask : undefined;
+  const add = INTO === EACH || (INTO === ANY && sink !== undefined) ? sink!.how.add : undefined;
+  const wanted: unknown = INTO === TEST ? sink!.arg : undefined;
+  const reducer: Reducer = INTO === REDUCE ? sink!.arg : never;
+  const listing = INTO === ANY && sink !== undefined && sink.how.into === LIST;
   const list: unknown[] =
-    INTO !== LIST
-      ? (undefined as never)
-      : run.n > 0
-        ? (sink as List<unknown>).values
-        : staged.room > 0
+    INTO === LIST || listing
+      ? INTO === LIST && run.n === 0
+        ? staged.room > 0
           ? new Array<unknown>(staged.room)
-          : [];
-  const block = INTO === SUM || INTO === INTS ? run.i + BLOCK : 0;
-  /** The source says "not yet", or a block of a sum is full. */
+          : []
+        : sink!.state
+      : undefined;
+  const until = INTO === SUM || INTO === INTS ? run.i + BLOCK : run.until;
+  /** The source says "not yet", or it has gone as far as it may. */
   let more = false;
   let odd = false;
-  let total: unknown = INTO === REDUCE ? (sink as Reduce<unknown>).total : undefined;
-  let empty = INTO === REDUCE && (sink as Reduce<unknown>).empty;
+  let total: unknown = INTO === REDUCE ? sink!.state : undefined;
+  let empty = INTO === REDUCE && total === EMPTY;
   // A sum in two parts: what an addition loses is a double too (Knuth's TwoSum). While the second loses nothing, both are exact.
   let sum = -0;
   let rest = 0;
   let kind = 3;
-  let { i, passed, n } = run;
-  // V8 peels the first element off the loop, so that this costs nothing in it.
-  let ahead = INTO === ANY ? -1 : staged.ahead;
+  let { i, n, ahead } = run;
+  let passed = FIRST === NONE ? 0 : staged.passed;
   let slot: Slot | undefined = undefined;
   let at: number = AT_SOURCE;
   try {
@@ -140,6 +143,7 @@ export function flow(run: Flowing, sink: Sink<unknown, unknown> | undefined): bo
       if (FIRST === NONE) slot = undefined;
       let value: unknown;
       if (way === ITEMS) {
+        // V8 peels the first element off the loop, so that this costs nothing in it.
         if (ahead >= 0) {
           if (!(i < ahead)) break;
           ahead = -1;
@@ -175,34 +179,39 @@ export function flow(run: Flowing, sink: Sink<unknown, unknown> | undefined): bo
         }
       } else if (FIRST === NONE && INTO === ANY) {
         for (slot = head; slot !== undefined; slot = slot.after) {
-          const { kind: which, call } = slot;
-          if (which === MAP) value = call(value, slot.count++);
+          const which = slot.kind;
+          const call = slot.ask!;
+          const index = slot.count++;
+          if (which === MAP) value = call(value, index);
           else if (which === FILTER) {
-            if (!call(value, slot.count++)) break;
+            if (!call(value, index)) break;
           } else {
-            const index = slot.count++;
-            const its = slot.step;
-            value = its.step(value, index, which === ASK ? call(value, index) : undefined);
+            const { step: becomes } = slot.how;
+            value = becomes(slot, value, index, which === ASK ? call(value, index) : undefined);
             if (value === SKIP) break;
             if (value === STOP) {
               run.full = slot;
               break;
             }
-            if (its.full === true && (run.full === undefined || slot.behind < run.full.behind))
-              run.full = slot;
+            if (slot.full && (run.full === undefined || slot.behind < run.full.behind)) run.full = slot;
           }
         }
         if (slot !== undefined) continue;
       }
       at = SINK;
-      if (INTO === LIST) {
+      if (INTO === LIST || listing) {
         // An index that is in it without having been put there stands on a prototype, where a setter may wait.
         if (n in list) own(list, n, value);
         else list[n] = value;
-        if (++n === most) break;
+        n++;
+        if (INTO === LIST && n === most) break;
+        if (INTO === ANY && i >= until) {
+          more = true;
+          break;
+        }
       } else if (INTO === SUM) {
         n++;
-        if (typeof value !== 'number') throw (sink as Summing).refuse(sink!.name, value);
+        if (typeof value !== 'number') throw sink!.arg(sink!.name, value);
         const next = sum + value;
         const back = next - sum;
         const lost = sum - (next - back) + (value - back);
@@ -214,18 +223,18 @@ export function flow(run: Flowing, sink: Sink<unknown, unknown> | undefined): bo
             sum = next;
             rest = both;
           } else {
-            (sink as Summing).total.add(sum);
-            (sink as Summing).total.add(value);
+            sink!.state.add(sum);
+            sink!.state.add(value);
             sum = -0;
           }
         }
-        if (i >= block) {
+        if (i >= until) {
           more = true;
           break;
         }
       } else if (INTO === INTS) {
         n++;
-        if (typeof value !== 'number') throw (sink as Summing).refuse(sink!.name, value);
+        if (typeof value !== 'number') throw sink!.arg(sink!.name, value);
         if ((value | 0) === value) sum += value;
         else {
           // It goes out by way of the sum: were it kept as it is, V8 could not calculate it as the integer it is elsewhere.
@@ -234,7 +243,7 @@ export function flow(run: Flowing, sink: Sink<unknown, unknown> | undefined): bo
           odd = true;
           break;
         }
-        if (i >= block) {
+        if (i >= until) {
           more = true;
           break;
         }
@@ -243,57 +252,58 @@ export function flow(run: Flowing, sink: Sink<unknown, unknown> | undefined): bo
         if (empty) {
           total = value;
           empty = false;
-        } else total = reducer!(total, value, index);
+        } else total = reducer(total, value, index);
       } else if (INTO === TEST) {
         if (!ask!(value, n++) !== wanted) {
-          (sink as Test<unknown, unknown>).index = n - 1;
-          (sink as Test<unknown, unknown>).value = value;
+          sink!.at = n - 1;
+          sink!.state = value;
           return true;
         }
       } else if (INTO === ANY && sink === undefined) {
         run.i = i;
-        run.passed = passed;
+        run.ahead = ahead;
         run.value = value;
         return true;
       } else {
         const index = n++;
-        if (sink!.add(value, index, ask === undefined ? undefined : ask(value, index)) === enough) {
+        if (add!(sink!, value, index, ask === undefined ? undefined : ask(value, index)) === enough) {
           run.i = i;
           run.n = n;
           return true;
+        }
+        if (INTO === ANY && i >= until) {
+          more = true;
+          break;
         }
       }
     }
     if (INTO === LIST) {
       if (list.length > n) list.length = n;
-      (sink as List<unknown>).values = list;
+      sink!.state = list;
     } else if (INTO === SUM || INTO === INTS) {
-      settle(sink as Summing, n, sum, rest);
-      if (INTO === INTS && odd) (sink as Summing).odd = more = true;
-    } else if (INTO === REDUCE) {
-      (sink as Reduce<unknown>).total = total;
-      (sink as Reduce<unknown>).empty = empty;
-    }
+      settle(sink!.state, n, sum, rest);
+      if (INTO === INTS && odd) sink!.state.odd = more = true;
+    } else if (INTO === REDUCE) sink!.state = empty ? EMPTY : total;
     run.i = i;
-    run.passed = passed;
     run.n = n;
-    if (more) {
-      if (INTO !== ANY) staged.ahead = -1;
-      return undefined;
-    }
+    run.ahead = ahead;
+    if (FIRST !== NONE) staged.passed = passed;
+    if (more) return undefined;
     return INTO === LIST && n === most;
   } catch (error) {
     run.i = i;
-    run.passed = passed;
     run.n = n;
-    return run.fail(error, slot ?? at, sink as Sink<never, unknown>);
+    if (FIRST !== NONE) staged.passed = passed;
+    return run.fail(error, slot ?? at, sink);
   }
 }
+
+type Reducer = (total: unknown, value: unknown, index: number) => unknown;
 
 const never = (): never => undefined as never;
 
 /** Adds up how far a block has come. */
-export function settle({ total }: Summing, n: number, sum: number, rest: number): void {
+export function settle(total: Total, n: number, sum: number, rest: number): void {
   total.add(sum);
   if (rest !== 0) total.add(rest);
   total.count = n;

@@ -10,16 +10,15 @@
  *
  * Over an array, a range or what a stage has collected nothing is opened, and nothing has to be closed.
  */
-import { COLLECT, ENOUGH, LIST, ROOT, SOURCE, STEP } from '../contract.ts';
+import { COLLECT, ENOUGH, LIST, ROOT, SOURCE } from '../contract.ts';
 import type {
+  AnySink,
   CollectStage,
   Cursor,
-  Gather,
   PlanNode,
   PullStage,
   Root,
   Scope as Opening,
-  Sink,
   Terms,
 } from '../contract.ts';
 import { note, noteStage } from '../observe/trace.ts';
@@ -34,7 +33,6 @@ import { closeNever, closeUnopened } from './oneShot.ts';
 import type { Failure } from './oneShot.ts';
 import { mayOpen, methodOf, openForeign, openIn } from './open.ts';
 import { closeAll, closeScope, detach, Scope } from './scope.ts';
-import type { List } from './sinks.ts';
 import { Slot, wantedBy } from './slot.ts';
 import { start } from './start.ts';
 
@@ -67,7 +65,8 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
   source: ArrayLike<unknown> | Terms | Cursor<unknown>;
   i: number;
   n: number;
-  passed: number;
+  ahead: number;
+  until: number;
   private phase: Phase;
   /** The stage to be asked next for an element of its own, in beginning and in finishing. */
   asked: Slot | undefined;
@@ -84,7 +83,7 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
   /** Of a part that reads what a stage collects, while that does: the part above. */
   private above: Pass<unknown> | undefined;
   /** Of a part whose elements a stage collects: what takes them, and the part that reads what that makes of them. */
-  private goal: Gather<unknown, unknown> | undefined;
+  private goal: AnySink | undefined;
   private below: Pass<unknown> | undefined;
 
   /** `parent`: the scope of the part of the run that reads this one. */
@@ -93,10 +92,12 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
     let slot: Slot | undefined;
     let tail: Slot | undefined;
     let full: Slot | undefined;
+    let begins = false;
     for (let behind = 0; base.kind < COLLECT; behind++, base = base.up!) {
       slot = new Slot(base, behind, slot);
       if (behind === 0) tail = slot;
-      if (full === undefined && slot.kind >= STEP && slot.step.full === true) full = slot;
+      if (full === undefined && slot.full) full = slot;
+      if (slot.how.begin !== undefined) begins = true;
     }
     this.value = undefined as T;
     this.operation = operation;
@@ -108,9 +109,10 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
     this.source = nothing;
     this.i = 0;
     this.n = 0;
-    this.passed = 0;
+    this.ahead = -1;
+    this.until = Infinity;
     this.phase = BEGIN;
-    this.asked = tail;
+    this.asked = begins ? tail : undefined;
     this.method = undefined;
     this.wanted = slot === undefined ? wanted : wantedBy(slot.node);
     this.lane = undefined;
@@ -163,10 +165,14 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
         case OVER:
           return false;
         case FINISH:
-          if (this.finish()) return true;
+          if (finishByStages(this)) return true;
+          this.forget();
           break;
         default:
-          if (this.above === undefined && this.begin()) return true;
+          if (this.above === undefined) {
+            if (this.asked !== undefined && beginByStages(this)) return true;
+            this.begin();
+          }
           if (this.above !== undefined && this.pour(undefined) === undefined) return undefined;
       }
     }
@@ -174,14 +180,14 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
 
   /**
    * Gives elements to `sink` until it has enough (true) or there are no more (false). Undefined: not yet, call again. Where a stage
-   * collects, the part above it is poured into that first; without a sink that is all, and gives true.
+   * collects, the part above it is poured into that first; without a sink that is all, and gives true. Much is written out
+   * here so that few of our frames stand above a callback.
    */
-  pour(sink: Sink<unknown, unknown> | undefined): boolean | undefined {
+  pour(sink: AnySink | undefined): boolean | undefined {
     let pass: Pass<unknown> = this;
-    let below: Pass<unknown>;
     while (pass.above !== undefined) pass = pass.above;
     for (;;) {
-      const goal = pass === this ? sink : (pass.goal as unknown as Sink<unknown, unknown>);
+      const goal = pass === this ? sink : pass.goal;
       switch (pass.phase) {
         case FLOW: {
           if (goal === undefined) return true;
@@ -189,11 +195,12 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
             pass.leave();
             break;
           }
-          if (pass === this) this.lane ??= faster(this, goal);
-          const { lane } = pass;
+          const lane = pass.lane ?? pass.hasten(goal);
           let enough: boolean | undefined;
-          if (lane === undefined) enough = flow(pass, goal);
-          else {
+          if (lane === undefined) {
+            enough = flow(pass, goal);
+            if (enough === undefined && pass.i >= pass.until) break;
+          } else {
             do enough = lane.text(lane, goal);
             while (enough === undefined && lane.goesOn(goal));
             if (enough !== undefined) lane.done();
@@ -202,12 +209,11 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
           pass.leave();
           break;
         }
-        case OVER:
+        case OVER: {
           if (pass === this) return false;
-          below = pass.below!;
+          const below: Pass<unknown> = pass.below!;
           try {
-            // Here, so that few of our frames stand above a compare function.
-            below.source = pass.goal!.values();
+            below.source = goal!.how.result(goal!);
           } catch (error) {
             below.fail(error, 0, undefined);
           }
@@ -215,45 +221,57 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
           below.start();
           pass = below;
           break;
+        }
         case FINISH:
-          if (pass.finish() && pass.deliver(goal!)) return true;
+          if (!finishByStages(pass)) pass.forget();
+          else if (pass.deliver(goal!)) return true;
           break;
         default:
-          if (goal === undefined && pass === this && pass.above === undefined) return true;
-          if (pass.begin()) {
-            if (pass.deliver(goal!)) return true;
-          } else if (pass.above !== undefined) pass = pass.above;
+          if (pass.above === undefined) {
+            if (goal === undefined) return true;
+            if (pass.asked !== undefined && beginByStages(pass)) {
+              if (pass.deliver(goal)) return true;
+              break;
+            }
+            pass.begin();
+          }
+          if (pass.above !== undefined) pass = pass.above;
       }
     }
   }
 
   /** What a stage has collected can be the result of a terminal that wants an array. */
-  private isResult(sink: Sink<unknown, unknown>): boolean {
-    if (sink.into !== LIST || this.base.kind !== COLLECT || this.head !== undefined) return false;
-    (sink as List<unknown>).values = this.source as unknown[];
+  private isResult(sink: AnySink): boolean {
+    if (this.base.kind !== COLLECT || this.head !== undefined || this.i > 0 || sink.how.into !== LIST)
+      return false;
+    sink.state = this.source;
     return true;
   }
 
-  private deliver(sink: Sink<unknown, unknown>): boolean {
-    const { ask } = sink;
+  private deliver(sink: AnySink): boolean {
+    const { ask, how } = sink;
+    const { add } = how;
     const { value } = this;
     try {
       const n = this.n++;
-      return sink.add(value, n, ask === undefined ? undefined : ask(value, n)) === ENOUGH;
+      return add(sink, value, n, ask === undefined ? undefined : ask(value, n)) === ENOUGH;
     } catch (error) {
       return this.fail(error, SINK, sink);
     }
   }
 
-  /**
-   * The next element that a stage gives by itself before the first pull (true); or opens what is read (false), which of a stage that
-   * collects is what stands above it.
-   */
-  private begin(): boolean {
-    if (this.asked !== undefined && beginByStages(this)) return true;
+  /** A faster text, where there is one and enough is to be read. */
+  private hasten(goal: AnySink): Fast | undefined {
+    if (this.until > this.i) return undefined;
+    this.until = Infinity;
+    return (this.lane = faster(this, goal));
+  }
+
+  /** Opens what is read; of a stage that collects, what stands above it. */
+  private begin(): void {
     if (this.full !== undefined) {
       this.leave();
-      return false;
+      return;
     }
     const { base } = this;
     this.phase = OPENING;
@@ -261,54 +279,47 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
       if (base.kind === SOURCE) this.readSource(base.op, this.method ?? methodOf(base.op, this.operation));
       else if (base.kind === COLLECT) {
         this.beginToCollect(base);
-        return false;
-      } else {
-        const { op } = base;
-        if (base.kind === ROOT) {
-          const { items, progression, sides } = op as Root<unknown>;
-          if (items !== undefined) this.source = items;
-          else if (progression !== undefined && typeof progression.start === 'number') {
-            this.way = TERMS;
-            this.source = progression;
-          } else {
-            if (sides !== undefined) this.openScope().expect(undefined, sides);
-            else if (this.scope !== undefined) this.scope.opening(base);
-            this.read((op as Root<unknown>).open(this));
-          }
+        return;
+      } else if (base.kind === ROOT) {
+        const root = base.op as Root<unknown>;
+        const { items, progression, sides } = root;
+        if (items !== undefined) this.source = items;
+        else if (progression !== undefined && typeof progression.start === 'number') {
+          this.way = TERMS;
+          this.source = progression;
         } else {
-          const up = base.up!;
-          this.openScope().expect(up, (op as PullStage<unknown, unknown>).sides);
-          const above = (): Cursor<unknown> => {
-            this.scope!.opening(up);
-            return this.openPart(up);
-          };
-          this.read((op as PullStage<unknown, unknown>).open(above, this, up));
+          if (sides !== undefined) this.openScope().expect(undefined, sides);
+          else if (this.scope !== undefined) this.scope.opening(base);
+          this.read(root.open(this));
         }
+      } else {
+        const up = base.up!;
+        const stage = base.op as PullStage<unknown, unknown>;
+        this.openScope().expect(up, stage.sides);
+        const above = (): Cursor<unknown> => {
+          this.scope!.opening(up);
+          return this.openPart(up);
+        };
+        this.read(stage.open(above, this, up));
       }
     } catch (error) {
       this.fail(error, 0, undefined);
     }
     this.start();
-    return false;
   }
 
   /** Begins to read. */
   private start(): void {
-    start(this);
     this.phase = FLOW;
-  }
-
-  /** The next element that a stage has held back (true); false when there is none, and all is over. */
-  private finish(): boolean {
-    if (finishByStages(this)) return true;
-    this.forget();
-    return false;
+    start(this);
   }
 
   /** The source has ended, or a stage wants no more: closes everything above, the stages behind have the last word. */
   leave(): void {
     const { full, scope, phase } = this;
-    this.asked = full === undefined ? this.head : full.after;
+    let asked = full === undefined ? this.head : full.after;
+    while (asked !== undefined && asked.how.finish === undefined) asked = asked.after;
+    this.asked = asked;
     this.phase = OVER;
     let failure: Failure | undefined;
     if (scope !== undefined) {
@@ -332,7 +343,7 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
     } else if (phase === BEGIN) closeNever(this.base);
   }
 
-  fail(error: unknown, at: Slot | number, sink: Sink<never, unknown> | undefined): never {
+  fail(error: unknown, at: Slot | number, sink: AnySink | undefined): never {
     const { below, n, scope, phase } = this;
     if (at instanceof Slot) note(this, error, at.node, at.count === 0 ? 0 : at.count - 1);
     else if (at !== SINK) note(this, error, this.base, this.indexOfSource());
@@ -375,9 +386,7 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
   }
 
   private beginToCollect(base: PlanNode): void {
-    let stage = base.op as CollectStage<unknown, unknown>;
-    if (stage.limit !== undefined && this.wanted !== Infinity) stage = stage.limit(this.wanted);
-    const gather = stage.start();
+    const gather = (base.op as CollectStage<unknown, unknown>).start(this.wanted);
     if (this.scope !== undefined) this.scope.opening(base);
     const above = new Pass(base.up!, this.operation, this.id, Infinity, this.scope ?? this.parent);
     above.method = this.method;

@@ -1,13 +1,19 @@
-/** A stage at work in a run: what it calls, and how many elements have come to it. */
+/** A stage at work in a run: what it calls, what it keeps, and how many elements have come to it. */
 import { ASK, SKIP, STEP } from '../contract.ts';
-import type { Callback, FILTER, PlanNode, Step, StepStage, MAP } from '../contract.ts';
+import type { Callback, FILTER, MAP, PlanNode, Step, StepTraits } from '../contract.ts';
+import { StepKind } from '../step.ts';
 
-export class Slot {
+type How = StepTraits<unknown, unknown, unknown, unknown>;
+
+export class Slot implements Step<unknown, unknown> {
   readonly kind: typeof MAP | typeof FILTER | typeof STEP | typeof ASK;
-  /** The user's callback; of a step that has none, never called. */
-  readonly call: Callback;
-  /** The step, where it is one. */
-  readonly step: Step<unknown, unknown>;
+  ask: Callback | undefined;
+  /** What a step does. */
+  readonly how: How;
+  readonly arg: unknown;
+  state: unknown;
+  full: boolean;
+  skip: number;
   /** How many elements have come. */
   count: number;
   readonly node: PlanNode;
@@ -17,29 +23,35 @@ export class Slot {
   readonly after: Slot | undefined;
 
   constructor(node: PlanNode, behind: number, after: Slot | undefined) {
+    const { kind, op } = node;
+    const bare = kind < STEP;
+    const how = bare ? idle : (op as How);
+    this.kind = kind as typeof MAP;
+    this.ask = bare ? (op as Callback) : undefined;
+    this.how = how;
+    this.arg = node.arg;
+    this.state = undefined;
+    this.full = false;
+    this.skip = 0;
     this.count = 0;
     this.node = node;
     this.behind = behind;
     this.before = undefined;
     this.after = after;
     if (after !== undefined) after.before = this;
-    if (node.kind < STEP) {
-      this.kind = node.kind as typeof MAP;
-      this.call = node.op as Callback;
-      this.step = idle;
-    } else {
-      const step = (node.op as StepStage<unknown, unknown>).start();
-      this.kind = step.ask === undefined ? STEP : ASK;
-      this.call = step.ask ?? never;
-      this.step = step;
+    const { start } = how;
+    if (start !== undefined) {
+      start(this);
+      if (this.ask !== undefined) this.kind = ASK;
     }
   }
 }
 
-const never: Callback = () => SKIP;
-const idle: Step<unknown, unknown> = { step: () => SKIP };
+const idle: How = /* @__PURE__ */ new StepKind({ name: '', step: () => SKIP });
 
 /** How many elements the first stage wants of what stands above it, if it is a take. */
-export function wantedBy(node: PlanNode): number {
-  return node.kind === STEP ? ((node.op as StepStage<unknown, unknown>).wants ?? Infinity) : Infinity;
+export function wantedBy({ kind, op, arg }: PlanNode): number {
+  if (kind !== STEP) return Infinity;
+  const { wants } = op as How;
+  return wants === undefined ? Infinity : wants(arg);
 }

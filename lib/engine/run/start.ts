@@ -1,9 +1,9 @@
-/** What is done before the first element is read, where the first stage can do with less than all of them. */
+/** What is done before the first element is read. */
 import { STEP } from '../contract.ts';
-import type { Cursor, StepStage, Terms } from '../contract.ts';
+import type { Cursor, Terms } from '../contract.ts';
 import { SkippingCursor } from './cursors.ts';
-import { isQuick } from './faster.ts';
-import { CURSOR, ITEMS } from './flow.ts';
+import { leastToHasten } from './faster.ts';
+import { CURSOR, ITEMS, TERMS } from './flow.ts';
 import type { Way } from './flow.ts';
 import type { Slot } from './slot.ts';
 
@@ -13,35 +13,65 @@ export interface Starting {
   source: ArrayLike<unknown> | Terms | Cursor<unknown>;
   head: Slot | undefined;
   i: number;
+  ahead: number;
+  until: number;
+  fail(error: unknown, at: number, sink: undefined): never;
 }
 
-/** Passes over what the first stages drop; or reads an array by way of a cursor that does what the first stage does. */
+/** Passes over what the first stages drop; and finds out, as far as it can, if there is much to read. */
 export function start(run: Starting): void {
-  const { head, way, source } = run;
-  if (head === undefined || head.kind < STEP) return;
-  if (head.step.skip !== undefined) {
-    const count = skippedBy(head);
-    if (way === CURSOR) run.source = new SkippingCursor(source as Cursor<unknown>, count);
-    else run.i = count;
-  } else if (way === ITEMS && isQuick()) {
-    const stage = head.node.op as StepStage<unknown, unknown>;
-    if (stage.over === undefined) return;
-    run.source = stage.over(source as ArrayLike<unknown>);
-    run.way = CURSOR;
-    run.head = head.after;
-  }
+  const { head, way } = run;
+  if (head !== undefined && (head.skip > 0 || head.how.skips === true)) skipFirst(run);
+  const least = leastToHasten();
+  if (least === Infinity) return;
+  // How much there is behind a cursor is known when it has been read.
+  if (way === CURSOR) run.until = least;
+  else if (lengthOf(run) >= least) hasMuch(run);
 }
 
-/** How many elements the first stages drop, from `head` on. They are told that it has been done. */
-function skippedBy(head: Slot): number {
+function skipFirst(run: Starting): void {
+  const count = takeSkips(run);
+  if (run.way === CURSOR) run.source = new SkippingCursor(run.source as Cursor<unknown>, count);
+  else run.i = count;
+}
+
+/** How many elements the first stages drop. Those that do nothing else have done their work. */
+function takeSkips(run: Starting): number {
   let count = 0;
-  for (let slot: Slot | undefined = head; slot !== undefined && slot.kind >= STEP; slot = slot.after) {
-    const { step } = slot;
-    if (step.skip === undefined) break;
-    count += step.skip;
-    step.skip = 0;
-    // It counts what passes it (slice), so what is skipped behind it has to pass it.
-    if (step.full !== undefined) break;
+  let { head } = run;
+  while (head !== undefined && head.how.skips === true) {
+    count += head.skip;
+    head = head.after;
+  }
+  run.head = head;
+  // Any other one that skips (slice) counts what passes it, so what is skipped behind it has to pass it.
+  if (head !== undefined) {
+    count += head.skip;
+    head.skip = 0;
   }
   return count;
+}
+
+/** How many elements there are to read. The length of an array is read now, and not again for its first element. */
+function lengthOf(run: Starting): number {
+  if (run.way === TERMS) return (run.source as Terms).count;
+  try {
+    return (run.ahead = (run.source as ArrayLike<unknown>).length);
+  } catch (error) {
+    return run.fail(error, 0, undefined);
+  }
+}
+
+/** By another text, then; or by way of a cursor that does what the first stage does. */
+function hasMuch(run: Starting): void {
+  const { head } = run;
+  // The other texts take the number of elements read for an index.
+  if (run.i > 0) return;
+  run.until = 0;
+  if (run.way !== ITEMS || head === undefined || head.kind < STEP) return;
+  const { how, arg } = head;
+  if (how.over === undefined) return;
+  run.source = how.over(run.source as ArrayLike<unknown>, arg, run.ahead);
+  run.way = CURSOR;
+  run.head = head.after;
 }

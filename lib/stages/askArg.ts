@@ -1,0 +1,6 @@
+/** How a step begins whose one argument is the user's callback: that is asked with each element. */
+import type { Callback } from '../engine/contract.ts';
+
+export function askArg(step: { readonly arg: unknown; ask: Callback | undefined }): void {
+  step.ask = step.arg as Callback | undefined;
+}
