@@ -32,10 +32,12 @@ const names = {
 /** Numbers that the template names for itself. */
 const own = /^const (BLOCK) = (\d+);$/m;
 const ways = { ITEMS: 0, TERMS: 1, CURSOR: 2 };
-const places = { AT_SOURCE: 0, SINK: 3 };
+const places = { AT_SOURCE: 0, SINK: 3, AT_STAGE: 4 };
+/** How many stages a deep text has room for. */
+const DEPTH = 10;
 
-/** The shapes with private copies, by their number (plan.ts): a 1, then 0 for each map and 1 for each filter. */
-const shapes = { '': 1, m: 2, f: 3, mm: 4, mf: 5, fm: 6, ff: 7 };
+/** The shapes with private copies, by their number (plan.ts): a 1, then 0 for each map and 1 for each filter; 0 for more than two. */
+const shapes = { deep: 0, '': 1, m: 2, f: 3, mm: 4, mf: 5, fm: 6, ff: 7 };
 const common = ['m', 'f', 'mf', 'fm'];
 
 /** How many private copies a common shape has for each way of reading; a rare one has half as many, over arrays alone. */
@@ -47,6 +49,8 @@ const copies = {
   TEST: { ITEMS: 2 },
   INTS: { ITEMS: 3, TERMS: 1 },
 };
+/** And chains of more than two stages. */
+const deep = { EACH: 1, LIST: 2, SUM: 2, REDUCE: 1, TEST: 1, INTS: 0 };
 
 /** What a text of the loop takes from elsewhere; `lib` is where that stands. */
 const importsFrom = (lib, ending) => `import { Array, defineOwn } from '${lib}/structures/builtins.${ending}';
@@ -62,8 +66,8 @@ function bodyOf(code) {
   if (block !== undefined) names[block] = Number(size);
   const body = code
     .replace(/^import [^;]*;$/gm, '')
-    .replace(/^export const (ITEMS|TERMS|CURSOR|AT_SOURCE|SINK) = .*$/gm, '')
-    .replace(/^const (INTO|READ|FIRST|SECOND|OWN) = .*$/gm, '')
+    .replace(/^export const (ITEMS|TERMS|CURSOR|AT_SOURCE|AT_STAGE|SINK) = .*$/gm, '')
+    .replace(/^const (INTO|READ|FIRST|SECOND|OWN|DEEP|STAGE) = .*$/gm, '')
     .replace(/^export \{[^}]*\};?$/gm, '')
     .replace(/^export /gm, '');
   const at = body.indexOf('function settle(');
@@ -214,9 +218,41 @@ function tidied(text) {
   }
 }
 
+const isOfStage = (node) =>
+  (ts.isIdentifier(node) && node.text.endsWith('_')) || ts.forEachChild(node, isOfStage) === true;
+const hasStatements = (node) =>
+  ts.isBlock(node) || ts.isIfStatement(node) || ts.isTryStatement(node) || ts.isWhileStatement(node);
+
+/** `function` with the statements that are about one stage written out for each of `depth`. */
+function writtenOut(text, depth) {
+  const file = parse(text);
+  const named = (statement, stage) => {
+    const visit = (node) => {
+      if (!ts.isIdentifier(node)) return ts.visitEachChild(node, visit, undefined);
+      if (node.text === 'STAGE') return literal(stage);
+      return node.text.endsWith('_') ? make.createIdentifier(`${node.text}${stage}`) : node;
+    };
+    return visit(statement);
+  };
+  const visit = (node) => {
+    if (!ts.isBlock(node))
+      return hasStatements(node) || ts.isFunctionDeclaration(node)
+        ? ts.visitEachChild(node, visit, undefined)
+        : node;
+    const statements = node.statements.flatMap((statement) =>
+      isOfStage(statement) && !(hasStatements(statement) && !ts.isIfStatement(statement))
+        ? Array.from({ length: depth }, (_, stage) => named(statement, stage))
+        : [visit(statement)],
+    );
+    return make.updateBlock(node, statements);
+  };
+  const flow = file.statements.find((statement) => ts.isFunctionDeclaration(statement));
+  return print(visit(flow), file);
+}
+
 /** One text: the function, under a name of its own. */
 function textOf(body, name, constants) {
-  const file = parse(body);
+  const file = parse(writtenOut(body, constants.DEEP === true ? DEPTH : 0));
   const flow = file.statements.find((statement) => ts.isFunctionDeclaration(statement));
   const all = new Map(Object.entries({ ...names, ...ways, ...places, ...constants }));
   const text = print(folded(flow, all), file).replace('function flow(', `function ${name}(`);
@@ -234,7 +270,9 @@ export function textsModule(code, lib = '../..', ending = 'js') {
   const rows = [];
   for (const [into, counts] of Object.entries(copies)) {
     const shared =
-      into === 'INTS' ? 'undefined' : add({ INTO: names[into], READ: -1, FIRST: -1, SECOND: -1, OWN: false });
+      into === 'INTS'
+        ? 'undefined'
+        : add({ INTO: names[into], READ: -1, FIRST: -1, SECOND: -1, OWN: false, DEEP: false });
     const byWay = [];
     for (const [way, read] of Object.entries(ways)) {
       const byShape = Array.from({ length: 8 }, () => '[]');
@@ -242,12 +280,29 @@ export function textsModule(code, lib = '../..', ending = 'js') {
         const all = counts[way] ?? 0;
         if (shape === '' && into !== 'EACH') continue;
         const count =
-          shape === '' ? all : common.includes(shape) ? all : way === 'ITEMS' ? Math.ceil(all / 2) : 0;
-        const [first, second] = [...shape].map((kind) => (kind === 'm' ? 0 : 1));
+          shape === 'deep'
+            ? way === 'ITEMS'
+              ? deep[into]
+              : 0
+            : shape === ''
+              ? all
+              : common.includes(shape)
+                ? all
+                : way === 'ITEMS'
+                  ? Math.ceil(all / 2)
+                  : 0;
+        const [first, second] = shape === 'deep' ? [] : [...shape].map((kind) => (kind === 'm' ? 0 : 1));
         const its = [];
         for (let i = 0; i < count; i++)
           its.push(
-            add({ INTO: names[into], READ: read, FIRST: first ?? -2, SECOND: second ?? -2, OWN: true }),
+            add({
+              INTO: names[into],
+              READ: read,
+              FIRST: first ?? -2,
+              SECOND: second ?? -2,
+              OWN: true,
+              DEEP: shape === 'deep',
+            }),
           );
         byShape[number] = `[${its.join(', ')}]`;
       }
@@ -262,7 +317,7 @@ export function textsModule(code, lib = '../..', ending = 'js') {
 export function plainModule(code) {
   const from = code.indexOf('export function flow(');
   const to = code.indexOf('const never = ');
-  const constants = { INTO: -1, READ: -1, FIRST: -2, SECOND: -2, OWN: false };
+  const constants = { INTO: -1, READ: -1, FIRST: -2, SECOND: -2, OWN: false, DEEP: false };
   const plain = textOf(bodyOf(code), 'flow', constants);
   return `${code.slice(0, from)}export ${plain}\n${code.slice(to)}`.replaceAll(".ts';", ".js';");
 }

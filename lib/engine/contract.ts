@@ -59,6 +59,11 @@ export interface Cursor<T> {
   advance(): boolean | undefined;
   /** The element. Read once, right after `advance` has answered true. */
   readonly value: T;
+  /**
+   * The next elements, where they stand in an array: it is then read by index, and they are not advanced to. Asked when
+   * all before have been read. False: there is no more. Undefined: advance, and ask no more.
+   */
+  part?(): ArrayLike<T> | false | undefined;
   /** Passes over `count` elements without reading them; false when the end came first. Absent: advance instead. */
   skip?(count: number): boolean;
   /** A cursor over the same elements from the last to the first, if this one has not been advanced. */

@@ -7,7 +7,7 @@
  * give) that keeps its plan private, and makes the next facade of its own kind. So a chain on a Seq gives Seqs and a
  * chain of the plain functions gives light ones, from the same code.
  */
-import { asyncIteratorSymbol, defineHidden, iteratorSymbol } from '../structures/builtins.ts';
+import { asyncIteratorSymbol, defineHidden, isArray, iteratorSymbol } from '../structures/builtins.ts';
 import { FILTER, SOURCE, STEP } from './contract.ts';
 import type { Kind, Operation, PlanNode } from './contract.ts';
 
@@ -123,7 +123,11 @@ export function isFacadeMethod(method: unknown): boolean {
 
 /** True if some of `sources` is a plan that may be endless. */
 export function someUnbounded(sources: readonly unknown[]): boolean {
-  for (let i = 0; i < sources.length; i++) if (knownPlan(sources[i])?.unbounded === true) return true;
+  for (let i = 0; i < sources.length; i++) {
+    const source = sources[i];
+    // To ask an array for its plan takes long.
+    if (!isArray(source) && knownPlan(source)?.unbounded === true) return true;
+  }
   return false;
 }
 

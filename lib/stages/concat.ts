@@ -17,7 +17,7 @@ import { fromPlan, withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { knownPlan, someUnbounded } from '../engine/plan.ts';
 import type { Plan } from '../engine/plan.ts';
-import { put } from '../structures/builtins.ts';
+import { isArray, put } from '../structures/builtins.ts';
 import { ConcatCursor } from './concatCursor.ts';
 
 /** The elements of `source`, then those of each of `others`. In stacks it has the name of the operation. */
@@ -72,14 +72,13 @@ class ConcatStage<T> implements PullStage<T, T> {
   }
 
   open(up: () => Cursor<T>, scope: Scope): Cursor<T> {
-    const parts = this.later;
-    return new ConcatCursor<T>(up(), () => nextPart(parts), scope);
+    return new ConcatCursor<T>(up(), new Parts(this), scope);
   }
 
   size(up: Bounds): Bounds {
-    const parts = this.later;
+    const parts = new Parts(this);
     let { min, max, endless, plain } = up;
-    for (let part = nextPart(parts); part !== undefined; part = nextPart(parts)) {
+    for (let part = parts.next(); part !== undefined; part = parts.next()) {
       const bounds = boundsOfSource(part);
       min += bounds.min;
       max += bounds.max;
@@ -90,16 +89,29 @@ class ConcatStage<T> implements PullStage<T, T> {
   }
 }
 
-/** Takes the next part off the stack, taking concats apart until it is none. */
-function nextPart(parts: unknown[]): unknown {
-  while (parts.length > 0) {
-    const part = parts[parts.length - 1];
-    parts.length--;
-    const plan = knownPlan(part);
-    const stage = concatOf(plan);
-    if (stage === undefined) return part;
-    stage.stack(parts);
-    put(parts, parts.length, fromPlan(plan!.up!));
+/** What stands after the main one, concats taken apart. */
+class Parts {
+  /** A stack: the next one is the last of so many. */
+  private readonly stack: unknown[];
+  private left: number;
+
+  constructor(stage: ConcatStage<unknown>) {
+    this.stack = stage.later;
+    this.left = this.stack.length;
   }
-  return undefined;
+
+  next(): unknown {
+    const { stack } = this;
+    while (this.left > 0) {
+      const part = stack[--this.left];
+      const plan = isArray(part) ? undefined : knownPlan(part);
+      const stage = concatOf(plan);
+      if (stage === undefined) return part;
+      stack.length = this.left;
+      stage.stack(stack);
+      put(stack, stack.length, fromPlan(plan!.up!));
+      this.left = stack.length;
+    }
+    return undefined;
+  }
 }

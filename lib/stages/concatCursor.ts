@@ -1,32 +1,48 @@
-/** The elements of one source, then those of each that `next` names, opened when it is reached; undefined: no more. */
+/** The elements of one source, then those of others, each opened when it is reached. */
 import type { Cursor, Scope } from '../engine/contract.ts';
-import { emptyCursor } from '../engine/run/cursors.ts';
+
+/** Names the next source; undefined: there is no more. */
+export interface Others {
+  next(): unknown;
+}
 
 export class ConcatCursor<T> implements Cursor<T> {
-  private part: Cursor<T> = emptyCursor;
-  private first: Cursor<T> | undefined;
-  private readonly next: () => unknown;
+  /** The one that is read. */
+  private open: Cursor<T>;
+  private readonly others: Others;
   private readonly scope: Scope;
 
-  constructor(first: Cursor<T>, next: () => unknown, scope: Scope) {
-    this.first = first;
-    this.next = next;
+  constructor(first: Cursor<T>, others: Others, scope: Scope) {
+    this.open = first;
+    this.others = others;
     this.scope = scope;
   }
 
   get value(): T {
-    return this.part.value;
+    return this.open.value;
   }
 
   advance(): boolean | undefined {
     for (;;) {
-      const has = this.part.advance();
+      const has = this.open.advance();
       if (has !== false) return has;
-      const { first, next } = this;
-      const source = first ?? next();
-      if (source === undefined) return false;
-      this.first = undefined;
-      this.part = first ?? this.scope.open<T>(source);
+      if (!this.goOn()) return false;
     }
+  }
+
+  part(): ArrayLike<T> | false | undefined {
+    for (;;) {
+      const { open } = this;
+      if (open.part === undefined) return undefined;
+      const part = open.part();
+      if (part !== false || !this.goOn()) return part;
+    }
+  }
+
+  private goOn(): boolean {
+    const source = this.others.next();
+    if (source === undefined) return false;
+    this.open = this.scope.open<T>(source);
+    return true;
   }
 }

@@ -44,6 +44,19 @@ export class FlatMapCursor<T, U> implements Cursor<U> {
     }
   }
 
+  part(): ArrayLike<U> | false | undefined {
+    const { mapper } = this;
+    for (;;) {
+      const more = this.inner === undefined ? this.goOn() : undefined;
+      if (!more) return more;
+      this.enter(mapper(this.element, this.index));
+      const { items } = this;
+      if (this.inner !== undefined) return undefined;
+      this.items = nothing;
+      return items;
+    }
+  }
+
   /** Leaves the part, and reads the next element of the outer source, if there is one. */
   private goOn(): boolean | undefined {
     const { outer, array } = this;

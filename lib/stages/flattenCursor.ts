@@ -2,6 +2,7 @@
 import type { Cursor, Scope } from '../engine/contract.ts';
 import { isObject } from '../structures/isObject.ts';
 import { iteratorMethod } from '../engine/plan.ts';
+import { isPlainArray } from '../engine/pristine.ts';
 import { put, SafeSet, TypeError } from '../structures/builtins.ts';
 import { own } from '../structures/faults.ts';
 
@@ -36,6 +37,26 @@ export class FlattenCursor implements Cursor<unknown> {
           this.value = value;
           return true;
         }
+        this.enter(value, method);
+      }
+    }
+    return false;
+  }
+
+  /** At the deepest level an array is given as it is. */
+  part(): ArrayLike<unknown> | false | undefined {
+    const { stack, depth } = this;
+    while (stack.length > 0) {
+      if (depth === Infinity || stack.length > depth) return undefined;
+      const top = stack[stack.length - 1]!;
+      const has = top.advance();
+      if (has === undefined) return undefined;
+      if (!has) this.leave();
+      else {
+        const { value } = top;
+        const method = isObject(value) ? iteratorMethod(value) : undefined;
+        if (typeof method !== 'function') return [value];
+        if (stack.length === depth && isPlainArray(value, method)) return value;
         this.enter(value, method);
       }
     }

@@ -104,7 +104,7 @@ describe('each pool', () => {
   });
 
   test('tells callbacks by their text; those without a text of their own by nothing', () => {
-    const print = (f: (v: number) => unknown): number => fingerprintOf(f as never, undefined, undefined);
+    const print = (f: (v: number) => unknown): number => fingerprintOf([f as never], undefined);
     expect(print((v) => v + 1)).toBe(print((v) => v + 1));
     expect(print((v) => v + 1)).not.toBe(print((v) => v + 2));
     expect(print(((v: number) => v + 1).bind(null))).toBe(0);
@@ -117,14 +117,14 @@ describe('each pool', () => {
   test('tells which of them stands where', () => {
     const [f, g] = [(v: unknown) => v, (v: unknown) => !v];
     const prints = [
-      fingerprintOf(f, g, undefined),
-      fingerprintOf(g, f, undefined),
-      fingerprintOf(f, undefined, undefined),
-      fingerprintOf(f, g, f),
-      fingerprintOf(f, g, g),
+      fingerprintOf([f, g], undefined),
+      fingerprintOf([g, f], undefined),
+      fingerprintOf([f], undefined),
+      fingerprintOf([f, g], f),
+      fingerprintOf([f, g], g),
     ];
     expect(new Set(prints).size).toBe(prints.length);
-    expect(fingerprintOf(f, f.bind(null), undefined)).toBe(0);
+    expect(fingerprintOf([f, f.bind(null)], undefined)).toBe(0);
   });
 });
 

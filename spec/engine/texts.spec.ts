@@ -107,6 +107,10 @@ describe('the texts of the loop', () => {
   const shapes = { m: 0, f: 0, mm: 1, mf: 0, fm: 0, ff: 1 };
   /** And those for no stage at all, of what takes elements one by one. */
   const bare = Array.from({ length: 2 }, (_, at) => `EACH over ITEMS, , number ${at + 1}`);
+  /** And those for more than two stages. */
+  const deep = Object.entries({ EACH: 1, LIST: 2, SUM: 2, REDUCE: 1, TEST: 1 }).flatMap(([into, count]) =>
+    Array.from({ length: count }, (_, at) => `${into} over ITEMS, mffm, number ${at + 1}`),
+  );
   const expected = Object.entries(table).flatMap(([into, ways]) => [
     ...(into === 'INTS' ? [] : [`${into}, shared`]),
     ...Object.entries(ways).flatMap(([way, counts]) =>
@@ -115,7 +119,7 @@ describe('the texts of the loop', () => {
       ),
     ),
   ]);
-  expected.push(...bare);
+  expected.push(...bare, ...deep);
 
   test('are as many as the table says', () => {
     expect(functions.size).toBe(expected.length);
@@ -141,7 +145,7 @@ describe('the texts of the loop', () => {
   test('have none of the constants left, and no condition that is known', () => {
     for (const [, body] of functions) {
       expect(body).not.toMatch(
-        /\b(INTO|READ|FIRST|SECOND|OWN|ANY|NONE|BLOCK|ITEMS|TERMS|CURSOR|LIST|SUM|MAP|FILTER)\b/,
+        /\b(INTO|READ|FIRST|SECOND|OWN|DEEP|STAGE|ANY|NONE|BLOCK|ITEMS|TERMS|CURSOR|LIST|SUM|MAP|FILTER)\b/,
       );
       expect(body).not.toMatch(/\(-?\d+ === -?\d+|(if|&&|\|\|) \(?(true|false)\b/);
     }
@@ -150,7 +154,9 @@ describe('the texts of the loop', () => {
   test('that are for one way of reading know no other', () => {
     for (const { text, way } of everyText) {
       const body = functions.get(text.name)!;
-      const reads = [/\bitems\[/, /start \+ i \* step/, /cursor\.advance\(\)/].map((read) => read.test(body));
+      const reads = [/\bitems\[/, /start \+ place \* step/, /cursor\.advance\(\)/].map((read) =>
+        read.test(body),
+      );
       expect(reads).toEqual([0, 1, 2].map((other) => way === undefined || way === other));
     }
   });

@@ -6,7 +6,7 @@
  */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { Lane } from '../../lib/engine/fast/lane.ts';
+import { deepOf, Lane } from '../../lib/engine/fast/lane.ts';
 import { traceOf } from '../../lib/engine/observe/trace.ts';
 import { quicken } from '../../lib/engine/run/faster.ts';
 import { Seq } from '../../lib/index.ts';
@@ -220,11 +220,9 @@ function byText({ text, into, way, shape }: Described, work: () => void): number
     quicken((pass, sink) => {
       const { head } = pass;
       const after = head?.after;
-      const letters = `${lettersOfKind(head?.kind)}${lettersOfKind(after?.kind)}`;
-      const fits =
-        shape === undefined
-          ? !/x/.test(letters) && after?.after === undefined
-          : letters === lettersOf(shape) && after?.after === undefined;
+      let letters = '';
+      for (let slot = head; slot !== undefined; slot = slot.after) letters += lettersOfKind(slot.kind);
+      const fits = shape === undefined ? /^[mf]{0,2}$/.test(letters) : letters === lettersOf(shape);
       if (!fits || (way !== undefined && pass.way !== way) || sink.how.into !== (into === INTS ? 2 : into))
         return undefined;
       const lane = new Lane(pass.id, pass.way, pass.source, pass.base, pass);
@@ -232,6 +230,7 @@ function byText({ text, into, way, shape }: Described, work: () => void): number
       lane.n = pass.n;
       lane.ahead = pass.ahead;
       lane.passed = after?.count ?? 0;
+      if (letters.length > 2) lane.deep = deepOf(head);
       for (const [slot, which] of [
         [head, 'first'],
         [after, 'second'],
@@ -323,7 +322,7 @@ describe('each text by itself', () => {
 
 describe('a pipeline that has run often, on a text of its own', () => {
   const LENGTH = 2600;
-  const shapes = ['m', 'f', 'mm', 'mf', 'fm', 'ff', 'mfmfm'];
+  const shapes = ['m', 'f', 'mm', 'mf', 'fm', 'ff', 'mfmfm', 'fmmfffmmmf'];
   const names = [
     'integers',
     'doubles',

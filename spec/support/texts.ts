@@ -33,6 +33,9 @@ export interface Described {
 const intos = ['EACH', 'LIST', 'SUM', 'REDUCE', 'TEST', 'INTS'];
 const ways = ['ITEMS', 'TERMS', 'CURSOR'];
 
+/** A chain of more than two stages, which are run by texts for up to ten. */
+const deep = 'mffm';
+
 /** All of them, each once. */
 export const everyText: readonly Described[] = texts.flatMap(({ shared, own }, into) => [
   ...(shared === undefined
@@ -53,6 +56,7 @@ export const everyText: readonly Described[] = texts.flatMap(({ shared, own }, i
 
 /** `mf` for a map and a filter, from the number of their shape: a 1, then 0 for each map and 1 for each filter. */
 export function lettersOf(shape: number): string {
+  if (shape === 0) return deep;
   return shape.toString(2).slice(1).replace(/0/g, 'm').replace(/1/g, 'f');
 }
 

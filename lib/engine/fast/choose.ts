@@ -12,6 +12,7 @@ export interface Lane {
   readonly way: Way;
   readonly first: Callback | undefined;
   readonly second: Callback | undefined;
+  readonly deep: { readonly calls: readonly Callback[] } | undefined;
   readonly most: number;
   /** How many slots to set aside for a list. */
   room: number;
@@ -19,6 +20,7 @@ export interface Lane {
   /** The record of the pipeline, and its shape, where it may be worth a text of its own. */
   owner: Owner | undefined;
   shape: number;
+  counts: boolean;
 }
 
 /** The longest array that is made at once; one that is longer grows. */
@@ -33,6 +35,11 @@ export function choose(lane: Lane, shape: number, length: number, sink: AnySink)
   if ((shape > 1 || into === EACH) && (length >= FEW || length < 0)) chooseOwn(lane, shape, length, sink);
 }
 
+/** The text that all may run by that end in such a sink. */
+export function sharedText({ how }: AnySink): Text {
+  return texts[how.into]!.shared;
+}
+
 function chooseOwn(lane: Lane, shape: number, length: number, sink: AnySink): void {
   const { into } = sink.how;
   const owner =
@@ -40,6 +47,7 @@ function chooseOwn(lane: Lane, shape: number, length: number, sink: AnySink): vo
     ownerOf(into, lane, shape, sink, length);
   if (owner === undefined) return;
   lane.owner = owner;
+  lane.counts = length < 0;
   lane.shape = shape;
   if (owner.unfit) turnToReals(lane, sink);
   else if (owner.text !== undefined) lane.text = owner.text;
@@ -50,6 +58,13 @@ export function turnToReals(lane: Lane, sink: AnySink): void {
   const { owner, shape } = lane;
   owner!.unfit = true;
   lane.text = ownerOf(SUM, lane, shape, sink, owner!.seen)?.text ?? texts[SUM]!.shared;
+}
+
+/** Gives `lane`, which has more than two stages, the text of its pipeline; false if that has none. */
+export function chooseDeep(lane: Lane, length: number, sink: AnySink): boolean {
+  if (length < FEW) return false;
+  chooseOwn(lane, 0, length, sink);
+  return lane.text !== undefined;
 }
 
 /** By what the elements go into, the way of reading and the shape. */
@@ -64,7 +79,12 @@ function ownerOf(into: number, lane: Lane, shape: number, sink: AnySink, length:
   const pool = (byShape[shape] ??= new Pool(copies));
   // Of endless terms nobody knows how much will be read, and of a cursor only when it has been.
   const count = length === Infinity ? FEW : length < 0 ? 1 : length;
-  return pool.ask(fingerprintOf(lane.first, lane.second, callbackOf(sink)), count);
+  return pool.ask(fingerprintOf(callbacksOf(lane), callbackOf(sink)), count);
+}
+
+function callbacksOf({ first, second, deep }: Lane): readonly Callback[] {
+  if (deep !== undefined) return deep.calls;
+  return first === undefined ? [] : second === undefined ? [first] : [first, second];
 }
 
 function callbackOf({ how, ask, arg }: AnySink): Callback | undefined {

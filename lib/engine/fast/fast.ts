@@ -10,13 +10,14 @@
 import { isArray } from '../../structures/builtins.ts';
 import { FILTER, LIST, STEP } from '../contract.ts';
 import type { AnySink, Callback, PlanNode, StepTraits, Terms } from '../contract.ts';
+import { MOST } from '../plan.ts';
 import type { Plan } from '../plan.ts';
 import { shorten } from '../run/drive.ts';
 import { AT_SOURCE, ITEMS, TERMS } from '../run/flow.ts';
 import { quicken } from '../run/faster.ts';
 import type { Fast, Open } from '../run/faster.ts';
-import { choose } from './choose.ts';
-import { Lane } from './lane.ts';
+import { choose, chooseDeep } from './choose.ts';
+import { deepOf, Lane } from './lane.ts';
 import { FEW } from './pool.ts';
 import { texts } from './copies.ts';
 
@@ -58,20 +59,23 @@ function direct(
   return lane;
 }
 
-/** A lane over what a pass has opened, if there are at most two stages behind, which are maps and filters. */
+/** A lane over what a pass has opened, if there are at most two stages behind, or ten in an array's own text; all maps and filters. */
 function faster(pass: Open, sink: AnySink): Fast | undefined {
   const { head, way } = pass;
   const after = head?.after;
-  if (
-    (head !== undefined && head.kind > FILTER) ||
-    (after !== undefined && (after.kind > FILTER || after.after !== undefined))
-  )
-    return undefined;
+  let stages = 0;
+  for (let slot = head; slot !== undefined; slot = slot.after, stages++)
+    if (slot.kind > FILTER || stages === MOST || (stages === 2 && way !== ITEMS)) return undefined;
   const lane = new Lane(pass.id, way, pass.source, pass.base, pass);
   let shape = 1;
   lane.i = pass.i;
   lane.n = pass.n;
+  lane.from = pass.from;
   lane.ahead = pass.ahead;
+  if (stages > 2) {
+    lane.deep = deepOf(head);
+    return chooseDeep(lane, pass.ahead, sink) ? lane : undefined;
+  }
   if (head !== undefined) {
     lane.first = head.ask;
     lane.firstKind = head.kind;

@@ -5,17 +5,39 @@
 import { FILTER, NONE, SUM } from '../contract.ts';
 import type { AnySink, Callback, Cursor, PlanNode, Terms } from '../contract.ts';
 import { note, noteStage } from '../observe/trace.ts';
-import { AT_SOURCE, CURSOR, SINK } from '../run/flow.ts';
-import type { Staged, Way } from '../run/flow.ts';
+import { AT_SOURCE, AT_STAGE, CURSOR, SINK } from '../run/flow.ts';
+import type { Deep, Staged, Way } from '../run/flow.ts';
 import type { Fast, Open, Text } from '../run/faster.ts';
-import { turnToReals } from './choose.ts';
+import { MOST } from '../plan.ts';
+import type { Slot } from '../run/slot.ts';
+import { put } from '../../structures/builtins.ts';
+import { sharedText, turnToReals } from './choose.ts';
 import type { Lane as Choosing } from './choose.ts';
 import type { Owner } from './pool.ts';
 
+/** More than two stages, and where they stand. */
+export interface DeepStages extends Deep {
+  readonly nodes: readonly PlanNode[];
+}
+
+/** The stages from `head` on. */
+export function deepOf(head: Slot | undefined): DeepStages {
+  const deep: DeepStages = { kinds: [], calls: [], passed: [], nodes: [], index: 0 };
+  let stages = 0;
+  for (let slot = head; slot !== undefined; slot = slot.after, stages++) {
+    put(deep.kinds as number[], stages, slot.kind);
+    put(deep.calls as Callback[], stages, slot.ask!);
+    put(deep.nodes as PlanNode[], stages, slot.node);
+    put(deep.passed, stages, slot.after === undefined ? 0 : slot.after.count);
+  }
+  for (; stages < MOST; stages++) put(deep.kinds as number[], stages, NONE);
+  return deep;
+}
+
 export class Lane implements Fast, Staged, Choosing {
   readonly id: number;
-  readonly way: Way;
-  readonly source: ArrayLike<unknown> | Terms | Cursor<unknown>;
+  way: Way;
+  source: ArrayLike<unknown> | Terms | Cursor<unknown>;
   first: Callback | undefined;
   second: Callback | undefined;
   firstKind: number;
@@ -23,12 +45,16 @@ export class Lane implements Fast, Staged, Choosing {
   ahead: number;
   room: number;
   most: number;
+  deep: DeepStages | undefined;
   i: number;
+  from: number;
   passed: number;
   n: number;
   text: Text;
   owner: Owner | undefined;
   shape: number;
+  /** True if nobody knew before how much there is to read. */
+  counts: boolean;
   /** The node of the last stage, or the base if there is none. */
   last: PlanNode;
   private readonly base: PlanNode;
@@ -52,12 +78,15 @@ export class Lane implements Fast, Staged, Choosing {
     this.ahead = -1;
     this.room = 0;
     this.most = -1;
+    this.deep = undefined;
     this.i = 0;
+    this.from = 0;
     this.passed = 0;
     this.n = 0;
     this.text = undefined as never;
     this.owner = undefined;
     this.shape = 0;
+    this.counts = false;
     this.last = base;
     this.base = base;
     this.pass = pass;
@@ -86,14 +115,24 @@ export class Lane implements Fast, Staged, Choosing {
     return this.way !== CURSOR;
   }
 
-  /** What has come out of a cursor counts for the pipeline, too. */
+  turnTo(way: Way, source: ArrayLike<unknown> | Cursor<unknown>, sink: AnySink): void {
+    this.source = source;
+    this.from = this.i;
+    this.ahead = -1;
+    if (way === this.way) return;
+    this.way = way;
+    this.text = sharedText(sink);
+  }
+
+  /** What has been read counts for the pipeline, too. */
   done(): void {
-    if (this.owner !== undefined && this.way === CURSOR) this.owner.seen += this.i;
+    if (this.owner !== undefined && this.counts) this.owner.seen += this.i;
   }
 
   fail(error: unknown, at: number, sink: AnySink): never {
-    const { i, passed, n, pass, last, base } = this;
-    if (at === 2) note(this, error, last, this.firstKind === FILTER ? passed - 1 : i - 1);
+    const { i, passed, n, pass, last, base, deep } = this;
+    if (at >= AT_STAGE) note(this, error, deep!.nodes[at - AT_STAGE]!, deep!.index);
+    else if (at === 2) note(this, error, last, this.firstKind === FILTER ? passed - 1 : i - 1);
     else if (at === 1) note(this, error, this.second === undefined ? last : last.up!, i - 1);
     if (pass !== undefined) {
       pass.i = i;

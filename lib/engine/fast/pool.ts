@@ -77,16 +77,11 @@ export class Pool {
   }
 }
 
-/** The fingerprint of a chain's callbacks and of the terminal's own; 0 for none. */
-export function fingerprintOf(
-  first: Callback | undefined,
-  second: Callback | undefined,
-  last: Callback | undefined,
-): number {
-  let print = 1;
-  if (last !== undefined) print = mix(print, last);
-  if (second !== undefined) print = mix(print, second);
-  return first === undefined ? print : mix(print, first);
+/** The fingerprint of a chain's callbacks, which may be none, and of the terminal's own; 0 for none. */
+export function fingerprintOf(callbacks: readonly Callback[], last: Callback | undefined): number {
+  let print = last === undefined ? 1 : mix(1, last);
+  for (let i = 0; i < callbacks.length; i++) print = mix(print, callbacks[i]);
+  return print;
 }
 
 function mix(print: number, callback: unknown): number {

@@ -31,6 +31,12 @@ export class ArrayCursor<T> implements Cursor<T> {
     return true;
   }
 
+  part(): ArrayLike<T> | false {
+    if (this.ended || this.at >= 0) return this.end();
+    this.ended = true;
+    return this.array;
+  }
+
   skip(count: number): boolean {
     if (this.ended || this.array.length - this.at - 1 < count) return this.end();
     this.at += count;
@@ -154,6 +160,12 @@ export class OwnCursor<T> implements Cursor<T> {
     return false;
   }
 
+  part(): readonly T[] | false {
+    const { values } = this;
+    this.values = nothing;
+    return values.length > 0 && values;
+  }
+
   skip(count: number): boolean {
     this.at = min(this.at + count, this.values.length);
     return this.at < this.values.length;
@@ -176,6 +188,17 @@ export class ThenCursor<T> implements Cursor<T> {
 
   get index(): number | undefined {
     return this.cursor.index;
+  }
+
+  part(): ArrayLike<T> | false | undefined {
+    for (;;) {
+      const { cursor, next } = this;
+      if (cursor.part === undefined) return undefined;
+      const part = cursor.part();
+      if (part !== false || next === undefined) return part;
+      this.next = undefined;
+      this.cursor = next();
+    }
   }
 
   advance(): boolean | undefined {

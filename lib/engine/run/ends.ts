@@ -1,7 +1,9 @@
 /**
  * What stages give by themselves: an element before the first pull (scan's seed), and what they hold back at the end (chunks).
  */
-import { ASK, FILTER, MAP, SKIP, STOP } from '../contract.ts';
+import { ASK, ENOUGH, FILTER, MAP, SKIP, STOP } from '../contract.ts';
+import type { AnySink } from '../contract.ts';
+import { SINK } from './flow.ts';
 import type { Slot } from './slot.ts';
 
 /** What is known of the part of a run that they stand in. */
@@ -15,7 +17,22 @@ export interface Ends {
   value: unknown;
   /** A stage wants no more: closes what stands above it. */
   leave(): void;
-  fail(error: unknown, at: Slot | number, sink: undefined): never;
+  /** How many elements the sink has got. */
+  n: number;
+  fail(error: unknown, at: Slot | number, sink: AnySink | undefined): never;
+}
+
+/** Gives the element that comes out to `sink`; true if that has enough. */
+export function deliver(run: Ends, sink: AnySink): boolean {
+  const { ask, how } = sink;
+  const { add } = how;
+  const { value } = run;
+  try {
+    const n = run.n++;
+    return add(sink, value, n, ask === undefined ? undefined : ask(value, n)) === ENOUGH;
+  } catch (error) {
+    return run.fail(error, SINK, sink);
+  }
 }
 
 /** The next element that a stage gives by itself before the first pull, the last stage first; false if none does. */

@@ -48,6 +48,10 @@ const FIRST: number = NONE;
 const SECOND: number = NONE;
 /** True: the text is one pipeline's own, so that a place that reads elements sees those of one array only. */
 const OWN: boolean = false;
+/** True: the text is for up to ten maps and filters. Statements with a name that ends in `_` are written out for each of them. */
+const DEEP: boolean = false;
+/** Which of them, there. */
+const STAGE: number = 0;
 
 /** How many elements a sum takes in one go: V8 keeps a sum in a register only in a function that it compiled from its start. */
 const BLOCK = 1024;
@@ -55,6 +59,8 @@ const BLOCK = 1024;
 /** Who was at work, by number, where it was no slot; 1 and 2 are the first and the second stage. */
 export const AT_SOURCE = 0;
 export const SINK = 3;
+/** The first of more than two stages. */
+export const AT_STAGE = 4;
 
 /** What the loop works on: what it reads, the stages behind, and how far it has come. */
 export interface Flowing {
@@ -64,6 +70,8 @@ export interface Flowing {
   /** How many elements have been read, and the sink has got. */
   i: number;
   n: number;
+  /** How many of them had been read before these items; negative: how many of these are passed over. */
+  from: number;
   /** The length of the items, where that has been read already for the first element; else −1. */
   ahead: number;
   /** How many elements to read before "not yet" is answered; Infinity for all. */
@@ -87,6 +95,19 @@ export interface Staged extends Flowing {
   /** How many elements of a list to expect, 0 for unknown; and at most. */
   readonly room: number;
   readonly most: number;
+  /** More stages than two. */
+  readonly deep: Deep | undefined;
+}
+
+/** Up to ten maps and filters. */
+export interface Deep {
+  /** `NONE` behind the last. */
+  readonly kinds: readonly number[];
+  readonly calls: readonly Callback[];
+  /** How many elements have passed each, if it is a filter. */
+  readonly passed: number[];
+  /** The index that the last callback was given, when that has failed. */
+  index: number;
 }
 
 /**
@@ -134,7 +155,13 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
   let rest = 0;
   let kind = 3;
   let { i, n, ahead } = run;
+  let place = i - run.from;
   let passed = FIRST === NONE ? 0 : staged.passed;
+  const deep = DEEP ? staged.deep! : undefined;
+  const kind_ = DEEP ? deep!.kinds[STAGE]! : NONE;
+  const call_ = DEEP ? deep!.calls[STAGE]! : never;
+  let passed_ = DEEP ? deep!.passed[STAGE]! : 0;
+  let index = 0;
   let slot: Slot | undefined = undefined;
   let at: number = AT_SOURCE;
   try {
@@ -145,18 +172,18 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
       if (way === ITEMS) {
         // V8 peels the first element off the loop, so that this costs nothing in it.
         if (ahead >= 0) {
-          if (!(i < ahead)) break;
+          if (!(place < ahead)) break;
           ahead = -1;
-        } else if (!(i < items.length)) break;
+        } else if (!(place < items.length)) break;
         // A place that has read more than four kinds of arrays is slow, so that integers and other numbers have their own.
-        if (OWN) value = items[i];
-        else if (kind === INTEGERS) value = items[i];
-        else if (kind === NUMBERS) value = items[i];
-        else value = items[i];
+        if (OWN) value = items[place];
+        else if (kind === INTEGERS) value = items[place];
+        else if (kind === NUMBERS) value = items[place];
+        else value = items[place];
         if (!OWN && kind === 3) kind = kindOf(value);
       } else if (way === TERMS) {
-        if (!(i < count)) break;
-        value = start + i * step;
+        if (!(place < count)) break;
+        value = start + place * step;
       } else {
         const has = cursor.advance();
         if (has === false) break;
@@ -166,28 +193,38 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
         }
         value = cursor.value;
       }
+      place++;
       i++;
+      if (DEEP) index = i - 1;
+      if (DEEP && kind_ !== NONE) {
+        at = AT_STAGE + STAGE;
+        if (kind_ === MAP) value = call_(value, index);
+        else {
+          if (!call_(value, index)) continue;
+          index = passed_++;
+        }
+      }
       if (firstKind !== NONE) {
         at = 1;
         if (firstKind === MAP) value = first(value, i - 1);
         else if (!first(value, i - 1)) continue;
         if (secondKind !== NONE) {
           at = 2;
-          const index = firstKind === MAP ? i - 1 : passed++;
-          if (secondKind === MAP) value = second(value, index);
-          else if (!second(value, index)) continue;
+          const its = firstKind === MAP ? i - 1 : passed++;
+          if (secondKind === MAP) value = second(value, its);
+          else if (!second(value, its)) continue;
         }
       } else if (FIRST === NONE && INTO === ANY) {
         for (slot = head; slot !== undefined; slot = slot.after) {
           const which = slot.kind;
           const call = slot.ask!;
-          const index = slot.count++;
-          if (which === MAP) value = call(value, index);
+          const its = slot.count++;
+          if (which === MAP) value = call(value, its);
           else if (which === FILTER) {
-            if (!call(value, index)) break;
+            if (!call(value, its)) break;
           } else {
             const { step: becomes } = slot.how;
-            value = becomes(slot, value, index, which === ASK ? call(value, index) : undefined);
+            value = becomes(slot, value, its, which === ASK ? call(value, its) : undefined);
             if (value === SKIP) break;
             if (value === STOP) {
               run.full = slot;
@@ -248,11 +285,11 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
           break;
         }
       } else if (INTO === REDUCE) {
-        const index = n++;
+        const its = n++;
         if (empty) {
           total = value;
           empty = false;
-        } else total = reducer(total, value, index);
+        } else total = reducer(total, value, its);
       } else if (INTO === TEST) {
         if (!ask!(value, n++) !== wanted) {
           sink!.at = n - 1;
@@ -265,8 +302,8 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
         run.value = value;
         return true;
       } else {
-        const index = n++;
-        if (add!(sink!, value, index, ask === undefined ? undefined : ask(value, index)) === enough) {
+        const its = n++;
+        if (add!(sink!, value, its, ask === undefined ? undefined : ask(value, its)) === enough) {
           run.i = i;
           run.n = n;
           return true;
@@ -288,12 +325,14 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
     run.n = n;
     run.ahead = ahead;
     if (FIRST !== NONE) staged.passed = passed;
+    if (DEEP) deep!.passed[STAGE] = passed_;
     if (more) return undefined;
     return INTO === LIST && n === most;
   } catch (error) {
     run.i = i;
     run.n = n;
     if (FIRST !== NONE) staged.passed = passed;
+    if (DEEP) deep!.index = index;
     return run.fail(error, slot ?? at, sink);
   }
 }

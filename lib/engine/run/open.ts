@@ -23,14 +23,9 @@ export interface Opener {
 
 /** Opens a plan, or anything else that can be iterated; `method` is its `Symbol.iterator`, if that was read already. */
 export function openIn<T>(opener: Opener, source: unknown, method: unknown, owned: boolean): Cursor<T> {
-  const plan = knownPlan(source);
-  if (plan === undefined)
-    return openForeign<T>(
-      source,
-      method === undefined ? methodOf(source, opener.operation) : method,
-      opener,
-      owned,
-    );
+  const its = method === undefined ? methodOf(source, opener.operation) : method;
+  const plan = isFacadeMethod(its) ? knownPlan(source) : undefined;
+  if (plan === undefined) return openForeign<T>(source, its, opener, owned);
   if (plan.unbounded) refuseStuck(plan);
   return opener.openPart(plan) as Cursor<T>;
 }
@@ -39,6 +34,12 @@ export function openIn<T>(opener: Opener, source: unknown, method: unknown, owne
 export function mayOpen({ kind, op }: PlanNode): boolean {
   if (kind === SOURCE) return !isArray(op);
   return kind === ROOT ? (op as Root<unknown>).items === undefined : true;
+}
+
+/** True unless opening all of `sources` surely opens nothing that has to be closed. */
+export function someOpen(sources: readonly unknown[]): boolean {
+  for (let i = 0; i < sources.length; i++) if (!isArray(sources[i])) return true;
+  return false;
 }
 
 /**

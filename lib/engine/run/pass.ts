@@ -10,7 +10,7 @@
  *
  * Over an array, a range or what a stage has collected nothing is opened, and nothing has to be closed.
  */
-import { COLLECT, ENOUGH, LIST, ROOT, SOURCE } from '../contract.ts';
+import { COLLECT, LIST, ROOT, SOURCE } from '../contract.ts';
 import type {
   AnySink,
   CollectStage,
@@ -24,14 +24,15 @@ import type {
 import { note, noteStage } from '../observe/trace.ts';
 import { ARRAY, walkOf } from '../pristine.ts';
 import { arrayOf, nothing } from './cursors.ts';
-import { beginByStages, finishByStages } from './ends.ts';
+import { beginByStages, deliver, finishByStages } from './ends.ts';
 import { faster } from './faster.ts';
 import type { Fast, Open } from './faster.ts';
 import { CURSOR, flow, ITEMS, SINK, TERMS } from './flow.ts';
 import type { Way } from './flow.ts';
 import { closeNever, closeUnopened } from './oneShot.ts';
 import type { Failure } from './oneShot.ts';
-import { mayOpen, methodOf, openForeign, openIn } from './open.ts';
+import { mayOpen, methodOf, openForeign, openIn, someOpen } from './open.ts';
+import { nextPart } from './parts.ts';
 import { closeAll, closeScope, detach, Scope } from './scope.ts';
 import { Slot, wantedBy } from './slot.ts';
 import { start } from './start.ts';
@@ -65,8 +66,11 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
   source: ArrayLike<unknown> | Terms | Cursor<unknown>;
   i: number;
   n: number;
+  from: number;
   ahead: number;
   until: number;
+  /** What is read, where it may give arrays. */
+  parts: Cursor<unknown> | undefined;
   private phase: Phase;
   /** The stage to be asked next for an element of its own, in beginning and in finishing. */
   asked: Slot | undefined;
@@ -109,8 +113,10 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
     this.source = nothing;
     this.i = 0;
     this.n = 0;
+    this.from = 0;
     this.ahead = -1;
     this.until = Infinity;
+    this.parts = undefined;
     this.phase = BEGIN;
     this.asked = begins ? tail : undefined;
     this.method = undefined;
@@ -157,9 +163,9 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
     for (;;) {
       switch (this.phase) {
         case FLOW: {
-          const has = flow(this, undefined);
+          const has = this.parts !== undefined && this.way === CURSOR ? false : flow(this, undefined);
           if (has !== false) return has;
-          this.leave();
+          if (this.full !== undefined || !nextPart(this, undefined, undefined)) this.leave();
           break;
         }
         case OVER:
@@ -198,15 +204,17 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
           const lane = pass.lane ?? pass.hasten(goal);
           let enough: boolean | undefined;
           if (lane === undefined) {
-            enough = flow(pass, goal);
+            enough = pass.parts !== undefined && pass.way === CURSOR ? false : flow(pass, goal);
             if (enough === undefined && pass.i >= pass.until) break;
           } else {
             do enough = lane.text(lane, goal);
             while (enough === undefined && lane.goesOn(goal));
+            if (enough === false && pass.parts !== undefined && nextPart(pass, lane, goal)) break;
             if (enough !== undefined) lane.done();
           }
           if (enough !== false) return enough;
-          pass.leave();
+          if (pass.full !== undefined || lane !== undefined || !nextPart(pass, undefined, undefined))
+            pass.leave();
           break;
         }
         case OVER: {
@@ -224,13 +232,13 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
         }
         case FINISH:
           if (!finishByStages(pass)) pass.forget();
-          else if (pass.deliver(goal!)) return true;
+          else if (deliver(pass, goal!)) return true;
           break;
         default:
           if (pass.above === undefined) {
             if (goal === undefined) return true;
             if (pass.asked !== undefined && beginByStages(pass)) {
-              if (pass.deliver(goal)) return true;
+              if (deliver(pass, goal)) return true;
               break;
             }
             pass.begin();
@@ -242,22 +250,10 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
 
   /** What a stage has collected can be the result of a terminal that wants an array. */
   private isResult(sink: AnySink): boolean {
-    if (this.base.kind !== COLLECT || this.head !== undefined || this.i > 0 || sink.how.into !== LIST)
+    if (this.base.kind !== COLLECT || this.head !== undefined || this.from < 0 || sink.how.into !== LIST)
       return false;
     sink.state = this.source;
     return true;
-  }
-
-  private deliver(sink: AnySink): boolean {
-    const { ask, how } = sink;
-    const { add } = how;
-    const { value } = this;
-    try {
-      const n = this.n++;
-      return add(sink, value, n, ask === undefined ? undefined : ask(value, n)) === ENOUGH;
-    } catch (error) {
-      return this.fail(error, SINK, sink);
-    }
   }
 
   /** A faster text, where there is one and enough is to be read. */
@@ -288,16 +284,17 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
           this.way = TERMS;
           this.source = progression;
         } else {
-          if (sides !== undefined) this.openScope().expect(undefined, sides);
+          if (sides !== undefined && someOpen(sides)) this.openScope().expect(undefined, sides);
           else if (this.scope !== undefined) this.scope.opening(base);
           this.read(root.open(this));
         }
       } else {
         const up = base.up!;
         const stage = base.op as PullStage<unknown, unknown>;
-        this.openScope().expect(up, stage.sides);
+        const { sides } = stage;
+        if (mayOpen(up) || (sides !== undefined && someOpen(sides))) this.openScope().expect(up, sides);
         const above = (): Cursor<unknown> => {
-          this.scope!.opening(up);
+          if (this.scope !== undefined) this.scope.opening(up);
           return this.openPart(up);
         };
         this.read(stage.open(above, this, up));
@@ -358,7 +355,9 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
   }
 
   private indexOfSource(): number {
-    return (this.way === CURSOR ? (this.source as Cursor<unknown>).index : undefined) ?? this.i;
+    const { way, source, parts, from, i } = this;
+    if (parts !== undefined) return parts.index ?? i;
+    return (way === CURSOR ? (source as Cursor<unknown>).index : undefined) ?? (from < 0 ? i - from : i);
   }
 
   /** Lets go of everything: an ended run keeps neither plan nor source alive. */
@@ -366,6 +365,7 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
     this.phase = OVER;
     this.way = ITEMS;
     this.source = nothing;
+    this.parts = undefined;
     this.scope = undefined;
     this.above = undefined;
   }
@@ -382,6 +382,7 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
     else {
       this.way = CURSOR;
       this.source = cursor;
+      if (cursor.part !== undefined) this.parts = cursor;
     }
   }
 

@@ -12,9 +12,11 @@ export interface Starting {
   way: Way;
   source: ArrayLike<unknown> | Terms | Cursor<unknown>;
   head: Slot | undefined;
-  i: number;
+  from: number;
   ahead: number;
   until: number;
+  /** The same source, where it may give arrays. */
+  parts: Cursor<unknown> | undefined;
   fail(error: unknown, at: number, sink: undefined): never;
 }
 
@@ -31,8 +33,10 @@ export function start(run: Starting): void {
 
 function skipFirst(run: Starting): void {
   const count = takeSkips(run);
-  if (run.way === CURSOR) run.source = new SkippingCursor(run.source as Cursor<unknown>, count);
-  else run.i = count;
+  if (run.way === CURSOR) {
+    run.source = new SkippingCursor(run.source as Cursor<unknown>, count);
+    run.parts = undefined;
+  } else run.from = -count;
 }
 
 /** How many elements the first stages drop. Those that do nothing else have done their work. */
@@ -65,10 +69,8 @@ function lengthOf(run: Starting): number {
 /** By another text, then; or by way of a cursor that does what the first stage does. */
 function hasMuch(run: Starting): void {
   const { head } = run;
-  // The other texts take the number of elements read for an index.
-  if (run.i > 0) return;
   run.until = 0;
-  if (run.way !== ITEMS || head === undefined || head.kind < STEP) return;
+  if (run.way !== ITEMS || run.from < 0 || head === undefined || head.kind < STEP) return;
   const { how, arg } = head;
   if (how.over === undefined) return;
   run.source = how.over(run.source as ArrayLike<unknown>, arg, run.ahead);
