@@ -31,7 +31,7 @@ const names = {
 };
 /** Numbers that the template names for itself. */
 const own = /^const (BLOCK) = (\d+);$/m;
-const ways = { ITEMS: 0, TERMS: 1, CURSOR: 2 };
+const ways = { ITEMS: 0, TERMS: 1, CURSOR: 2, WALK: 3, PARTS: 4 };
 const places = { AT_SOURCE: 0, SINK: 3, AT_STAGE: 4 };
 /** How many stages a deep text has room for. */
 const DEPTH = 10;
@@ -43,11 +43,11 @@ const common = ['m', 'f', 'mf', 'fm'];
 /** How many private copies a common shape has for each way of reading; a rare one has half as many, over arrays alone. */
 const copies = {
   EACH: { ITEMS: 2 },
-  LIST: { ITEMS: 3, TERMS: 1, CURSOR: 1 },
+  LIST: { ITEMS: 3, TERMS: 1, CURSOR: 1, WALK: 1, PARTS: 1 },
   SUM: { ITEMS: 1, CURSOR: 1 },
   REDUCE: { ITEMS: 1 },
   TEST: { ITEMS: 2 },
-  INTS: { ITEMS: 3, TERMS: 1 },
+  INTS: { ITEMS: 3, TERMS: 1, WALK: 1, PARTS: 1 },
 };
 /** And chains of more than two stages. */
 const deep = { EACH: 1, LIST: 2, SUM: 2, REDUCE: 1, TEST: 1, INTS: 0 };
@@ -56,7 +56,7 @@ const deep = { EACH: 1, LIST: 2, SUM: 2, REDUCE: 1, TEST: 1, INTS: 0 };
 const importsFrom = (lib, ending) => `import { Array, defineOwn } from '${lib}/structures/builtins.${ending}';
 import { kindOf } from '${lib}/structures/slots.${ending}';
 import { ENOUGH } from '${lib}/engine/contract.${ending}';
-import { settle } from '${lib}/engine/run/flow.${ending}';
+import { settle, standAt } from '${lib}/engine/run/flow.${ending}';
 import { EMPTY } from '${lib}/engine/sink.${ending}';
 `;
 
@@ -66,12 +66,12 @@ function bodyOf(code) {
   if (block !== undefined) names[block] = Number(size);
   const body = code
     .replace(/^import [^;]*;$/gm, '')
-    .replace(/^export const (ITEMS|TERMS|CURSOR|AT_SOURCE|AT_STAGE|SINK) = .*$/gm, '')
+    .replace(/^export const (ITEMS|TERMS|CURSOR|WALK|PARTS|AT_SOURCE|AT_STAGE|SINK) = .*$/gm, '')
     .replace(/^const (INTO|READ|FIRST|SECOND|OWN|DEEP|STAGE) = .*$/gm, '')
     .replace(/^export \{[^}]*\};?$/gm, '')
     .replace(/^export /gm, '');
-  const at = body.indexOf('function settle(');
-  if (at < 0) throw new Error('texts: lib/engine/run/flow.ts has no function settle at its end');
+  const at = body.indexOf('function standAt(');
+  if (at < 0) throw new Error('texts: lib/engine/run/flow.ts has no function standAt at its end');
   return body.slice(0, at);
 }
 
@@ -83,6 +83,7 @@ function known(node, constants) {
   if (ts.isNumericLiteral(node)) return { value: Number(node.text) };
   if (node.kind === SyntaxKind.TrueKeyword) return { value: true };
   if (node.kind === SyntaxKind.FalseKeyword) return { value: false };
+  if (ts.isIdentifier(node) && node.text === 'undefined') return { value: undefined };
   if (ts.isIdentifier(node))
     return constants.has(node.text) ? { value: constants.get(node.text) } : undefined;
   if (ts.isPrefixUnaryExpression(node)) {
@@ -113,17 +114,31 @@ function known(node, constants) {
 }
 
 const literal = (value) =>
-  typeof value === 'boolean'
-    ? value
-      ? make.createTrue()
-      : make.createFalse()
-    : value < 0 || Object.is(value, -0)
-      ? make.createPrefixUnaryExpression(SyntaxKind.MinusToken, make.createNumericLiteral(-value))
-      : make.createNumericLiteral(value);
+  value === undefined
+    ? make.createIdentifier('undefined')
+    : typeof value === 'boolean'
+      ? value
+        ? make.createTrue()
+        : make.createFalse()
+      : value < 0 || Object.is(value, -0)
+        ? make.createPrefixUnaryExpression(SyntaxKind.MinusToken, make.createNumericLiteral(-value))
+        : make.createNumericLiteral(value);
+
+/** Behind it nothing is reached. */
+const isJump = (node) =>
+  ts.isBreakStatement(node) ||
+  ts.isContinueStatement(node) ||
+  ts.isReturnStatement(node) ||
+  ts.isThrowStatement(node);
 
 /** A node with all that is known put in, and all that is then never reached left out. */
 function folded(root, constants) {
   const visit = (node) => {
+    if (ts.isBlock(node)) {
+      const block = ts.visitEachChild(node, visit, undefined);
+      const end = block.statements.findIndex(isJump);
+      return end < 0 ? block : make.updateBlock(block, block.statements.slice(0, end + 1));
+    }
     if (ts.isIfStatement(node)) {
       const condition = known(node.expression, constants);
       if (condition !== undefined) {
@@ -131,6 +146,17 @@ function folded(root, constants) {
         return branch === undefined ? undefined : ts.visitNode(branch, visit);
       }
     }
+    if (
+      ts.isForStatement(node) &&
+      ts.isTryStatement(node.parent.parent) &&
+      constants.get('READ') === ways.WALK
+    )
+      return make.createForOfStatement(
+        undefined,
+        make.createVariableDeclarationList([make.createVariableDeclaration('each')], ts.NodeFlags.Const),
+        make.createPropertyAccessExpression(make.createIdentifier('run'), 'source'),
+        ts.visitNode(node.statement, visit),
+      );
     if (ts.isConditionalExpression(node)) {
       const condition = known(node.condition, constants);
       if (condition !== undefined)
@@ -141,6 +167,9 @@ function folded(root, constants) {
       if (whole !== undefined) return literal(whole.value);
       const left = known(node.left, constants);
       const { kind } = node.operatorToken;
+      // `x && true`
+      if (kind === SyntaxKind.AmpersandAmpersandToken && known(node.right, constants)?.value === true)
+        return ts.visitNode(node.left, visit);
       // `false || x`, `true && x`
       if (
         left !== undefined &&
@@ -148,9 +177,18 @@ function folded(root, constants) {
       )
         return ts.visitNode(node.right, visit);
     }
+    if (ts.isForStatement(node) && known(node.condition, constants)?.value === true)
+      return make.updateForStatement(
+        node,
+        ts.visitNode(node.initializer, visit),
+        undefined,
+        ts.visitNode(node.incrementor, visit),
+        ts.visitNode(node.statement, visit),
+      );
     if (ts.isVariableStatement(node)) {
       const { declarations, flags } = node.declarationList;
       const [{ name, initializer }] = declarations;
+      if (constants.get('READ') === ways.WALK && name.text === 'each') return undefined;
       if (flags & ts.NodeFlags.Const && ts.isIdentifier(name)) {
         const first = ts.visitNode(initializer, visit);
         const value = known(first, constants);
@@ -221,7 +259,7 @@ function tidied(text) {
 const isOfStage = (node) =>
   (ts.isIdentifier(node) && node.text.endsWith('_')) || ts.forEachChild(node, isOfStage) === true;
 const hasStatements = (node) =>
-  ts.isBlock(node) || ts.isIfStatement(node) || ts.isTryStatement(node) || ts.isWhileStatement(node);
+  ts.isBlock(node) || ts.isIfStatement(node) || ts.isTryStatement(node) || ts.isForStatement(node);
 
 /** `function` with the statements that are about one stage written out for each of `depth`. */
 function writtenOut(text, depth) {
@@ -273,6 +311,17 @@ export function textsModule(code, lib = '../..', ending = 'js') {
       into === 'INTS'
         ? 'undefined'
         : add({ INTO: names[into], READ: -1, FIRST: -1, SECOND: -1, OWN: false, DEEP: false });
+    const walking =
+      into === 'INTS'
+        ? 'undefined'
+        : add({
+            INTO: names[into],
+            READ: ways.WALK,
+            FIRST: -1,
+            SECOND: -1,
+            OWN: false,
+            DEEP: false,
+          });
     const byWay = [];
     for (const [way, read] of Object.entries(ways)) {
       const byShape = Array.from({ length: 8 }, () => '[]');
@@ -308,7 +357,8 @@ export function textsModule(code, lib = '../..', ending = 'js') {
       }
       byWay.push(`[${byShape.join(', ')}]`);
     }
-    rows[names[into]] = `  { shared: ${shared}, own: [\n    ${byWay.join(',\n    ')},\n  ] }`;
+    rows[names[into]] =
+      `  { shared: ${shared}, walking: ${walking}, own: [\n    ${byWay.join(',\n    ')},\n  ] }`;
   }
   return `${importsFrom(lib, ending)}\n${functions.join('\n')}\n\nexport const texts = [\n${rows.join(',\n')},\n];\n`;
 }

@@ -57,6 +57,18 @@ function untouched(prototype: IteratorPrototype, next: unknown): boolean {
   return prototype.next === next && !('return' in prototype);
 }
 
+const selfOfIterator: unknown = (iteratorPrototype as { [iteratorSymbol]: unknown })[iteratorSymbol];
+
+/** Whether for…of over an iterator of a Set or Map, whose `next` this is, calls that and nothing else. */
+export function isUntouched(next: unknown): boolean {
+  return (
+    (next === nextOfSet
+      ? untouched(setIterator, next)
+      : next === nextOfMap && untouched(mapIterator, next)) &&
+    (iteratorPrototype as { [iteratorSymbol]: unknown })[iteratorSymbol] === selfOfIterator
+  );
+}
+
 /** Whether `source`, whose `Symbol.iterator` is `method`, is an array that may be walked by index now. */
 export function isPlainArray(source: unknown, method: unknown): source is unknown[] {
   return (

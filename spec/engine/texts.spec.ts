@@ -13,7 +13,7 @@ function functionsOf(module: string): Map<string, string> {
 
 /** What is made of a template with this body, in the first text: into a sink, read and asked in any way, shared. */
 function folded(body: string): string {
-  const code = `const INTO = -1;\nconst OWN = false;\nconst BLOCK = 8;\nexport function flow(run, sink) {\n${body}\n}\nexport function settle() { }\n`;
+  const code = `const INTO = -1;\nconst OWN = false;\nconst BLOCK = 8;\nexport function flow(run, sink) {\n${body}\n}\nexport function standAt() { }\n`;
   return functionsOf(textsModule(code)).get('text0')!.replace(/\s+/g, ' ').slice(1, -1).trim();
 }
 
@@ -88,7 +88,7 @@ describe('variables that nothing reads are left out', () => {
 
 test('a template that ends in something else is refused', () => {
   expect(() => textsModule('const BLOCK = 8;\nexport function flow(run, sink) {}')).toThrow(
-    'no function settle',
+    'no function standAt',
   );
 });
 
@@ -98,11 +98,11 @@ describe('the texts of the loop', () => {
   /** How many copies: for the shapes m, f, mf, fm; and for mm and ff, which have them over arrays alone. */
   const table: Record<string, Record<string, [common: number, rare: number]>> = {
     EACH: { ITEMS: [2, 1] },
-    LIST: { ITEMS: [3, 2], TERMS: [1, 0], CURSOR: [1, 0] },
+    LIST: { ITEMS: [3, 2], TERMS: [1, 0], CURSOR: [1, 0], WALK: [1, 0], PARTS: [1, 0] },
     SUM: { ITEMS: [1, 1], CURSOR: [1, 0] },
     REDUCE: { ITEMS: [1, 1] },
     TEST: { ITEMS: [2, 1] },
-    INTS: { ITEMS: [3, 2], TERMS: [1, 0] },
+    INTS: { ITEMS: [3, 2], TERMS: [1, 0], WALK: [1, 0], PARTS: [1, 0] },
   };
   const shapes = { m: 0, f: 0, mm: 1, mf: 0, fm: 0, ff: 1 };
   /** And those for no stage at all, of what takes elements one by one. */
@@ -112,7 +112,7 @@ describe('the texts of the loop', () => {
     Array.from({ length: count }, (_, at) => `${into} over ITEMS, mffm, number ${at + 1}`),
   );
   const expected = Object.entries(table).flatMap(([into, ways]) => [
-    ...(into === 'INTS' ? [] : [`${into}, shared`]),
+    ...(into === 'INTS' ? [] : [`${into}, shared`, `${into}, walking`]),
     ...Object.entries(ways).flatMap(([way, counts]) =>
       Object.entries(shapes).flatMap(([letters, rare]) =>
         Array.from({ length: counts[rare]! }, (_, at) => `${into} over ${way}, ${letters}, number ${at + 1}`),
@@ -145,7 +145,7 @@ describe('the texts of the loop', () => {
   test('have none of the constants left, and no condition that is known', () => {
     for (const [, body] of functions) {
       expect(body).not.toMatch(
-        /\b(INTO|READ|FIRST|SECOND|OWN|DEEP|STAGE|ANY|NONE|BLOCK|ITEMS|TERMS|CURSOR|LIST|SUM|MAP|FILTER)\b/,
+        /\b(INTO|READ|FIRST|SECOND|OWN|DEEP|STAGE|ANY|NONE|BLOCK|ITEMS|TERMS|CURSOR|WALK|PARTS|LIST|SUM|MAP|FILTER)\b/,
       );
       expect(body).not.toMatch(/\(-?\d+ === -?\d+|(if|&&|\|\|) \(?(true|false)\b/);
     }
@@ -154,10 +154,17 @@ describe('the texts of the loop', () => {
   test('that are for one way of reading know no other', () => {
     for (const { text, way } of everyText) {
       const body = functions.get(text.name)!;
-      const reads = [/\bitems\[/, /start \+ place \* step/, /cursor\.advance\(\)/].map((read) =>
-        read.test(body),
+      const reads = [
+        /\bitems\[/,
+        /start \+ place \* step/,
+        /cursor\.advance\(\)/,
+        /for \(const each of run\.source\)/,
+        /parts\.part\(\)/,
+      ].map((read) => read.test(body));
+      const wanted = [0, 1, 2, 3, 4].map((read) =>
+        way === undefined ? read !== 3 : way === read || (way === 4 && read === 0),
       );
-      expect(reads).toEqual([0, 1, 2].map((other) => way === undefined || way === other));
+      expect(reads).toEqual(wanted);
     }
   });
 

@@ -6,8 +6,9 @@
  */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { deepOf, Lane } from '../../lib/engine/fast/lane.ts';
 import { traceOf } from '../../lib/engine/observe/trace.ts';
+import { laneOf } from '../../lib/engine/fast/fast.ts';
+import { PARTS, WALK } from '../../lib/engine/run/flow.ts';
 import { quicken } from '../../lib/engine/run/faster.ts';
 import { Seq } from '../../lib/index.ts';
 import { everyText, lettersOf, plainly } from '../support/texts.ts';
@@ -110,6 +111,9 @@ const bases: Record<string, (source: Seq<any>) => Seq<any>> = {
   reverse: (source) => source.reverse(),
   flatMap: (source) => source.flatMap((value: unknown) => [value, value]),
   concat: (source) => source.concat([1, 2.5]),
+  'concat of more': (source) => source.concat([], [2.5], new Set(['x']), [1]),
+  flatten: (source) => source.map((value: unknown) => [value, [value]]).flatten(),
+  'append and prepend': (source) => source.append(1, 'x').prepend(2, 2.5),
 };
 
 interface Pipeline {
@@ -218,31 +222,13 @@ function byText({ text, into, way, shape }: Described, work: () => void): number
   let runs = 0;
   plainly(() => {
     quicken((pass, sink) => {
-      const { head } = pass;
-      const after = head?.after;
-      let letters = '';
-      for (let slot = head; slot !== undefined; slot = slot.after) letters += lettersOfKind(slot.kind);
-      const fits = shape === undefined ? /^[mf]{0,2}$/.test(letters) : letters === lettersOf(shape);
-      if (!fits || (way !== undefined && pass.way !== way) || sink.how.into !== (into === INTS ? 2 : into))
-        return undefined;
-      const lane = new Lane(pass.id, pass.way, pass.source, pass.base, pass);
-      lane.i = pass.i;
-      lane.n = pass.n;
-      lane.ahead = pass.ahead;
-      lane.passed = after?.count ?? 0;
-      if (letters.length > 2) lane.deep = deepOf(head);
-      for (const [slot, which] of [
-        [head, 'first'],
-        [after, 'second'],
-      ] as const) {
-        if (slot === undefined) break;
-        lane[which] = slot.ask;
-        lane[`${which}Kind`] = slot.kind;
-        lane.last = slot.node;
-      }
+      const lane = laneOf(pass);
+      if (lane === undefined || sink.how.into !== (into === INTS ? 2 : into)) return undefined;
+      const read = lane.parts === undefined ? lane.way : PARTS;
+      if (shape === undefined ? lane.deep !== undefined : shape !== lane.shape) return undefined;
+      if (way === undefined ? read === WALK : way !== read) return undefined;
       if (into === INTS) {
         lane.owner = { text, seen: 0, calls: 0, unfit: false };
-        lane.shape = shape!;
       }
       lane.text = text;
       runs++;
@@ -252,9 +238,6 @@ function byText({ text, into, way, shape }: Described, work: () => void): number
   });
   return runs;
 }
-
-const lettersOfKind = (kind: number | undefined): string =>
-  kind === undefined ? '' : kind === 0 ? 'm' : kind === 1 ? 'f' : 'x';
 
 describe('each text by itself', () => {
   /** What is read in each way: by index, as terms, by a cursor. */
@@ -281,7 +264,18 @@ describe('each text by itself', () => {
       'a string',
       'an array with an iterator of its own',
     ],
+    ['a Set', 'a Map'],
+    [
+      'integers',
+      'first integers, then others',
+      'of many kinds',
+      'a generator',
+      'a Set',
+      'an array that grows',
+    ],
   ];
+  /** Of what is read by parts. */
+  const inParts = ['flatMap', 'concat', 'flatten'];
 
   // There may be none, which test.each does not like.
   for (const described of everyText) test(described.title, () => holds(described));
@@ -291,7 +285,7 @@ describe('each text by itself', () => {
     const kinds = shape === undefined ? undefined : [...lettersOf(shape)];
     const own = fc.record({
       source: fc.constantFrom(...(way === undefined ? read.flat() : read[way]!)),
-      base: fc.constant('none'),
+      base: fc.constantFrom(...(way === PARTS ? inParts : ['none'])),
       length: fc.constantFrom(0, 1, 2, 9, 70, 1100),
       stages: fc.array(stage, { minLength: kinds?.length ?? 0, maxLength: kinds?.length ?? 2 }),
       terminal: fc.constantFrom(

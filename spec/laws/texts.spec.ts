@@ -51,7 +51,9 @@ function runs(pool: string, { into, way, shape }: Described): void {
   const read = [
     () => Seq.from(array),
     () => Seq.range(0, LENGTH),
-    () => Seq.from(new Set(array.map((v, i) => v + i))),
+    () => Seq.from(array.values()),
+    () => Seq.from(new Set(array.map((v, i) => v + 1000 * i))),
+    () => Seq.from(array.slice(0, 9)).concat(array.slice(9)),
   ];
   for (let k = 0; k < wanted.length; k++) {
     const result = (): unknown => {
@@ -61,7 +63,7 @@ function runs(pool: string, { into, way, shape }: Described): void {
       return (shape === 1 ? bare[k]! : ends[into]!)(plan);
     };
     const expected = plainly(result);
-    for (let call = 0; call < (way === 2 ? 24 : 12); call++) expect(result()).toEqual(expected);
+    for (let call = 0; call < (way! >= 2 ? 24 : 12); call++) expect(result()).toEqual(expected);
   }
   expect(wanted.map(({ title, text }) => [title, seen.has(text.name)])).toEqual(
     wanted.map(({ title }) => [title, true]),

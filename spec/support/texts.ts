@@ -31,16 +31,20 @@ export interface Described {
 }
 
 const intos = ['EACH', 'LIST', 'SUM', 'REDUCE', 'TEST', 'INTS'];
-const ways = ['ITEMS', 'TERMS', 'CURSOR'];
+const ways = ['ITEMS', 'TERMS', 'CURSOR', 'WALK', 'PARTS'];
+const WALK = 3;
 
 /** A chain of more than two stages, which are run by texts for up to ten. */
 const deep = 'mffm';
 
 /** All of them, each once. */
-export const everyText: readonly Described[] = texts.flatMap(({ shared, own }, into) => [
+export const everyText: readonly Described[] = texts.flatMap(({ shared, walking, own }, into) => [
   ...(shared === undefined
     ? []
-    : [{ title: `${intos[into]}, shared`, text: shared, into, way: undefined, shape: undefined }]),
+    : [
+        { title: `${intos[into]}, shared`, text: shared, into, way: undefined, shape: undefined },
+        { title: `${intos[into]}, walking`, text: walking, into, way: WALK, shape: undefined },
+      ]),
   ...own.flatMap((shapes, way) =>
     shapes.flatMap((copies, shape) =>
       copies.map((text, at) => ({

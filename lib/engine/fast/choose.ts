@@ -1,6 +1,8 @@
 /** Which text a lane runs by: its pipeline's own, if it has one, or the one that all share. */
+import { inheritsNoIndex } from '../../structures/builtins.ts';
 import { EACH, INTS, LIST, REDUCE, SUM, TEST } from '../contract.ts';
 import type { AnySink, Callback } from '../contract.ts';
+import { PARTS, WALK } from '../run/flow.ts';
 import type { Way } from '../run/flow.ts';
 import { FEW, fingerprintOf, Pool } from './pool.ts';
 import type { Owner } from './pool.ts';
@@ -21,6 +23,7 @@ export interface Lane {
   owner: Owner | undefined;
   shape: number;
   counts: boolean;
+  readonly parts: object | undefined;
 }
 
 /** The longest array that is made at once; one that is longer grows. */
@@ -31,17 +34,19 @@ export function choose(lane: Lane, shape: number, length: number, sink: AnySink)
   const { into } = sink.how;
   // Maps alone give as many elements as they get, so that the result can be made at once.
   if (into === LIST && length >= FEW && (shape < 3 || shape === 4)) lane.room = roomFor(length, lane.most);
-  lane.text = texts[into]!.shared;
+  lane.text = sharedText(lane.way, sink);
   if ((shape > 1 || into === EACH) && (length >= FEW || length < 0)) chooseOwn(lane, shape, length, sink);
 }
 
 /** The text that all may run by that end in such a sink. */
-export function sharedText({ how }: AnySink): Text {
-  return texts[how.into]!.shared;
+export function sharedText(way: Way, { how }: AnySink): Text {
+  const { shared, walking } = texts[how.into]!;
+  return way === WALK ? walking : shared;
 }
 
 function chooseOwn(lane: Lane, shape: number, length: number, sink: AnySink): void {
   const { into } = sink.how;
+  if (into === LIST && !inheritsNoIndex()) return;
   const owner =
     (into === SUM ? ownerOf(INTS, lane, shape, sink, length) : undefined) ??
     ownerOf(into, lane, shape, sink, length);
@@ -57,7 +62,7 @@ function chooseOwn(lane: Lane, shape: number, length: number, sink: AnySink): vo
 export function turnToReals(lane: Lane, sink: AnySink): void {
   const { owner, shape } = lane;
   owner!.unfit = true;
-  lane.text = ownerOf(SUM, lane, shape, sink, owner!.seen)?.text ?? texts[SUM]!.shared;
+  lane.text = ownerOf(SUM, lane, shape, sink, owner!.seen)?.text ?? sharedText(lane.way, sink);
 }
 
 /** Gives `lane`, which has more than two stages, the text of its pipeline; false if that has none. */
@@ -72,10 +77,11 @@ const pools: Pool[][][] = [];
 
 /** The record of a pipeline that may be worth a text of its own; undefined where there is none to be had. */
 function ownerOf(into: number, lane: Lane, shape: number, sink: AnySink, length: number): Owner | undefined {
-  const copies = texts[into]!.own[lane.way]![shape]!;
+  const read = lane.parts === undefined ? lane.way : PARTS;
+  const copies = texts[into]!.own[read]![shape]!;
   if (copies.length === 0) return undefined;
   const byWay = (pools[into] ??= []);
-  const byShape = (byWay[lane.way] ??= []);
+  const byShape = (byWay[read] ??= []);
   const pool = (byShape[shape] ??= new Pool(copies));
   // Of endless terms nobody knows how much will be read, and of a cursor only when it has been.
   const count = length === Infinity ? FEW : length < 0 ? 1 : length;

@@ -13,7 +13,8 @@ import type { AnySink, Callback, PlanNode, StepTraits, Terms } from '../contract
 import { MOST } from '../plan.ts';
 import type { Plan } from '../plan.ts';
 import { shorten } from '../run/drive.ts';
-import { AT_SOURCE, ITEMS, TERMS } from '../run/flow.ts';
+import { BuiltinCursor } from '../run/cursors.ts';
+import { AT_SOURCE, CURSOR, ITEMS, TERMS, WALK } from '../run/flow.ts';
 import { quicken } from '../run/faster.ts';
 import type { Fast, Open } from '../run/faster.ts';
 import { choose, chooseDeep } from './choose.ts';
@@ -59,37 +60,51 @@ function direct(
   return lane;
 }
 
-/** A lane over what a pass has opened, if there are at most two stages behind, or ten in an array's own text; all maps and filters. */
+/** A faster run of what a pass has opened; undefined where the plain loop has to. */
 function faster(pass: Open, sink: AnySink): Fast | undefined {
-  const { head, way } = pass;
+  const lane = laneOf(pass);
+  if (lane === undefined) return undefined;
+  const length = pass.way === TERMS ? (pass.source as Terms).count : pass.ahead;
+  if (lane.deep !== undefined) return chooseDeep(lane, length, sink) ? lane : undefined;
+  choose(lane, lane.shape, length, sink);
+  return lane;
+}
+
+/** A lane over what a pass has opened, if there are at most two stages behind, or ten over an array; all maps and filters. */
+export function laneOf(pass: Open): Lane | undefined {
+  const { head, way, parts } = pass;
   const after = head?.after;
   let stages = 0;
-  for (let slot = head; slot !== undefined; slot = slot.after, stages++)
-    if (slot.kind > FILTER || stages === MOST || (stages === 2 && way !== ITEMS)) return undefined;
-  const lane = new Lane(pass.id, way, pass.source, pass.base, pass);
-  let shape = 1;
+  for (let slot = head; slot !== undefined; slot = slot.after, stages++) {
+    if (slot.kind > FILTER || stages === MOST) return undefined;
+    if (stages === 2 && (way !== ITEMS || parts !== undefined)) return undefined;
+  }
+  const iterator = way === CURSOR && pass.source instanceof BuiltinCursor ? pass.source.walkable : undefined;
+  const reads = iterator === undefined ? way : WALK;
+  const lane = new Lane(pass.id, reads, iterator ?? pass.source, pass.base, pass);
   lane.i = pass.i;
   lane.n = pass.n;
   lane.from = pass.from;
+  lane.parts = parts;
   lane.ahead = pass.ahead;
-  if (stages > 2) {
-    lane.deep = deepOf(head);
-    return chooseDeep(lane, pass.ahead, sink) ? lane : undefined;
+  if (stages > 2) lane.deep = deepOf(head);
+  else {
+    let shape = 1;
+    if (head !== undefined) {
+      lane.first = head.ask;
+      lane.firstKind = head.kind;
+      lane.last = head.node;
+      shape = 2 + head.kind;
+    }
+    if (after !== undefined) {
+      lane.second = after.ask;
+      lane.passed = after.count;
+      lane.secondKind = after.kind;
+      lane.last = after.node;
+      shape = shape * 2 + after.kind;
+    }
+    lane.shape = shape;
   }
-  if (head !== undefined) {
-    lane.first = head.ask;
-    lane.firstKind = head.kind;
-    lane.last = head.node;
-    shape = 2 + head.kind;
-  }
-  if (after !== undefined) {
-    lane.second = after.ask;
-    lane.passed = after.count;
-    lane.secondKind = after.kind;
-    lane.last = after.node;
-    shape = shape * 2 + after.kind;
-  }
-  choose(lane, shape, way === TERMS ? (pass.source as Terms).count : pass.ahead, sink);
   return lane;
 }
 

@@ -3,7 +3,7 @@
  * or what a pass has opened.
  */
 import { FILTER, NONE, SUM } from '../contract.ts';
-import type { AnySink, Callback, Cursor, PlanNode, Terms } from '../contract.ts';
+import type { AnySink, Callback, Cursor, PlanNode } from '../contract.ts';
 import { note, noteStage } from '../observe/trace.ts';
 import { AT_SOURCE, AT_STAGE, CURSOR, SINK } from '../run/flow.ts';
 import type { Deep, Staged, Way } from '../run/flow.ts';
@@ -37,7 +37,7 @@ export function deepOf(head: Slot | undefined): DeepStages {
 export class Lane implements Fast, Staged, Choosing {
   readonly id: number;
   way: Way;
-  source: ArrayLike<unknown> | Terms | Cursor<unknown>;
+  source: object;
   first: Callback | undefined;
   second: Callback | undefined;
   firstKind: number;
@@ -55,19 +55,16 @@ export class Lane implements Fast, Staged, Choosing {
   shape: number;
   /** True if nobody knew before how much there is to read. */
   counts: boolean;
+  parts: Cursor<unknown> | undefined;
+  /** The way that the text is for. */
+  private reads: Way;
   /** The node of the last stage, or the base if there is none. */
   last: PlanNode;
   private readonly base: PlanNode;
   /** What has opened the source, where that has to be closed. */
   private readonly pass: Open | undefined;
 
-  constructor(
-    id: number,
-    way: Way,
-    source: ArrayLike<unknown> | Terms | Cursor<unknown>,
-    base: PlanNode,
-    pass: Open | undefined,
-  ) {
+  constructor(id: number, way: Way, source: object, base: PlanNode, pass: Open | undefined) {
     this.id = id;
     this.way = way;
     this.source = source;
@@ -87,6 +84,8 @@ export class Lane implements Fast, Staged, Choosing {
     this.owner = undefined;
     this.shape = 0;
     this.counts = false;
+    this.parts = undefined;
+    this.reads = way;
     this.last = base;
     this.base = base;
     this.pass = pass;
@@ -112,16 +111,11 @@ export class Lane implements Fast, Staged, Choosing {
     const { owner } = this;
     if (owner !== undefined && !owner.unfit && sink.how.into === SUM && sink.state.odd)
       turnToReals(this, sink);
-    return this.way !== CURSOR;
-  }
-
-  turnTo(way: Way, source: ArrayLike<unknown> | Cursor<unknown>, sink: AnySink): void {
-    this.source = source;
-    this.from = this.i;
-    this.ahead = -1;
-    if (way === this.way) return;
-    this.way = way;
-    this.text = sharedText(sink);
+    if (this.way === this.reads) return this.way !== CURSOR;
+    // The parts are no arrays any more.
+    this.reads = this.way;
+    this.text = sharedText(this.way, sink);
+    return true;
   }
 
   /** What has been read counts for the pipeline, too. */

@@ -2,6 +2,7 @@
 import { apply, min, TypeError } from '../../structures/builtins.ts';
 import type { Cursor } from '../contract.ts';
 import { isObject } from '../../structures/isObject.ts';
+import { isUntouched } from '../pristine.ts';
 import type { BuiltinIterator } from '../pristine.ts';
 import { callReturn, isSpent, markSpent } from './oneShot.ts';
 import { detach } from './scope.ts';
@@ -128,6 +129,11 @@ export class BuiltinCursor<T> implements Cursor<T> {
     this.iterator = iterator;
     this.next = next;
     this.ended = false;
+  }
+
+  /** The iterator, if for…of over it would do what this does. */
+  get walkable(): object | undefined {
+    return this.ended || !isUntouched(this.next) ? undefined : this.iterator;
   }
 
   advance(): boolean {

@@ -1,6 +1,6 @@
 /** How a pass may be run by a faster text of the loop. What decides that stands in lib/engine/fast, which only the class brings along. */
-import type { AnySink, Cursor, PlanNode } from '../contract.ts';
-import type { Flowing, Way } from './flow.ts';
+import type { AnySink, PlanNode } from '../contract.ts';
+import type { Flowing } from './flow.ts';
 
 /** A text of the loop. */
 export type Text = (run: Flowing, sink: AnySink) => boolean | undefined;
@@ -10,8 +10,6 @@ export interface Fast extends Flowing {
   text: Text;
   /** True if `text`, which may be another one now, goes on at once where it has answered that there is more. */
   goesOn(sink: AnySink): boolean;
-  /** Goes on with something else that is read. */
-  turnTo(way: Way, source: ArrayLike<unknown> | Cursor<unknown>, sink: AnySink): void;
   /** When the source has ended, or the sink has enough. */
   done(): void;
 }

@@ -33,11 +33,15 @@ import { EMPTY } from '../sink.ts';
 import type { Total } from '../sink.ts';
 import type { Slot } from './slot.ts';
 
-/** How the source is read: an array by index, a progression that is calculated, a cursor. */
+/** How the source is read: an array by index, a progression that is calculated, a cursor; the iterator of a Set or Map by for…of. */
 export const ITEMS = 0;
 export const TERMS = 1;
 export const CURSOR = 2;
-export type Way = typeof ITEMS | typeof TERMS | typeof CURSOR;
+/** Only for texts of their own, in which the loop is such a one. */
+export const WALK = 3;
+/** Arrays one after the other, in texts of their own; elsewhere they are items that have parts behind. */
+export const PARTS = 4;
+export type Way = typeof ITEMS | typeof TERMS | typeof CURSOR | typeof WALK;
 
 /** What the elements go into: `ANY`, or the kind of a sink. */
 const INTO: number = ANY;
@@ -64,8 +68,10 @@ export const AT_STAGE = 4;
 
 /** What the loop works on: what it reads, the stages behind, and how far it has come. */
 export interface Flowing {
-  readonly way: Way;
-  readonly source: ArrayLike<unknown> | Terms | Cursor<unknown>;
+  way: Way;
+  source: object;
+  /** What gives the next items, where they come by parts. */
+  parts: Cursor<unknown> | undefined;
   readonly head: Slot | undefined;
   /** How many elements have been read, and the sink has got. */
   i: number;
@@ -115,8 +121,9 @@ export interface Deep {
  * next element, which gives true. Undefined: not yet, call again.
  */
 export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefined {
-  const way = READ === ANY ? run.way : READ;
-  const items = run.source as ArrayLike<unknown>;
+  const way = READ === ANY ? run.way : READ === PARTS ? ITEMS : READ;
+  let items = run.source as ArrayLike<unknown>;
+  const parts = READ === ANY || READ === PARTS ? run.parts : undefined;
   const terms = run.source as Terms;
   const cursor = run.source as Cursor<unknown>;
   const start = way === TERMS ? (terms.start as number) : 0;
@@ -144,7 +151,6 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
           : []
         : sink!.state
       : undefined;
-  const until = INTO === SUM || INTO === INTS ? run.i + BLOCK : run.until;
   /** The source says "not yet", or it has gone as far as it may. */
   let more = false;
   let odd = false;
@@ -154,27 +160,49 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
   let sum = -0;
   let rest = 0;
   let kind = 3;
-  let { i, n, ahead } = run;
-  let place = i - run.from;
+  let { n, from } = run;
+  const { ahead } = run;
+  // The one counter: where we are in the items. What has been read before them comes on top, where somebody asks for an index.
+  let place = run.i - from;
+  let before = from - 1;
+  const until = INTO === SUM || INTO === INTS ? run.i + BLOCK : run.until;
   let passed = FIRST === NONE ? 0 : staged.passed;
   const deep = DEEP ? staged.deep! : undefined;
   const kind_ = DEEP ? deep!.kinds[STAGE]! : NONE;
   const call_ = DEEP ? deep!.calls[STAGE]! : never;
   let passed_ = DEEP ? deep!.passed[STAGE]! : 0;
   let index = 0;
+  const each: unknown = undefined;
   let slot: Slot | undefined = undefined;
   let at: number = AT_SOURCE;
   try {
-    while (INTO !== ANY || run.full === undefined) {
+    // The length is read before each element; for the first one that may have been done.
+    for (
+      let length = way !== ITEMS ? 0 : ahead >= 0 ? ahead : items.length;
+      INTO !== ANY || run.full === undefined;
+      length = way === ITEMS && (INTO !== ANY || run.full === undefined) ? items.length : 0
+    ) {
       at = AT_SOURCE;
       if (FIRST === NONE) slot = undefined;
       let value: unknown;
       if (way === ITEMS) {
-        // V8 peels the first element off the loop, so that this costs nothing in it.
-        if (ahead >= 0) {
-          if (!(place < ahead)) break;
-          ahead = -1;
-        } else if (!(place < items.length)) break;
+        if (!(place < length)) {
+          if (parts === undefined) break;
+          const part = parts.part!();
+          if (part === false) break;
+          if (part === undefined) {
+            run.way = CURSOR;
+            run.parts = undefined;
+            items = parts as never;
+            more = true;
+            break;
+          }
+          from += place;
+          before = from - 1;
+          place = 0;
+          items = part;
+          continue;
+        }
         // A place that has read more than four kinds of arrays is slow, so that integers and other numbers have their own.
         if (OWN) value = items[place];
         else if (kind === INTEGERS) value = items[place];
@@ -184,7 +212,8 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
       } else if (way === TERMS) {
         if (!(place < count)) break;
         value = start + place * step;
-      } else {
+      } else if (way === WALK) value = each;
+      else {
         const has = cursor.advance();
         if (has === false) break;
         if (has === undefined) {
@@ -193,9 +222,8 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
         }
         value = cursor.value;
       }
+      if (DEEP) index = place + from;
       place++;
-      i++;
-      if (DEEP) index = i - 1;
       if (DEEP && kind_ !== NONE) {
         at = AT_STAGE + STAGE;
         if (kind_ === MAP) value = call_(value, index);
@@ -206,11 +234,11 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
       }
       if (firstKind !== NONE) {
         at = 1;
-        if (firstKind === MAP) value = first(value, i - 1);
-        else if (!first(value, i - 1)) continue;
+        if (firstKind === MAP) value = first(value, place + before);
+        else if (!first(value, place + before)) continue;
         if (secondKind !== NONE) {
           at = 2;
-          const its = firstKind === MAP ? i - 1 : passed++;
+          const its = firstKind === MAP ? place + before : passed++;
           if (secondKind === MAP) value = second(value, its);
           else if (!second(value, its)) continue;
         }
@@ -237,12 +265,14 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
       }
       at = SINK;
       if (INTO === LIST || listing) {
-        // An index that is in it without having been put there stands on a prototype, where a setter may wait.
-        if (n in list) own(list, n, value);
+        // An index that is in it without having been put there stands on a prototype, where a setter may wait. A pipeline has
+        // a text of its own only where there is none when it begins.
+        if (OWN) list[n] = value;
+        else if (n in list) own(list, n, value);
         else list[n] = value;
         n++;
         if (INTO === LIST && n === most) break;
-        if (INTO === ANY && i >= until) {
+        if (INTO === ANY && place + from >= until) {
           more = true;
           break;
         }
@@ -265,7 +295,7 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
             sum = -0;
           }
         }
-        if (i >= until) {
+        if (place + from >= until) {
           more = true;
           break;
         }
@@ -280,7 +310,7 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
           odd = true;
           break;
         }
-        if (i >= until) {
+        if (place + from >= until) {
           more = true;
           break;
         }
@@ -297,18 +327,19 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
           return true;
         }
       } else if (INTO === ANY && sink === undefined) {
-        run.i = i;
-        run.ahead = ahead;
+        run.i = place + from;
+        run.ahead = -1;
+        if (parts !== undefined) standAt(run, items, from);
         run.value = value;
         return true;
       } else {
         const its = n++;
         if (add!(sink!, value, its, ask === undefined ? undefined : ask(value, its)) === enough) {
-          run.i = i;
+          run.i = place + from;
           run.n = n;
           return true;
         }
-        if (INTO === ANY && i >= until) {
+        if (INTO === ANY && place + from >= until) {
           more = true;
           break;
         }
@@ -321,15 +352,16 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
       settle(sink!.state, n, sum, rest);
       if (INTO === INTS && odd) sink!.state.odd = more = true;
     } else if (INTO === REDUCE) sink!.state = empty ? EMPTY : total;
-    run.i = i;
+    run.i = place + from;
     run.n = n;
-    run.ahead = ahead;
+    run.ahead = -1;
+    if (parts !== undefined) standAt(run, items, from);
     if (FIRST !== NONE) staged.passed = passed;
     if (DEEP) deep!.passed[STAGE] = passed_;
     if (more) return undefined;
     return INTO === LIST && n === most;
   } catch (error) {
-    run.i = i;
+    run.i = place + from;
     run.n = n;
     if (FIRST !== NONE) staged.passed = passed;
     if (DEEP) deep!.index = index;
@@ -340,6 +372,12 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
 type Reducer = (total: unknown, value: unknown, index: number) => unknown;
 
 const never = (): never => undefined as never;
+
+/** Notes which of several parts is read, and how many elements stood in those before it. */
+export function standAt(run: Flowing, items: object, from: number): void {
+  run.source = items;
+  run.from = from;
+}
 
 /** Adds up how far a block has come. */
 export function settle(total: Total, n: number, sum: number, rest: number): void {

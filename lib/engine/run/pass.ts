@@ -32,7 +32,6 @@ import type { Way } from './flow.ts';
 import { closeNever, closeUnopened } from './oneShot.ts';
 import type { Failure } from './oneShot.ts';
 import { mayOpen, methodOf, openForeign, openIn, someOpen } from './open.ts';
-import { nextPart } from './parts.ts';
 import { closeAll, closeScope, detach, Scope } from './scope.ts';
 import { Slot, wantedBy } from './slot.ts';
 import { start } from './start.ts';
@@ -163,9 +162,10 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
     for (;;) {
       switch (this.phase) {
         case FLOW: {
-          const has = this.parts !== undefined && this.way === CURSOR ? false : flow(this, undefined);
-          if (has !== false) return has;
-          if (this.full !== undefined || !nextPart(this, undefined, undefined)) this.leave();
+          const { parts } = this;
+          const has = flow(this, undefined);
+          if (has === false) this.leave();
+          else if (has || parts === this.parts) return has;
           break;
         }
         case OVER:
@@ -202,19 +202,19 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
             break;
           }
           const lane = pass.lane ?? pass.hasten(goal);
+          const { parts } = pass;
           let enough: boolean | undefined;
           if (lane === undefined) {
-            enough = pass.parts !== undefined && pass.way === CURSOR ? false : flow(pass, goal);
-            if (enough === undefined && pass.i >= pass.until) break;
+            enough = flow(pass, goal);
+            // By another text from here on, or by advancing.
+            if (enough === undefined && (pass.i >= pass.until || parts !== pass.parts)) break;
           } else {
             do enough = lane.text(lane, goal);
             while (enough === undefined && lane.goesOn(goal));
-            if (enough === false && pass.parts !== undefined && nextPart(pass, lane, goal)) break;
             if (enough !== undefined) lane.done();
           }
           if (enough !== false) return enough;
-          if (pass.full !== undefined || lane !== undefined || !nextPart(pass, undefined, undefined))
-            pass.leave();
+          pass.leave();
           break;
         }
         case OVER: {
@@ -379,10 +379,10 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
   private read(cursor: Cursor<unknown>): void {
     const array = arrayOf(cursor);
     if (array !== undefined) this.source = array;
+    else if (cursor.part !== undefined) this.parts = cursor;
     else {
       this.way = CURSOR;
       this.source = cursor;
-      if (cursor.part !== undefined) this.parts = cursor;
     }
   }
 

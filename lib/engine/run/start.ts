@@ -22,19 +22,20 @@ export interface Starting {
 
 /** Passes over what the first stages drop; and finds out, as far as it can, if there is much to read. */
 export function start(run: Starting): void {
-  const { head, way } = run;
+  const { head } = run;
   if (head !== undefined && (head.skip > 0 || head.how.skips === true)) skipFirst(run);
   const least = leastToHasten();
   if (least === Infinity) return;
   // How much there is behind a cursor is known when it has been read.
-  if (way === CURSOR) run.until = least;
+  if (run.way === CURSOR || run.parts !== undefined) run.until = least;
   else if (lengthOf(run) >= least) hasMuch(run);
 }
 
 function skipFirst(run: Starting): void {
   const count = takeSkips(run);
-  if (run.way === CURSOR) {
-    run.source = new SkippingCursor(run.source as Cursor<unknown>, count);
+  if (run.way === CURSOR || run.parts !== undefined) {
+    run.source = new SkippingCursor(run.parts ?? (run.source as Cursor<unknown>), count);
+    run.way = CURSOR;
     run.parts = undefined;
   } else run.from = -count;
 }
