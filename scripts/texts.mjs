@@ -36,21 +36,36 @@ const places = { AT_SOURCE: 0, SINK: 3, AT_STAGE: 4 };
 /** How many stages a deep text has room for. */
 const DEPTH = 10;
 
-/** The shapes with private copies, by their number (plan.ts): a 1, then 0 for each map and 1 for each filter; 0 for more than two. */
-const shapes = { deep: 0, '': 1, m: 2, f: 3, mm: 4, mf: 5, fm: 6, ff: 7 };
-const common = ['m', 'f', 'mf', 'fm'];
+/**
+ * The shapes that a private copy may be for, by their number: a chain of more than two stages; of two or fewer, which the
+ * text tells as it goes; of a map, a filter, a map and a filter, a filter and a map (plan.ts).
+ */
+const shapes = { deep: 0, any: 1, m: 2, f: 3, mf: 5, fm: 6 };
+const kinds = { m: 0, f: 1 };
 
-/** How many private copies a common shape has for each way of reading; a rare one has half as many, over arrays alone. */
+/** How many private copies there are, by what the elements go into, the way of reading and the shape. */
+const four = { m: 3, f: 3, mf: 3, fm: 3 };
+const one = { m: 1, f: 1, mf: 1, fm: 1 };
 const copies = {
-  EACH: { ITEMS: 2 },
-  LIST: { ITEMS: 3, TERMS: 1, CURSOR: 1, WALK: 1, PARTS: 1 },
-  SUM: { ITEMS: 1, CURSOR: 1 },
-  REDUCE: { ITEMS: 1 },
-  TEST: { ITEMS: 2 },
-  INTS: { ITEMS: 3, TERMS: 1, WALK: 1, PARTS: 1 },
+  EACH: { ITEMS: { any: 3, deep: 1 } },
+  LIST: {
+    ITEMS: { ...four, any: 2, deep: 2 },
+    TERMS: { any: 1 },
+    CURSOR: { any: 2 },
+    WALK: { any: 1 },
+    PARTS: { any: 2 },
+  },
+  SUM: { ITEMS: { any: 2, deep: 2 } },
+  REDUCE: { ITEMS: { any: 2 } },
+  TEST: { ITEMS: { m: 2, f: 2, any: 2 } },
+  INTS: {
+    ITEMS: { ...four, any: 2 },
+    TERMS: one,
+    CURSOR: { ...one, m: 3 },
+    WALK: one,
+    PARTS: { ...one, any: 1 },
+  },
 };
-/** And chains of more than two stages. */
-const deep = { EACH: 1, LIST: 2, SUM: 2, REDUCE: 1, TEST: 1, INTS: 0 };
 
 /** What a text of the loop takes from elsewhere; `lib` is where that stands. */
 const importsFrom = (lib, ending) => `import { Array, defineOwn } from '${lib}/structures/builtins.${ending}';
@@ -96,6 +111,8 @@ function known(node, constants) {
   const left = known(node.left, constants);
   const right = known(node.right, constants);
   switch (node.operatorToken.kind) {
+    case SyntaxKind.MinusToken:
+      return left && right && { value: left.value - right.value };
     case SyntaxKind.EqualsEqualsEqualsToken:
       return left && right && { value: left.value === right.value };
     case SyntaxKind.ExclamationEqualsEqualsToken:
@@ -131,8 +148,28 @@ const isJump = (node) =>
   ts.isReturnStatement(node) ||
   ts.isThrowStatement(node);
 
+/** The names that something in `root` gives another value. */
+function changedIn(root) {
+  const names = new Set();
+  const note = (node) => {
+    const target =
+      ts.isBinaryExpression(node) &&
+      node.operatorToken.kind >= SyntaxKind.FirstAssignment &&
+      node.operatorToken.kind <= SyntaxKind.LastAssignment
+        ? node.left
+        : ts.isPostfixUnaryExpression(node) || ts.isPrefixUnaryExpression(node)
+          ? node.operand
+          : undefined;
+    if (target !== undefined && ts.isIdentifier(target)) names.add(target.text);
+    ts.forEachChild(node, note);
+  };
+  note(root);
+  return names;
+}
+
 /** A node with all that is known put in, and all that is then never reached left out. */
 function folded(root, constants) {
+  const changed = changedIn(root);
   const visit = (node) => {
     if (ts.isBlock(node)) {
       const block = ts.visitEachChild(node, visit, undefined);
@@ -167,6 +204,8 @@ function folded(root, constants) {
       if (whole !== undefined) return literal(whole.value);
       const left = known(node.left, constants);
       const { kind } = node.operatorToken;
+      if (node.operatorToken.kind === SyntaxKind.PlusToken && known(node.right, constants)?.value === 0)
+        return ts.visitNode(node.left, visit);
       // `x && true`
       if (kind === SyntaxKind.AmpersandAmpersandToken && known(node.right, constants)?.value === true)
         return ts.visitNode(node.left, visit);
@@ -177,7 +216,7 @@ function folded(root, constants) {
       )
         return ts.visitNode(node.right, visit);
     }
-    if (ts.isForStatement(node) && known(node.condition, constants)?.value === true)
+    if (ts.isForStatement(node) && node.condition && known(node.condition, constants)?.value === true)
       return make.updateForStatement(
         node,
         ts.visitNode(node.initializer, visit),
@@ -189,7 +228,7 @@ function folded(root, constants) {
       const { declarations, flags } = node.declarationList;
       const [{ name, initializer }] = declarations;
       if (constants.get('READ') === ways.WALK && name.text === 'each') return undefined;
-      if (flags & ts.NodeFlags.Const && ts.isIdentifier(name)) {
+      if (ts.isIdentifier(name) && initializer && (flags & ts.NodeFlags.Const || !changed.has(name.text))) {
         const first = ts.visitNode(initializer, visit);
         const value = known(first, constants);
         if (value !== undefined) {
@@ -293,7 +332,12 @@ function textOf(body, name, constants) {
   const file = parse(writtenOut(body, constants.DEEP === true ? DEPTH : 0));
   const flow = file.statements.find((statement) => ts.isFunctionDeclaration(statement));
   const all = new Map(Object.entries({ ...names, ...ways, ...places, ...constants }));
-  const text = print(folded(flow, all), file).replace('function flow(', `function ${name}(`);
+  // Twice: what is left out may have been all that changed a variable.
+  const once = parse(print(folded(flow, all), file));
+  const text = print(folded(once.statements[0], new Map(all)), once).replace(
+    'function flow(',
+    `function ${name}(`,
+  );
   return tidied(text).trim();
 }
 
@@ -306,59 +350,27 @@ export function textsModule(code, lib = '../..', ending = 'js') {
     return name;
   };
   const rows = [];
-  for (const [into, counts] of Object.entries(copies)) {
-    const shared =
-      into === 'INTS'
-        ? 'undefined'
-        : add({ INTO: names[into], READ: -1, FIRST: -1, SECOND: -1, OWN: false, DEEP: false });
-    const walking =
-      into === 'INTS'
-        ? 'undefined'
-        : add({
-            INTO: names[into],
-            READ: ways.WALK,
-            FIRST: -1,
-            SECOND: -1,
-            OWN: false,
-            DEEP: false,
-          });
-    const byWay = [];
-    for (const [way, read] of Object.entries(ways)) {
+  for (const [into, byWay] of Object.entries(copies)) {
+    const any = { INTO: names[into], FIRST: names.ANY, SECOND: names.ANY, DEEP: false };
+    const shared = into === 'INTS' ? 'undefined' : add({ ...any, READ: names.ANY, OWN: false });
+    const own = Object.entries(ways).map(([way, READ]) => {
       const byShape = Array.from({ length: 8 }, () => '[]');
-      for (const [shape, number] of Object.entries(shapes)) {
-        const all = counts[way] ?? 0;
-        if (shape === '' && into !== 'EACH') continue;
-        const count =
-          shape === 'deep'
-            ? way === 'ITEMS'
-              ? deep[into]
-              : 0
-            : shape === ''
-              ? all
-              : common.includes(shape)
-                ? all
-                : way === 'ITEMS'
-                  ? Math.ceil(all / 2)
-                  : 0;
-        const [first, second] = shape === 'deep' ? [] : [...shape].map((kind) => (kind === 'm' ? 0 : 1));
-        const its = [];
-        for (let i = 0; i < count; i++)
-          its.push(
-            add({
-              INTO: names[into],
-              READ: read,
-              FIRST: first ?? -2,
-              SECOND: second ?? -2,
-              OWN: true,
-              DEEP: shape === 'deep',
-            }),
-          );
-        byShape[number] = `[${its.join(', ')}]`;
+      for (const [shape, count] of Object.entries(byWay[way] ?? {})) {
+        const [first, second] = shape;
+        const stages =
+          shape === 'any'
+            ? {}
+            : {
+                FIRST: kinds[first] ?? names.NONE,
+                SECOND: kinds[second] ?? names.NONE,
+                DEEP: shape === 'deep',
+              };
+        const its = Array.from({ length: count }, () => add({ ...any, ...stages, READ, OWN: true }));
+        byShape[shapes[shape]] = `[${its.join(', ')}]`;
       }
-      byWay.push(`[${byShape.join(', ')}]`);
-    }
-    rows[names[into]] =
-      `  { shared: ${shared}, walking: ${walking}, own: [\n    ${byWay.join(',\n    ')},\n  ] }`;
+      return `[${byShape.join(', ')}]`;
+    });
+    rows[names[into]] = `  { shared: ${shared}, own: [\n    ${own.join(',\n    ')},\n  ] }`;
   }
   return `${importsFrom(lib, ending)}\n${functions.join('\n')}\n\nexport const texts = [\n${rows.join(',\n')},\n];\n`;
 }

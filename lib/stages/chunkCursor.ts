@@ -6,7 +6,7 @@
  * nothing; and so are those after one that does not fit.
  */
 import type { Cursor } from '../engine/contract.ts';
-import { defineOwn, inheritsIndex, inheritsNoIndex, max, min, reflectGet } from '../structures/builtins.ts';
+import { defineOwn, inheritsNoIndex, max, min, reflectGet } from '../structures/builtins.ts';
 import { INTEGERS, isInt32, kindOf, NUMBERS, slotsOf } from '../structures/slots.ts';
 import type { Kind } from '../structures/slots.ts';
 import type { NonEmpty } from '../types.ts';
@@ -55,7 +55,7 @@ export class ChunkCursor<T> implements Cursor<NonEmpty<T>> {
       this.count = 1;
     }
     this.chunk = slotsOf(this.kind as Kind, slots);
-    if (this.count > 0) this.store(0, first);
+    if (this.count > 0) defineOwn(this.chunk, 0, first);
     if (this.count < slots && !(this.ended = this.count > 0 && !(this.index < array.length))) {
       if (this.kind === INTEGERS) this.integers(slots);
       else if (this.kind === NUMBERS) this.numbers(slots);
@@ -107,14 +107,8 @@ export class ChunkCursor<T> implements Cursor<NonEmpty<T>> {
   /** Takes in one more element, of whatever kind. */
   private add(value: unknown): void {
     this.kind = max(this.kind, kindOf(value)) as Kind;
-    this.store(this.count, value);
+    // By a built-in: a store would teach the place where the slots are made that they have to hold anything.
+    defineOwn(this.chunk, this.count, value);
     this.count++;
-  }
-
-  /** In a place of its own: these arrays have slots, which `put` does not meet elsewhere. */
-  private store(index: number, value: unknown): void {
-    const { chunk } = this;
-    if (inheritsIndex(index)) defineOwn(chunk, index, value);
-    else chunk[index] = value;
   }
 }

@@ -11,7 +11,7 @@ import { laneOf } from '../../lib/engine/fast/fast.ts';
 import { PARTS, WALK } from '../../lib/engine/run/flow.ts';
 import { quicken } from '../../lib/engine/run/faster.ts';
 import { Seq } from '../../lib/index.ts';
-import { everyText, lettersOf, plainly } from '../support/texts.ts';
+import { ANY_SHAPE, everyText, lettersOf, plainly } from '../support/texts.ts';
 import type { Described } from '../support/texts.ts';
 
 type Log = unknown[];
@@ -224,13 +224,17 @@ function byText({ text, into, way, shape }: Described, work: () => void): number
     quicken((pass, sink) => {
       const lane = laneOf(pass);
       if (lane === undefined || sink.how.into !== (into === INTS ? 2 : into)) return undefined;
-      const read = lane.parts === undefined ? lane.way : PARTS;
-      if (shape === undefined ? lane.deep !== undefined : shape !== lane.shape) return undefined;
-      if (way === undefined ? read === WALK : way !== read) return undefined;
+      const walks = way === WALK && lane.iterator !== undefined;
+      const read = lane.parts !== undefined ? PARTS : walks ? WALK : lane.way;
+      if (shape === undefined || shape === ANY_SHAPE ? lane.deep !== undefined : shape !== lane.shape)
+        return undefined;
+      if (way !== undefined && way !== read) return undefined;
+      if (way !== undefined && lane.from < 0) return undefined;
       if (into === INTS) {
         lane.owner = { text, seen: 0, calls: 0, unfit: false };
       }
-      lane.text = text;
+      if (!walks) lane.iterator = undefined;
+      lane.runBy(text);
       runs++;
       return lane;
     }, 0);
@@ -282,7 +286,7 @@ describe('each text by itself', () => {
 
   function holds(described: Described): void {
     const { into, way, shape } = described;
-    const kinds = shape === undefined ? undefined : [...lettersOf(shape)];
+    const kinds = shape === undefined || shape === ANY_SHAPE ? undefined : [...lettersOf(shape)];
     const own = fc.record({
       source: fc.constantFrom(...(way === undefined ? read.flat() : read[way]!)),
       base: fc.constantFrom(...(way === PARTS ? inParts : ['none'])),

@@ -32,23 +32,21 @@ export interface Described {
 
 const intos = ['EACH', 'LIST', 'SUM', 'REDUCE', 'TEST', 'INTS'];
 const ways = ['ITEMS', 'TERMS', 'CURSOR', 'WALK', 'PARTS'];
-const WALK = 3;
 
+/** The number of texts for any chain of at most two stages. */
+export const ANY_SHAPE = 1;
 /** A chain of more than two stages, which are run by texts for up to ten. */
 const deep = 'mffm';
 
 /** All of them, each once. */
-export const everyText: readonly Described[] = texts.flatMap(({ shared, walking, own }, into) => [
+export const everyText: readonly Described[] = texts.flatMap(({ shared, own }, into) => [
   ...(shared === undefined
     ? []
-    : [
-        { title: `${intos[into]}, shared`, text: shared, into, way: undefined, shape: undefined },
-        { title: `${intos[into]}, walking`, text: walking, into, way: WALK, shape: undefined },
-      ]),
+    : [{ title: `${intos[into]}, shared`, text: shared, into, way: undefined, shape: undefined }]),
   ...own.flatMap((shapes, way) =>
     shapes.flatMap((copies, shape) =>
       copies.map((text, at) => ({
-        title: `${intos[into]} over ${ways[way]}, ${lettersOf(shape)}, number ${at + 1}`,
+        title: `${intos[into]} over ${ways[way]}, ${shape === ANY_SHAPE ? 'any' : lettersOf(shape)}, number ${at + 1}`,
         text,
         into,
         way,
@@ -61,6 +59,7 @@ export const everyText: readonly Described[] = texts.flatMap(({ shared, walking,
 /** `mf` for a map and a filter, from the number of their shape: a 1, then 0 for each map and 1 for each filter. */
 export function lettersOf(shape: number): string {
   if (shape === 0) return deep;
+  if (shape === ANY_SHAPE) return 'ff';
   return shape.toString(2).slice(1).replace(/0/g, 'm').replace(/1/g, 'f');
 }
 

@@ -23,8 +23,18 @@ export interface Lane {
   owner: Owner | undefined;
   shape: number;
   counts: boolean;
+  readonly from: number;
   readonly parts: object | undefined;
+  /** The iterator of a Set or Map, which a text of its own may read by for…of. */
+  readonly iterator: object | undefined;
+  /** Goes on by a text of its own, or by one for any way of reading. */
+  runBy(text: Text): void;
+  runByAny(text: Text): void;
 }
+
+/** Numbers of shapes: of more than two stages, and of any with fewer. */
+const DEEP = 0;
+const ANY_SHAPE = 1;
 
 /** The longest array that is made at once; one that is longer grows. */
 const LONGEST = 2 ** 25;
@@ -34,19 +44,18 @@ export function choose(lane: Lane, shape: number, length: number, sink: AnySink)
   const { into } = sink.how;
   // Maps alone give as many elements as they get, so that the result can be made at once.
   if (into === LIST && length >= FEW && (shape < 3 || shape === 4)) lane.room = roomFor(length, lane.most);
-  lane.text = sharedText(lane.way, sink);
+  lane.text = sharedText(sink);
   if ((shape > 1 || into === EACH) && (length >= FEW || length < 0)) chooseOwn(lane, shape, length, sink);
 }
 
 /** The text that all may run by that end in such a sink. */
-export function sharedText(way: Way, { how }: AnySink): Text {
-  const { shared, walking } = texts[how.into]!;
-  return way === WALK ? walking : shared;
+export function sharedText({ how }: AnySink): Text {
+  return texts[how.into]!.shared;
 }
 
 function chooseOwn(lane: Lane, shape: number, length: number, sink: AnySink): void {
   const { into } = sink.how;
-  if (into === LIST && !inheritsNoIndex()) return;
+  if ((into === LIST && !inheritsNoIndex()) || (lane.from < 0 && lane.parts === undefined)) return;
   const owner =
     (into === SUM ? ownerOf(INTS, lane, shape, sink, length) : undefined) ??
     ownerOf(into, lane, shape, sink, length);
@@ -55,20 +64,22 @@ function chooseOwn(lane: Lane, shape: number, length: number, sink: AnySink): vo
   lane.counts = length < 0;
   lane.shape = shape;
   if (owner.unfit) turnToReals(lane, sink);
-  else if (owner.text !== undefined) lane.text = owner.text;
+  else if (owner.text !== undefined) lane.runBy(owner.text);
 }
 
 /** Of a sum that has met something else than an integer: goes on by the text for all numbers, now and whenever it runs again. */
 export function turnToReals(lane: Lane, sink: AnySink): void {
   const { owner, shape } = lane;
   owner!.unfit = true;
-  lane.text = ownerOf(SUM, lane, shape, sink, owner!.seen)?.text ?? sharedText(lane.way, sink);
+  const own = ownerOf(SUM, lane, shape, sink, owner!.seen)?.text;
+  if (own === undefined) lane.runByAny(sharedText(sink));
+  else lane.runBy(own);
 }
 
 /** Gives `lane`, which has more than two stages, the text of its pipeline; false if that has none. */
 export function chooseDeep(lane: Lane, length: number, sink: AnySink): boolean {
   if (length < FEW) return false;
-  chooseOwn(lane, 0, length, sink);
+  chooseOwn(lane, DEEP, length, sink);
   return lane.text !== undefined;
 }
 
@@ -77,8 +88,10 @@ const pools: Pool[][][] = [];
 
 /** The record of a pipeline that may be worth a text of its own; undefined where there is none to be had. */
 function ownerOf(into: number, lane: Lane, shape: number, sink: AnySink, length: number): Owner | undefined {
-  const read = lane.parts === undefined ? lane.way : PARTS;
-  const copies = texts[into]!.own[read]![shape]!;
+  const read = lane.parts !== undefined ? PARTS : lane.iterator !== undefined ? WALK : lane.way;
+  const ofWay = texts[into]!.own[read]!;
+  if (shape !== DEEP && ofWay[shape]!.length === 0) shape = ANY_SHAPE;
+  const copies = ofWay[shape]!;
   if (copies.length === 0) return undefined;
   const byWay = (pools[into] ??= []);
   const byShape = (byWay[read] ??= []);

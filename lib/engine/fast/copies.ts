@@ -8,8 +8,6 @@ import type { Text } from '../run/faster.ts';
 export interface TextsOf {
   /** What any run of at most two maps and filters may use. */
   readonly shared: Text;
-  /** The same over the iterator of a Set or Map. */
-  readonly walking: Text;
   /** Private copies, by way of reading and shape of the chain. */
   readonly own: readonly (readonly (readonly Text[])[])[];
 }

@@ -14,7 +14,7 @@ import { MOST } from '../plan.ts';
 import type { Plan } from '../plan.ts';
 import { shorten } from '../run/drive.ts';
 import { BuiltinCursor } from '../run/cursors.ts';
-import { AT_SOURCE, CURSOR, ITEMS, TERMS, WALK } from '../run/flow.ts';
+import { AT_SOURCE, CURSOR, ITEMS, TERMS } from '../run/flow.ts';
 import { quicken } from '../run/faster.ts';
 import type { Fast, Open } from '../run/faster.ts';
 import { choose, chooseDeep } from './choose.ts';
@@ -79,9 +79,8 @@ export function laneOf(pass: Open): Lane | undefined {
     if (slot.kind > FILTER || stages === MOST) return undefined;
     if (stages === 2 && (way !== ITEMS || parts !== undefined)) return undefined;
   }
-  const iterator = way === CURSOR && pass.source instanceof BuiltinCursor ? pass.source.walkable : undefined;
-  const reads = iterator === undefined ? way : WALK;
-  const lane = new Lane(pass.id, reads, iterator ?? pass.source, pass.base, pass);
+  const lane = new Lane(pass.id, way, pass.source, pass.base, pass);
+  if (way === CURSOR && pass.source instanceof BuiltinCursor) lane.iterator = pass.source.walkable;
   lane.i = pass.i;
   lane.n = pass.n;
   lane.from = pass.from;

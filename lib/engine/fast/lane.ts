@@ -5,7 +5,7 @@
 import { FILTER, NONE, SUM } from '../contract.ts';
 import type { AnySink, Callback, Cursor, PlanNode } from '../contract.ts';
 import { note, noteStage } from '../observe/trace.ts';
-import { AT_SOURCE, AT_STAGE, CURSOR, SINK } from '../run/flow.ts';
+import { AT_SOURCE, AT_STAGE, CURSOR, SINK, WALK } from '../run/flow.ts';
 import type { Deep, Staged, Way } from '../run/flow.ts';
 import type { Fast, Open, Text } from '../run/faster.ts';
 import { MOST } from '../plan.ts';
@@ -56,6 +56,7 @@ export class Lane implements Fast, Staged, Choosing {
   /** True if nobody knew before how much there is to read. */
   counts: boolean;
   parts: Cursor<unknown> | undefined;
+  iterator: object | undefined;
   /** The way that the text is for. */
   private reads: Way;
   /** The node of the last stage, or the base if there is none. */
@@ -85,6 +86,7 @@ export class Lane implements Fast, Staged, Choosing {
     this.shape = 0;
     this.counts = false;
     this.parts = undefined;
+    this.iterator = undefined;
     this.reads = way;
     this.last = base;
     this.base = base;
@@ -114,8 +116,22 @@ export class Lane implements Fast, Staged, Choosing {
     if (this.way === this.reads) return this.way !== CURSOR;
     // The parts are no arrays any more.
     this.reads = this.way;
-    this.text = sharedText(this.way, sink);
+    this.text = sharedText(sink);
     return true;
+  }
+
+  runBy(text: Text): void {
+    this.text = text;
+    if (this.iterator === undefined) return;
+    this.reads = this.way = WALK;
+    this.source = this.iterator;
+  }
+
+  runByAny(text: Text): void {
+    this.text = text;
+    if (this.way !== WALK) return;
+    this.reads = this.way = CURSOR;
+    this.source = this.pass!.source;
   }
 
   /** What has been read counts for the pipeline, too. */

@@ -160,7 +160,9 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
   let sum = -0;
   let rest = 0;
   let kind = 3;
-  let { n, from } = run;
+  let { n } = run;
+  // A text of its own has nothing before its items.
+  let from = OWN && READ !== PARTS ? 0 : run.from;
   const { ahead } = run;
   // The one counter: where we are in the items. What has been read before them comes on top, where somebody asks for an index.
   let place = run.i - from;
@@ -212,7 +214,7 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
       } else if (way === TERMS) {
         if (!(place < count)) break;
         value = start + place * step;
-      } else if (way === WALK) value = each;
+      } else if (READ === WALK) value = each;
       else {
         const has = cursor.advance();
         if (has === false) break;
