@@ -61,9 +61,9 @@ const copies = {
   INTS: {
     ITEMS: { ...four, any: 2 },
     TERMS: one,
-    CURSOR: { ...one, m: 3 },
-    WALK: one,
-    PARTS: { ...one, any: 1 },
+    CURSOR: { m: 3, any: 1 },
+    WALK: { any: 1 },
+    PARTS: { any: 2 },
   },
 };
 

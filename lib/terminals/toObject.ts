@@ -48,16 +48,16 @@ const PROPERTIES = /* @__PURE__ */ new Terminal<
         : value(element as never, index);
   const own = propertyKey(raw);
   const known = merge === undefined ? undefined : getOwnPropertyDescriptor(object, own);
-  defineOwn(
-    object,
-    own,
-    known === undefined ? item : merge!(known.value as never, item as never, own as never),
-  );
+  const made = known === undefined ? item : merge!(known.value as never, item as never, own as never);
+  // What is in it already may be inherited, and have a setter.
+  if (own in object) defineOwn(object, own, made);
+  else object[own] = made;
 }, stateOf);
 
 /** ToPropertyKey, so that a key object is asked once. */
 function propertyKey(key: unknown): PropertyKey {
   if (typeof key === 'symbol' || typeof key === 'string') return key;
+  if (typeof key === 'number') return `${key}`;
   const keyed = { __proto__: null, [key as string]: 0 };
   return ownKeys(keyed)[0]!;
 }

@@ -108,8 +108,8 @@ describe('the texts of the loop', () => {
     REDUCE: { ITEMS: { any: 2 } },
     TEST: { ITEMS: { m: 2, f: 2, any: 2 } },
     INTS: {
-      ...{ ITEMS: { ...four, any: 2 }, TERMS: one, CURSOR: { ...one, m: 3 } },
-      ...{ WALK: one, PARTS: { ...one, any: 1 } },
+      ...{ ITEMS: { ...four, any: 2 }, TERMS: one, CURSOR: { m: 3, any: 1 } },
+      ...{ WALK: { any: 1 }, PARTS: { any: 2 } },
     },
   };
   const expected = Object.entries(table).flatMap(([into, ways]) => [

@@ -37,14 +37,16 @@ function direct(
   let most = -1;
   if (last.kind === STEP) {
     most = takenBy(last, sink);
-    if (most < 0) return undefined;
-    last = last.up!;
+    // Else it is a drop, or none of what can be run here.
+    if (most >= 0) last = last.up!;
   }
   const { shape } = last;
   if (shape === 0 || shape >= SHAPES) return undefined;
   const base = shape === 1 ? last : shape < 4 ? last.up! : last.up!.up!;
-  if (base !== root) return undefined;
-  const lane = new Lane(id, isArray(items) ? ITEMS : TERMS, items, base, undefined);
+  const skipped = base === root ? 0 : skippedBy(base, root);
+  if (skipped < 0) return undefined;
+  const lane = new Lane(id, isArray(items) ? ITEMS : TERMS, items, root, undefined);
+  lane.from = -skipped;
   lane.last = last;
   if (shape >= 4) {
     lane.second = last.op as Callback;
@@ -123,6 +125,14 @@ function takenBy(plan: Plan, sink: AnySink): number {
   const { takes } = plan.op as StepTraits<number, never, never, unknown>;
   const count = plan.arg as number;
   return sink.how.into !== LIST || takes !== true || count === 0 || count === Infinity ? -1 : count;
+}
+
+/** How many elements the drop over `root` passes over; −1 where that is not what `base` is. */
+function skippedBy(base: PlanNode, root: PlanNode): number {
+  if (base.kind !== STEP || base.up !== root) return -1;
+  const { skips } = base.op as StepTraits<number, never, never, unknown>;
+  const count = base.arg as number;
+  return skips !== true || count === Infinity ? -1 : count;
 }
 
 /** Makes the library fast, where there are texts for that. */

@@ -150,7 +150,7 @@ export class Lane implements Fast, Staged, Choosing {
       return pass.fail(error, at === SINK ? SINK : AT_SOURCE, sink);
     }
     if (at === SINK) noteStage(this, error, sink.name, n === 0 ? 0 : n - 1);
-    else if (at === AT_SOURCE) note(this, error, base, i);
+    else if (at === AT_SOURCE) note(this, error, base, this.from < 0 ? i - this.from : i);
     throw error;
   }
 }
