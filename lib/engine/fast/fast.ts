@@ -46,7 +46,8 @@ function direct(
   const skipped = base === root ? 0 : skippedBy(base, root);
   if (skipped < 0) return undefined;
   const lane = new Lane(id, isArray(items) ? ITEMS : TERMS, items, root, undefined);
-  lane.from = -skipped;
+  // Not −skipped: −0 is no integer to V8.
+  lane.from = 0 - skipped;
   lane.last = last;
   if (shape >= 4) {
     lane.second = last.op as Callback;

@@ -37,7 +37,7 @@ function skipFirst(run: Starting): void {
     run.source = new SkippingCursor(run.parts ?? (run.source as Cursor<unknown>), count);
     run.way = CURSOR;
     run.parts = undefined;
-  } else run.from = -count;
+  } else run.from = 0 - count;
 }
 
 /** How many elements the first stages drop. Those that do nothing else have done their work. */
