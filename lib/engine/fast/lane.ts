@@ -93,22 +93,6 @@ export class Lane implements Fast, Staged, Choosing {
     this.pass = pass;
   }
 
-  get head(): undefined {
-    return undefined;
-  }
-
-  get until(): number {
-    return Infinity;
-  }
-
-  get full(): undefined {
-    return undefined;
-  }
-
-  get value(): undefined {
-    return undefined;
-  }
-
   goesOn(sink: AnySink): boolean {
     const { owner } = this;
     if (owner !== undefined && !owner.unfit && sink.how.into === SUM && sink.state.odd)

@@ -1,12 +1,12 @@
 /** How a pass may be run by a faster text of the loop. What decides that stands in lib/engine/fast, which only the class brings along. */
 import type { AnySink, PlanNode } from '../contract.ts';
-import type { Flowing } from './flow.ts';
+import type { Flowing, Reading } from './flow.ts';
 
 /** A text of the loop. */
-export type Text = (run: Flowing, sink: AnySink) => boolean | undefined;
+export type Text = (run: Reading, sink: AnySink) => boolean | undefined;
 
 /** A run of the same by a faster text. */
-export interface Fast extends Flowing {
+export interface Fast extends Reading {
   text: Text;
   /** True if `text`, which may be another one now, goes on at once where it has answered that there is more. */
   goesOn(sink: AnySink): boolean;

@@ -66,13 +66,12 @@ export const SINK = 3;
 /** The first of more than two stages. */
 export const AT_STAGE = 4;
 
-/** What the loop works on: what it reads, the stages behind, and how far it has come. */
-export interface Flowing {
+/** What every text of the loop works on: what is read, and how far it has come. */
+export interface Reading {
   way: Way;
   source: object;
   /** What gives the next items, where they come by parts. */
   parts: Cursor<unknown> | undefined;
-  readonly head: Slot | undefined;
   /** How many elements have been read, and the sink has got. */
   i: number;
   n: number;
@@ -80,18 +79,23 @@ export interface Flowing {
   from: number;
   /** The length of the items, where that has been read already for the first element; else −1. */
   ahead: number;
+  /** Notes where an error came from, closes what is open, and throws it. `at` is who was at work: a slot, or a number. */
+  fail(error: unknown, at: Slot | number, sink: AnySink | undefined): never;
+}
+
+/** And the plain one: the stages behind, as slots. */
+export interface Flowing extends Reading {
+  readonly head: Slot | undefined;
   /** How many elements to read before "not yet" is answered; Infinity for all. */
   readonly until: number;
   /** The last stage that gives no more, or undefined. */
   full: Slot | undefined;
   /** The element that whoever asked gets. */
   value: unknown;
-  /** Notes where an error came from, closes what is open, and throws it. `at` is who was at work: a slot, or a number. */
-  fail(error: unknown, at: Slot | number, sink: AnySink | undefined): never;
 }
 
-/** What further texts know besides: there are at most two stages, and no slots. */
-export interface Staged extends Flowing {
+/** And further ones: there are at most two stages, or a list of them, and no slots. */
+export interface Staged extends Reading {
   readonly first: Callback | undefined;
   readonly second: Callback | undefined;
   readonly firstKind: number;
@@ -130,7 +134,7 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
   const step = way === TERMS ? (terms.step as number) : 0;
   const count = way === TERMS ? terms.count : 0;
   const { head } = run;
-  const staged = run as Staged;
+  const staged = run as Reading as Staged;
   const most = INTO === LIST ? staged.most : -1;
   const first = FIRST === NONE ? never : staged.first!;
   const second = SECOND === NONE ? never : staged.second!;
@@ -376,7 +380,7 @@ type Reducer = (total: unknown, value: unknown, index: number) => unknown;
 const never = (): never => undefined as never;
 
 /** Notes which of several parts is read, and how many elements stood in those before it. */
-export function standAt(run: Flowing, items: object, from: number): void {
+export function standAt(run: Reading, items: object, from: number): void {
   run.source = items;
   run.from = from;
 }
