@@ -2,12 +2,15 @@
  * The pairs of two arrays, read by index.
  *
  * A pair is made where it is asked for, so that an engine that sees what becomes of it need not make it at all. How fast a
- * place reads arrays depends on how many kinds it has seen, so integers have a place of their own; the first elements are
- * read by a built-in, which learns nothing.
+ * place reads arrays depends on how many kinds it has seen, so integers have a place of their own; the first elements of
+ * long arrays are read by a built-in, which learns nothing and takes its time.
  */
 import type { Cursor } from '../engine/contract.ts';
 import { reflectGet } from '../structures/builtins.ts';
 import { isInt32 } from '../structures/slots.ts';
+
+/** From so many elements on a place of its own is worth the built-in. */
+const MANY = 64;
 
 export class PairCursor implements Cursor<[unknown, unknown]> {
   private readonly left: ArrayLike<unknown>;
@@ -29,8 +32,9 @@ export class PairCursor implements Cursor<[unknown, unknown]> {
 
   advance(): boolean {
     const { left, right, at } = this;
-    if (!(at < left.length)) return false;
-    if (!this.integers) return this.advanceAny();
+    const { length } = left;
+    if (!(at < length)) return false;
+    if (!this.integers) return this.advanceAny(at === 0 && length >= MANY);
     const a = left[at];
     if (!(at < right.length)) return false;
     const b = right[at];
@@ -41,12 +45,12 @@ export class PairCursor implements Cursor<[unknown, unknown]> {
     return true;
   }
 
-  private advanceAny(): boolean {
+  private advanceAny(first: boolean): boolean {
     const { left, right, at } = this;
-    const a = at === 0 ? reflectGet(left as object, 0) : left[at];
+    const a = first ? reflectGet(left as object, 0) : left[at];
     if (!(at < right.length)) return false;
-    const b = at === 0 ? reflectGet(right as object, 0) : right[at];
-    this.integers = at === 0 && isInt32(a) && isInt32(b);
+    const b = first ? reflectGet(right as object, 0) : right[at];
+    this.integers = first && isInt32(a) && isInt32(b);
     this.a = a;
     this.b = b;
     this.at = at + 1;
