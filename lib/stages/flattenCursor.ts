@@ -8,6 +8,8 @@ import { own } from '../structures/faults.ts';
 
 export class FlattenCursor implements Cursor<unknown> {
   value: unknown = undefined;
+  /** True if that is an array whose elements come next. */
+  private whole = false;
   private readonly depth: number;
   private readonly scope: Scope;
   /** The open cursors, the outermost first. */
@@ -24,6 +26,19 @@ export class FlattenCursor implements Cursor<unknown> {
   }
 
   advance(): boolean | undefined {
+    return this.find(false);
+  }
+
+  /** At the deepest level an array is given as it is. */
+  part(): ArrayLike<unknown> | false | undefined {
+    if (this.depth === Infinity || this.stack.length > this.depth) return undefined;
+    const has = this.find(true);
+    if (!has) return has;
+    return this.whole ? (this.value as unknown[]) : [this.value];
+  }
+
+  /** Goes on to the next value; with `arrays`, to an array at the deepest level too, which is then not entered. */
+  private find(arrays: boolean): boolean | undefined {
     const { stack, depth } = this;
     while (stack.length > 0) {
       const top = stack[stack.length - 1]!;
@@ -33,30 +48,12 @@ export class FlattenCursor implements Cursor<unknown> {
       else {
         const { value } = top;
         const method = stack.length <= depth && isObject(value) ? iteratorMethod(value) : undefined;
-        if (typeof method !== 'function') {
+        const whole = arrays && stack.length === depth && isPlainArray(value, method);
+        if (typeof method !== 'function' || whole) {
           this.value = value;
+          this.whole = whole;
           return true;
         }
-        this.enter(value, method);
-      }
-    }
-    return false;
-  }
-
-  /** At the deepest level an array is given as it is. */
-  part(): ArrayLike<unknown> | false | undefined {
-    const { stack, depth } = this;
-    while (stack.length > 0) {
-      if (depth === Infinity || stack.length > depth) return undefined;
-      const top = stack[stack.length - 1]!;
-      const has = top.advance();
-      if (has === undefined) return undefined;
-      if (!has) this.leave();
-      else {
-        const { value } = top;
-        const method = isObject(value) ? iteratorMethod(value) : undefined;
-        if (typeof method !== 'function') return [value];
-        if (stack.length === depth && isPlainArray(value, method)) return value;
         this.enter(value, method);
       }
     }

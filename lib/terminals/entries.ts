@@ -1,4 +1,7 @@
-/** Elements that are entries themselves, for toMap and toObject. */
+/**
+ * Elements that are entries themselves, for toMap and toObject. What the two make of an element is written out in both: one
+ * call more would be a seventh frame above the user's functions.
+ */
 import { callable, optionalCallable } from '../engine/arguments/check.ts';
 import { show } from '../structures/show.ts';
 import { isObject } from '../structures/isObject.ts';

@@ -19,10 +19,11 @@ export interface Lane {
   /** How many slots to set aside for a list. */
   room: number;
   text: Text;
-  /** The record of the pipeline, and its shape, where it may be worth a text of its own. */
+  /** The record of the pipeline, where it may be worth a text of its own; and if it is told how much has been read. */
   owner: Owner | undefined;
-  shape: number;
   counts: boolean;
+  /** That of the chain: 0 for more than two stages. */
+  readonly shape: number;
   readonly from: number;
   readonly parts: object | undefined;
   /** The iterator of a Set or Map, which a text of its own may read by for…of. */
@@ -39,13 +40,14 @@ const ANY_SHAPE = 1;
 /** The longest array that is made at once; one that is longer grows. */
 const LONGEST = 2 ** 25;
 
-/** Gives `lane` its text. `shape` is that of its chain, `length` how many elements there are, −1 for unknown. */
-export function choose(lane: Lane, shape: number, length: number, sink: AnySink): void {
+/** Gives `lane` its text. `length` is how many elements there are, −1 for unknown. */
+export function choose(lane: Lane, length: number, sink: AnySink): void {
+  const { shape } = lane;
   const { into } = sink.how;
   // Maps alone give as many elements as they get, so that the result can be made at once.
   if (into === LIST && length >= FEW && (shape < 3 || shape === 4)) lane.room = roomFor(length, lane.most);
   lane.text = sharedText(sink);
-  if ((shape > 1 || into === EACH) && (length >= FEW || length < 0)) chooseOwn(lane, shape, length, sink);
+  if ((shape > 1 || into === EACH) && (length >= FEW || length < 0)) chooseOwn(lane, length, sink);
 }
 
 /** The text that all may run by that end in such a sink. */
@@ -53,25 +55,23 @@ export function sharedText({ how }: AnySink): Text {
   return texts[how.into]!.shared;
 }
 
-function chooseOwn(lane: Lane, shape: number, length: number, sink: AnySink): void {
+function chooseOwn(lane: Lane, length: number, sink: AnySink): void {
   const { into } = sink.how;
   if ((into === LIST && !inheritsNoIndex()) || (lane.from < 0 && lane.parts === undefined)) return;
   const owner =
-    (into === SUM ? ownerOf(INTS, lane, shape, sink, length) : undefined) ??
-    ownerOf(into, lane, shape, sink, length);
+    (into === SUM ? ownerOf(INTS, lane, sink, length) : undefined) ?? ownerOf(into, lane, sink, length);
   if (owner === undefined) return;
   lane.owner = owner;
   lane.counts = length < 0;
-  lane.shape = shape;
   if (owner.unfit) turnToReals(lane, sink);
   else if (owner.text !== undefined) lane.runBy(owner.text);
 }
 
 /** Of a sum that has met something else than an integer: goes on by the text for all numbers, now and whenever it runs again. */
 export function turnToReals(lane: Lane, sink: AnySink): void {
-  const { owner, shape } = lane;
+  const { owner } = lane;
   owner!.unfit = true;
-  const own = ownerOf(SUM, lane, shape, sink, owner!.seen)?.text;
+  const own = ownerOf(SUM, lane, sink, owner!.seen)?.text;
   if (own === undefined) lane.runByAny(sharedText(sink));
   else lane.runBy(own);
 }
@@ -79,7 +79,7 @@ export function turnToReals(lane: Lane, sink: AnySink): void {
 /** Gives `lane`, which has more than two stages, the text of its pipeline; false if that has none. */
 export function chooseDeep(lane: Lane, length: number, sink: AnySink): boolean {
   if (length < FEW) return false;
-  chooseOwn(lane, DEEP, length, sink);
+  chooseOwn(lane, length, sink);
   return lane.text !== undefined;
 }
 
@@ -87,7 +87,8 @@ export function chooseDeep(lane: Lane, length: number, sink: AnySink): boolean {
 const pools: Pool[][][] = [];
 
 /** The record of a pipeline that may be worth a text of its own; undefined where there is none to be had. */
-function ownerOf(into: number, lane: Lane, shape: number, sink: AnySink, length: number): Owner | undefined {
+function ownerOf(into: number, lane: Lane, sink: AnySink, length: number): Owner | undefined {
+  let { shape } = lane;
   const read = lane.parts !== undefined ? PARTS : lane.iterator !== undefined ? WALK : lane.way;
   const ofWay = texts[into]!.own[read]!;
   if (shape !== DEEP && ofWay[shape]!.length === 0) shape = ANY_SHAPE;

@@ -1,5 +1,5 @@
 /**
- * The fast path: chains of at most two maps and filters, run by a text of the loop that does nothing else.
+ * The fast path: chains of at most two maps and filters, or of ten over an array, run by a text of the loop that does nothing else.
  *
  *     direct   an array or terms at the start of the plan: no pass is made
  *     faster   anything else that a pass has opened
@@ -59,7 +59,8 @@ function direct(
     lane.firstKind = last.kind;
   }
   lane.most = most;
-  choose(lane, shape, lengthOf(lane, sink), sink);
+  lane.shape = shape;
+  choose(lane, lengthOf(lane, sink), sink);
   return lane;
 }
 
@@ -69,7 +70,7 @@ function faster(pass: Open, sink: AnySink): Fast | undefined {
   if (lane === undefined) return undefined;
   const length = pass.way === TERMS ? (pass.source as Terms).count : pass.ahead;
   if (lane.deep !== undefined) return chooseDeep(lane, length, sink) ? lane : undefined;
-  choose(lane, lane.shape, length, sink);
+  choose(lane, length, sink);
   return lane;
 }
 

@@ -1,16 +1,16 @@
 /**
- * A run of at most two maps and filters: the callbacks stand in fields, and there are no slots. What it reads is an array, terms,
- * or what a pass has opened.
+ * A run of maps and filters: the callbacks stand in fields or, of more than two stages, in lists, and there are no slots. What it
+ * reads is an array, terms, or what a pass has opened.
  */
+import { put } from '../../structures/builtins.ts';
 import { FILTER, NONE, SUM } from '../contract.ts';
 import type { AnySink, Callback, Cursor, PlanNode } from '../contract.ts';
 import { note, noteStage } from '../observe/trace.ts';
+import { MOST } from '../plan.ts';
+import type { Fast, Open, Text } from '../run/faster.ts';
 import { AT_SOURCE, AT_STAGE, CURSOR, SINK, WALK } from '../run/flow.ts';
 import type { Deep, Staged, Way } from '../run/flow.ts';
-import type { Fast, Open, Text } from '../run/faster.ts';
-import { MOST } from '../plan.ts';
 import type { Slot } from '../run/slot.ts';
-import { put } from '../../structures/builtins.ts';
 import { sharedText, turnToReals } from './choose.ts';
 import type { Lane as Choosing } from './choose.ts';
 import type { Owner } from './pool.ts';

@@ -34,10 +34,11 @@ export function drive<T, S, R, A>(plan: PlanNode, sink: Sink<T, S, R, A>): R {
   if (plan.unbounded) checkEnd(plan, sink.name, how.ends, drive);
   try {
     const id = nextRun();
-    let root = plan;
-    while (root.kind < PULL) root = root.up!;
-    const method = root.kind === SOURCE && isArray(root.op) ? methodOf(root, id) : undefined;
+    let method: unknown;
     if (direct !== undefined) {
+      let root = plan;
+      while (root.kind < PULL) root = root.up!;
+      if (root.kind === SOURCE && isArray(root.op)) method = methodOf(root, id);
       const items = itemsOf(root, method);
       const lane = items === undefined ? undefined : direct(plan, root, items, id, sink);
       if (lane !== undefined) {
