@@ -9,6 +9,7 @@
 import { describe, provenance } from '../suite/machine.ts';
 import { measure, type Repeat } from '../suite/measure.ts';
 import { print } from '../suite/table.ts';
+import { shortChains } from './short.ts';
 
 type Callback = (value: number, index: number) => unknown;
 type Run = () => unknown;
@@ -266,6 +267,9 @@ const rows = limits.map(({ what, least, elements, hand, library }) => {
   return [what, each(handTime!), each(libraryTime!), (libraryTime! / handTime!).toFixed(2), `  ${least}`];
 });
 print([['ns per element (per call of the small)', 'by hand', 'at best', 'ratio', ''], ...rows]);
+
+console.log('\nshort chains: the least engine that keeps the rules (bench/limits/least.ts)\n');
+print([['ns per call', 'Array', 'least', 'Seq', 'least/Array', 'Seq/Array'], ...shortChains()]);
 
 function repeat(run: Run): Repeat {
   return (times) => {
