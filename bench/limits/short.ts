@@ -77,7 +77,7 @@ const rows: readonly Row[] = [
   },
 ];
 
-const /** Of other types than the rows say, as a program that is called from several places has them. */
+/** Of other types than the rows say, as a program that is called from several places has them. */
 const otherKinds = [
   ['a', 'b', 'c'],
   [1.5, 2.5, 3.5],
