@@ -689,7 +689,8 @@ export class Seq<T> {
    * @example
    * Seq.of(1, 2, 3).map((n) => n * n).toArray(); // → [1, 4, 9]
    * Seq.of('a', 'b').map((letter, index) => letter + index).toArray(); // → ['a0', 'b1']
-   * @see `flatMap`, `scan`, `tap`; `map` in Python, Kotlin, Rust, lodash and RxJS, `Select` in LINQ
+   * @see `flatMap`, `scan`, `tap`; `map` in Python, Kotlin, Rust, lodash and RxJS, `Select` in LINQ, `pluck` in
+   *   RxJS, `itertools.starmap` in Python
    * @see https://tc39.es/ecma262/#sec-iterator.prototype.map
    * @category Per element
    */
@@ -722,7 +723,8 @@ export class Seq<T> {
    * @throws TypeError at once, if `predicate` is not a function
    * @example
    * Seq.range(0, 10).filter((n) => n % 3 === 0).toArray(); // → [0, 3, 6, 9]
-   * @see `partition`, `takeWhile`, `find`; `filter` in Python, Kotlin, Rust, lodash and RxJS, `Where` in LINQ
+   * @see `partition`, `takeWhile`, `find`; `filter` in Python, Kotlin, Rust, lodash and RxJS, `Where` in LINQ,
+   *   `compact` and `reject` in lodash
    * @see https://tc39.es/ecma262/#sec-iterator.prototype.filter
    * @category Per element
    */
@@ -1404,8 +1406,8 @@ export class Seq<T> {
    * @throws RangeError at once, if `size` is below 1 or above 2^32 − 1
    * @example
    * Seq.range(0, 5).chunks(2).toArray(); // → [[0, 1], [2, 3], [4]]
-   * @see `windows`, `chunkBy`; `itertools.batched` in Python, `Chunk` in LINQ, `chunked` in Kotlin, `chunks`
-   *   of itertools in Rust, `chunk` in lodash, `bufferCount` in RxJS
+   * @see `windows`, `chunkBy`; `itertools.batched` in Python, `Chunk` in LINQ, `chunked` in Kotlin, `chunks` of
+   *   itertools in Rust, `chunk` in lodash, `bufferCount` in RxJS, `batch` in iter-tools, `Batch` in MoreLINQ
    * @see https://tc39.es/proposal-iterator-chunking/#sec-iterator.prototype.chunks
    * @category Chunk
    */
@@ -1425,7 +1427,8 @@ export class Seq<T> {
    * @example
    * Seq.of(3, 5, 4).windows(2).map(([a, b]) => b - a).toArray(); // → [2, -1]
    * @see `chunks`, `scan`; `itertools.pairwise` in Python, `windowed` and `zipWithNext` in Kotlin,
-   *   `tuple_windows` of itertools in Rust, `pairwise` in RxJS
+   *   `tuple_windows` of itertools in Rust, `pairwise` in RxJS, `rolling` in pandas, `moving average` in
+   *   statistics
    * @see https://tc39.es/proposal-iterator-chunking/#sec-iterator.prototype.windows
    * @category Chunk
    */
@@ -1518,7 +1521,7 @@ export class Seq<T> {
    * Seq.of(3, 1, 3, 2, 1).distinct().toArray(); // → [3, 1, 2]
    * Seq.of('Ada', 'alan', 'Bob').distinct((name) => name[0]?.toLowerCase()).toArray(); // → ['Ada', 'Bob']
    * @see `toSet`, `countBy`; `Distinct` and `DistinctBy` in LINQ, `distinct` and `distinctBy` in Kotlin,
-   *   `unique` of itertools in Rust, `uniqBy` in lodash, `distinct` in RxJS
+   *   `unique` of itertools in Rust, `uniqBy` in lodash, `distinct` in RxJS, `uniq` in lodash
    * @category Distinct
    */
   distinct(key?: Mapper<T, unknown>): Seq<T> {
@@ -1668,7 +1671,7 @@ export class Seq<T> {
    * Seq.of('pear', 'fig', 'apple').sortBy((word) => word.length).toArray(); // → ['fig', 'pear', 'apple']
    * Seq.of(1, 22, 333).sortBy((n) => n, 'desc').take(2).toArray(); // → [333, 22]
    * @see `thenBy`, `sort`, `minBy`; `sorted(key=…)` in Python, `OrderBy` in LINQ, `sortedBy` in Kotlin,
-   *   `orderBy` in lodash
+   *   `orderBy` in lodash, `top` in Spark and `heapq.nlargest` in Python, with `take`
    * @category Order
    */
   sortBy<K>(key: (value: T) => K, direction?: Direction<K>): OrderedSeq<T> {
@@ -2907,7 +2910,8 @@ export class Seq<T> {
    * @example
    * Seq.of(0.1, 0.2, 0.3, -0.6).sum(); // → 2.7755575615628914e-17
    * Seq.range(1, 101).sum(); // → 5050
-   * @see `mean`, `reduce`; `math.fsum` in Python, `Sum` in LINQ, `sum` in Kotlin, Rust and lodash
+   * @see `mean`, `reduce`; `math.fsum` in Python, `Sum` in LINQ, `sum` in Kotlin, Rust and lodash, `sumBy` in
+   *   lodash and es-toolkit
    * @see https://tc39.es/ecma262/#sec-math.sumprecise
    * @category Fold
    */
@@ -2939,7 +2943,7 @@ export class Seq<T> {
    * @example
    * Seq.of(1, 2, 6).mean(); // → 3
    * @see `sum`, `count`; `statistics.fmean` in Python, `Average` in LINQ, `average` in Kotlin, `mean` in
-   *   lodash
+   *   lodash, `meanBy` in lodash and es-toolkit
    * @category Fold
    */
   mean(this: Seq<number>): number | undefined {

@@ -1,6 +1,6 @@
 /**
- * Writes what can be generated from lib/seq.ts: a page for each category in docs/reference/, and the table of
- * operations in README.md, between `<!-- operations:begin -->` and `<!-- operations:end -->`.
+ * Writes what can be generated from lib/seq.ts: a page for each category in docs/reference/, and in
+ * docs/which-operation.md the names of other libraries, between `<!-- elsewhere:begin -->` and `<!-- elsewhere:end -->`.
  *
  *     node scripts/reference.mjs             writes them
  *     node scripts/reference.mjs --check     exits with 1, naming them, if one is not as it would be written
@@ -8,10 +8,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { categories, readCatalogue } from './catalogue.mjs';
+import { namesElsewhere } from './elsewhere.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = 'docs/reference';
-const [begin, end] = ['<!-- operations:begin -->', '<!-- operations:end -->'];
+const finder = 'docs/which-operation.md';
+const [begin, end] = ['<!-- elsewhere:begin -->', '<!-- elsewhere:end -->'];
 
 const members = readCatalogue();
 const inCategory = (category) => members.filter((member) => member.category === category);
@@ -60,11 +62,17 @@ function page(category) {
   return [head, ...sections].join('\n\n') + '\n';
 }
 
-/** One row for each category; `base` leads to the folder of the pages. */
-function table(base) {
-  const cells = (member) => `[\`${titleOf(member)}\`](${base}${addressOf(member)})`;
-  const rows = categories.map((category) => `| ${category} | ${inCategory(category).map(cells).join(' ')} |`);
-  return ['| Category | Operations |', '| --- | --- |', ...rows].join('\n');
+/** One row for each name that is another elsewhere, sorted by it. */
+function elsewhere() {
+  const code = (name) => `\`${name.replaceAll('|', '\\|')}\``;
+  const rows = namesElsewhere(members).flatMap(([name, operations]) => {
+    const others = [...operations].filter(([member]) => member.name !== name);
+    if (others.length === 0) return [];
+    const where = new Set(others.flatMap(([, places]) => [...places]));
+    const answers = others.map(([member]) => `[\`${titleOf(member)}\`](reference/${addressOf(member)})`);
+    return [`| ${code(name)} | ${[...where].join(', ')} | ${answers.join(' ')} |`];
+  });
+  return ['| Elsewhere | | Here |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 function index() {
@@ -78,20 +86,19 @@ function index() {
   return [head, ...lines].join('\n\n') + '\n';
 }
 
-/** README.md with a fresh table; undefined while there is no README, an error if it has no place for the table. */
-function readme() {
-  const path = `${root}README.md`;
-  if (!existsSync(path)) return undefined;
-  const text = readFileSync(path, 'utf8');
+/** The page with a fresh table; an error if it has no place for it. */
+function finderPage() {
+  const text = readFileSync(root + finder, 'utf8');
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`README.md has no ${begin} … ${end}`);
-  return `${text.slice(0, from + begin.length)}\n\n${table(`${folder}/`)}\n\n${text.slice(to)}`;
+  if (from < 0 || to < from) throw new Error(`${finder} has no ${begin} … ${end}`);
+  return `${text.slice(0, from + begin.length)}\n\n${elsewhere()}\n\n${text.slice(to)}`;
 }
 
-const files = new Map([[`${folder}/README.md`, index()]]);
+const files = new Map([
+  [`${folder}/README.md`, index()],
+  [finder, finderPage()],
+]);
 for (const category of categories) files.set(`${folder}/${pageOf(category)}`, page(category));
-const front = readme();
-if (front !== undefined) files.set('README.md', front);
 
 const known = existsSync(root + folder) ? readdirSync(root + folder).map((name) => `${folder}/${name}`) : [];
 const surplus = known.filter((name) => !files.has(name));

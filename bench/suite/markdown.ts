@@ -1,4 +1,4 @@
-/** Tables and sources as docs/performance.md has them. */
+/** Tables and sources as docs/performance.md and README.md have them, and where they stand in a page. */
 import type { Provenance } from './machine.ts';
 
 /** Columns are aligned to the right, but for the first and those whose head begins with `<`. */
@@ -17,3 +17,11 @@ export const sources = (runs: readonly (readonly [string, Provenance])[]): strin
 /** How the pages call a contestant. */
 export const nameOf = (name: string): string =>
   ({ array: 'methods of Array', native: 'iterator helpers' })[name] ?? name;
+
+/** The page with `inner` between `<!-- name:begin -->` and `<!-- name:end -->`. */
+export function between(page: string, name: string, inner: string): string {
+  const [begin, end] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`];
+  const [from, to] = [page.indexOf(begin), page.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`the page has no ${begin} … ${end}`);
+  return `${page.slice(0, from + begin.length)}\n\n${inner}\n\n${page.slice(to)}`;
+}

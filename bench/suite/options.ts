@@ -26,7 +26,7 @@ export const help = `npm run bench -- [options]
   --node=PATH    another Node, or Bun, runs what is measured
   --quick        a tenth of the time, rough
   --processes=N  each cell in N processes, the median counts (3; 1 for rivals)
-  --chart        writes docs/performance.svg and the tables of docs/performance.md from bench/results.json,
+  --chart        writes docs/performance.svg and the tables of docs/performance.md and README.md from bench/results.json,
                  measures nothing
 npm run bench csv | polyfill | app | complexity | costs: other questions`;
 

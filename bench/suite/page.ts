@@ -5,7 +5,7 @@ import type { Costs, CostsRun } from '../costs/types.ts';
 import { smallMapFilterTable, smallMeansTable, smallRowsTable } from '../small/page.ts';
 import { importTable, ownSizeTable, sizeTable } from '../weight/page.ts';
 import type { Workload } from '../workloads/types.ts';
-import { markdown, nameOf, source, sources } from './markdown.ts';
+import { between, markdown, nameOf, source, sources } from './markdown.ts';
 import type { Results, SuiteRun } from './results.ts';
 import { bestRival, cellOf, geometricMean, mainRun, OWN, ratiosOf, standings } from './summary.ts';
 import { short } from './svg.ts';
@@ -35,13 +35,6 @@ export function fillPage(page: string, results: Results, workloads: readonly Wor
   for (const [name, table] of Object.entries(tables))
     text = between(text, name, table ?? 'Not measured yet.');
   return text;
-}
-
-function between(text: string, name: string, inner: string): string {
-  const [begin, end] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`];
-  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`docs/performance.md has no ${begin} … ${end}`);
-  return `${text.slice(0, from + begin.length)}\n\n${inner}\n\n${text.slice(to)}`;
 }
 
 function workloadTable(run: SuiteRun, workloads: readonly Workload[]): string {

@@ -8,7 +8,8 @@ import * as textModule from '../../lib/text/index.ts';
 import { readCatalogue } from '../../scripts/catalogue.mjs';
 
 const docs = fileURLToPath(new URL('../../docs/', import.meta.url));
-const page = readFileSync(`${docs}which-operation.md`, 'utf8');
+const whole = readFileSync(`${docs}which-operation.md`, 'utf8');
+const [page, elsewhere] = whole.split('<!-- elsewhere:begin -->') as [string, string];
 
 /** The anchor that GitHub gives to a heading. */
 const anchorOf = (heading: string): string =>
@@ -67,6 +68,23 @@ describe('docs/which-operation.md', () => {
         .map(([name]) => name),
     );
     expect(sorted(functions).filter((name) => !spans.includes(name))).toEqual([]);
+  });
+
+  test.each([
+    ['uniq', 'distinct'],
+    ['keyBy', 'toMap'],
+    ['sumBy', 'sum'],
+    ['pairwise', 'windows'],
+    ['batch', 'chunks'],
+    ['skip', 'drop'],
+    ['top', 'sortBy'],
+    ['moving average', 'windows'],
+    ['compact', 'filter'],
+    ['pluck', 'map'],
+    ['islice', 'slice'],
+  ])('answers to the name %s', (name, operation) => {
+    const rows = elsewhere.split('\n').filter((row) => row.split('|')[1]?.includes(`${name}\``));
+    expect(rows.join('\n')).toContain(`[\`${operation}\`]`);
   });
 
   test('says no other name that could be taken for one', () => {
