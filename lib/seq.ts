@@ -17,7 +17,7 @@ import type { Lazy } from './engine/lazy.ts';
 import { ROOT } from './engine/contract.ts';
 import type { Root } from './engine/contract.ts';
 import { defineFacade, Plan, planOf } from './engine/plan.ts';
-import { receiver } from './engine/arguments/check.ts';
+import { planGiven, receiver } from './engine/arguments/check.ts';
 import { traceOf } from './engine/observe/trace.ts';
 import type { Trace } from './engine/observe/trace.ts';
 import {
@@ -200,7 +200,7 @@ export class Seq<T> {
   /** @internal */
   protected constructor(plan: Plan);
   protected constructor(plan?: Plan) {
-    this.#plan = plan!;
+    this.#plan = planGiven(plan);
   }
 
   static {

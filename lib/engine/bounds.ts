@@ -8,7 +8,7 @@
 import { max, MAX_SAFE_INTEGER, min, put } from '../structures/builtins.ts';
 import { infinite } from './arguments/messages.ts';
 import { beginAt } from '../structures/faults.ts';
-import { FILTER, MAP, SOURCE, STEP } from './contract.ts';
+import { FILTER, MAP, ROOT, SOURCE, STEP } from './contract.ts';
 import type { Bounds, PlanNode, PullStage, Root, StepTraits, Traits } from './contract.ts';
 import { iteratorMethod, knownPlan } from './plan.ts';
 import { ARRAY, MAPPING, mapSize, SET, setSize, STRING, TYPED, typedLength, walkOf } from './pristine.ts';
@@ -130,6 +130,22 @@ export function boundsOf(plan: PlanNode): Bounds {
   return bounds;
 }
 
+/** What is known of a plan in a run, while a node is asked for its size: at the one place where it stands. */
+let known: PlanNode | undefined;
+let knownBounds: Bounds = unknownSize;
+
+/** The bounds of a node, if those of `part`, the plan above it or a plan beside it, are `bounds`. */
+export function boundsWith(node: PlanNode, part: PlanNode, bounds: Bounds): Bounds {
+  const { up, kind, op } = node;
+  if (part === up) return boundsAfter(node, bounds);
+  const above = up === undefined ? unknownSize : boundsOf(up);
+  known = part;
+  knownBounds = bounds;
+  const its = kind === ROOT ? (op as Root<unknown>).size() : boundsAfter(node, above);
+  known = undefined;
+  return its;
+}
+
 /** Refuses a plan whose first element would never come. */
 export function refuseStuck(plan: PlanNode): void {
   const { stuck } = boundsOf(plan);
@@ -148,7 +164,11 @@ export function checkEnd(plan: PlanNode, operation: string, ends: boolean, below
 /** The bounds of anything iterable: exact for pristine built-ins, unknown for the user's own kinds. */
 export function boundsOfSource(source: unknown): Bounds {
   const plan = knownPlan(source);
-  if (plan !== undefined) return boundsOf(plan);
+  if (plan !== undefined) {
+    if (plan !== known) return boundsOf(plan);
+    known = undefined;
+    return knownBounds;
+  }
   try {
     return boundsOfForeign(source);
   } catch {

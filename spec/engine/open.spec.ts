@@ -101,6 +101,6 @@ test.each<[string, object, (source: Record<PropertyKey, unknown>) => void]>([
   const seq = Seq.from(source as Iterable<unknown>);
   spoil(source as Record<PropertyKey, unknown>);
   expect(refusal(() => seq.toArray())).toBe(
-    'TypeError: toArray: source must be iterable, but got an object; for the properties of an object, pass Object.entries(object)',
+    'TypeError: toArray: source must be iterable, but got an object whose Symbol.iterator is not a function',
   );
 });

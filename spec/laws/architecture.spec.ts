@@ -52,7 +52,8 @@ const allowed: readonly (readonly [of: string, parts: readonly string[]])[] = [
   ['engine/contract', []],
   ['engine/pristine', ['structures/']],
   ['engine/plan', ['engine/contract', 'structures/']],
-  ['engine/arguments/messages', ['engine/plan', 'structures/', 'errors']],
+  ['engine/arguments/instead', ['engine/plan', 'structures/']],
+  ['engine/arguments/messages', ['engine/plan', 'engine/arguments/instead', 'structures/', 'errors']],
   [
     'engine/bounds',
     ['engine/contract', 'engine/plan', 'engine/pristine', 'engine/arguments/messages', 'structures/'],
