@@ -2,23 +2,26 @@
  * What turns out to be endless while it runs: a cycle that has given its first element, a flatMap whose mapper gave an
  * endless sequence. The run is refused there and then, if it needs the end.
  *
- *     part ▸ node ▸ slot ▸ slot ▸ …   ─▶   the part that reads this one ▸ …   ─▶   a terminal
+ *     part ▸ base ▸ … ▸ last   ─▶   the part that reads this one ▸ …   ─▶   a terminal
  *
  * Nothing is told here that the sizes do not tell before a run: they are asked once more, with what is known by now.
  */
 import { infinite } from '../arguments/messages.ts';
-import { boundsAfter, boundsWith, exactly } from '../bounds.ts';
+import { put } from '../../structures/builtins.ts';
+import { boundsUpTo, boundsWith, exactly } from '../bounds.ts';
 import type { AnySink, Bounds, PlanNode } from '../contract.ts';
 import type { Part } from './open.ts';
-import type { Slot } from './slot.ts';
 
 /** A part of a run. */
 export interface Running {
   readonly base: PlanNode;
-  readonly head: Slot | undefined;
+  /** The node that it ends in. */
+  readonly last: PlanNode;
   readonly goal: AnySink | undefined;
   readonly reader: Running | undefined;
   readonly stands: Part;
+  /** The plans beside and above the node that are known to be endless, once for each time that one was opened. */
+  known: PlanNode[] | undefined;
   unending: boolean;
 }
 
@@ -26,8 +29,12 @@ export interface Running {
 export function refuseEndless(run: Running, part: Part): void {
   let bounds: Bounds = exactly(Infinity);
   for (;;) {
-    if (part !== undefined) bounds = boundsWith(run.base, part, bounds);
-    for (let slot = run.head; slot !== undefined; slot = slot.after) bounds = boundsAfter(slot.node, bounds);
+    if (part !== undefined) {
+      const known = (run.known ??= []);
+      put(known, known.length, part);
+      bounds = boundsWith(run.base, known);
+    }
+    bounds = boundsUpTo(run.last, run.base, bounds);
     if (bounds.stuck !== undefined) throw infinite(bounds.stuck);
     if (!bounds.endless) return;
     const { reader, goal } = run;

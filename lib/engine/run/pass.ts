@@ -62,6 +62,8 @@ export class Pass<T> implements Cursor<T>, Opening, Opener, Open {
   id: number;
   /** The node that is read: a root, or a stage that pulls or collects. */
   readonly base: PlanNode;
+  /** The last node of the part. */
+  readonly last: PlanNode;
   head: Slot | undefined;
   full: Slot | undefined;
   way: Way;
@@ -96,7 +98,8 @@ export class Pass<T> implements Cursor<T>, Opening, Opener, Open {
   readonly stands: Part;
   /** While a root opens something in place of a part of its own: what that is. */
   role: Part;
-  /** True once it is known that there is no end. */
+  /** The plans that are read here of which it is known that they have no end; and if this part has none itself. */
+  known: PlanNode[] | undefined;
   unending: boolean;
 
   /** `parent`: the scope of the part of the run that reads this one. */
@@ -124,6 +127,7 @@ export class Pass<T> implements Cursor<T>, Opening, Opener, Open {
     this.operation = operation;
     this.id = id;
     this.base = base;
+    this.last = last;
     this.head = slot;
     this.full = full;
     this.way = ITEMS;
@@ -147,6 +151,7 @@ export class Pass<T> implements Cursor<T>, Opening, Opener, Open {
     this.reader = reader;
     this.stands = stands;
     this.role = undefined;
+    this.known = undefined;
     this.unending = false;
     if (parent !== undefined && mayOpen(base)) {
       this.scope = new Scope(parent);
