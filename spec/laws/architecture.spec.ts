@@ -104,6 +104,7 @@ const allowed: readonly (readonly [of: string, parts: readonly string[]])[] = [
     'index',
     ['seq', 'errors', 'types', 'engine/', 'sources/', 'stages/', 'terminals/', 'collectors/', 'sharing/'],
   ],
+  ['script', ['index', 'fn', 'collectors/', 'text/']],
   ['polyfill/', ['polyfill/']],
   ['text/', ['text/', 'index']],
   ['node/', ['node/', 'text/', 'index']],
