@@ -130,7 +130,7 @@ const runtime = {
     const inPage = (text) => vm.runInContext(text, page);
     assert.equal(inPage('seqable.Seq.from([1, 2]).map((x) => x + 1).toArray().join()'), '2,3');
     assert.equal(inPage('Object.keys(this).join()'), 'seqable', 'one name, and nothing else');
-    assert.equal(inPage('seqable.text.csv()("a\\n1\\n").first().a'), '1');
+    assert.equal(inPage('seqable.text.csv()("a\\\\n1\\\\n").first().a'), '1');
     assert.equal(inPage('seqable.Seq.of(1, 2).collect(seqable.collectors.mean())'), 1.5);
     assert.equal(inPage('seqable.fn.toArray(seqable.fn.map([1], String)).join()'), '1');
     assert.equal(inPage('try { seqable.Seq.range(0).toArray() } catch (e) { e instanceof seqable.SeqInfiniteError }'), true);
