@@ -12,7 +12,8 @@ import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import type { Plan } from '../engine/plan.ts';
 import { put } from '../structures/builtins.ts';
-import { Origin, Reader } from './shared.ts';
+import { Reader } from './reader.ts';
+import { Origin } from './shared.ts';
 import type { SharedRoot } from './shared.ts';
 
 /** {@link Seq.memoize} for any iterable. */

@@ -11,7 +11,8 @@ import type { Bounds, Cursor, Scope } from '../engine/contract.ts';
 import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import type { Plan } from '../engine/plan.ts';
-import { Origin, Reader } from './shared.ts';
+import { Reader } from './reader.ts';
+import { Origin } from './shared.ts';
 import type { SharedRoot } from './shared.ts';
 
 /** {@link Seq.share} for any iterable. */

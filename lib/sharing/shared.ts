@@ -4,7 +4,7 @@
  */
 import { disposed } from '../engine/arguments/messages.ts';
 import { boundsOf, exactly, resized } from '../engine/bounds.ts';
-import type { Bounds, PlanNode, Root, Scope } from '../engine/contract.ts';
+import type { Bounds, Root } from '../engine/contract.ts';
 import type { Plan } from '../engine/plan.ts';
 import { Walk } from '../engine/run/walk.ts';
 import { max } from '../structures/builtins.ts';
@@ -17,29 +17,6 @@ export interface SharedRoot<T> extends Root<T> {
 /** Disposes the root of a plan that a sharing operation made. */
 export function disposeShared(plan: Plan): void {
   (plan.op as SharedRoot<unknown>).dispose();
-}
-
-/** Who reads of it, in a run. */
-export class Reader {
-  private readonly origin: Origin<unknown>;
-  private readonly scope: Scope;
-  private readonly role: PlanNode | undefined;
-  /** True once the run has been told that there is no end. */
-  private told: boolean;
-
-  constructor(origin: Origin<unknown>, scope: Scope) {
-    this.origin = origin;
-    this.scope = scope;
-    this.role = scope.role;
-    this.told = false;
-  }
-
-  /** Tells the run that there is no end, as soon as that is known. */
-  tell(): void {
-    if (this.told || !this.origin.unending) return;
-    this.told = true;
-    this.scope.endless(this.role);
-  }
 }
 
 /** The one run behind all readers. */

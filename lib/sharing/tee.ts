@@ -19,7 +19,8 @@ import type { Lazy } from '../engine/lazy.ts';
 import { put } from '../structures/builtins.ts';
 import type { Tuple } from '../types.ts';
 import { Link } from './link.ts';
-import { Origin, Reader } from './shared.ts';
+import { Reader } from './reader.ts';
+import { Origin } from './shared.ts';
 import type { SharedRoot } from './shared.ts';
 
 /** {@link Seq.tee} for any iterable. */
@@ -49,7 +50,6 @@ class Branch<T> implements SharedRoot<T> {
   /** The place to be read next; undefined when the branch has been disposed. */
   private link: Link<T> | undefined;
   private had: number;
-
   constructor(shared: Tee<T>, front: Link<T>) {
     this.shared = shared;
     this.link = front;
@@ -108,7 +108,6 @@ class BranchCursor<T> implements Cursor<T> {
   value!: T;
   private readonly branch: Branch<T>;
   private readonly reader: Reader;
-
   constructor(branch: Branch<T>, scope: Scope) {
     this.branch = branch;
     this.reader = new Reader(branch.shared.origin, scope);
@@ -116,7 +115,6 @@ class BranchCursor<T> implements Cursor<T> {
 
   advance(): boolean | undefined {
     const has = this.branch.giveNext(this);
-    this.reader.tell();
-    return has;
+    return (this.reader.tell(), has);
   }
 }

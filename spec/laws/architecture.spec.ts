@@ -70,7 +70,8 @@ const allowed: readonly (readonly [of: string, parts: readonly string[]])[] = [
   [
     'engine/run/',
     [
-      ...['engine/contract', 'engine/plan', 'engine/pristine', 'engine/bounds', 'engine/arguments/messages'],
+      ...['engine/contract', 'engine/plan', 'engine/pristine', 'engine/bounds'],
+      ...['engine/arguments/instead', 'engine/arguments/messages'],
       ...['engine/sink', 'engine/step', 'engine/observe/trace', 'engine/run/', 'structures/'],
     ],
   ],
