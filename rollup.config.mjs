@@ -161,7 +161,8 @@ export default [
     ],
   },
   {
-    input: 'build/lib/index.js',
+    // All entries that a page has a use for, under one name: docs/script-tag.md says why it is one script.
+    input: 'build/lib/script.js',
     onwarn,
     plugins: [...library, terser({ ecma: 2020, format: { comments: /^!/ } })],
     output: {

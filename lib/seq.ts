@@ -17,7 +17,7 @@ import type { Lazy } from './engine/lazy.ts';
 import { ROOT } from './engine/contract.ts';
 import type { Root } from './engine/contract.ts';
 import { defineFacade, Plan, planOf } from './engine/plan.ts';
-import { receiver } from './engine/arguments/check.ts';
+import { planGiven, receiver } from './engine/arguments/check.ts';
 import { traceOf } from './engine/observe/trace.ts';
 import type { Trace } from './engine/observe/trace.ts';
 import {
@@ -200,7 +200,7 @@ export class Seq<T> {
   /** @internal */
   protected constructor(plan: Plan);
   protected constructor(plan?: Plan) {
-    this.#plan = plan!;
+    this.#plan = planGiven(plan);
   }
 
   static {
@@ -486,7 +486,7 @@ export class Seq<T> {
    * A Seq of the elements of each source, one source after the other.
    *
    * Lazy: the sources are looked at now, but each is opened only when it is reached, one at a time. Constant
-   * memory; order kept.
+   * memory; order kept. A list of sources is spread: `Seq.concat(...list)`; as it stands it is one source.
    *
    * @throws TypeError at once, if a source is not iterable; for a string, use `Seq.from(string)`
    * @example
@@ -1172,7 +1172,8 @@ export class Seq<T> {
    * The elements, again and again, `times` times; without `times` endlessly. Of nothing it is empty.
    *
    * Lazy. Where every source can be run again, it runs the chain above once more for each round, callbacks
-   * too, in constant memory; else it keeps the elements of the first round, O(n) memory. Order kept.
+   * too, in constant memory; else it keeps the elements of the first round, O(n) memory. Order kept. Without
+   * `times`, what needs the end is refused by a SeqInfiniteError, at the latest with the first element.
    *
    * @throws RangeError at once, if `times` is negative, NaN, or finite and above 2^53 − 1
    * @example
@@ -2122,7 +2123,8 @@ export class Seq<T> {
   /**
    * An array of the elements.
    *
-   * Runs now, to the end. O(n) memory; order kept. Each call runs the Seq again and gives a new array.
+   * Runs now, to the end. O(n) memory; order kept. Each call runs the Seq again and gives a new array. As
+   * `Array.from`, it fills the memory where a generator of your own never ends: `guard` is for those.
    *
    * @throws SeqInfiniteError if the Seq is endless
    * @example

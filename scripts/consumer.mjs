@@ -127,7 +127,18 @@ const runtime = {
     const script = require('node:fs').readFileSync(require('node:path').join(__dirname, 'node_modules/seqable/dist/polyfill.iife.min.js'), 'utf8');
     for (let i = 0; i < 2; i++) vm.runInContext(script, old);
     assert.equal(vm.runInContext('Iterator.zip([[1], [2]]).toArray().join()', old), '1,2');
-    assert.equal(vm.runInContext('seqable.Seq.from([1, 2]).map((x) => x + 1).toArray().join()', page), '2,3');`,
+    const inPage = (text) => vm.runInContext(text, page);
+    assert.equal(inPage('seqable.Seq.from([1, 2]).map((x) => x + 1).toArray().join()'), '2,3');
+    assert.equal(inPage('Object.keys(this).join()'), 'seqable', 'one name, and nothing else');
+    assert.equal(inPage('seqable.text.csv()("a\\\\n1\\\\n").first().a'), '1');
+    assert.equal(inPage('seqable.Seq.of(1, 2).collect(seqable.collectors.mean())'), 1.5);
+    assert.equal(inPage('seqable.fn.toArray(seqable.fn.map([1], String)).join()'), '1');
+    assert.equal(inPage('try { seqable.Seq.range(0).toArray() } catch (e) { e instanceof seqable.SeqInfiniteError }'), true);
+    // The same as the package has: its own name for each entry but those that are no use in a page.
+    const names = (part) => inPage('Object.keys(' + part + ').sort().join()');
+    const own = (entry) => Object.keys(require(entry)).filter((name) => name !== 'default').sort();
+    assert.equal(names('seqable'), [...own('seqable'), 'collectors', 'fn', 'text'].sort().join());
+    for (const entry of ['collectors', 'fn', 'text']) assert.equal(names('seqable.' + entry), own('seqable/' + entry).join());`,
 };
 
 /** In a package of ES modules, as tsx meets it: a `.cts` is required, and what it requires is found by `require`. */

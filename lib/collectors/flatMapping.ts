@@ -1,5 +1,6 @@
 /** flatMapping: a collector that gets all elements of what a function gives for each element. */
 import { callable, source } from '../engine/arguments/check.ts';
+import { single } from '../engine/arguments/instead.ts';
 import { notIterable } from '../engine/arguments/messages.ts';
 import { collecting } from '../engine/arguments/checkMore.ts';
 import { drive } from '../engine/run/drive.ts';
@@ -44,7 +45,7 @@ const PASSED = /* @__PURE__ */ new Terminal<unknown, Counted, Counted, Collector
 );
 
 function sourceOf(made: unknown): unknown {
-  if (!isObject(made)) throw notIterable('flatMapping', "the function's result", made);
+  if (!isObject(made)) throw notIterable('flatMapping', "the function's result", made, single);
   source(undefined, 'flatMapping', "the function's result", made);
   return made;
 }

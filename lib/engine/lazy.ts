@@ -3,7 +3,7 @@
  *
  *     take(source, 3)      receiver ─▶ the plan of source      withStep ─▶ that plan ◂ take, in a facade like source's
  */
-import { isProxied } from './arguments/messages.ts';
+import { infinite, isProxied } from './arguments/messages.ts';
 import { COLLECT, FILTER, MAP, PULL, ROOT, SOURCE, STEP } from './contract.ts';
 import type { CollectStage, Kind, Operation, PullStage, Root, StepTraits } from './contract.ts';
 import { defineFacade, facadeLike, Plan } from './plan.ts';
@@ -48,8 +48,13 @@ export class LazyFacade<T> implements Lazy<T> {
     // By a pass and not by `drive`, which a program that only iterates does without.
     const pass = new Pass<unknown>(plan, 'toJSON', nextRun(), Infinity, undefined);
     const values: unknown[] = [];
-    for (let has = pass.advance(); has !== false; has = pass.advance())
+    for (let has = pass.advance(); has !== false; has = pass.advance()) {
       if (has) put(values, values.length, pass.value);
+      if (pass.unending) {
+        pass.close();
+        throw infinite('toJSON');
+      }
+    }
     return values;
   }
 }

@@ -60,6 +60,11 @@ export class Origin<T> {
     return has;
   }
 
+  /** True once it is known that there is no end. */
+  get unending(): boolean {
+    return this.walk.unending;
+  }
+
   /** Refuses to go on with what has been disposed. */
   check(): void {
     if (this.state === 'disposed') throw disposed(this.operation);
@@ -79,7 +84,7 @@ export class Origin<T> {
   sizeAfter(had: number): Bounds {
     const least = this.pulled - had;
     if (this.plan === undefined) return { ...exactly(least), plain: false };
-    const bounds = boundsOf(this.plan);
+    const bounds = this.unending ? exactly(Infinity) : boundsOf(this.plan);
     return resized(bounds, max(least, bounds.min - had), max(least, bounds.max - had), false);
   }
 

@@ -13,12 +13,13 @@
  */
 import { receiver, size as checkSize } from '../engine/arguments/check.ts';
 import { disposed } from '../engine/arguments/messages.ts';
-import type { Bounds, Cursor } from '../engine/contract.ts';
+import type { Bounds, Cursor, Scope } from '../engine/contract.ts';
 import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { put } from '../structures/builtins.ts';
 import type { Tuple } from '../types.ts';
 import { Link } from './link.ts';
+import { Reader } from './reader.ts';
 import { Origin } from './shared.ts';
 import type { SharedRoot } from './shared.ts';
 
@@ -45,11 +46,10 @@ export function teeInto<T, B>(source: Iterable<T>, n: number = 2, wrap: (branch:
 type Tee<T> = { readonly origin: Origin<T>; open: number };
 
 class Branch<T> implements SharedRoot<T> {
-  private readonly shared: Tee<T>;
+  readonly shared: Tee<T>;
   /** The place to be read next; undefined when the branch has been disposed. */
   private link: Link<T> | undefined;
   private had: number;
-
   constructor(shared: Tee<T>, front: Link<T>) {
     this.shared = shared;
     this.link = front;
@@ -72,8 +72,8 @@ class Branch<T> implements SharedRoot<T> {
     return this.shared.origin.unbounded;
   }
 
-  open(): Cursor<T> {
-    return new BranchCursor(this);
+  open(scope: Scope): Cursor<T> {
+    return new BranchCursor(this, scope);
   }
 
   size(): Bounds {
@@ -107,12 +107,14 @@ class Branch<T> implements SharedRoot<T> {
 class BranchCursor<T> implements Cursor<T> {
   value!: T;
   private readonly branch: Branch<T>;
-
-  constructor(branch: Branch<T>) {
+  private readonly reader: Reader;
+  constructor(branch: Branch<T>, scope: Scope) {
     this.branch = branch;
+    this.reader = new Reader(branch.shared.origin, scope);
   }
 
   advance(): boolean | undefined {
-    return this.branch.giveNext(this);
+    const has = this.branch.giveNext(this);
+    return (this.reader.tell(), has);
   }
 }

@@ -17,15 +17,17 @@ import type { Lazy } from '../engine/lazy.ts';
 import { planOf, someUnbounded } from '../engine/plan.ts';
 import { drive } from '../engine/run/drive.ts';
 import { all } from '../engine/sink.ts';
+import { isObject } from '../structures/isObject.ts';
 import { comparer } from '../structures/defaultOrder.ts';
 import type { Compare } from '../types.ts';
+import { inOneList } from './inOneList.ts';
 import { MergeCursor } from './mergeCursor.ts';
 import { openAll } from './openAll.ts';
 
 /** {@link Seq.merge} as a function. The list of sources is read now, as zip reads it. */
 export function merge<T>(sources: Iterable<Iterable<T>>, compare?: Compare<T>): Lazy<T> {
   iterable(undefined, 'merge', 'sources', sources, false);
-  optionalCallable(undefined, 'merge', 'compare', compare);
+  optionalCallable(undefined, 'merge', 'compare', compare, optionalCallable, forSources('merge', compare));
   const list = drive(planOf(sources), all<unknown>('merge'));
   for (let i = 0; i < list.length; i++) iterable(undefined, 'merge', `source ${i}`, list[i], true);
   return fromRoot(new MergeRoot<T>(list, compare));
@@ -35,8 +37,13 @@ export function merge<T>(sources: Iterable<Iterable<T>>, compare?: Compare<T>): 
 export function mergeWith<T>(source: Iterable<T>, other: Iterable<T>, compare?: Compare<T>): Lazy<T> {
   receiver('merge', source, mergeWith);
   iterable(source, 'merge', 'other', other, true, mergeWith);
-  optionalCallable(source, 'merge', 'compare', compare, mergeWith);
+  optionalCallable(source, 'merge', 'compare', compare, mergeWith, forSources('merge', compare));
   return fromRoot(new MergeRoot<T>([source, other], compare));
+}
+
+/** The end of the message for a compare function that may have been meant as a source. */
+function forSources(operation: string, compare: unknown): string {
+  return isObject(compare) ? `; ${inOneList(operation)}` : '';
 }
 
 class MergeRoot<T> implements Root<T> {

@@ -52,7 +52,8 @@ const allowed: readonly (readonly [of: string, parts: readonly string[]])[] = [
   ['engine/contract', []],
   ['engine/pristine', ['structures/']],
   ['engine/plan', ['engine/contract', 'structures/']],
-  ['engine/arguments/messages', ['engine/plan', 'structures/', 'errors']],
+  ['engine/arguments/instead', ['engine/plan', 'structures/']],
+  ['engine/arguments/messages', ['engine/plan', 'engine/arguments/instead', 'structures/', 'errors']],
   [
     'engine/bounds',
     ['engine/contract', 'engine/plan', 'engine/pristine', 'engine/arguments/messages', 'structures/'],
@@ -69,7 +70,8 @@ const allowed: readonly (readonly [of: string, parts: readonly string[]])[] = [
   [
     'engine/run/',
     [
-      ...['engine/contract', 'engine/plan', 'engine/pristine', 'engine/bounds', 'engine/arguments/messages'],
+      ...['engine/contract', 'engine/plan', 'engine/pristine', 'engine/bounds'],
+      ...['engine/arguments/instead', 'engine/arguments/messages'],
       ...['engine/sink', 'engine/step', 'engine/observe/trace', 'engine/run/', 'structures/'],
     ],
   ],
@@ -103,6 +105,7 @@ const allowed: readonly (readonly [of: string, parts: readonly string[]])[] = [
     'index',
     ['seq', 'errors', 'types', 'engine/', 'sources/', 'stages/', 'terminals/', 'collectors/', 'sharing/'],
   ],
+  ['script', ['index', 'fn', 'collectors/', 'text/']],
   ['polyfill/', ['polyfill/']],
   ['text/', ['text/', 'index']],
   ['node/', ['node/', 'text/', 'index']],

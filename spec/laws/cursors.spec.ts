@@ -185,7 +185,12 @@ function run({ sources, operation, size, change, changeAt, into }: Scenario, pla
   try {
     return { result: ways[into]!(operations[operation]!()), log };
   } catch (error) {
-    const { name, message } = error as Error;
+    const { name } = error as Error;
+    // What a defer in between gave is called that.
+    const message = (error as Error).message.replace(
+      "defer: the factory's result",
+      "flatMap: the mapper's result",
+    );
     // A tap in between is named itself where a stage that pulls would be.
     return { name, message, log, trace: operation === 'flatMap' ? undefined : traceOf(error) };
   }

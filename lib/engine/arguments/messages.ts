@@ -2,19 +2,14 @@
 import { SeqConsumedError, SeqInfiniteError } from '../../errors.ts';
 import { TypeError } from '../../structures/builtins.ts';
 import { own } from '../../structures/faults.ts';
-import { isObject } from '../../structures/isObject.ts';
-import { show } from '../../structures/show.ts';
-import { isAsync } from '../plan.ts';
+import { showInstead } from './instead.ts';
+import type { Remedy } from './instead.ts';
 
-/** The error for what cannot be iterated. */
-export function notIterable(operation: string, parameter: string, value: unknown): Error {
-  const found = `${operation}: ${parameter} must be iterable, but got ${show(value)}`;
-  if (typeof value === 'string')
-    return own(new TypeError(`${found}; to go over its characters, pass Seq.from(string)`));
-  if (!isObject(value)) return own(new TypeError(found));
-  if (isAsync(value))
-    return own(new TypeError(`${found} that is an async iterable; collect it first, with Array.fromAsync`));
-  return own(new TypeError(`${found}; for the properties of an object, pass Object.entries(object)`));
+/** The error for what cannot be iterated. `remedy`: what the operation itself advises. */
+export function notIterable(operation: string, parameter: string, value: unknown, remedy?: Remedy): Error {
+  return own(
+    new TypeError(`${operation}: ${parameter} must be iterable, but got ${showInstead(value, remedy)}`),
+  );
 }
 
 /** The error for a one-shot source that is opened after its end. */

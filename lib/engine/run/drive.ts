@@ -50,6 +50,7 @@ export function drive<T, S, R, A>(plan: PlanNode, sink: Sink<T, S, R, A>): R {
     }
     const pass = new Pass(plan, sink.name, id, sink.wants, undefined);
     pass.method = method;
+    pass.goal = sink;
     let enough;
     do enough = pass.pour(sink);
     while (enough === undefined);

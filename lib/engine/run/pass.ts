@@ -15,6 +15,7 @@ import type {
   AnySink,
   CollectStage,
   Cursor,
+  Given,
   PlanNode,
   PullStage,
   Root,
@@ -25,13 +26,15 @@ import { note, noteStage } from '../observe/trace.ts';
 import { ARRAY, walkOf } from '../pristine.ts';
 import { arrayOf, nothing } from './cursors.ts';
 import { beginByStages, deliver, finishByStages } from './ends.ts';
+import { refuseEndless } from './endless.ts';
 import { faster } from './faster.ts';
 import type { Fast, Open } from './faster.ts';
 import { CURSOR, flow, ITEMS, SINK, TERMS } from './flow.ts';
 import type { Way } from './flow.ts';
 import { closeNever, closeUnopened } from './oneShot.ts';
 import type { Failure } from './oneShot.ts';
-import { mayOpen, methodOf, openForeign, openIn, someOpen } from './open.ts';
+import { mayOpen, methodOf, openForeign, openIn, SIDE, someOpen } from './open.ts';
+import type { Opener, Part } from './open.ts';
 import { closeAll, closeScope, detach, Scope } from './scope.ts';
 import { Slot, wantedBy } from './slot.ts';
 import { start } from './start.ts';
@@ -51,7 +54,7 @@ export function nextRun(): number {
   return ++runs;
 }
 
-export class Pass<T> implements Cursor<T>, Opening, Open {
+export class Pass<T> implements Cursor<T>, Opening, Opener, Open {
   value!: T;
   /** What was asked for: `toArray`, `iterator`, … for error messages. */
   readonly operation: string;
@@ -59,6 +62,8 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
   id: number;
   /** The node that is read: a root, or a stage that pulls or collects. */
   readonly base: PlanNode;
+  /** The last node of the part. */
+  readonly last: PlanNode;
   head: Slot | undefined;
   full: Slot | undefined;
   way: Way;
@@ -85,12 +90,28 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
   private scope: Scope | undefined;
   /** Of a part that reads what a stage collects, while that does: the part above. */
   private above: Pass<unknown> | undefined;
-  /** Of a part whose elements a stage collects: what takes them, and the part that reads what that makes of them. */
-  private goal: AnySink | undefined;
+  /** What takes the elements: a terminal, or a stage that collects; then also the part that reads what that makes of them. */
+  goal: AnySink | undefined;
   private below: Pass<unknown> | undefined;
+  /** The part of the run that reads this one, and what this one is to its node. */
+  readonly reader: Pass<unknown> | undefined;
+  readonly stands: Part;
+  /** While a root opens something in place of a part of its own: what that is. */
+  role: Part;
+  /** The plans that are read here of which it is known that they have no end; and if this part has none itself. */
+  known: PlanNode[] | undefined;
+  unending: boolean;
 
   /** `parent`: the scope of the part of the run that reads this one. */
-  constructor(last: PlanNode, operation: string, id: number, wanted: number, parent: Scope | undefined) {
+  constructor(
+    last: PlanNode,
+    operation: string,
+    id: number,
+    wanted: number,
+    parent: Scope | undefined,
+    reader?: Pass<unknown>,
+    stands?: Part,
+  ) {
     let base = last;
     let slot: Slot | undefined;
     let tail: Slot | undefined;
@@ -106,6 +127,7 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
     this.operation = operation;
     this.id = id;
     this.base = base;
+    this.last = last;
     this.head = slot;
     this.full = full;
     this.way = ITEMS;
@@ -126,6 +148,11 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
     this.above = undefined;
     this.goal = undefined;
     this.below = undefined;
+    this.reader = reader;
+    this.stands = stands;
+    this.role = undefined;
+    this.known = undefined;
+    this.unending = false;
     if (parent !== undefined && mayOpen(base)) {
       this.scope = new Scope(parent);
       this.scope.expect(base, undefined);
@@ -137,25 +164,37 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
     return (this.scope ??= new Scope(this.parent));
   }
 
-  open<U>(source: unknown): Cursor<U> {
+  open<U>(source: unknown, lasts: boolean = false): Cursor<U> {
     if (this.scope !== undefined) this.scope.opening(source);
-    return openIn<U>(this, source, undefined, true);
+    return openIn<U>(this, source, undefined, true, lasts ? undefined : SIDE, undefined);
   }
 
-  openResult<U>(source: unknown, method?: unknown): Cursor<U> {
-    return openIn<U>(this, source, method, false);
+  openResult<U>(source: unknown, method?: unknown, given?: Given): Cursor<U> {
+    return openIn<U>(this, source, method, false, this.role, given);
+  }
+
+  endless(role: Part): void {
+    refuseEndless(this, role);
   }
 
   after(hook: () => void): void {
     this.openScope().after(hook);
   }
 
-  /** A root that opens one thing at most needs no scope of its own. */
-  openPart(node: PlanNode): Cursor<unknown> {
-    if (node.kind === SOURCE) return openForeign(node.op, methodOf(node.op, this.operation), this, true);
-    if (node.kind === ROOT && (node.op as Root<unknown>).sides === undefined)
-      return (node.op as Root<unknown>).open(this);
-    return new Pass(node, this.operation, this.id, Infinity, this.openScope());
+  /** A root that opens one thing at most needs no scope of its own, nor a part. */
+  openPart(node: PlanNode, part: Part): Cursor<unknown> {
+    if (node.kind === SOURCE)
+      return openForeign(node.op, methodOf(node.op, this.operation, undefined), this, true, undefined);
+    if (node.kind === ROOT) {
+      const root = node.op as Root<unknown>;
+      if (root.sides === undefined) {
+        this.role = part;
+        const cursor = root.open(this);
+        this.role = undefined;
+        return cursor;
+      }
+    }
+    return new Pass(node, this.operation, this.id, Infinity, this.openScope(), this, part);
   }
 
   advance(): boolean | undefined {
@@ -272,7 +311,8 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
     const { base } = this;
     this.phase = OPENING;
     try {
-      if (base.kind === SOURCE) this.readSource(base.op, this.method ?? methodOf(base.op, this.operation));
+      if (base.kind === SOURCE)
+        this.readSource(base.op, this.method ?? methodOf(base.op, this.operation, undefined));
       else if (base.kind === COLLECT) {
         this.beginToCollect(base);
         return;
@@ -295,7 +335,7 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
         if (mayOpen(up) || (sides !== undefined && someOpen(sides))) this.openScope().expect(up, sides);
         const above = (): Cursor<unknown> => {
           if (this.scope !== undefined) this.scope.opening(up);
-          return this.openPart(up);
+          return this.openPart(up, up);
         };
         this.read(stage.open(above, this, up));
       }
@@ -373,7 +413,7 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
   private readSource(source: unknown, method: unknown): void {
     this.scope?.opening(this.base);
     if (walkOf(source, method) === ARRAY) this.source = source as unknown[];
-    else this.read(openForeign(source, method, this, true));
+    else this.read(openForeign(source, method, this, true, undefined));
   }
 
   private read(cursor: Cursor<unknown>): void {
@@ -389,7 +429,8 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
   private beginToCollect(base: PlanNode): void {
     const gather = (base.op as CollectStage<unknown, unknown>).start(this.wanted);
     if (this.scope !== undefined) this.scope.opening(base);
-    const above = new Pass(base.up!, this.operation, this.id, Infinity, this.scope ?? this.parent);
+    const { up } = base;
+    const above = new Pass(up!, this.operation, this.id, Infinity, this.scope ?? this.parent, this, up);
     above.method = this.method;
     above.goal = gather;
     above.below = this;

@@ -36,6 +36,11 @@ export class Walk<T> {
     return this.pass!.value;
   }
 
+  /** True once it is known that there is no end. */
+  get unending(): boolean {
+    return this.pass?.unending === true;
+  }
+
   advance(): boolean | undefined {
     if (this.running) throw alreadyRunning(this.operation, this.advance);
     this.running = true;
