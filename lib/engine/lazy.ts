@@ -10,7 +10,8 @@ import { defineFacade, facadeLike, Plan } from './plan.ts';
 import { checkEnd } from './bounds.ts';
 import { put } from '../structures/builtins.ts';
 import { iterate } from './run/iterator.ts';
-import { nextRun, Pass } from './run/pass.ts';
+import { Pass } from './run/pass.ts';
+import { nextRun } from './observe/trace.ts';
 import type { SeqIterator } from './run/iterator.ts';
 
 /** A lazy sequence: a recorded plan that runs afresh each time it is iterated. */
@@ -50,7 +51,7 @@ export class LazyFacade<T> implements Lazy<T> {
     const values: unknown[] = [];
     for (let has = pass.advance(); has !== false; has = pass.advance()) {
       if (has) put(values, values.length, pass.value);
-      if (pass.unending) {
+      if (pass.found?.unending === true) {
         pass.close();
         throw infinite('toJSON');
       }

@@ -89,6 +89,7 @@ const allowed: readonly (readonly [of: string, parts: readonly string[]])[] = [
         'engine/step',
         'engine/arguments/',
         'engine/run/',
+        'engine/observe/trace',
       ],
       'structures/',
     ],

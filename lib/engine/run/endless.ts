@@ -11,17 +11,23 @@ import { put } from '../../structures/builtins.ts';
 import { boundsUpTo, boundsWith, exactly } from '../bounds.ts';
 import type { AnySink, Bounds, PlanNode } from '../contract.ts';
 import type { Part } from './open.ts';
+import type { Slot } from './slot.ts';
 
 /** A part of a run. */
 export interface Running {
   readonly base: PlanNode;
-  /** The node that it ends in. */
-  readonly last: PlanNode;
+  readonly head: Slot | undefined;
   readonly goal: AnySink | undefined;
   readonly reader: Running | undefined;
   readonly stands: Part;
-  /** The plans beside and above the node that are known to be endless, once for each time that one was opened. */
-  known: PlanNode[] | undefined;
+  found: Found | undefined;
+}
+
+/** What has turned out to be endless in a part of a run. */
+export interface Found {
+  /** The plans beside and above its node that have no end, once for each time that one was opened. */
+  readonly known: PlanNode[];
+  /** True if the part has none itself. */
   unending: boolean;
 }
 
@@ -30,20 +36,27 @@ export function refuseEndless(run: Running, part: Part): void {
   let bounds: Bounds = exactly(Infinity);
   for (;;) {
     if (part !== undefined) {
-      const known = (run.known ??= []);
+      const { known } = (run.found ??= { known: [], unending: false });
       put(known, known.length, part);
       bounds = boundsWith(run.base, known);
     }
-    bounds = boundsUpTo(run.last, run.base, bounds);
+    bounds = boundsUpTo(lastOf(run), run.base, bounds);
     if (bounds.stuck !== undefined) throw infinite(bounds.stuck);
     if (!bounds.endless) return;
     const { reader, goal } = run;
     if (reader === undefined) {
       if (goal?.how.ends === true) throw infinite(goal.name);
-      run.unending = true;
+      (run.found ??= { known: [], unending: false }).unending = true;
       return;
     }
     part = run.stands;
     run = reader;
   }
+}
+
+/** The node that a part ends in. */
+function lastOf({ base, head }: Running): PlanNode {
+  let last = base;
+  for (let slot = head; slot !== undefined; slot = slot.after) last = slot.node;
+  return last;
 }

@@ -14,7 +14,8 @@ import { checkEnd } from '../bounds.ts';
 import type { PlanNode } from '../contract.ts';
 import { iteratorPrototype } from '../pristine.ts';
 import { beginOwnAt } from '../../structures/faults.ts';
-import { nextRun, Pass } from './pass.ts';
+import { Pass } from './pass.ts';
+import { nextRun } from '../observe/trace.ts';
 import { alreadyRunning } from './walk.ts';
 
 /** What iterating a Seq gives: an iterator that can be left early and disposed. */

@@ -90,6 +90,11 @@ export function openForeign<T>(
   return cursor;
 }
 
+/** Opens the user's own source, which stands in the plan. */
+export function openSource(source: unknown, opener: Opener): Cursor<unknown> {
+  return openForeign(source, methodOf(source, opener.operation, undefined), opener, true, undefined);
+}
+
 /** Reads `source[Symbol.iterator]` of what may be no object at all. */
 export function methodOf(source: unknown, operation: string, given: Given | undefined): unknown {
   if (typeof source !== 'string' && !isObject(source)) throw refusal(source, operation, given);

@@ -9,7 +9,8 @@ import { checkEnd } from '../bounds.ts';
 import type { PlanNode } from '../contract.ts';
 import type { Failure } from './oneShot.ts';
 import { closeNever } from './oneShot.ts';
-import { nextRun, Pass } from './pass.ts';
+import { Pass } from './pass.ts';
+import { nextRun } from '../observe/trace.ts';
 import type { AnyFunction } from '../../structures/faults.ts';
 
 export class Walk<T> {
@@ -38,7 +39,7 @@ export class Walk<T> {
 
   /** True once it is known that there is no end. */
   get unending(): boolean {
-    return this.pass?.unending === true;
+    return this.pass?.found?.unending === true;
   }
 
   advance(): boolean | undefined {
