@@ -16,7 +16,7 @@ export { from } from './sources/from.ts';
 export { generate } from './sources/generate.ts';
 export { interleave } from './sources/interleave.ts';
 export { iterate } from './sources/iterate.ts';
-export { merge } from './sources/merge.ts';
+export { mergeSorted } from './sources/mergeSorted.ts';
 export { of } from './sources/of.ts';
 export { product } from './sources/product.ts';
 export { range } from './sources/range.ts';

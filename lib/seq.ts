@@ -82,7 +82,7 @@ import {
   maxBy,
   mean,
   memoize,
-  merge,
+  mergeSorted,
   min,
   minBy,
   minMax,
@@ -142,7 +142,7 @@ import { disposeShared } from './sharing/shared.ts';
 import { teeInto } from './sharing/tee.ts';
 import { fromInto } from './sources/from.ts';
 import { interleaveWith } from './sources/interleave.ts';
-import { mergeWith } from './sources/merge.ts';
+import { mergeSortedWith } from './sources/mergeSorted.ts';
 import { productWith } from './sources/product.ts';
 import type { Named } from './sources/defer.ts';
 import type { RangeOptions } from './sources/range.ts';
@@ -605,7 +605,7 @@ export class Seq<T> {
    * @throws TypeError at once, if a source is not iterable
    * @example
    * Seq.interleave([1, 2, 3], ['a'], ['x', 'y']).toArray(); // → [1, 'a', 'x', 2, 'y', 3]
-   * @see the method `interleave`, `concat`, `zip`, `merge`; `interleave_longest` of more-itertools in
+   * @see the method `interleave`, `concat`, `zip`, `mergeSorted`; `interleave_longest` of more-itertools in
    *   Python, `interleave` of itertools in Rust, `Interleave` in MoreLINQ
    * @category Sources
    */
@@ -626,13 +626,13 @@ export class Seq<T> {
    *   meet
    * @throws SeqInfiniteError at once, if `sources` is endless
    * @example
-   * Seq.merge([[1, 4, 7], [2, 4], Seq.range(3).stepBy(10)]).take(6).toArray(); // → [1, 2, 3, 4, 4, 7]
-   * @see the method `merge`, `sort`, `interleave`; `heapq.merge` in Python, `kmerge` of itertools in Rust,
+   * Seq.mergeSorted([[1, 4, 7], [2, 4], Seq.range(3).stepBy(10)]).take(6).toArray(); // → [1, 2, 3, 4, 4, 7]
+   * @see the method `mergeSorted`, `sort`, `interleave`; `heapq.merge` in Python, `kmerge` of itertools in Rust,
    *   `SortedMerge` in MoreLINQ
    * @category Sources
    */
-  static merge<T>(sources: Iterable<Iterable<T>>, compare?: Compare<T>): Seq<T> {
-    return adopt(merge(sources, compare));
+  static mergeSorted<T>(sources: Iterable<Iterable<T>>, compare?: Compare<T>): Seq<T> {
+    return adopt(mergeSorted(sources, compare));
   }
 
   /**
@@ -1293,13 +1293,13 @@ export class Seq<T> {
    * @throws TypeError at once, if `other` is not iterable, or `compare` is given and not a function; when
    *   run, without `compare`, if elements of different kinds, or without an order, meet
    * @example
-   * Seq.of(1, 4, 9).merge([2, 4, 8]).toArray(); // → [1, 2, 4, 4, 8, 9]
-   * @see `Seq.merge`, `sort`, `interleave`; `heapq.merge` in Python, `merge` of itertools in Rust,
+   * Seq.of(1, 4, 9).mergeSorted([2, 4, 8]).toArray(); // → [1, 2, 4, 4, 8, 9]
+   * @see `Seq.mergeSorted`, `sort`, `interleave`; `heapq.merge` in Python, `merge` of itertools in Rust,
    *   `SortedMerge` in MoreLINQ
    * @category Combine
    */
-  merge(other: Iterable<T>, compare?: Compare<T>): Seq<T> {
-    return adopt(mergeWith(this, other, compare));
+  mergeSorted(other: Iterable<T>, compare?: Compare<T>): Seq<T> {
+    return adopt(mergeSortedWith(this, other, compare));
   }
 
   /**

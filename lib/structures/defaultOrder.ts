@@ -1,5 +1,5 @@
 /**
- * The order that sort, sortBy, min, max, merge and their kin use when no compare function is given.
+ * The order that sort, sortBy, min, max, mergeSorted and their kin use when no compare function is given.
  *
  *     asc    1n  2  2.5  3n │ NaN  invalid Date │ null │ undefined
  *     desc   3n  2.5  2  1n │ NaN  invalid Date │ null │ undefined

@@ -316,9 +316,9 @@ describe('what a Seq cannot be made of', () => {
     ['generate without a function', () => Seq.generate(1 as never), TypeError],
     ['generate with a count below 0', () => Seq.generate(String, -1), RangeError],
     ['interleave of a number', () => Seq.interleave(1 as never), TypeError],
-    ['merge of what cannot be iterated', () => Seq.merge([1 as never]), TypeError],
-    ['merge of a string', () => Seq.merge('ab' as never), TypeError],
-    ['merge with a compare that is none', () => Seq.merge([[1]], 1 as never), TypeError],
+    ['mergeSorted of what cannot be iterated', () => Seq.mergeSorted([1 as never]), TypeError],
+    ['mergeSorted of a string', () => Seq.mergeSorted('ab' as never), TypeError],
+    ['mergeSorted with a compare that is none', () => Seq.mergeSorted([[1]], 1 as never), TypeError],
     ['expand in an order that there is not', () => Seq.of(1).expand(() => [], 'up' as never), TypeError],
     ['label without a text', () => Seq.of(1).label(1 as never), TypeError],
     ['progress with an interval of 0', () => Seq.of(1).progress(() => {}, 0), RangeError],
@@ -341,6 +341,8 @@ describe('what a Seq cannot be made of', () => {
 test('every source and its bad arguments are thought of above', () => {
   const callbacksAndLimits = sources.filter(({ params }) => params.some((param) => param.type !== 'value'));
   expect(callbacksAndLimits.map(({ name }) => name)).toEqual(
-    'from defer range repeat iterate concat zip zipKeyed product unfold generate interleave merge'.split(' '),
+    'from defer range repeat iterate concat zip zipKeyed product unfold generate interleave mergeSorted'.split(
+      ' ',
+    ),
   );
 });

@@ -291,7 +291,7 @@ describe('what a compare function answers is made a number, as Array.prototype.s
           .take(2)
           .toArray(),
     ],
-    ['merge', (compare) => Seq.merge<unknown>([values, [5], values], compare).toArray()],
+    ['mergeSorted', (compare) => Seq.mergeSorted<unknown>([values, [5], values], compare).toArray()],
     ['isSorted', (compare) => Seq.from(values).isSorted(compare)],
     ['compare', (compare) => Seq.from<unknown>(values).compare([3, 2, 1], compare)],
   ])('%s', (_name, run) => {

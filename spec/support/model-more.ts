@@ -71,7 +71,8 @@ export function interleave(...sources: unknown[]): Plan {
 }
 
 export const mergeAll = (sources: readonly unknown[], compare?: Fn): Plan => mergeReaders(sources, compare);
-export const merge = (up: unknown, other: unknown, compare?: Fn): Plan => mergeReaders([up, other], compare);
+export const mergeSorted = (up: unknown, other: unknown, compare?: Fn): Plan =>
+  mergeReaders([up, other], compare);
 
 /** All are opened at once; the one that gave an element moves on when the next is asked for. */
 function mergeReaders(sources: readonly unknown[], compare: Fn = compareDefault): Plan {

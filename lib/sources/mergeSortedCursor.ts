@@ -17,7 +17,7 @@ interface Input<T> {
   value: T;
 }
 
-export class MergeCursor<T> implements Cursor<T> {
+export class MergeSortedCursor<T> implements Cursor<T> {
   value!: T;
   private readonly cursors: readonly Cursor<T>[];
   private readonly compare: Compare<T>;
