@@ -43,8 +43,8 @@ export function signOf(compare: Compare<never>): 1 | -1 | 0 {
 
 /**
  * The compare function of `operation` for a direction, or the user's own one, so that nothing of ours stands above it in a
- * stack. Who calls that does so without `this`, and makes its answer a number by `+`, NaN counting as 0, as
- * `Array.prototype.sort` does. `direction` has been checked before.
+ * stack. Who calls that does so without `this`, and spares it undefined and checks what it gives, by ownCompare.ts.
+ * `direction` has been checked before.
  */
 export function comparer<K>(direction: Direction<K> | undefined, operation: string): Compare<K> {
   if (direction === undefined || direction === 'asc') return defaultOrder(ascending, operation, 1);

@@ -29,8 +29,23 @@ test('uses the default order, and refuses what has none', () => {
   expect(thrown(() => toArray(mergeSorted<unknown>([[1], ['b']])))).toBeInstanceOf(TypeError);
 });
 
-test('a NaN from the compare function counts as equal', () => {
-  expect(toArray(mergeSorted([[1, 2], [0]], () => NaN))).toEqual([1, 2, 0]);
+test('undefined is expected last, and no compare function gets it', () => {
+  const descending = (a: number | undefined, b: number | undefined): number => {
+    if (a === undefined || b === undefined) throw new Error('asked');
+    return b - a;
+  };
+  expect(
+    toArray(
+      mergeSorted(
+        [
+          [5, 1, undefined],
+          [undefined, undefined],
+          [4, 2],
+        ],
+        descending,
+      ),
+    ),
+  ).toEqual([...[5, 4, 2, 1, undefined, undefined, undefined]]);
 });
 
 test('of no sources, or of empty ones, it is empty', () => {

@@ -9,8 +9,10 @@ export interface Beside {
   readonly name: string;
   /** True: the other one is asked first, and this one only if that had an element; the end of the other decides. */
   readonly prefix: boolean;
-  /** True if `judge` gives an order, as a compare function does; false if it says whether two elements are the same. */
-  readonly orders: boolean;
+  /** If `judge` gives an order, as a compare function does: what reads it. Else it says whether two elements are the same. */
+  readonly orders: ((operation: string, answer: unknown) => number) | undefined;
+  /** True if `judge` is never given undefined, which comes last. */
+  readonly spares: boolean;
 }
 
 /** The order of two elements, or whether they are the same. */
@@ -41,7 +43,7 @@ export class BesideCursor implements Cursor<Order> {
 
   advance(): boolean | undefined {
     const { left, right, how, judge } = this;
-    const { prefix, orders } = how;
+    const { name, prefix, orders, spares } = how;
     const leader = prefix ? right : left;
     const follower = prefix ? left : right;
     for (; ; this.index++) {
@@ -59,12 +61,14 @@ export class BesideCursor implements Cursor<Order> {
       const value = follower.value;
       const { leading } = this;
       this.led = this.leading = undefined;
-      const answer = prefix ? judge(value, leading) : judge(leading, value);
-      if (!orders) {
-        if (!answer) return this.give(1);
+      if (orders === undefined) {
+        if (!(prefix ? judge(value, leading) : judge(leading, value))) return this.give(1);
         continue;
       }
-      const order = +(answer as number);
+      const order =
+        spares && (leading === undefined || value === undefined)
+          ? +(leading === undefined) - +(value === undefined)
+          : orders(name, judge(leading, value));
       if (order < 0) return this.give(-1);
       if (order > 0) return this.give(1);
     }
