@@ -138,7 +138,7 @@ import {
   zipKeyed,
 } from './fn.ts';
 import type { Peekable } from './sharing/peekable.ts';
-import { disposeShared } from './sharing/shared.ts';
+import { dispose } from './sharing/shared.ts';
 import { teeInto } from './sharing/tee.ts';
 import { fromInto } from './sources/from.ts';
 import { interleaveWith } from './sources/interleave.ts';
@@ -1330,7 +1330,7 @@ export class Seq<T> {
    * of the positions; each array is a new one.
    *
    * @throws RangeError at once, if `k` is negative, NaN, or finite and above 2^53 − 1, or with `repeat`
-   *   above 2^32 − 1
+   *   above 2^20, as so much would be set aside for each choice
    * @throws TypeError at once, if `options` is given and not an object
    * @example
    * Seq.of('a', 'b', 'c').combinations(2).toArray(); // → [['a', 'b'], ['a', 'c'], ['b', 'c']]
@@ -1948,7 +1948,7 @@ export class Seq<T> {
    * held open until it ends or all branches are disposed; leaving a run early does not close it.
    *
    * @throws TypeError at once, if `n` is not a whole number (it is not converted)
-   * @throws RangeError at once, if `n` is below 1 or above 2^32 − 1
+   * @throws RangeError at once, if `n` is below 1 or above 2^16
    * @throws SeqConsumedError when a branch is run after it was disposed
    * @example
    * const [a, b, c] = Seq.of('x', 'y').tee(3);
@@ -3246,9 +3246,7 @@ export class SharedSeq<T> extends Seq<T> {
 
   static {
     if (disposeSymbol !== undefined) {
-      defineHidden(SharedSeq.prototype, disposeSymbol, function dispose(this: SharedSeq<unknown>): void {
-        disposeShared(receiver('dispose', this));
-      });
+      defineHidden(SharedSeq.prototype, disposeSymbol, dispose);
     }
   }
 
