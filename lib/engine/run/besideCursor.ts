@@ -1,5 +1,6 @@
 /** Walks two open sources side by side, up to the one answer. It calls the user's function itself, so that stacks are short. */
 import type { Cursor } from '../contract.ts';
+import { passes } from '../../structures/passes.ts';
 
 /** The answer: 0 if neither differs, −1 or 1 if the one on the left or the other one comes first. */
 export type Order = -1 | 0 | 1;
@@ -62,7 +63,8 @@ export class BesideCursor implements Cursor<Order> {
       const { leading } = this;
       this.led = this.leading = undefined;
       if (orders === undefined) {
-        if (!(prefix ? judge(value, leading) : judge(leading, value))) return this.give(1);
+        const same = prefix ? judge(value, leading) : judge(leading, value);
+        if (!passes(name, same, 'eq')) return this.give(1);
         continue;
       }
       const order =

@@ -5,6 +5,7 @@ import { ASK, ENOUGH, FILTER, MAP, SKIP, STOP } from '../contract.ts';
 import type { AnySink } from '../contract.ts';
 import { SINK } from './flow.ts';
 import type { Slot } from './slot.ts';
+import { passes } from '../../structures/passes.ts';
 
 /** What is known of the part of a run that they stand in. */
 export interface Ends {
@@ -89,7 +90,7 @@ function through(run: Ends, from: Slot, value: unknown): boolean | undefined {
       const index = slot.count++;
       if (kind === MAP) value = ask(value, index);
       else if (kind === FILTER) {
-        if (!ask(value, index)) return false;
+        if (!passes('filter', ask(value, index))) return false;
       } else {
         const { step } = how;
         value = step(slot, value, index, kind === ASK ? ask(value, index) : undefined);

@@ -11,6 +11,7 @@
  * In a loop V8 takes for granted only what does not change: so whatever is imported or a field is read before it.
  */
 import { Array, defineOwn } from '../../structures/builtins.ts';
+import { refusePromise } from '../../structures/passes.ts';
 import { INTEGERS, kindOf, NUMBERS } from '../../structures/slots.ts';
 import {
   ANY,
@@ -142,6 +143,7 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
   const secondKind = SECOND === ANY ? staged.secondKind : SECOND;
   const own = defineOwn;
   const enough = ENOUGH;
+  const refuse = refusePromise;
   const ask = INTO === TEST || INTO === EACH || (INTO === ANY && sink !== undefined) ? sink!.ask : undefined;
   const add = INTO === EACH || (INTO === ANY && sink !== undefined) ? sink!.how.add : undefined;
   const wanted: unknown = INTO === TEST ? sink!.arg : undefined;
@@ -191,6 +193,7 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
       at = AT_SOURCE;
       if (FIRST === NONE) slot = undefined;
       let value: unknown;
+      let answer: unknown;
       if (way === ITEMS) {
         if (!(place < length)) {
           if (parts === undefined) break;
@@ -234,19 +237,22 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
         at = AT_STAGE + STAGE;
         if (kind_ === MAP) value = call_(value, index);
         else {
-          if (!call_(value, index)) continue;
+          if (!(answer = call_(value, index))) continue;
+          if (answer !== true) refuse('filter', answer);
           index = passed_++;
         }
       }
       if (firstKind !== NONE) {
         at = 1;
         if (firstKind === MAP) value = first(value, place + before);
-        else if (!first(value, place + before)) continue;
+        else if (!(answer = first(value, place + before))) continue;
+        else if (answer !== true) refuse('filter', answer);
         if (secondKind !== NONE) {
           at = 2;
           const its = firstKind === MAP ? place + before : passed++;
           if (secondKind === MAP) value = second(value, its);
-          else if (!second(value, its)) continue;
+          else if (!(answer = second(value, its))) continue;
+          else if (answer !== true) refuse('filter', answer);
         }
       } else if (FIRST === NONE && INTO === ANY) {
         for (slot = head; slot !== undefined; slot = slot.after) {
@@ -255,7 +261,8 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
           const its = slot.count++;
           if (which === MAP) value = call(value, its);
           else if (which === FILTER) {
-            if (!call(value, its)) break;
+            if (!(answer = call(value, its))) break;
+            if (answer !== true) refuse('filter', answer);
           } else {
             const { step: becomes } = slot.how;
             value = becomes(slot, value, its, which === ASK ? call(value, its) : undefined);
@@ -327,7 +334,9 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
           empty = false;
         } else total = reducer(total, value, its);
       } else if (INTO === TEST) {
-        if (!ask!(value, n++) !== wanted) {
+        answer = ask!(value, n++);
+        if (answer !== true && answer) refuse(sink!.name, answer);
+        if (!answer !== wanted) {
           sink!.at = n - 1;
           sink!.state = value;
           return true;
