@@ -97,3 +97,15 @@ test('filtering and nextIf', () => {
   });
   expect(thrown(() => Seq.of(1).peekable().nextIf(async))).toMatchObject({ message: message('nextIf') });
 });
+
+test('over very many elements at the first run, too', () => {
+  const list = Array.from({ length: 500_000 }, (_, i) => i);
+  const call = (): unknown =>
+    Seq.from(list)
+      .filter((async (n: number) => n > 1) as never)
+      .toArray();
+  expect(thrown(call)).toMatchObject({ message: message('filter') });
+  expect(thrown(() => Seq.from(list).find((async (n: number) => n > 1) as never))).toMatchObject({
+    message: message('find'),
+  });
+});

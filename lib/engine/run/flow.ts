@@ -51,7 +51,10 @@ const READ: number = ANY;
 /** The kinds of the first and the second stage: `ANY` to ask, `NONE` if there is none. */
 const FIRST: number = NONE;
 const SECOND: number = NONE;
-/** True: the text is one pipeline's own, so that a place that reads elements sees those of one array only. */
+/**
+ * True: the text is one pipeline's own, so that a place that reads elements sees those of one array only. Whether a test
+ * gives promises is looked at in the others only: a pipeline has run by them before (pool.ts).
+ */
 const OWN: boolean = false;
 /** True: the text is for up to ten maps and filters. Statements with a name that ends in `_` are written out for each of them. */
 const DEEP: boolean = false;
@@ -237,22 +240,29 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
         at = AT_STAGE + STAGE;
         if (kind_ === MAP) value = call_(value, index);
         else {
-          if (!(answer = call_(value, index))) continue;
-          if (answer !== true) refuse('filter', answer);
+          if (!call_(value, index)) continue;
           index = passed_++;
         }
       }
       if (firstKind !== NONE) {
         at = 1;
         if (firstKind === MAP) value = first(value, place + before);
-        else if (!(answer = first(value, place + before))) continue;
-        else if (answer !== true) refuse('filter', answer);
+        else if (OWN) {
+          if (!first(value, place + before)) continue;
+        } else {
+          if (!(answer = first(value, place + before))) continue;
+          if (answer !== true) refuse('filter', answer);
+        }
         if (secondKind !== NONE) {
           at = 2;
           const its = firstKind === MAP ? place + before : passed++;
           if (secondKind === MAP) value = second(value, its);
-          else if (!(answer = second(value, its))) continue;
-          else if (answer !== true) refuse('filter', answer);
+          else if (OWN) {
+            if (!second(value, its)) continue;
+          } else {
+            if (!(answer = second(value, its))) continue;
+            if (answer !== true) refuse('filter', answer);
+          }
         }
       } else if (FIRST === NONE && INTO === ANY) {
         for (slot = head; slot !== undefined; slot = slot.after) {
@@ -334,9 +344,11 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
           empty = false;
         } else total = reducer(total, value, its);
       } else if (INTO === TEST) {
-        answer = ask!(value, n++);
-        if (answer !== true && answer) refuse(sink!.name, answer);
-        if (!answer !== wanted) {
+        if (!OWN) {
+          answer = ask!(value, n++);
+          if (answer !== true && answer) refuse(sink!.name, answer);
+        }
+        if (!(OWN ? ask!(value, n++) : answer) !== wanted) {
           sink!.at = n - 1;
           sink!.state = value;
           return true;
