@@ -1636,10 +1636,11 @@ export class Seq<T> {
    * Lazy until the first pull, which collects every element: O(n log n) time, O(n) memory. When a `take(k)`
    * or `first()` follows, only k elements are kept: O(n log k). Stable; the source is not changed. How often,
    * when and with which elements `compare` is called is not promised: with `take(k)` less is compared, and
-   * one that throws may do so at another element, or not at all.
+   * one that throws may do so at another element, or not at all. undefined comes last, and `compare` never
+   * gets it.
    *
-   * @throws TypeError at once, if `compare` is given and not a function; when run, without `compare`, if
-   *   elements of different kinds, or without an order, meet
+   * @throws TypeError at once, if `compare` is given and not a function; when run, if it gives anything but a
+   *   number, or NaN; without `compare`, if elements of different kinds, or without an order, meet
    * @throws SeqInfiniteError when run, if the Seq is endless
    * @example
    * Seq.of(10, 9, 1).sort().toArray(); // → [1, 9, 10]
