@@ -82,7 +82,7 @@ import {
   maxBy,
   mean,
   memoize,
-  merge,
+  mergeSorted,
   min,
   minBy,
   minMax,
@@ -138,11 +138,11 @@ import {
   zipKeyed,
 } from './fn.ts';
 import type { Peekable } from './sharing/peekable.ts';
-import { disposeShared } from './sharing/shared.ts';
+import { dispose } from './sharing/shared.ts';
 import { teeInto } from './sharing/tee.ts';
 import { fromInto } from './sources/from.ts';
 import { interleaveWith } from './sources/interleave.ts';
-import { mergeWith } from './sources/merge.ts';
+import { mergeSortedWith } from './sources/mergeSorted.ts';
 import { productWith } from './sources/product.ts';
 import type { Named } from './sources/defer.ts';
 import type { RangeOptions } from './sources/range.ts';
@@ -605,7 +605,7 @@ export class Seq<T> {
    * @throws TypeError at once, if a source is not iterable
    * @example
    * Seq.interleave([1, 2, 3], ['a'], ['x', 'y']).toArray(); // → [1, 'a', 'x', 2, 'y', 3]
-   * @see the method `interleave`, `concat`, `zip`, `merge`; `interleave_longest` of more-itertools in
+   * @see the method `interleave`, `concat`, `zip`, `mergeSorted`; `interleave_longest` of more-itertools in
    *   Python, `interleave` of itertools in Rust, `Interleave` in MoreLINQ
    * @category Sources
    */
@@ -626,13 +626,13 @@ export class Seq<T> {
    *   meet
    * @throws SeqInfiniteError at once, if `sources` is endless
    * @example
-   * Seq.merge([[1, 4, 7], [2, 4], Seq.range(3).stepBy(10)]).take(6).toArray(); // → [1, 2, 3, 4, 4, 7]
-   * @see the method `merge`, `sort`, `interleave`; `heapq.merge` in Python, `kmerge` of itertools in Rust,
+   * Seq.mergeSorted([[1, 4, 7], [2, 4], Seq.range(3).stepBy(10)]).take(6).toArray(); // → [1, 2, 3, 4, 4, 7]
+   * @see the method `mergeSorted`, `sort`, `interleave`; `heapq.merge` in Python, `kmerge` of itertools in Rust,
    *   `SortedMerge` in MoreLINQ
    * @category Sources
    */
-  static merge<T>(sources: Iterable<Iterable<T>>, compare?: Compare<T>): Seq<T> {
-    return adopt(merge(sources, compare));
+  static mergeSorted<T>(sources: Iterable<Iterable<T>>, compare?: Compare<T>): Seq<T> {
+    return adopt(mergeSorted(sources, compare));
   }
 
   /**
@@ -1296,13 +1296,13 @@ export class Seq<T> {
    * @throws TypeError at once, if `other` is not iterable, or `compare` is given and not a function; when
    *   run, without `compare`, if elements of different kinds, or without an order, meet
    * @example
-   * Seq.of(1, 4, 9).merge([2, 4, 8]).toArray(); // → [1, 2, 4, 4, 8, 9]
-   * @see `Seq.merge`, `sort`, `interleave`; `heapq.merge` in Python, `merge` of itertools in Rust,
+   * Seq.of(1, 4, 9).mergeSorted([2, 4, 8]).toArray(); // → [1, 2, 4, 4, 8, 9]
+   * @see `Seq.mergeSorted`, `sort`, `interleave`; `heapq.merge` in Python, `merge` of itertools in Rust,
    *   `SortedMerge` in MoreLINQ
    * @category Combine
    */
-  merge(other: Iterable<T>, compare?: Compare<T>): Seq<T> {
-    return adopt(mergeWith(this, other, compare));
+  mergeSorted(other: Iterable<T>, compare?: Compare<T>): Seq<T> {
+    return adopt(mergeSortedWith(this, other, compare));
   }
 
   /**
@@ -1333,7 +1333,7 @@ export class Seq<T> {
    * of the positions; each array is a new one.
    *
    * @throws RangeError at once, if `k` is negative, NaN, or finite and above 2^53 − 1, or with `repeat`
-   *   above 2^32 − 1
+   *   above 2^20, as so much would be set aside for each choice
    * @throws TypeError at once, if `options` is given and not an object
    * @example
    * Seq.of('a', 'b', 'c').combinations(2).toArray(); // → [['a', 'b'], ['a', 'c'], ['b', 'c']]
@@ -1640,10 +1640,11 @@ export class Seq<T> {
    * Lazy until the first pull, which collects every element: O(n log n) time, O(n) memory. When a `take(k)`
    * or `first()` follows, only k elements are kept: O(n log k). Stable; the source is not changed. How often,
    * when and with which elements `compare` is called is not promised: with `take(k)` less is compared, and
-   * one that throws may do so at another element, or not at all.
+   * one that throws may do so at another element, or not at all. undefined comes last, and `compare` never
+   * gets it.
    *
-   * @throws TypeError at once, if `compare` is given and not a function; when run, without `compare`, if
-   *   elements of different kinds, or without an order, meet
+   * @throws TypeError at once, if `compare` is given and not a function; when run, if it gives anything but a
+   *   number, or NaN; without `compare`, if elements of different kinds, or without an order, meet
    * @throws SeqInfiniteError when run, if the Seq is endless
    * @example
    * Seq.of(10, 9, 1).sort().toArray(); // → [1, 9, 10]
@@ -1952,7 +1953,7 @@ export class Seq<T> {
    * held open until it ends or all branches are disposed; leaving a run early does not close it.
    *
    * @throws TypeError at once, if `n` is not a whole number (it is not converted)
-   * @throws RangeError at once, if `n` is below 1 or above 2^32 − 1
+   * @throws RangeError at once, if `n` is below 1 or above 2^16
    * @throws SeqConsumedError when a branch is run after it was disposed
    * @example
    * const [a, b, c] = Seq.of('x', 'y').tee(3);
@@ -3252,9 +3253,7 @@ export class SharedSeq<T> extends Seq<T> {
 
   static {
     if (disposeSymbol !== undefined) {
-      defineHidden(SharedSeq.prototype, disposeSymbol, function dispose(this: SharedSeq<unknown>): void {
-        disposeShared(receiver('dispose', this));
-      });
+      defineHidden(SharedSeq.prototype, disposeSymbol, dispose);
     }
   }
 

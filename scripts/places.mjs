@@ -43,7 +43,7 @@ const helpers = [
   ...[
     'link',
     'markedIndex',
-    'mergeCursor',
+    'mergeSortedCursor',
     'openAll',
     'pairCursor',
     'permutationCursor',

@@ -4,6 +4,7 @@ import { collecting } from '../engine/arguments/checkMore.ts';
 import type { Collector, Guard, Predicate } from '../types.ts';
 import { begin, join, push } from './counted.ts';
 import type { Counted } from './counted.ts';
+import { passes } from '../structures/passes.ts';
 
 /**
  * What `collector` makes of the elements that pass the test of `predicate`.
@@ -36,7 +37,7 @@ export function filtering<T, R>(
   return {
     init: () => begin(collector),
     add(into, value, index) {
-      if (predicate(value, index)) push(collector, into, value);
+      if (passes('filtering', predicate(value, index))) push(collector, into, value);
       return into;
     },
     merge: (a, b) => join(collector, a, b),

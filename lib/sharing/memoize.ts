@@ -8,17 +8,15 @@
  */
 import { receiver } from '../engine/arguments/check.ts';
 import type { Bounds, Cursor, Scope } from '../engine/contract.ts';
-import { fromRoot } from '../engine/lazy.ts';
-import type { Lazy } from '../engine/lazy.ts';
 import type { Plan } from '../engine/plan.ts';
 import { put } from '../structures/builtins.ts';
 import { Reader } from './reader.ts';
-import { Origin } from './shared.ts';
-import type { SharedRoot } from './shared.ts';
+import { fromShared, Origin } from './shared.ts';
+import type { SharedLazy, SharedRoot } from './shared.ts';
 
 /** {@link Seq.memoize} for any iterable. */
-export function memoize<T>(source: Iterable<T>): Lazy<T> {
-  return fromRoot(new Memo<T>(receiver('memoize', source)));
+export function memoize<T>(source: Iterable<T>): SharedLazy<T> {
+  return fromShared(new Memo<T>(receiver('memoize', source)));
 }
 
 class Memo<T> implements SharedRoot<T> {

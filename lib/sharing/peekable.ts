@@ -15,6 +15,7 @@ import { TypeError } from '../structures/builtins.ts';
 import type { Predicate } from '../types.ts';
 import { beginAt, beginOwnAt } from '../structures/faults.ts';
 import type { AnyFunction } from '../structures/faults.ts';
+import { passes } from '../structures/passes.ts';
 
 /** What {@link Seq.peekable} gives. */
 export interface Peekable<T> extends SeqIterator<T> {
@@ -95,7 +96,7 @@ class PeekIterator<T> {
   #passes(predicate: Predicate<T>): boolean {
     this.#asking = true;
     try {
-      return !!predicate(this.#value as T, this.#taken);
+      return passes('nextIf', predicate(this.#value as T, this.#taken));
     } finally {
       this.#asking = false;
     }

@@ -8,16 +8,14 @@
  */
 import { receiver } from '../engine/arguments/check.ts';
 import type { Bounds, Cursor, Scope } from '../engine/contract.ts';
-import { fromRoot } from '../engine/lazy.ts';
-import type { Lazy } from '../engine/lazy.ts';
 import type { Plan } from '../engine/plan.ts';
 import { Reader } from './reader.ts';
-import { Origin } from './shared.ts';
-import type { SharedRoot } from './shared.ts';
+import { fromShared, Origin } from './shared.ts';
+import type { SharedLazy, SharedRoot } from './shared.ts';
 
 /** {@link Seq.share} for any iterable. */
-export function share<T>(source: Iterable<T>): Lazy<T> {
-  return fromRoot(new Share<T>(receiver('share', source)));
+export function share<T>(source: Iterable<T>): SharedLazy<T> {
+  return fromShared(new Share<T>(receiver('share', source)));
 }
 
 class Share<T> implements SharedRoot<T> {

@@ -14,6 +14,7 @@ import type { Lazy } from '../engine/lazy.ts';
 import { StepKind } from '../engine/step.ts';
 import { min, put } from '../structures/builtins.ts';
 import type { NonEmpty } from '../types.ts';
+import { passes } from '../structures/passes.ts';
 
 /** Tells whether `current` belongs into one chunk with the element before it. */
 export type Same<T> = (previous: T, current: T) => unknown;
@@ -41,7 +42,7 @@ const CHUNK_WHILE = /* @__PURE__ */ new StepKind<Same<never>, Run, unknown, unkn
   step({ state: run }, value, _index, belongs) {
     const { chunk } = run;
     run.previous = value;
-    if (belongs) {
+    if (passes('chunkWhile', belongs, 'same')) {
       put(chunk!, chunk!.length, value);
       return SKIP;
     }

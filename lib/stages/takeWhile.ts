@@ -14,6 +14,7 @@ import type { Lazy } from '../engine/lazy.ts';
 import { StepKind } from '../engine/step.ts';
 import type { Guard, Predicate } from '../types.ts';
 import { askArg } from './askArg.ts';
+import { passes } from '../structures/passes.ts';
 
 /** {@link Seq.takeWhile} for any iterable, by a type guard, which also narrows the element's type. */
 export function takeWhile<T, U extends T>(source: Iterable<T>, predicate: Guard<T, U>): Lazy<U>;
@@ -28,6 +29,6 @@ export function takeWhile<T>(source: Iterable<T>, predicate: Predicate<T>): Lazy
 const TAKE_WHILE = /* @__PURE__ */ new StepKind<Predicate<never>, unknown, unknown, unknown>({
   name: 'takeWhile',
   start: askArg,
-  step: (_step, value, _index, passes) => (passes ? value : STOP),
+  step: (_step, value, _index, answer) => (passes('takeWhile', answer) ? value : STOP),
   size: stoppable,
 });

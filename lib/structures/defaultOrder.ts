@@ -1,5 +1,5 @@
 /**
- * The order that sort, sortBy, min, max, merge and their kin use when no compare function is given.
+ * The order that sort, sortBy, min, max, mergeSorted and their kin use when no compare function is given.
  *
  *     asc    1n  2  2.5  3n │ NaN  invalid Date │ null │ undefined
  *     desc   3n  2.5  2  1n │ NaN  invalid Date │ null │ undefined
@@ -43,8 +43,8 @@ export function signOf(compare: Compare<never>): 1 | -1 | 0 {
 
 /**
  * The compare function of `operation` for a direction, or the user's own one, so that nothing of ours stands above it in a
- * stack. Who calls that does so without `this`, and makes its answer a number by `+`, NaN counting as 0, as
- * `Array.prototype.sort` does. `direction` has been checked before.
+ * stack. Who calls that does so without `this`, and spares it undefined and checks what it gives, by ownCompare.ts.
+ * `direction` has been checked before.
  */
 export function comparer<K>(direction: Direction<K> | undefined, operation: string): Compare<K> {
   if (direction === undefined || direction === 'asc') return defaultOrder(ascending, operation, 1);

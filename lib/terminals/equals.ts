@@ -5,7 +5,7 @@ import type { Beside } from '../engine/run/besideCursor.ts';
 import { drive } from '../engine/run/drive.ts';
 import { sameValueZero } from '../structures/sameValueZero.ts';
 
-const how: Beside = { name: 'equals', prefix: false, orders: false };
+const how: Beside = { name: 'equals', prefix: false, orders: undefined, spares: false };
 
 /** {@link Seq.equals} for any iterable. */
 export function equals<T>(

@@ -4,6 +4,7 @@ import { ENOUGH } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, Terminal } from '../engine/sink.ts';
 import { compareAt } from '../structures/defaultOrder.ts';
+import { orderOf, undefinedLast } from '../structures/ownCompare.ts';
 import type { Compare } from '../types.ts';
 
 /** {@link Seq.isSorted} for any iterable. */
@@ -22,8 +23,10 @@ const SORTED = /* @__PURE__ */ new Terminal<unknown, unknown, boolean, Compare<n
     const order =
       compare === undefined
         ? compareAt('isSorted', before, value, index)
-        : compare(before as never, value as never);
-    if (!(+order > 0)) return undefined;
+        : before === undefined || value === undefined
+          ? undefinedLast(before, value)
+          : orderOf('isSorted', compare(before as never, value as never));
+    if (!(order > 0)) return undefined;
     sink.at = index;
     return ENOUGH;
   },

@@ -4,6 +4,7 @@ import type { AnySink } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, stateOf, Terminal } from '../engine/sink.ts';
 import { Extreme } from '../structures/extreme.ts';
+import { orderOf } from '../structures/ownCompare.ts';
 import type { Compare } from '../types.ts';
 
 /** {@link Seq.minMax} for any iterable. */
@@ -32,14 +33,15 @@ const DEFAULT_BOTH = /* @__PURE__ */ new Terminal<
   ({ state: least, arg: greatest }) => (least.found ? [least.best, greatest.best] : undefined),
 );
 
-/** By the user's own order, which decides about every element. */
+/** By the user's own order, which is not asked about undefined. */
 const BOTH = /* @__PURE__ */ new Terminal<unknown, Pair | undefined, Pair | undefined, Compare<never>>(
   (sink, value) => {
     const { state: found, arg } = sink;
     const compare = arg as Compare<unknown>;
+    if (value === undefined) return;
     if (found === undefined) sink.state = [value, value];
-    else if (compare(value, found[0]) < 0) found[0] = value;
-    else if (compare(value, found[1]) > 0) found[1] = value;
+    else if (orderOf('minMax', compare(value, found[0])) < 0) found[0] = value;
+    else if (orderOf('minMax', compare(value, found[1])) > 0) found[1] = value;
   },
   stateOf,
 );

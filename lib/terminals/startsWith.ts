@@ -9,7 +9,7 @@ import type { Beside } from '../engine/run/besideCursor.ts';
 import { drive } from '../engine/run/drive.ts';
 import { sameValueZero } from '../structures/sameValueZero.ts';
 
-const how: Beside = { name: 'startsWith', prefix: true, orders: false };
+const how: Beside = { name: 'startsWith', prefix: true, orders: undefined, spares: false };
 
 /** {@link Seq.startsWith} for any iterable. */
 export function startsWith<T>(

@@ -144,7 +144,7 @@ const seqMayUse = [
   'engine/',
   'structures/builtins',
   ...['stages/append', 'stages/concat', 'stages/prepend'],
-  ...['sources/from', 'sources/interleave', 'sources/merge', 'sources/product', 'sources/zip'],
+  ...['sources/from', 'sources/interleave', 'sources/mergeSorted', 'sources/product', 'sources/zip'],
   ...['sharing/shared', 'sharing/tee'],
 ];
 

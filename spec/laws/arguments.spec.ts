@@ -306,8 +306,8 @@ describe.each(wrongSources)('$title in place of a source', ({ value, shown, reme
     told(() => Seq.zip([[1], value] as never), 'zip');
     // The standard passes over a key without a source.
     if (value !== undefined) told(() => Seq.zipKeyed({ a: value } as never), 'zipKeyed');
-    told(() => Seq.merge([[1], value] as never), 'merge');
-    told(() => Seq.merge(value as never), 'merge');
+    told(() => Seq.mergeSorted([[1], value] as never), 'mergeSorted');
+    told(() => Seq.mergeSorted(value as never), 'mergeSorted');
     told(() => Seq.zip(value as never), 'zip');
   });
 
@@ -357,8 +357,16 @@ describe('sources one by one, where they are wanted in one list, and the other w
     ['zip of Sets', () => Seq.zip(new Set([1]) as never, new Set([2]) as never), `${list}zip([a, b])`],
     ['zip and a string', () => Seq.zip([[1]], 'ab' as never), `${list}zip([a, b])`],
     ['fn.zip of arrays', () => fn.zip([1] as never, [2] as never), `${list}zip([a, b])`],
-    ['merge of arrays', () => Seq.merge([1] as never, [2] as never), `${list}merge([a, b])`],
-    ['the method merge with two others', () => Seq.of(1).merge([1], [2] as never), `${list}merge([a, b])`],
+    [
+      'mergeSorted of arrays',
+      () => Seq.mergeSorted([1] as never, [2] as never),
+      `${list}mergeSorted([a, b])`,
+    ],
+    [
+      'the method mergeSorted with two others',
+      () => Seq.of(1).mergeSorted([1], [2] as never),
+      `${list}mergeSorted([a, b])`,
+    ],
     [
       'zip with the options of the static form',
       () => (Seq.of(1) as any).zip([1], { mode: 'longest' }),
@@ -452,9 +460,9 @@ describe('what a Seq cannot be made of', () => {
     ['generate without a function', () => Seq.generate(1 as never), TypeError],
     ['generate with a count below 0', () => Seq.generate(String, -1), RangeError],
     ['interleave of a number', () => Seq.interleave(1 as never), TypeError],
-    ['merge of what cannot be iterated', () => Seq.merge([1 as never]), TypeError],
-    ['merge of a string', () => Seq.merge('ab' as never), TypeError],
-    ['merge with a compare that is none', () => Seq.merge([[1]], 1 as never), TypeError],
+    ['mergeSorted of what cannot be iterated', () => Seq.mergeSorted([1 as never]), TypeError],
+    ['mergeSorted of a string', () => Seq.mergeSorted('ab' as never), TypeError],
+    ['mergeSorted with a compare that is none', () => Seq.mergeSorted([[1]], 1 as never), TypeError],
     ['expand in an order that there is not', () => Seq.of(1).expand(() => [], 'up' as never), TypeError],
     ['label without a text', () => Seq.of(1).label(1 as never), TypeError],
     ['progress with an interval of 0', () => Seq.of(1).progress(() => {}, 0), RangeError],
@@ -477,6 +485,8 @@ describe('what a Seq cannot be made of', () => {
 test('every source and its bad arguments are thought of above', () => {
   const callbacksAndLimits = sources.filter(({ params }) => params.some((param) => param.type !== 'value'));
   expect(callbacksAndLimits.map(({ name }) => name)).toEqual(
-    'from defer range repeat iterate concat zip zipKeyed product unfold generate interleave merge'.split(' '),
+    'from defer range repeat iterate concat zip zipKeyed product unfold generate interleave mergeSorted'.split(
+      ' ',
+    ),
   );
 });

@@ -68,7 +68,7 @@ const found: [string, () => Seq<unknown>][] = [
   ['memoize', () => Seq.from(unknown(1)).cycle().memoize()],
   ['share', () => Seq.from(unknown(1)).cycle().share()],
   ['tee', () => Seq.from(unknown(1)).cycle().tee()[1]],
-  ['merge', () => Seq.from(unknown(1)).cycle().merge([0, 1])],
+  ['mergeSorted', () => Seq.from(unknown(1)).cycle().mergeSorted([0, 1])],
 ];
 
 /** The error, if it is the right one: it names who cannot end, and what helps. */

@@ -22,11 +22,11 @@ const fn: Record<string, (...args: any[]) => any> = functions;
 const secretElement = 'secret element';
 const secretMapper = (value: unknown): unknown => value;
 
-/** An operation as a function; a concat, zip or merge of a receiver is there one of a list of sources. */
+/** An operation as a function; a concat, zip or mergeSorted of a receiver is there one of a list of sources. */
 function asFunction(entry: Entry, source: unknown, args: unknown[]): AnySeq {
   if (entry.after !== undefined) source = fn[entry.after]!(source, secretMapper);
   if (entry.name === 'zip') return fn['zip']!([source, ...args]);
-  if (entry.name === 'merge') return fn['merge']!([source, args[0]], ...args.slice(1));
+  if (entry.name === 'mergeSorted') return fn['mergeSorted']!([source, args[0]], ...args.slice(1));
   return fn[entry.name]!(source, ...args);
 }
 
@@ -35,8 +35,8 @@ interface Made {
   readonly make: () => AnySeq;
 }
 
-/** Merge has to put them in order with the numbers of the other side. */
-const valuesFor = ({ name }: Entry): unknown[] => (name === 'merge' ? [1, 2] : [secretElement, 'b']);
+/** mergeSorted has to put them in order with the numbers of the other side. */
+const valuesFor = ({ name }: Entry): unknown[] => (name === 'mergeSorted' ? [1, 2] : [secretElement, 'b']);
 
 /** A lazy sequence of every kind that there is, by methods and by functions. */
 const bySeq: Made[] = [
@@ -238,7 +238,7 @@ const withArgument: [string, (odd: any) => unknown][] = [
   ['Seq.zipKeyed', (odd) => Seq.zipKeyed({ a: odd }).toArray()],
   ['Seq.product', (odd) => Seq.product([1], odd).toArray()],
   ['Seq.interleave', (odd) => Seq.interleave(odd).toArray()],
-  ['Seq.merge', (odd) => Seq.merge([odd]).toArray()],
+  ['Seq.mergeSorted', (odd) => Seq.mergeSorted([odd]).toArray()],
   ['what defer gives', (odd) => Seq.defer(() => odd).toArray()],
   ['what flatMap gives', (odd) => [...Seq.of(1).flatMap(() => odd)]],
   [
@@ -293,7 +293,7 @@ describe.each<[string, (real: object) => AnySeq, boolean]>([
     else expect(came).toBe(run(real));
   });
 
-  test.each(methods.filter(({ name }) => name !== 'zip' && name !== 'merge' && name !== 'concat'))(
+  test.each(methods.filter(({ name }) => name !== 'zip' && name !== 'mergeSorted' && name !== 'concat'))(
     'fn $name works or says so',
     (entry) => {
       const args = makeWorld().args(usual(entry));

@@ -73,13 +73,15 @@ export function runLib(Seq: any, chain: Chain): Result {
   return run(world, chain, build, (made, { op, args }) => made[op.name](...args));
 }
 
-/** The same by the functions of seqable/fn. There, concat, zip and merge of a receiver are those of a list of sources. */
+/** The same by the functions of seqable/fn. There, concat, zip and mergeSorted of a receiver are those of a list of sources. */
 export function runFunctions(fn: any, chain: Chain): Result {
   const side: Side = { from: (source) => fn.from(source), map: (plan, mapper) => fn.map(plan, mapper) };
   const world = new World(side, chain.failing);
   const apply = (name: string, made: any, args: unknown[]): any => {
     if (name === 'zip') return fn.zip([made, ...args]);
-    return name === 'merge' ? fn.merge([made, args[0]], ...args.slice(1)) : fn[name](made, ...args);
+    return name === 'mergeSorted'
+      ? fn.mergeSorted([made, args[0]], ...args.slice(1))
+      : fn[name](made, ...args);
   };
   const build = (): any => {
     const { source } = chain;

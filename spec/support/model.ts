@@ -903,6 +903,17 @@ function rank(value: unknown): { kind: string; late: number } {
   throw new TypeError('no default order');
 }
 
+/** The order of a compare function of the user's, which gets no undefined and gives numbers; without one, the default order. */
+export function ordering(compare: Fn | undefined): (a: unknown, b: unknown) => number {
+  if (compare === undefined) return (a, b) => compareDefault(a, b);
+  return (a, b) => {
+    if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+    const order: unknown = compare(a, b);
+    if (typeof order !== 'number' || Number.isNaN(order)) throw new TypeError('not a number');
+    return order;
+  };
+}
+
 /** A stable sort by insertion, so that it leans on nothing. */
 function sorted<T>(values: readonly T[], compare: (a: T, b: T) => number): T[] {
   const result: T[] = [];
@@ -914,12 +925,12 @@ function sorted<T>(values: readonly T[], compare: (a: T, b: T) => number): T[] {
   return result;
 }
 
-export function sort(up: unknown, compare: Fn = compareDefault): Plan {
+export function sort(up: unknown, compare?: Fn): Plan {
   return collecting(up, () => {
     const values: unknown[] = [];
     return {
       add: (value) => values.push(value),
-      all: () => sorted(values, (a, b) => compare(a, b)),
+      all: () => sorted(values, ordering(compare)),
     };
   });
 }
@@ -951,7 +962,7 @@ function compareKeys(a: unknown[], b: unknown[], keys: readonly SortKey[]): numb
   for (const [i, [, direction = 'asc']] of keys.entries()) {
     const order =
       typeof direction === 'function'
-        ? direction(a[i], b[i])
+        ? ordering(direction)(a[i], b[i])
         : compareDefault(a[i], b[i], direction === 'desc' ? -1 : 1);
     if (order !== 0) return order;
   }
@@ -1278,13 +1289,14 @@ export function mean(up: unknown): number | undefined {
   return count === 0 ? undefined : total / count;
 }
 
-/** The first of equals; a NaN is the answer wherever it stands; null and undefined are passed over. */
+/** The first of equals; by default a NaN is the answer wherever it stands, and null is passed over, as undefined always is. */
 function extreme(up: unknown, key: Fn, compare: Fn | undefined, sign: number): unknown {
   let best: { value: unknown; key: unknown } | undefined;
   each(up, (value) => {
     const found = key(value);
+    if (found === undefined) return;
     if (compare === undefined) {
-      if (found === null || found === undefined) return;
+      if (found === null) return;
       rank(found);
       if (best !== undefined && rank(best.key).late > 0) return;
       if (rank(found).late > 0) {
@@ -1292,8 +1304,7 @@ function extreme(up: unknown, key: Fn, compare: Fn | undefined, sign: number): u
         return;
       }
     }
-    if (best === undefined || sign * (compare ?? compareDefault)(found, best.key) < 0)
-      best = { value, key: found };
+    if (best === undefined || sign * ordering(compare)(found, best.key) < 0) best = { value, key: found };
   });
   return best?.value;
 }

@@ -161,7 +161,7 @@ class SpeakingWorld extends World {
     return isSource(made) ? this.speech.side(made) : made;
   }
 
-  /** The lists of sources that zip, zipKeyed and merge take. */
+  /** The lists of sources that zip, zipKeyed and mergeSorted take. */
   private list(literal: unknown): unknown {
     if (typeof literal !== 'object' || literal === null) return literal;
     const parts = Object.entries(literal) as [string, unknown][];

@@ -6,6 +6,7 @@ import type { AnySink, Cursor, PlanNode } from '../contract.ts';
 import { CURSOR, SINK } from './flow.ts';
 import type { Reading } from './flow.ts';
 import type { Slot } from './slot.ts';
+import { passes } from '../../structures/passes.ts';
 
 /** What is known of the part of a run that they stand in. */
 export interface Ends {
@@ -90,7 +91,7 @@ function through(run: Ends, from: Slot, value: unknown): boolean | undefined {
       const index = slot.count++;
       if (kind === MAP) value = ask(value, index);
       else if (kind === FILTER) {
-        if (!ask(value, index)) return false;
+        if (!passes('filter', ask(value, index))) return false;
       } else {
         const { step } = how;
         value = step(slot, value, index, kind === ASK ? ask(value, index) : undefined);
