@@ -1,6 +1,7 @@
 /** countBy: how many elements have each key, in a fresh Map, in first-seen order of the keys. */
 import { optionalCallable } from '../engine/arguments/check.ts';
 import { Map, mapForEach, mapGet, mapSet } from '../structures/builtins.ts';
+import { keyWithin } from '../structures/composite.ts';
 import type { Collector, Mapper } from '../types.ts';
 
 /**
@@ -44,5 +45,6 @@ function added<K>(a: Map<K, number>, b: ReadonlyMap<K, number>): Map<K, number> 
 }
 
 function raise<K>(counts: Map<K, number>, key: K, by: number): Map<K, number> {
-  return mapSet(counts, key, (mapGet(counts, key) ?? 0) + by);
+  const own = keyWithin(counts, key);
+  return mapSet(counts, own, (mapGet(counts, own) ?? 0) + by);
 }

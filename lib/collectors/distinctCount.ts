@@ -2,6 +2,7 @@
 import { optionalCallable } from '../engine/arguments/check.ts';
 import { setSize } from '../engine/pristine.ts';
 import { Set, setAdd } from '../structures/builtins.ts';
+import { keyWithin } from '../structures/composite.ts';
 import type { Collector, Mapper } from '../types.ts';
 import { joined } from './toSet.ts';
 
@@ -19,7 +20,7 @@ export function distinctCount<T>(key?: Mapper<T, unknown>): Collector<T, number>
   optionalCallable(undefined, 'distinctCount', 'key', key);
   const collector: Collector<T, number, Set<unknown>> = {
     init: () => new Set<unknown>(),
-    add: (seen, value, index) => setAdd(seen, key === undefined ? value : key(value, index)),
+    add: (seen, value, index) => setAdd(seen, keyWithin(seen, key === undefined ? value : key(value, index))),
     merge: joined,
     done: (seen) => setSize(seen),
   };

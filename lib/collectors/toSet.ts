@@ -1,5 +1,6 @@
 /** toSet: the distinct elements, in a fresh Set, in first-seen order. */
 import { Set, setAdd, setForEach } from '../structures/builtins.ts';
+import { keyWithin } from '../structures/composite.ts';
 import type { Collector } from '../types.ts';
 
 /**
@@ -15,7 +16,7 @@ import type { Collector } from '../types.ts';
 export function toSet<T>(): Collector<T, Set<T>> {
   const collector: Collector<T, Set<T>, Set<T>> = {
     init: () => new Set<T>(),
-    add: (values, value) => setAdd(values, value),
+    add: (values, value) => setAdd(values, keyWithin(values, value)),
     merge: joined,
     done: (values) => joined(new Set<T>(), values),
   };
@@ -24,6 +25,6 @@ export function toSet<T>(): Collector<T, Set<T>> {
 
 /** `a` with what it lacks of `b`. */
 export function joined<T>(a: Set<T>, b: ReadonlySet<T>): Set<T> {
-  setForEach(b, (value) => void setAdd(a, value));
+  setForEach(b, (value) => void setAdd(a, keyWithin(a, value)));
   return a;
 }

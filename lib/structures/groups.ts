@@ -1,9 +1,11 @@
 /**
- * Lists and accumulators by key, in the order in which the keys were first seen. Keys are equal as those of a Map are.
+ * Lists and accumulators by key, in the order in which the keys were first seen. Keys are equal as those of a Map are, and
+ * composite ones by their parts.
  *
  * Entries are looked through one by one for as long as that is cheaper than to have a KeyMap of them.
  */
 import { Map, mapSet, put } from './builtins.ts';
+import { Firsts, keyWithin } from './composite.ts';
 import { KeyMap } from './keyMap.ts';
 
 /** How many looks may be spent before the keys are mapped: what ten different ones take, or thirty of three. */
@@ -15,11 +17,19 @@ class Entries<K, E extends { readonly key: K }> {
   readonly all: E[] = [];
   private byKey: KeyMap<K, E> | undefined = undefined;
   private looks = 0;
+  private firsts: Firsts | undefined = undefined;
 
   /** The entry of `key`, if there is one. */
   find(key: K): E | undefined {
+    const own = typeof key === 'object' && this.firsts !== undefined ? this.firsts.find(key) : key;
     const { byKey } = this;
-    return byKey === undefined ? this.look(key) : byKey.get(key);
+    return byKey === undefined ? this.look(own) : byKey.get(own);
+  }
+
+  /** A key as an entry has it: 0 for −0, as a Map does, and of composite ones the first. */
+  own(key: K): K {
+    if (typeof key === 'object') return (this.firsts ??= new Firsts()).of(key);
+    return (key as unknown) === 0 ? (0 as never) : key;
   }
 
   /** An entry for a key that has none. */
@@ -68,7 +78,7 @@ export class Groups<K, V> {
       put(group.items, group.items.length, value);
       return group;
     }
-    const fresh = { key: mapKey(key), items: [value] };
+    const fresh = { key: this.entries.own(key), items: [value] };
     this.entries.add(fresh);
     return fresh;
   }
@@ -100,19 +110,14 @@ export class Cells<K, A> {
 
   /** A cell for a key that has none. */
   add(key: K, value: A): void {
-    this.entries.add({ key: mapKey(key), value });
+    this.entries.add({ key: this.entries.own(key), value });
   }
 
   /** All of them, in a fresh Map. */
   toMap(): Map<K, A> {
     const { all } = this.entries;
     const map = new Map<K, A>();
-    for (let i = 0; i < all.length; i++) mapSet(map, all[i]!.key, all[i]!.value);
+    for (let i = 0; i < all.length; i++) mapSet(map, keyWithin(map, all[i]!.key), all[i]!.value);
     return map;
   }
-}
-
-/** A Map keeps 0 for −0; so do we. */
-function mapKey<K>(key: K): K {
-  return (key as unknown) === 0 ? (0 as never) : key;
 }

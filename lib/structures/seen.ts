@@ -1,5 +1,5 @@
 /**
- * The values that have been seen, equal as those of a Set are.
+ * The values that have been seen, equal as those of a Set are, and composite keys by their parts.
  *
  *     the first few  ──▶ a list that is looked through          8 at most, and for as long as that is cheaper
  *     later    3     ──▶ bit 3 of a list                        small whole numbers, as long as the list stays in proportion
@@ -8,6 +8,7 @@
  * The list of bits is never longer than some times the number of values, so that memory is O(values) whatever they are.
  */
 import { SafeSet, Uint32Array } from './builtins.ts';
+import { Firsts } from './composite.ts';
 
 /** How many values are looked through, and how many looks may be spent on it. */
 const FEW = 8;
@@ -36,9 +37,14 @@ export class Seen {
   private length = 0;
   /** All else, once there is any. */
   private others: SafeSet<unknown> | undefined = undefined;
+  private firsts: Firsts | undefined = undefined;
 
   /** Adds a value; true if it is new. */
   add(value: unknown): boolean {
+    return this.addOwn(typeof value === 'object' ? (this.firsts ??= new Firsts()).of(value) : value);
+  }
+
+  private addOwn(value: unknown): boolean {
     if (typeof value === 'number' && value >>> 0 === value && (value < this.length || this.reach(value))) {
       const bits = this.bits!;
       const word = bits[value >>> 5]!;
@@ -59,7 +65,7 @@ export class Seen {
     const { few, count } = this;
     if (few === undefined) {
       this.others = new SafeSet<unknown>();
-      return this.add(value);
+      return this.addOwn(value);
     }
     let at = 0;
     if (value === value) while (at < count && few[at] !== value) at++;
@@ -74,8 +80,8 @@ export class Seen {
     }
     this.few = undefined;
     this.count = 0;
-    for (let i = 0; i < count; i++) this.add(few[i]);
-    return isNew && this.add(value);
+    for (let i = 0; i < count; i++) this.addOwn(few[i]);
+    return isNew && this.addOwn(value);
   }
 
   /** Makes the list long enough for `value`, unless that would be out of proportion. */

@@ -3,6 +3,7 @@ import { callable, optionalCallable, receiver } from '../engine/arguments/check.
 import { drive } from '../engine/run/drive.ts';
 import { Sink, Terminal } from '../engine/sink.ts';
 import { Map, mapSet } from '../structures/builtins.ts';
+import { keyWithin } from '../structures/composite.ts';
 import { Groups } from '../structures/groups.ts';
 import type { Mapper, NonEmpty } from '../types.ts';
 
@@ -40,6 +41,7 @@ function mapOf({
   readonly state: Groups<unknown, unknown>;
 }): Map<unknown, NonEmpty<unknown>> {
   const map = new Map<unknown, NonEmpty<unknown>>();
-  for (let i = 0; i < all.length; i++) mapSet(map, all[i]!.key, all[i]!.items as NonEmpty<unknown>);
+  for (let i = 0; i < all.length; i++)
+    mapSet(map, keyWithin(map, all[i]!.key), all[i]!.items as NonEmpty<unknown>);
   return map;
 }
