@@ -8,7 +8,7 @@ import type { Collector, Mapper } from '../types.ts';
  * How often each element occurs (SameValueZero), in a Map.
  *
  * Depends on the order of the elements only in the order of the keys: first seen, first listed. O(distinct) memory. Each
- * result is a fresh Map.
+ * result is a fresh Map. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts.
  *
  * @example
  * Seq.of('a', 'b', 'a').collect(countBy()); // → new Map([['a', 2], ['b', 1]])
@@ -19,7 +19,7 @@ export function countBy<T>(): Collector<T, Map<T, number>>;
  * How many elements have each key, in a Map.
  *
  * Depends on the order of the elements only in the order of the keys: first seen, first listed. O(keys) memory. Each
- * result is a fresh Map.
+ * result is a fresh Map. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts.
  *
  * @throws TypeError at once if `key` is not callable
  * @example

@@ -16,7 +16,7 @@ import type { Counted } from './counted.ts';
  *
  * The keys are listed in first-seen order; else it depends on the order of the elements where `collector` does. `key`
  * gets the index in the whole, `collector` that in the group. O(keys) memory, times that of `collector`. Each result is
- * a fresh Map.
+ * a fresh Map. As keys, objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts.
  *
  * @throws TypeError at once if `key` is not callable or `collector` is no collector
  * @example

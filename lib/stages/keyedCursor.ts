@@ -56,10 +56,19 @@ export class KeyedCursor<T> implements Cursor<T> {
       if (!has) return has;
       const { value } = this.cursor;
       this.index!++;
-      const given = key === undefined ? value : key(value);
-      const found = common ? firsts.find(given) : firsts.of(given);
-      if (common ? !keys.delete(found) : keys.has(found)) continue;
-      if (!common) keys.add(found);
+      const found = key === undefined ? value : key(value);
+      // A key that is there as it is is asked nothing more.
+      if (common) {
+        if (!keys.delete(found)) {
+          const own = firsts.find(found);
+          if (own === found || !keys.delete(own)) continue;
+        }
+      } else {
+        if (keys.has(found)) continue;
+        const own = firsts.of(found);
+        if (own !== found && keys.has(own)) continue;
+        keys.add(own);
+      }
       this.value = value;
       return true;
     }

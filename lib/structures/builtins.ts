@@ -101,6 +101,7 @@ export const propertyIsEnumerable: (receiver: object, key: PropertyKey) => boole
   'propertyIsEnumerable',
 );
 export const dateGetTime: (receiver: Date) => number = /* @__PURE__ */ method(Date, 'getTime');
+export const objectToString: (receiver: unknown) => string = /* @__PURE__ */ method(Object, 'toString');
 export const dateToISOString: (receiver: Date) => string = /* @__PURE__ */ method(Date, 'toISOString');
 export const stringSlice: (receiver: string, start: number, end?: number) => string = /* @__PURE__ */ method(
   String,

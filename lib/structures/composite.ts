@@ -11,13 +11,13 @@ import { sameValueZero } from './sameValueZero.ts';
 
 /** A key of several parts: a frozen array of them. */
 export type Parts = readonly unknown[];
-/** A Map or Set that goes to the user. */
-export type Collection = object;
 
 /** The composite keys that have been met by one run, each by its parts. */
 export interface KeyTable {
   /** The first key with the parts of `key`: a new one is added, or with `look` is given back as it is. */
   of<K extends Parts>(key: K, look?: boolean): K;
+  /** Gives a Map or Set with such keys methods that know them by their parts; they are hidden. Gives this table. */
+  teach(collection: object): KeyTable;
 }
 
 /** What is done with composite keys. It is given those of any copy of the package. */
@@ -29,20 +29,13 @@ export interface Kit {
   misses(key: Parts): boolean;
   /** By the first parts that differ; where there are none, the shorter comes first, or with −1 last. */
   order(a: Parts, b: Parts, sign: 1 | -1, compare: (a: unknown, b: unknown) => number): number;
-  /** The key that stands for `key` in a collection, which from then on can be asked by keys with the same parts. */
-  within<K extends Parts>(collection: Collection, key: K): K;
 }
 
 /** In the registry of symbols, so that copies of this package in one program have the same. */
 export const kitSymbol: unique symbol = /* @__PURE__ */ Symbol.for('seqable.key') as never;
 
-/** The kit of a composite key; undefined for anything else. */
+/** The kit of a composite key; undefined for anything else. Of a revoked Proxy `isArray` cannot tell. */
 export function kitOf(value: unknown): Kit | undefined {
-  return typeof value === 'object' && value !== null ? kitOfObject(value) : undefined;
-}
-
-/** Of a revoked Proxy `isArray` cannot tell. */
-function kitOfObject(value: object): Kit | undefined {
   try {
     return isArray(value) ? (value as { [kitSymbol]?: Kit })[kitSymbol] : undefined;
   } catch {
@@ -52,7 +45,7 @@ function kitOfObject(value: object): Kit | undefined {
 
 /** Equality wherever keys or elements are compared: SameValueZero, and of composite keys by their parts. */
 export function equal(a: unknown, b: unknown): boolean {
-  return sameValueZero(a, b) || kitOf(a)?.same(a as Parts, b) === true;
+  return sameValueZero(a, b) || (typeof a === 'object' && kitOf(a)?.same(a as Parts, b) === true);
 }
 
 /** True for a key that meets nothing in a join. */
@@ -75,10 +68,17 @@ export class Firsts {
     const { table } = this;
     return table === undefined || kitOf(key) === undefined ? key : (table.of(key as Parts, true) as K);
   }
+
+  /** Lets a Map that has these keys be asked by their parts. */
+  teach(map: object): void {
+    this.table?.teach(map);
+  }
 }
 
-/** The key that stands for `key` in a collection. */
-export function keyWithin<K>(collection: Collection, key: K): K {
+/** The key that stands for `key` in a Map or Set that goes to the user. */
+export function keyWithin<K>(collection: object, key: K): K {
   const kit = kitOf(key);
-  return kit === undefined ? key : (kit.within(collection, key as Parts) as K);
+  if (kit === undefined) return key;
+  const known = (collection as { [kitSymbol]?: KeyTable })[kitSymbol];
+  return (known ?? kit.table().teach(collection)).of(key as Parts) as K;
 }

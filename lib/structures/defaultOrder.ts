@@ -13,7 +13,6 @@ import { own } from './faults.ts';
 import type { Compare, Direction } from '../types.ts';
 import { kitOf } from './composite.ts';
 import type { Parts } from './composite.ts';
-import { timeOf } from './timeOf.ts';
 import { dateGetTime, SafeMap, SafeWeakMap, TypeError } from './builtins.ts';
 import { show } from './show.ts';
 
@@ -174,10 +173,15 @@ function kindOf(value: unknown): number {
   }
 }
 
+/** `getTime` looks at the internal slot: a Date of another realm has it, a look-alike or a Proxy has not. */
 function kindOfObject(value: object): number {
   if (kitOf(value) !== undefined) return COMPOSITE;
-  const time = timeOf(value);
-  return time === undefined ? UNORDERED : time === time ? DATE : NOT_A_NUMBER;
+  try {
+    const time = dateGetTime(value as Date);
+    return time === time ? DATE : NOT_A_NUMBER;
+  } catch {
+    return UNORDERED;
+  }
 }
 
 function cannotOrder(operation: string, a: unknown, b: unknown, index: number | undefined): Error {

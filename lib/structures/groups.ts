@@ -5,7 +5,7 @@
  * Entries are looked through one by one for as long as that is cheaper than to have a KeyMap of them.
  */
 import { Map, mapSet, put } from './builtins.ts';
-import { Firsts, keyWithin } from './composite.ts';
+import { Firsts } from './composite.ts';
 import { KeyMap } from './keyMap.ts';
 
 /** How many looks may be spent before the keys are mapped: what ten different ones take, or thirty of three. */
@@ -30,6 +30,11 @@ class Entries<K, E extends { readonly key: K }> {
   own(key: K): K {
     if (typeof key === 'object') return (this.firsts ??= new Firsts()).of(key);
     return (key as unknown) === 0 ? (0 as never) : key;
+  }
+
+  /** Lets a Map of the entries be asked by the parts of its keys. */
+  teach(map: object): void {
+    this.firsts?.teach(map);
   }
 
   /** An entry for a key that has none. */
@@ -88,6 +93,11 @@ export class Groups<K, V> {
     return this.entries.find(key);
   }
 
+  /** Lets a Map of the groups be asked by the parts of its keys. */
+  teach(map: object): void {
+    this.entries.teach(map);
+  }
+
   /** The members of `key`, if there are any. */
   get(key: K): readonly V[] | undefined {
     return this.entries.find(key)?.items;
@@ -117,7 +127,8 @@ export class Cells<K, A> {
   toMap(): Map<K, A> {
     const { all } = this.entries;
     const map = new Map<K, A>();
-    for (let i = 0; i < all.length; i++) mapSet(map, keyWithin(map, all[i]!.key), all[i]!.value);
+    for (let i = 0; i < all.length; i++) mapSet(map, all[i]!.key, all[i]!.value);
+    this.entries.teach(map);
     return map;
   }
 }

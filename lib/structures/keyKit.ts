@@ -10,22 +10,23 @@ import {
   apply,
   Array,
   create,
+  dateGetTime,
   dateToISOString,
   defineHidden,
   freeze,
   getPrototypeOf,
   jsonStringify,
   Map,
+  objectToString,
   SafeMap,
   SafeSet,
   setPrototypeOf,
   String,
 } from './builtins.ts';
 import { equal, isMissing, kitOf, kitSymbol } from './composite.ts';
-import type { Collection, KeyTable, Kit, Parts } from './composite.ts';
+import type { KeyTable, Kit, Parts } from './composite.ts';
 import { sameValueZero } from './sameValueZero.ts';
 import { show } from './show.ts';
-import { timeOf } from './timeOf.ts';
 
 class Node {
   /** The first key that leads here. */
@@ -36,12 +37,22 @@ class Node {
   others: SafeMap<unknown, Node> | undefined = undefined;
 }
 
+/** What takes a key: methods that only look for it, then those that may add it. */
+const methods: readonly string[] = [
+  'get',
+  'has',
+  'delete',
+  'set',
+  'add',
+  'getOrInsert',
+  'getOrInsertComputed',
+];
+const LOOKS = 3;
+
 class Table implements KeyTable {
   private readonly root = new Node();
   /** What stands for the Dates of a time. */
   private readonly dates = new SafeMap<number, object>();
-  /** The objects that are known to be no Dates. */
-  private readonly others = new SafeSet<object>();
 
   of<K extends Parts>(key: K, look: boolean = false): K {
     let node: Node | undefined = this.root;
@@ -56,19 +67,28 @@ class Table implements KeyTable {
     return key;
   }
 
-  /** What stands for an object: it has to be the same for equal ones. */
+  teach(collection: object): KeyTable {
+    const isMap = getPrototypeOf(collection) === Map.prototype;
+    const natives = (isMap ? SafeMap : SafeSet).prototype as never as Record<string, () => unknown>;
+    for (let i = 0; i < methods.length; i++) {
+      const native = natives[methods[i]!];
+      if (native === undefined) continue;
+      defineHidden(collection, methods[i]!, (key: unknown, value: unknown) => {
+        const own = kitOf(key) === undefined ? key : this.of(key as Parts, i < LOOKS);
+        return apply(native, collection, [own, value]);
+      });
+    }
+    defineHidden(collection, kitSymbol, this);
+    return this;
+  }
+
+  /** What stands for an object: the same for equal ones. */
   private standIn(part: object, look: boolean): object {
     if (kitOf(part) !== undefined) return this.of(part as Parts, look);
-    const { dates, others } = this;
-    // To ask what is no Date for its time takes long.
-    if (others.has(part)) return part;
-    const time = timeOf(part);
-    if (time === undefined) {
-      if (!look) others.add(part);
-      return part;
-    }
-    const known = dates.get(time) ?? {};
-    if (!look) dates.set(time, known);
+    const time = timeOfPart(part);
+    if (time === undefined) return part;
+    const known = this.dates.get(time) ?? {};
+    if (!look) this.dates.set(time, known);
     return known;
   }
 }
@@ -88,37 +108,6 @@ function step(node: Node, part: unknown, look: boolean): Node | undefined {
   return fresh;
 }
 
-/** What takes a key: methods that only look for it, then those that may add it. */
-const methods: readonly string[] = [
-  'get',
-  'has',
-  'delete',
-  'set',
-  'add',
-  'getOrInsert',
-  'getOrInsertComputed',
-];
-const LOOKS = 3;
-
-/** Gives a collection a table, and methods that ask it first; all of them hidden. */
-function teach(collection: Collection): KeyTable {
-  const table = new Table();
-  const isMap = getPrototypeOf(collection) === Map.prototype;
-  const natives = (isMap ? SafeMap : SafeSet).prototype as never as Record<string, () => unknown>;
-  for (let i = 0; i < methods.length; i++) {
-    const native = natives[methods[i]!];
-    if (native !== undefined)
-      defineHidden(collection, methods[i]!, (key: unknown, value: unknown) =>
-        apply(native, collection, [
-          kitOf(key) === undefined ? key : table.of(key as Parts, i < LOOKS),
-          value,
-        ]),
-      );
-  }
-  defineHidden(collection, kitSymbol, table);
-  return table;
-}
-
 function sameParts(key: Parts, other: unknown): boolean {
   if (kitOf(other) === undefined || key.length !== (other as Parts).length) return false;
   for (let i = 0; i < key.length; i++) if (!samePart(key[i], (other as Parts)[i])) return false;
@@ -128,8 +117,17 @@ function sameParts(key: Parts, other: unknown): boolean {
 function samePart(a: unknown, b: unknown): boolean {
   if (equal(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object') return false;
-  const time = timeOf(a);
-  return time !== undefined && sameValueZero(time, timeOf(b));
+  const time = timeOfPart(a);
+  return time !== undefined && sameValueZero(time, timeOfPart(b));
+}
+
+/** The time of a Date; undefined of anything else. To ask for it what is none takes an engine a hundred times as long. */
+function timeOfPart(part: unknown): number | undefined {
+  try {
+    return objectToString(part) === '[object Date]' ? dateGetTime(part as Date) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const kit: Kit = {
@@ -145,9 +143,6 @@ const kit: Kit = {
       if (order !== 0) return order;
     }
     return (a.length - b.length) * sign;
-  },
-  within(collection, key) {
-    return ((collection as { [kitSymbol]?: KeyTable })[kitSymbol] ?? teach(collection)).of(key);
   },
 };
 
@@ -166,13 +161,13 @@ function textOfPart(part: unknown): string {
       return String(part);
     default: {
       if (kitOf(part) !== undefined) return textOf(part as Parts);
-      const time = timeOf(part);
+      const time = timeOfPart(part);
       return time === undefined ? show(part) : time === time ? dateToISOString(part as Date) : 'Invalid Date';
     }
   }
 }
 
-/** Its name is what consoles show before the parts. What the methods of arrays make of a key is an ordinary array. */
+/** Its name is what consoles show before the parts; what the methods of arrays make of a key is an ordinary array. */
 function Key(): void {}
 
 const keyPrototype: object = /* @__PURE__ */ makePrototype();
@@ -184,6 +179,7 @@ function makePrototype(): object {
   defineHidden(prototype, 'toString', function toString(this: Parts): string {
     return textOf(this);
   });
+  Key.prototype = prototype;
   return freeze(prototype);
 }
 

@@ -41,10 +41,6 @@ export class Seen {
 
   /** Adds a value; true if it is new. */
   add(value: unknown): boolean {
-    return this.addOwn(typeof value === 'object' ? (this.firsts ??= new Firsts()).of(value) : value);
-  }
-
-  private addOwn(value: unknown): boolean {
     if (typeof value === 'number' && value >>> 0 === value && (value < this.length || this.reach(value))) {
       const bits = this.bits!;
       const word = bits[value >>> 5]!;
@@ -52,20 +48,25 @@ export class Seen {
       if ((word & bit) !== 0) return false;
       bits[value >>> 5] = word | bit;
     } else {
+      const own = typeof value === 'object' ? this.first(value) : value;
       const { others } = this;
-      if (others === undefined) return this.addToFew(value);
-      if (others.has(value)) return false;
-      others.add(value);
+      if (others === undefined) return this.addToFew(own);
+      if (others.has(own)) return false;
+      others.add(own);
     }
     this.count++;
     return true;
+  }
+
+  private first(value: unknown): unknown {
+    return (this.firsts ??= new Firsts()).of(value);
   }
 
   private addToFew(value: unknown): boolean {
     const { few, count } = this;
     if (few === undefined) {
       this.others = new SafeSet<unknown>();
-      return this.addOwn(value);
+      return this.add(value);
     }
     let at = 0;
     if (value === value) while (at < count && few[at] !== value) at++;
@@ -80,8 +81,8 @@ export class Seen {
     }
     this.few = undefined;
     this.count = 0;
-    for (let i = 0; i < count; i++) this.addOwn(few[i]);
-    return isNew && this.addOwn(value);
+    for (let i = 0; i < count; i++) this.add(few[i]);
+    return isNew && this.add(value);
   }
 
   /** Makes the list long enough for `value`, unless that would be out of proportion. */

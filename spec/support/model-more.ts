@@ -7,6 +7,7 @@ import {
   collecting,
   compareDefault,
   given,
+  isMissing,
   isObject,
   Plan,
   Reader,
@@ -575,7 +576,8 @@ function rowsOf(reader: Reader, key: Fn): Row[] {
   return rows;
 }
 
-const matching = (rows: readonly Row[], key: unknown): Row[] => rows.filter((row) => [row.key].includes(key));
+const matching = (rows: readonly Row[], key: unknown): Row[] =>
+  isMissing(key) ? [] : rows.filter((row) => [row.key].includes(key));
 
 const pair: Fn = (left, right) => [left, right];
 

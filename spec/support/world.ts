@@ -55,6 +55,8 @@ export type ArgSpec =
 export interface Side {
   from(source: unknown): any;
   map(seq: any, fn: (value: any) => unknown): any;
+  /** A composite key. */
+  key(...parts: unknown[]): unknown;
 }
 
 /** A number for any element, so that every callback can take every element. */
@@ -200,7 +202,7 @@ export class World {
       case 'predicate':
         return [num(a) % 2 === 0, num(a) % 3 !== 0, b < 2, true, 0][variant % 5];
       case 'key':
-        return [num(a) % 2, num(a) % 3, a, num(a)][variant % 4];
+        return [num(a) % 2, num(a) % 3, a, num(a), this.side.key(num(a) % 3, a)][variant % 5];
       case 'reducer':
         return (num(a) * 2 + num(b)) % 1000;
       case 'merge':
