@@ -15,8 +15,8 @@ export type Key<P extends readonly unknown[]> = Readonly<P>;
  *
  * @example
  * const sales = [{ year: 2024, month: 1, sum: 5 }, { year: 2024, month: 1, sum: 7 }, { year: 2024, month: 2, sum: 1 }];
- * const months = Seq.from(sales).groupBy((sale) => key(sale.year, sale.month));
- * months.map(({ key: [year, month], ...group }) => [year, month]).toArray(); // → [[2024, 1], [2024, 2]]
+ * const months = Seq.from(sales).groupBy((sale) => key(sale.year, sale.month), (sale) => sale.sum);
+ * months.map((group) => [...group.key, group.sum()]).toArray(); // → [[2024, 1, 12], [2024, 2, 1]]
  * Seq.from(sales).countBy((sale) => key(sale.year, sale.month)).get(key(2024, 1)); // → 2
  * @see `groupBy`, `distinct`, `innerJoin`; tuples in Python, anonymous types in LINQ, `Pair` and data classes in Kotlin
  */

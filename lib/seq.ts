@@ -1637,7 +1637,7 @@ export class Seq<T> {
 
   /**
    * The elements, sorted: by `compare`, or by their natural order (numbers and bigints by value, strings by
-   * code unit, Dates by time; then NaN, null and undefined).
+   * code unit, Dates by time, a `key(…)` by the first of its parts that differ; then NaN, null and undefined).
    *
    * Lazy until the first pull, which collects every element: O(n log n) time, O(n) memory. When a `take(k)`
    * or `first()` follows, only k elements are kept: O(n log k). Stable; the source is not changed. How often,
@@ -2164,7 +2164,8 @@ export class Seq<T> {
   /**
    * A Set of the elements, in the order in which they first came.
    *
-   * Runs now, to the end. Memory O(distinct elements).
+   * Runs now, to the end. Memory O(distinct elements), which are compared by SameValueZero. Objects, arrays and
+   * Dates are told apart by identity; a `key(…)` is by its parts, and `has` finds it by any with the same.
    *
    * @throws SeqInfiniteError if the Seq is endless
    * @example
