@@ -2,7 +2,7 @@
 import { composite } from './structures/keyKit.ts';
 
 /** What `key` gives: its parts, in a frozen array. */
-export type Key<P extends readonly unknown[]> = Readonly<P>;
+export type Key<P extends readonly unknown[]> = readonly [...P];
 
 /**
  * A key of several parts, for wherever the library compares keys or elements: there two of them are equal if their parts

@@ -87,7 +87,7 @@ export interface Library {
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const ownModules: Modules = { seqable: front, 'seqable/fn': fn, 'seqable/collectors': collectors };
-const ownNames: Modules = { Seq: front.Seq, fn, collectors };
+const ownNames: Modules = { Seq: front.Seq, key: front.key, fn, collectors };
 
 // ── Pages ──────────────────────────────────────────────────────────────────────────────────────────────────
 
