@@ -135,8 +135,12 @@ export { peekable } from './sharing/peekable.ts';
 export { share } from './sharing/share.ts';
 export { tee } from './sharing/tee.ts';
 
+// Keys
+export { key } from './key.ts';
+
 // Types
 export type { SeqIterator } from './engine/run/iterator.ts';
+export type { Key } from './key.ts';
 export type { Lazy } from './engine/lazy.ts';
 export type { Peekable } from './sharing/peekable.ts';
 export type { SharedLazy } from './sharing/shared.ts';

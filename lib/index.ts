@@ -4,6 +4,8 @@
  *     import { Seq } from 'seqable';
  */
 export { Seq } from './seq.ts';
+export { key } from './key.ts';
+export type { Key } from './key.ts';
 export type { Group, OrderedSeq, SharedSeq } from './seq.ts';
 export { SeqConsumedError, SeqInfiniteError, SeqLimitError } from './errors.ts';
 export type { SeqIterator } from './engine/run/iterator.ts';

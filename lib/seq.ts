@@ -1459,7 +1459,8 @@ export class Seq<T> {
    * A Seq of pairs, one for each run of neighbours with the same key: the key, and an array of the elements.
    *
    * Lazy: pulls up to the first element of the next run. `key` gets the value and its index, from 0; keys are
-   * compared by SameValueZero. Memory O(length of the run); order kept. A key may come again, in a later run.
+   * compared by SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its
+   * parts. Memory O(length of the run); order kept. A key may come again, in a later run.
    *
    * @throws TypeError at once, if `key` is not a function
    * @example
@@ -1515,7 +1516,8 @@ export class Seq<T> {
    * The elements without repeats: of those with the same key (without `key`: equal ones) the first.
    *
    * Lazy: pulls until a new one comes. `key` gets the value and its index, from 0; keys are compared by
-   * SameValueZero. Memory O(distinct keys), linear time; order kept.
+   * SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. Memory
+   * O(distinct keys), linear time; order kept.
    *
    * @throws TypeError at once, if `key` is given and not a function
    * @example
@@ -1533,8 +1535,9 @@ export class Seq<T> {
    * The elements without those whose key (without `key`: the element itself) is that of the one just
    * before.
    *
-   * Lazy: pulls until a different one comes. `key` gets the value and its index, from 0; keys are compared
-   * by SameValueZero. Memory O(1): one key; order kept.
+   * Lazy: pulls until a different one comes. `key` gets the value and its index, from 0; keys are compared by
+   * SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. Memory
+   * O(1): one key; order kept.
    *
    * @throws TypeError at once, if `key` is given and not a function
    * @example
@@ -1553,7 +1556,8 @@ export class Seq<T> {
    * (without `key`: equal ones) the first.
    *
    * Lazy: `other` is opened when this Seq has ended. `key` gets the value only; keys are compared by
-   * SameValueZero. Memory O(distinct keys), linear time; order kept. A string gives its code points.
+   * SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. Memory
+   * O(distinct keys), linear time; order kept. A string gives its code points.
    *
    * @throws TypeError at once, if `other` is not iterable, or `key` is given and not a function
    * @example
@@ -1572,8 +1576,9 @@ export class Seq<T> {
    * is also that of an element there.
    *
    * Lazy. At the first pull the keys of `other` are collected; this Seq streams, to its end. `key` gets the
-   * value only; keys are compared by SameValueZero. Memory O(distinct keys of `other`), linear time; order
-   * kept. A string gives its code points.
+   * value only; keys are compared by SameValueZero. Objects, arrays and Dates are told apart by identity; a
+   * `key(…)` is by its parts. Memory O(distinct keys of `other`), linear time; order kept. A string gives its
+   * code points.
    *
    * @throws TypeError at once, if `other` is not iterable, or `key` is given and not a function
    * @throws SeqInfiniteError when run, if `other` is endless
@@ -1594,8 +1599,9 @@ export class Seq<T> {
    * itself) is that of no element there.
    *
    * Lazy. At the first pull the keys of `other` are collected; this Seq streams, and may be endless. `key`
-   * gets the value only; keys are compared by SameValueZero. Memory O(distinct keys of both), linear time;
-   * order kept. A string gives its code points.
+   * gets the value only; keys are compared by SameValueZero. Objects, arrays and Dates are told apart by
+   * identity; a `key(…)` is by its parts. Memory O(distinct keys of both), linear time; order kept. A string
+   * gives its code points.
    *
    * @throws TypeError at once, if `other` is not iterable, or `key` is given and not a function
    * @throws SeqInfiniteError when run, if `other` is endless
@@ -1614,9 +1620,9 @@ export class Seq<T> {
    * The elements that only one of the two sides has, without repeats: first those of this Seq, then those
    * of `other`.
    *
-   * Lazy until the first pull, which collects this Seq, then `other`: memory O(distinct keys of both),
-   * linear time. `key` gets the value only; keys are compared by SameValueZero. Order kept in both. A
-   * string gives its code points.
+   * Lazy until the first pull, which collects this Seq, then `other`: memory O(distinct keys of both), linear
+   * time. `key` gets the value only; keys are compared by SameValueZero. Objects, arrays and Dates are told
+   * apart by identity; a `key(…)` is by its parts. Order kept in both. A string gives its code points.
    *
    * @throws TypeError at once, if `other` is not iterable, or `key` is given and not a function
    * @throws SeqInfiniteError when run, if this Seq or `other` is endless
@@ -1635,7 +1641,7 @@ export class Seq<T> {
 
   /**
    * The elements, sorted: by `compare`, or by their natural order (numbers and bigints by value, strings by
-   * code unit, Dates by time; then NaN, null and undefined).
+   * code unit, Dates by time, a `key(…)` by the first of its parts that differ; then NaN, null and undefined).
    *
    * Lazy until the first pull, which collects every element: O(n log n) time, O(n) memory. When a `take(k)`
    * or `first()` follows, only k elements are kept: O(n log k). Stable; the source is not changed. How often,
@@ -1723,9 +1729,10 @@ export class Seq<T> {
    * for every two whose keys are equal.
    *
    * Lazy. At the first pull `inner` is collected and indexed by its key; this Seq streams, and may be
-   * endless. Keys get the value only and are compared by SameValueZero. O(n + m) time and O(m) memory for n
-   * elements here and m there. Order: as here, and within one element as in `inner`. A string gives its code
-   * points.
+   * endless. Keys get the value only and are compared by SameValueZero. A missing key (undefined, null, or a
+   * `key(…)` with such a part) meets nothing. Objects, arrays and Dates are told apart by identity; a
+   * `key(…)` is by its parts. O(n + m) time and O(m) memory for n elements here and m there. Order: as here,
+   * and within one element as in `inner`. A string gives its code points.
    *
    * @throws TypeError at once, if `inner` is not iterable or a callback is not a function
    * @throws SeqInfiniteError when run, if `inner` is endless
@@ -1752,9 +1759,10 @@ export class Seq<T> {
    * paired with undefined: `result(outer, inner)`, or the pair.
    *
    * Lazy. At the first pull `inner` is collected and indexed by its key; this Seq streams, and may be
-   * endless. Keys get the value only and are compared by SameValueZero. O(n + m) time and O(m) memory for n
-   * elements here and m there. Order: as here, and within one element as in `inner`. A string gives its
-   * code points.
+   * endless. Keys get the value only and are compared by SameValueZero. A missing key (undefined, null, or a
+   * `key(…)` with such a part) meets nothing. Objects, arrays and Dates are told apart by identity; a
+   * `key(…)` is by its parts. O(n + m) time and O(m) memory for n elements here and m there. Order: as here,
+   * and within one element as in `inner`. A string gives its code points.
    *
    * @throws TypeError at once, if `inner` is not iterable or a callback is not a function
    * @throws SeqInfiniteError when run, if `inner` is endless
@@ -1781,9 +1789,10 @@ export class Seq<T> {
    * match is paired with undefined: `result(outer, inner)`, or the pair.
    *
    * Lazy. At the first pull this Seq is collected and indexed by its key; `inner` streams, and may be
-   * endless. Keys get the value only and are compared by SameValueZero. O(n + m) time and O(n) memory for n
-   * elements here and m there. Order: as in `inner`, and within one element as here. A string gives its
-   * code points.
+   * endless. Keys get the value only and are compared by SameValueZero. A missing key (undefined, null, or a
+   * `key(…)` with such a part) meets nothing. Objects, arrays and Dates are told apart by identity; a
+   * `key(…)` is by its parts. O(n + m) time and O(n) memory for n elements here and m there. Order: as in
+   * `inner`, and within one element as here. A string gives its code points.
    *
    * @throws TypeError at once, if `inner` is not iterable or a callback is not a function
    * @throws SeqInfiniteError when run, if the Seq is endless
@@ -1809,10 +1818,11 @@ export class Seq<T> {
    * A Seq of the matches between these elements and those of `inner`, where an element of either side
    * without a match is paired with undefined: `result(outer, inner)`, or the pair.
    *
-   * Lazy. At the first pull `inner` is collected and indexed by its key; this Seq streams. Keys get the
-   * value only and are compared by SameValueZero. O(n + m) time and O(m) memory for n elements here and m
-   * there. Order: as here, and within one element as in `inner`; the elements of `inner` without a match
-   * come last. A string gives its code points.
+   * Lazy. At the first pull `inner` is collected and indexed by its key; this Seq streams. Keys get the value
+   * only and are compared by SameValueZero. A missing key (undefined, null, or a `key(…)` with such a part)
+   * meets nothing. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. O(n + m)
+   * time and O(m) memory for n elements here and m there. Order: as here, and within one element as in
+   * `inner`; the elements of `inner` without a match come last. A string gives its code points.
    *
    * @throws TypeError at once, if `inner` is not iterable or a callback is not a function
    * @throws SeqInfiniteError when run, if `inner` is endless
@@ -1839,9 +1849,11 @@ export class Seq<T> {
    * `result(outer, inners)`, or the pair.
    *
    * Lazy. At the first pull `inner` is collected and indexed by its key; this Seq streams, and may be
-   * endless. Keys get the value only and are compared by SameValueZero. O(n + m) time and O(m) memory for n
-   * elements here and m there. One row for each element, in the order of this Seq; the arrays in that of
-   * `inner`, each a new one. A string gives its code points.
+   * endless. Keys get the value only and are compared by SameValueZero. A missing key (undefined, null, or a
+   * `key(…)` with such a part) meets nothing. Objects, arrays and Dates are told apart by identity; a
+   * `key(…)` is by its parts. O(n + m) time and O(m) memory for n elements here and m there. One row for each
+   * element, in the order of this Seq; the arrays in that of `inner`, each a new one. A string gives its code
+   * points.
    *
    * @throws TypeError at once, if `inner` is not iterable or a callback is not a function
    * @throws SeqInfiniteError when run, if `inner` is endless
@@ -2158,7 +2170,8 @@ export class Seq<T> {
   /**
    * A Set of the elements, in the order in which they first came.
    *
-   * Runs now, to the end. Memory O(distinct elements).
+   * Runs now, to the end. Memory O(distinct elements), which are compared by SameValueZero. Objects, arrays and
+   * Dates are told apart by identity; a `key(…)` is by its parts, and `has` finds it by any with the same.
    *
    * @throws SeqInfiniteError if the Seq is endless
    * @example
@@ -2174,7 +2187,8 @@ export class Seq<T> {
    * A Map of the elements, which are pairs of a key and a value. Of the same key the last value stays, in the
    * place of the first.
    *
-   * Runs now, to the end. O(n) memory; keys in the order in which they first came.
+   * Runs now, to the end. O(n) memory; keys in the order in which they first came. As keys, objects, arrays and
+   * Dates are told apart by identity; a `key(…)` is by its parts, and `get` finds it by any with the same.
    *
    * @throws TypeError if an element is not an object
    * @throws SeqInfiniteError if the Seq is endless
@@ -2190,7 +2204,8 @@ export class Seq<T> {
    * the place of the first.
    *
    * Runs now, to the end. `key` gets the value and its index, from 0. O(n) memory; keys in the order in which
-   * they first came.
+   * they first came. As keys, objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts,
+   * and `get` finds it by any with the same.
    *
    * @throws TypeError if `key` is not a function
    * @throws SeqInfiniteError if the Seq is endless
@@ -2205,7 +2220,8 @@ export class Seq<T> {
    * the last value stays, or what `merge(earlier, later, key)` makes of the two.
    *
    * Runs now, to the end. `key` and `value` get the value and its index, from 0. O(keys) memory; keys in the
-   * order in which they first came.
+   * order in which they first came. As keys, objects, arrays and Dates are told apart by identity; a `key(…)` is by
+   * its parts, and `get` finds it by any with the same.
    *
    * @throws TypeError if `key` is not a function, or `value` or `merge` is given and not one
    * @throws SeqInfiniteError if the Seq is endless
@@ -2349,8 +2365,9 @@ export class Seq<T> {
    * `key`.
    *
    * Lazy until the first pull, which collects every element: O(n) memory. `key` gets the value and its index,
-   * from 0; keys are compared by SameValueZero. Groups come in the order in which their keys first came,
-   * their elements as they came.
+   * from 0; keys are compared by SameValueZero. Objects, arrays and Dates are told apart by identity; a
+   * `key(…)` is by its parts. Groups come in the order in which their keys first came, their elements as they
+   * came.
    *
    * @throws TypeError at once, if `key` is not a function
    * @throws SeqInfiniteError when run, if the Seq is endless
@@ -2370,8 +2387,9 @@ export class Seq<T> {
    * elements, with the key as `key`.
    *
    * Lazy until the first pull, which collects every element: O(n) memory. `key` and `value` get the value and
-   * its index, from 0; keys are compared by SameValueZero. Groups come in the order in which their keys first
-   * came, their values as they came.
+   * its index, from 0; keys are compared by SameValueZero. Objects, arrays and Dates are told apart by
+   * identity; a `key(…)` is by its parts. Groups come in the order in which their keys first came, their
+   * values as they came.
    *
    * @throws TypeError at once, if `key` is not a function, or `value` is given and not a function
    * @throws SeqInfiniteError when run, if the Seq is endless
@@ -2393,7 +2411,8 @@ export class Seq<T> {
    * A Map from each key that `key` gives to an array of its elements.
    *
    * Runs now, to the end. `key` gets the value and its index, from 0; keys are compared by SameValueZero.
-   * O(n) memory; keys in the order in which they first came, elements as they came.
+   * Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. O(n) memory; keys in
+   * the order in which they first came, elements as they came.
    *
    * @throws TypeError if `key` is not a function
    * @throws SeqInfiniteError if the Seq is endless
@@ -2409,7 +2428,8 @@ export class Seq<T> {
    * A Map from each key that `key` gives to an array of what `value` gives for its elements.
    *
    * Runs now, to the end. `key` and `value` get the value and its index, from 0; keys are compared by
-   * SameValueZero. O(n) memory; keys in the order in which they first came, values as they came.
+   * SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. O(n)
+   * memory; keys in the order in which they first came, values as they came.
    *
    * @throws TypeError if `key` is not a function, or `value` is given and not a function
    * @throws SeqInfiniteError if the Seq is endless
@@ -2428,8 +2448,9 @@ export class Seq<T> {
   /**
    * A Map from each element to how often it comes.
    *
-   * Runs now, to the end. Elements are compared by SameValueZero. Memory O(distinct elements), which stand in
-   * the order in which they first came.
+   * Runs now, to the end. Elements are compared by SameValueZero. Objects, arrays and Dates are told apart by
+   * identity; a `key(…)` is by its parts. Memory O(distinct elements), which stand in the order in which they
+   * first came.
    *
    * @throws SeqInfiniteError if the Seq is endless
    * @example
@@ -2443,7 +2464,8 @@ export class Seq<T> {
    * A Map from each key that `key` gives to the number of its elements.
    *
    * Runs now, to the end. `key` gets the value and its index, from 0; keys are compared by SameValueZero.
-   * Memory O(distinct keys), which stand in the order in which they first came.
+   * Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. Memory O(distinct
+   * keys), which stand in the order in which they first came.
    *
    * @throws TypeError if `key` is not a function
    * @throws SeqInfiniteError if the Seq is endless
@@ -2461,9 +2483,10 @@ export class Seq<T> {
    * A Map from each key that `key` gives to what `collector` makes of its elements. No group is kept as an
    * array.
    *
-   * Runs now, to the end, in one pass. `key` gets the value and its index, from 0; `collector` gets the
-   * index in the group. Keys are compared by SameValueZero. Memory O(keys), times that of the collector;
-   * keys in the order in which they first came.
+   * Runs now, to the end, in one pass. `key` gets the value and its index, from 0; `collector` gets the index
+   * in the group. Keys are compared by SameValueZero. Objects, arrays and Dates are told apart by identity; a
+   * `key(…)` is by its parts. Memory O(keys), times that of the collector; keys in the order in which they
+   * first came.
    *
    * @throws TypeError if `key` is not a function or `collector` is not a collector
    * @throws SeqInfiniteError if the Seq is endless
@@ -2485,8 +2508,8 @@ export class Seq<T> {
    * which begins with `seed(key)`, and each element. No group is kept as an array.
    *
    * Runs now, to the end, in one pass. `key` gets the value and its index, from 0; keys are compared by
-   * SameValueZero. `seed` is called once for each key. Memory O(keys), which stand in the order in which
-   * they first came.
+   * SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. `seed`
+   * is called once for each key. Memory O(keys), which stand in the order in which they first came.
    *
    * @throws TypeError if `key`, `fn` or `seed` is not a function
    * @throws SeqInfiniteError if the Seq is endless
@@ -2600,7 +2623,7 @@ export class Seq<T> {
    * The index of the first element that is `value`, from 0; −1 if there is none.
    *
    * Runs now; stops at the first one that is the same by SameValueZero (so NaN is found), and closes the
-   * source. O(1) memory.
+   * source. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. O(1) memory.
    *
    * @example
    * Seq.of('a', 'b', 'a').indexOf('b'); // → 1
@@ -2724,8 +2747,8 @@ export class Seq<T> {
   /**
    * Whether `value` is among the elements, not counting the first `skip`.
    *
-   * Runs now; stops at the first one that is the same by SameValueZero, and closes the source. Over ranges
-   * O(1). O(1) memory.
+   * Runs now; stops at the first one that is the same by SameValueZero, and closes the source. Objects,
+   * arrays and Dates are told apart by identity; a `key(…)` is by its parts. Over ranges O(1). O(1) memory.
    *
    * @throws TypeError if `skip` is not a whole number or Infinity (it is not converted)
    * @throws RangeError if `skip` is negative, or finite and above 2^53 − 1
@@ -3117,7 +3140,8 @@ export class Seq<T> {
    * Whether `other` has the same elements in the same order, and no more.
    *
    * Runs now; stops at the first difference, and closes both. Elements are compared by `eq`, which gets one
-   * of this Seq and one of `other`, or by SameValueZero. O(1) memory. A string gives its code points.
+   * of this Seq and one of `other`, or by SameValueZero. Objects, arrays and Dates are told apart by
+   * identity; a `key(…)` is by its parts. O(1) memory. A string gives its code points.
    *
    * @throws TypeError if `other` is not iterable, or `eq` is given and not a function
    * @example
@@ -3135,9 +3159,10 @@ export class Seq<T> {
   /**
    * Whether the first elements are those of `prefix`, in the same order; true of an empty one.
    *
-   * Runs now; stops at the first difference or the end of `prefix`, pulls no element more than that has,
-   * and closes both. Elements are compared by `eq`, which gets one of this Seq and one of `prefix`, or by
-   * SameValueZero. O(1) memory. A string gives its code points.
+   * Runs now; stops at the first difference or the end of `prefix`, pulls no element more than that has, and
+   * closes both. Elements are compared by `eq`, which gets one of this Seq and one of `prefix`, or by
+   * SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. O(1)
+   * memory. A string gives its code points.
    *
    * @throws TypeError if `prefix` is not iterable, or `eq` is given and not a function
    * @example

@@ -47,6 +47,7 @@ const folderOf = (name: string): string => (name.includes('/') ? name.slice(0, n
 const allowed: readonly (readonly [of: string, parts: readonly string[]])[] = [
   ['structures/', ['structures/', 'types']],
   ['errors', ['structures/']],
+  ['key', ['structures/']],
   ['types', []],
   // The engine, from the ground up: each part may import what stands before it, and itself.
   ['engine/contract', []],
@@ -100,11 +101,22 @@ const allowed: readonly (readonly [of: string, parts: readonly string[]])[] = [
   ['collectors/', ['engine/', 'structures/', 'errors', 'types', 'stages/', 'collectors/']],
   ['terminals/', ['engine/', 'structures/', 'errors', 'types', 'stages/', 'terminals/', 'collectors/']],
   ['sharing/', ['engine/', 'structures/', 'errors', 'types', 'sharing/']],
-  ['fn', ['sources/', 'stages/', 'terminals/', 'sharing/']],
+  ['fn', ['key', 'sources/', 'stages/', 'terminals/', 'sharing/']],
   ['seq', ['fn', 'engine/', 'structures/', 'stages/', 'sharing/', 'terminals/', 'sources/', 'types']],
   [
     'index',
-    ['seq', 'errors', 'types', 'engine/', 'sources/', 'stages/', 'terminals/', 'collectors/', 'sharing/'],
+    [
+      'seq',
+      'key',
+      'errors',
+      'types',
+      'engine/',
+      'sources/',
+      'stages/',
+      'terminals/',
+      'collectors/',
+      'sharing/',
+    ],
   ],
   ['script', ['index', 'fn', 'collectors/', 'text/']],
   ['polyfill/', ['polyfill/']],
@@ -130,7 +142,7 @@ function misplaced({ name, imports }: Source): string[] {
     if (!parts.some((part) => isIn(from, part))) return wrong;
     // seq.ts has no logic: beside fn, it takes types, the plan and what its classes need.
     if (own === 'seq' && !typeOnly && !seqMayUse.some((part) => isIn(from, part))) return wrong;
-    if (own === 'index' && !typeOnly && !['seq', 'errors'].includes(from)) return wrong;
+    if (own === 'index' && !typeOnly && !['seq', 'key', 'errors'].includes(from)) return wrong;
     return [];
   });
 }

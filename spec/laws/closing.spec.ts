@@ -8,7 +8,7 @@
  */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { Seq } from 'seqable';
+import { key, Seq } from 'seqable';
 import * as functions from 'seqable/fn';
 import { stages, terminals, usual } from '../support/catalogue.ts';
 import type { Entry } from '../support/catalogue.ts';
@@ -467,7 +467,7 @@ describe('what is never run is never opened:', () => {
       override argument(spec: ArgSpec): unknown {
         return 'iterable' in spec ? source : super.argument(spec);
       }
-    })({ from: (each) => Seq.from(each as never), map: (seq, mapper) => seq.map(mapper) });
+    })({ from: (each) => Seq.from(each as never), map: (seq, mapper) => seq.map(mapper), key });
     for (let i = 0; i < times; i++) {
       const seq = before(makeWorld(), one.entry, Seq.from(source));
       thrown(() => seq[one.entry.name](...badArguments(one, world)));

@@ -7,7 +7,7 @@ import { Console } from 'node:console';
 import { Writable } from 'node:stream';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Seq } from 'seqable';
+import { key, Seq } from 'seqable';
 import * as functions from 'seqable/fn';
 import { sources, stages, terminals, usual } from '../support/catalogue.ts';
 import type { Entry } from '../support/catalogue.ts';
@@ -419,6 +419,34 @@ describe('another copy of the package', () => {
         else expect(run(Class, theirs)).toMatch(/^gave /);
     },
   );
+
+  test('their composite keys are equal by their parts, whoever compares them', async () => {
+    const theirs = (await import(files[0]!)).key as typeof key;
+    expect(theirs).not.toBe(key);
+    const mixed = [key(1, 2), theirs(1, 2), theirs(2, key(3)), key(2, theirs(3)), theirs(1), key(1)];
+    for (const Class of [Seq, copy]) {
+      expect(Class.from(mixed).distinct().count()).toBe(3);
+      expect(Class.from(mixed).dedupe().count()).toBe(3);
+      const counts = Class.from(mixed).toMap(
+        (each: unknown) => each,
+        () => 1,
+        (a: number, b: number) => a + b,
+      );
+      expect([...counts.values(), counts.get(key(2, key(3))), counts.get(theirs(1))]).toEqual([
+        2, 2, 2, 2, 2,
+      ]);
+      expect(Class.from(mixed).countBy().get(theirs(1, 2))).toBe(2);
+      expect(
+        Class.from([1])
+          .innerJoin(
+            [1],
+            () => key(1, null),
+            () => theirs(1, null),
+          )
+          .count(),
+      ).toBe(0);
+    }
+  });
 
   test('what a callback gives may be of the other one', () => {
     expect(

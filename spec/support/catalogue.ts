@@ -116,7 +116,7 @@ const other = (name: string, params: Param[] = [], more: More = {}): Entry => ({
 });
 
 const predicate = fn('predicate', 5);
-const key = fn('key', 4);
+const key = fn('key', 5);
 
 /** Sources: static methods of Seq. */
 export const sources: readonly Entry[] = [

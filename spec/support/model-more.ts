@@ -7,6 +7,7 @@ import {
   collecting,
   ordering,
   given,
+  isMissing,
   isObject,
   Plan,
   Reader,
@@ -576,7 +577,8 @@ function rowsOf(reader: Reader, key: Fn): Row[] {
   return rows;
 }
 
-const matching = (rows: readonly Row[], key: unknown): Row[] => rows.filter((row) => [row.key].includes(key));
+const matching = (rows: readonly Row[], key: unknown): Row[] =>
+  isMissing(key) ? [] : rows.filter((row) => [row.key].includes(key));
 
 const pair: Fn = (left, right) => [left, right];
 

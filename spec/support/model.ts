@@ -888,14 +888,48 @@ export function compareDefault(a: unknown, b: unknown, sign: number = 1): number
   const y = rank(b);
   if (x.late || y.late) return x.late - y.late;
   if (x.kind !== y.kind) throw new TypeError('different kinds');
+  if (isComposite(a)) return compareParts(a, b as readonly unknown[], sign);
   const left = a as number;
   const right = b as number;
   return left < right ? -sign : left > right ? sign : 0;
 }
 
+/** What stands for a composite key in the model, where equal ones are one object. */
+const isComposite = (value: unknown): value is readonly unknown[] =>
+  Array.isArray(value) && Object.isFrozen(value);
+
+/** By their texts, which may be the same for different ones. */
+const composites = new Map<string, (readonly unknown[])[]>();
+
+/** Keys of equal parts are one object. */
+export function key(...parts: unknown[]): readonly unknown[] {
+  const text = `key(${parts.map(partText).join(', ')})`;
+  const alike = composites.get(text) ?? [];
+  const known = alike.find((other) => parts.every((part, i) => [other[i]].includes(part)));
+  if (known !== undefined) return known;
+  const made = Object.freeze(Object.defineProperty(parts, 'toString', { value: () => text }));
+  composites.set(text, [...alike, made]);
+  return made;
+}
+
+function partText(part: unknown): string {
+  if (typeof part === 'string') return JSON.stringify(part);
+  if (Array.isArray(part) && !isComposite(part)) return 'an array';
+  return typeof part === 'object' && part !== null && !isComposite(part) ? 'an object' : String(part);
+}
+
+function compareParts(a: readonly unknown[], b: readonly unknown[], sign: number): number {
+  for (const [i, part] of a.slice(0, b.length).entries()) {
+    const order = compareDefault(part, b[i], sign);
+    if (order !== 0) return order;
+  }
+  return sign * (a.length - b.length);
+}
+
 function rank(value: unknown): { kind: string; late: number } {
   if (value === undefined) return { kind: '', late: 3 };
   if (value === null) return { kind: '', late: 2 };
+  if (isComposite(value)) return { kind: 'composite', late: 0 };
   if (value instanceof Date) return { kind: 'date', late: Number.isNaN(value.getTime()) ? 1 : 0 };
   if (typeof value === 'number' || typeof value === 'bigint')
     return { kind: 'numeric', late: value !== value ? 1 : 0 };
@@ -986,6 +1020,10 @@ export function reverse(up: unknown): Plan {
 
 // ───────────────────────────────────────────────────────────────── joins, groups, memory
 
+/** True for a key that meets nothing in a join; a frozen array stands for a composite key. */
+export const isMissing = (key: unknown): boolean =>
+  key === undefined || key === null || (isComposite(key) && key.some(isMissing));
+
 /** The inner side is indexed first; then the outer one streams. */
 export function innerJoin(
   up: unknown,
@@ -1014,7 +1052,8 @@ export function innerJoin(
           const box = outer.next();
           if (box === undefined) return undefined;
           current = box.value;
-          matches = [...(index.get(outerKey(current)) ?? [])];
+          const key = outerKey(current);
+          matches = isMissing(key) ? [] : [...(index.get(key) ?? [])];
         }
         return { value: result(current, matches.shift()) };
       },
