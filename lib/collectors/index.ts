@@ -9,7 +9,18 @@
  * A function that looks at its index sees the elements of its own part counted from 0.
  */
 export type { Stats } from '../types.ts';
-export type { Collector, Compare, Guard, Mapper, Predicate, Rng, Source } from '../types.ts';
+export type {
+  AtOnce,
+  Collector,
+  Compare,
+  Guard,
+  Mapper,
+  NoString,
+  Opened,
+  Predicate,
+  Rng,
+  TestOf,
+} from '../types.ts';
 export { all } from './all.ts';
 export type { Collectors } from './all.ts';
 export { count } from './count.ts';

@@ -18,12 +18,12 @@ import { planOf, someUnbounded } from '../engine/plan.ts';
 import { drive } from '../engine/run/drive.ts';
 import { all } from '../engine/sink.ts';
 import { comparer } from '../structures/defaultOrder.ts';
-import type { Compare } from '../types.ts';
+import type { Compare, NoString } from '../types.ts';
 import { MergeCursor } from './mergeCursor.ts';
 import { openAll } from './openAll.ts';
 
 /** {@link Seq.merge} as a function. The list of sources is read now, as zip reads it. */
-export function merge<T>(sources: Iterable<Iterable<T>>, compare?: Compare<T>): Lazy<T> {
+export function merge<T>(sources: NoString<Iterable<T>>, compare?: Compare<T>): Lazy<T> {
   iterable(undefined, 'merge', 'sources', sources, false);
   optionalCallable(undefined, 'merge', 'compare', compare);
   const list = drive(planOf(sources), all<unknown>('merge'));

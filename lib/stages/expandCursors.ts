@@ -3,9 +3,10 @@ import { notIterable } from '../engine/arguments/messages.ts';
 import type { Cursor, Scope } from '../engine/contract.ts';
 import { isObject } from '../structures/isObject.ts';
 import { put } from '../structures/builtins.ts';
+import type { NoString } from '../types.ts';
 
 /** Gives the children of a node, or null or undefined for none. */
-export type Children<T> = (value: T, index: number) => Iterable<T> | null | undefined;
+export type Children<T> = (value: T, index: number) => NoString<T> | null | undefined;
 
 /** What the callback gave, opened; undefined if there are no children. */
 function openChildren<T>(made: unknown, scope: Scope): Cursor<T> | undefined {
