@@ -98,6 +98,7 @@ const allowed: readonly (readonly [of: string, parts: readonly string[]])[] = [
   ['terminals/', ['engine/', 'structures/', 'errors', 'types', 'stages/', 'terminals/', 'collectors/']],
   ['sharing/', ['engine/', 'structures/', 'errors', 'types', 'sharing/']],
   ['fn', ['sources/', 'stages/', 'terminals/', 'sharing/']],
+  ['pipe', ['sources/', 'stages/', 'terminals/', 'sharing/', 'engine/', 'types']],
   ['seq', ['fn', 'engine/', 'structures/', 'stages/', 'sharing/', 'terminals/', 'sources/', 'types']],
   [
     'index',

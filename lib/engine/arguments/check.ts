@@ -17,7 +17,7 @@ import type { Operation } from '../contract.ts';
 import { isObject } from '../../structures/isObject.ts';
 import { isAsync, isFacadeMethod, iteratorMethod, knownPlan, Plan, receivedPlan } from '../plan.ts';
 import { closeUnopened } from '../run/oneShot.ts';
-import { isProxied, notIterable } from './messages.ts';
+import { isProxied, notIterable, sourceFirst } from './messages.ts';
 import { beginAt, own } from '../../structures/faults.ts';
 import { show } from '../../structures/show.ts';
 import type { AnyFunction } from '../../structures/faults.ts';
@@ -213,10 +213,11 @@ function lookAt(
   parameter: string,
   value: unknown,
   check: AnyFunction,
+  fault: typeof notIterable = notIterable,
 ): void {
-  if (!isObject(value)) refuse(receiver, notIterable(operation, parameter, value), check);
+  if (!isObject(value)) refuse(receiver, fault(operation, parameter, value), check);
   const method = readOr(receiver, value, iteratorMethod);
-  if (typeof method !== 'function') refuse(receiver, notIterable(operation, parameter, value), check);
+  if (typeof method !== 'function') refuse(receiver, fault(operation, parameter, value), check);
   if (isFacadeMethod(method) && knownPlan(value) === undefined)
     refuse(receiver, isProxied(operation, parameter), check);
 }
@@ -258,6 +259,10 @@ function readOr(receiver: unknown, value: object, read: (value: object) => unkno
 export function receiver(operation: string, value: unknown, below: AnyFunction = receiver): Plan {
   const plan = receivedPlan(value);
   if (plan !== undefined) return plan;
-  if (typeof value !== 'string') lookAt(undefined, operation, 'source', value, below);
+  if (typeof value !== 'string') {
+    // A function or a number in the first place is meant for the second.
+    const isArgument = typeof value === 'function' || typeof value === 'number';
+    lookAt(undefined, operation, 'source', value, below, isArgument ? sourceFirst : notIterable);
+  }
   return new Plan(undefined, SOURCE, value as Operation, false);
 }

@@ -17,6 +17,17 @@ export function notIterable(operation: string, parameter: string, value: unknown
   return own(new TypeError(`${found}; for the properties of an object, pass Object.entries(object)`));
 }
 
+/** The error for an argument where the source should stand: what follows it in a call is the first thing in a step. */
+export function sourceFirst(operation: string, parameter: string, value: unknown): Error {
+  const found = `${operation}: ${parameter} must be iterable, but got ${show(value)}; the source comes first`;
+  return own(
+    new TypeError(
+      `${found}: ${operation}(source, …). In pipe write (source) => ${operation}(source, …), ` +
+        `or take ${operation} from seqable/pipe`,
+    ),
+  );
+}
+
 /** The error for a one-shot source that is opened after its end. */
 export function consumed(operation: string): SeqConsumedError {
   return own(

@@ -1,0 +1,1 @@
+export const stepDocs = (name) => `/** {@link Seq.${name}} as a step. */`;
