@@ -184,7 +184,9 @@ export function stepsOf() {
     // A reserved word can only be the name of an export.
     const inner = (code) => (own === name ? code : code.replace(/^export /, ''));
     functions.push(
-      signatures.map((signature, i) => `${stepDocs(name, i)}\n${inner(shown(own, signature))}`).join('\n'),
+      signatures
+        .map((signature, i) => `${stepDocs(name, i, signatures.length)}\n${inner(shown(own, signature))}`)
+        .join('\n'),
       inner(bodyOf(own, call, signatures, counts)),
     );
     if (own !== name) functions.push(`export { ${own} as ${name} };`);
