@@ -165,7 +165,7 @@ export { pipe } from './terminals/pipe.ts';
  * @example
  * import { concat, pipe, toArray } from 'seqable/pipe';
  * pipe([1, 2], concat([3], new Set(['a'])), toArray()); // → [1, 2, 3, 'a']
- * @see {@link concat}, {@link flatten}; `itertools.chain` in Python, `Concat` in LINQ, `plus` in Kotlin, `chain` in Rust, `concat` in lodash, `concatWith` in RxJS
+ * @see {@link flatten}; `itertools.chain` in Python, `Concat` in LINQ, `plus` in Kotlin, `chain` in Rust, `concat` in lodash, `concatWith` in RxJS
  */
 export function concat<S extends readonly NoString<unknown>[]>(
   ...others: S
@@ -205,7 +205,7 @@ export function from(): (source: never) => unknown {
  * @example
  * import { interleave, pipe, toArray } from 'seqable/pipe';
  * pipe([1, 2, 3], interleave(['a', 'b']), toArray()); // → [1, 'a', 2, 'b', 3]
- * @see {@link interleave}, {@link zip}, {@link concat}; `interleave_longest` of more-itertools in Python, `interleave` of itertools in Rust, `Interleave` in MoreLINQ
+ * @see {@link zip}, {@link concat}; `interleave_longest` of more-itertools in Python, `interleave` of itertools in Rust, `Interleave` in MoreLINQ
  */
 export function interleave<S extends readonly Iterable<unknown>[]>(
   ...others: S
@@ -224,7 +224,7 @@ export function interleave(...others: readonly unknown[]): (source: never) => un
  * @example
  * import { merge, pipe, toArray } from 'seqable/pipe';
  * pipe([1, 4, 9], merge([2, 4, 8]), toArray()); // → [1, 2, 4, 4, 8, 9]
- * @see {@link merge}, {@link sort}, {@link interleave}; `heapq.merge` in Python, `merge` of itertools in Rust, `SortedMerge` in MoreLINQ
+ * @see {@link sort}, {@link interleave}; `heapq.merge` in Python, `merge` of itertools in Rust, `SortedMerge` in MoreLINQ
  */
 export function merge<T>(other: Iterable<T>, compare?: Compare<T>): (source: Iterable<T>) => Lazy<T>;
 export function merge(other?: unknown, compare?: unknown): (source: never) => unknown {
@@ -242,7 +242,7 @@ export function merge(other?: unknown, compare?: unknown): (source: never) => un
  * @example
  * import { map, pipe, product, toArray } from 'seqable/pipe';
  * pipe(['♠', '♥'], product(['K', 'A']), map((card) => card.join('')), toArray()); // → ['♠K', '♠A', '♥K', '♥A']
- * @see {@link product}, {@link zip}, {@link flatMap}; `itertools.product` in Python, `cartesian_product` of itertools in Rust
+ * @see {@link zip}, {@link flatMap}; `itertools.product` in Python, `cartesian_product` of itertools in Rust
  */
 export function product<S extends readonly Iterable<unknown>[]>(
   ...others: S
@@ -260,7 +260,7 @@ export function product(...others: readonly unknown[]): (source: never) => unkno
  * @example
  * import { pipe, toArray, zip } from 'seqable/pipe';
  * pipe(['a', 'b'], zip([1, 2, 3], [true, false]), toArray()); // → [['a', 1, true], ['b', 2, false]]
- * @see {@link zip}, {@link enumerate}, {@link product}; `zip` in Python, Kotlin, Rust and lodash, `Zip` in LINQ, `zipWith` in RxJS
+ * @see {@link enumerate}, {@link product}; `zip` in Python, Kotlin, Rust and lodash, `Zip` in LINQ, `zipWith` in RxJS
  */
 export function zip<S extends readonly NoString<unknown>[]>(
   ...others: S

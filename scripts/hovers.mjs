@@ -215,23 +215,24 @@ const general = (text) =>
 const linkedName = (name) => (names.includes(name) ? `{@link ${name}}` : `\`${name}\``);
 
 /** The neighbours of an operation, as links to functions; other libraries' names stay. */
-function neighbours(see) {
+function neighbours(see, own) {
   const [line] = see.filter((text) => !text.startsWith('https://'));
   if (line === undefined) return undefined;
   const cut = line.includes(';') ? line.indexOf(';') : line.length;
   const ours = line
     .slice(0, cut)
+    .replace(new RegExp(`(the method )?\`(Seq\\.)?${own}\`, `), '')
     .replace(/the method /g, '')
     .replace(/`(?:Seq\.)?(\w+)`/g, (_, name) => linkedName(name));
   return ours + line.slice(cut);
 }
 
-function docText({ summary, paragraphs, throws, see }, example) {
+function docText(own, { summary, paragraphs, throws, see }, example) {
   const tags = [
     ...throws.map((text) => `@throws ${general(text)}`),
     '@example',
     ...example.split('\n'),
-    ...(neighbours(see) === undefined ? [] : [`@see ${neighbours(see)}`]),
+    ...(neighbours(see, own) === undefined ? [] : [`@see ${neighbours(see, own)}`]),
   ];
   const prose = [general(summary), ...paragraphs.map(general)].flatMap((text) => [...wrapped(text), '']);
   return `/**\n${[...prose, ...tags].map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */`;
@@ -249,13 +250,13 @@ export function stepDocs(name, i, count) {
   const signature = matching(docsOf(name, 'step'), i, count);
   const example = translated(signature.examples[0].code, 'step', name);
   const [lazy] = signature.paragraphs;
-  return docText({ ...signature, paragraphs: [lazy] }, example);
+  return docText(name, { ...signature, paragraphs: [lazy] }, example);
 }
 
 /** The doc of the function `name`, of its signature `i` of `count`. */
 export function functionDocs(name, i, count) {
   const signature = matching(docsOf(name, 'function'), i, count);
-  return docText(signature, translated(signature.examples[0].code, 'function', name));
+  return docText(name, signature, translated(signature.examples[0].code, 'function', name));
 }
 
 /** The text of a file of `seqable/fn`, or of its declarations, with the docs of the function `name` put in. */
