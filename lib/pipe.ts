@@ -9,7 +9,6 @@
  */
 
 import { concatTo } from './stages/concat.ts';
-import { from as fromOf } from './sources/from.ts';
 import { interleaveWith } from './sources/interleave.ts';
 import { mergeWith } from './sources/merge.ts';
 import { productWith } from './sources/product.ts';
@@ -136,7 +135,6 @@ import type {
   Pair,
   Reducer,
   Rng,
-  Source,
   Stats,
   TestOf,
   Tuple,
@@ -172,27 +170,6 @@ export function concat<S extends readonly NoString<unknown>[]>(
 ): <T>(source: Iterable<T>) => Lazy<T | Elements<S>[number]>;
 export function concat(...others: readonly unknown[]): (source: never) => unknown {
   return (source) => concatTo(source, others);
-}
-/**
- * A lazy sequence over the elements of `source`, which may be one of several things: of all their types.
- *
- * Lazy: looks at `source`, but opens it only when a run asks for the first element. Constant memory; order kept.
- * Over an array, a Set, a Map or another re-iterable source it runs any number of times, and sees what has
- * changed in between. Over a one-shot source (a generator object, an iterator) it runs once: see
- * `SeqConsumedError`. A string gives its code points. A lazy sequence is given back as it is.
- *
- * @throws TypeError at once, if `source` is not iterable, or only asynchronously
- * @throws SeqConsumedError when run, if `source` is one-shot and has already ended or been closed
- * @example
- * import { from } from 'seqable/fn';
- * import { pipe, toArray } from 'seqable/pipe';
- * const ids: Set<number> | string[] = new Set([7]);
- * pipe(from(ids), toArray()); // → [7]
- * @see {@link of}, {@link defer}; `iter` in Python and Rust, `asSequence` in Kotlin, `AsEnumerable` in LINQ, `from` in RxJS
- */
-export function from(): <S extends Source<unknown>>(source: S) => Lazy<ElementOf<S>>;
-export function from(): (source: never) => unknown {
-  return (source) => fromOf(source);
 }
 /**
  * An element of the source and one of each other source in turn, round after round; a source that has ended
@@ -2818,7 +2795,6 @@ export type {
   Pair,
   Reducer,
   Rng,
-  Source,
   Stats,
   TestOf,
   Tuple,

@@ -162,6 +162,7 @@ export function stepsOf() {
     const text = readFileSync(join(lib, path), 'utf8');
     const file = parse(text, path);
     const method = byMethod[name];
+    if (method === undefined && path.startsWith('sources/')) continue;
     const raw = method ? signaturesOfMethod(name, seqFile) : signaturesOfFunction(name, file);
     if (raw.length === 0) continue;
     const signatures = raw.map(stepOf).flatMap((signature) => [...overloads(signature)]);
