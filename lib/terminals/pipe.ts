@@ -5,8 +5,7 @@ import { callable, receiver } from '../engine/arguments/check.ts';
 export function pipe<S extends Iterable<unknown>, A>(source: S, a: (value: S) => A): A;
 /** {@link Seq.pipe} for any iterable, by 2 steps, each of which gets what the one before gave. */
 // prettier-ignore
-export function pipe<S extends Iterable<unknown>, A, B>(source: S, a: (value: S) => A, b: (value: A) => B):
-  B;
+export function pipe<S extends Iterable<unknown>, A, B>(source: S, a: (value: S) => A, b: (value: A) => B): B;
 /** {@link Seq.pipe} for any iterable, by 3 steps, each of which gets what the one before gave. */
 // prettier-ignore
 export function pipe<S extends Iterable<unknown>, A, B, C>(source: S, a: (value: S) => A,
@@ -80,10 +79,7 @@ export function pipe<S extends Iterable<unknown>, A, B, C, D, E, F, G, H, I, J, 
   f: (value: E) => F, g: (value: F) => G, h: (value: G) => H, i: (value: H) => I, j: (value: I) => J,
   k: (value: J) => K, l: (value: K) => L, m: (value: L) => M, n: (value: M) => N, o: (value: N) => O,
   p: (value: O) => P): P;
-/**
- * {@link Seq.pipe} for any iterable, by more than sixteen steps: the compiler does not follow these, so the result is said
- * (`pipe<number[]>(…)`), or sixteen steps are the source of the next ones, or they are put into a function of their own.
- */
+/** {@link Seq.pipe} for any iterable, by more than sixteen steps, which the compiler does not follow: say `pipe<Result>(…)`. */
 export function pipe<R = unknown>(source: Iterable<unknown>, ...steps: ManySteps): R;
 export function pipe(source: Iterable<unknown>, ...steps: readonly ((value: never) => unknown)[]): unknown {
   receiver('pipe', source);
@@ -92,10 +88,7 @@ export function pipe(source: Iterable<unknown>, ...steps: readonly ((value: neve
   for (let i = 0; i < length || i === 0; i++)
     callable(source, 'pipe', length > 1 ? `step ${i + 1}` : 'fn', steps[i], pipe);
   let value: unknown = source;
-  for (let i = 0; i < length; i++) {
-    const step = steps[i]!;
-    value = step(value as never);
-  }
+  for (let i = 0; i < length; i++) value = (0, steps[i]!)(value as never);
   return value;
 }
 
