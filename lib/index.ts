@@ -15,6 +15,7 @@ export type { ExplainedStage, Explanation } from './terminals/explain.ts';
 export type { Profile, ProfiledStage } from './terminals/profile.ts';
 export type { SizeHint } from './terminals/sizeHint.ts';
 export type {
+  Async,
   AtOnce,
   ByKey,
   Collector,
@@ -34,10 +35,13 @@ export type {
   Pair,
   Predicate,
   Reducer,
+  Reply,
   Rng,
   Source,
   Stats,
+  Summand,
   Test,
+  Timing,
   Tuple,
   Zero,
 } from './types.ts';

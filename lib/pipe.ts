@@ -2778,6 +2778,7 @@ export function tee(n?: unknown): (source: never) => unknown {
 
 export type { Lazy } from './engine/lazy.ts';
 export type {
+  Async,
   AtOnce,
   ByKey,
   Collector,
@@ -2788,6 +2789,7 @@ export type {
   Entry,
   Flat,
   Guard,
+  Instead,
   Mapper,
   NoString,
   NonEmpty,
@@ -2796,7 +2798,9 @@ export type {
   Reducer,
   Rng,
   Stats,
+  Summand,
   TestOf,
+  Timing,
   Tuple,
   Zero,
 } from './types.ts';
@@ -2811,3 +2815,4 @@ export type { Explanation } from './terminals/explain.ts';
 export type { Profile } from './terminals/profile.ts';
 export type { SizeHint } from './terminals/sizeHint.ts';
 export type { Peekable } from './sharing/peekable.ts';
+export type { AnyStep, ManySteps } from './terminals/pipe.ts';

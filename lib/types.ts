@@ -60,20 +60,27 @@ export type Flat<T, D extends number, Taken extends 0[] = []> = Taken['length'] 
     : T extends Iterable<infer U>
       ? Flat<U, D, [...Taken, 0]>
       : T;
-type Async = 'a test answers at once, so it cannot be async: await the promises first';
-type Reply<F> = [0] extends [1 & F] ? 'anything' : F extends (...args: never) => infer R ? Timing<R> : 'now';
-// The brackets keep a type parameter from deciding before it is known.
-type Timing<R> = [0] extends [1 & R] ? 'anything' : R extends PromiseLike<unknown> ? 'promise' : 'now';
+/** What the compiler says of a promise in place of an answer. */
+export type Async = 'a test answers at once, so it cannot be async: await the promises first';
+/** When a function answers. */
+export type Reply<F> = [0] extends [1 & F]
+  ? 'anything'
+  : F extends (...args: never) => infer R
+    ? Timing<R>
+    : 'now';
+/** When an answer is there; the brackets keep a type parameter from deciding before it is known. */
+export type Timing<R> = [0] extends [1 & R] ? 'anything' : R extends PromiseLike<unknown> ? 'promise' : 'now';
 /**
  * What a method cannot do without, said as a type that nothing has: the compiler names it in its message, and with it what
  * to write.
  */
 export interface Instead<Remedy extends string> {
+  /** As a callback would be called. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- so that the parameters of a callback have a type
   (value: any, index: number): unknown;
-  readonly [remedy]: Remedy;
+  /** What to write. */
+  readonly remedy: Remedy;
 }
-declare const remedy: unique symbol;
 /**
  * Nothing for a function of two parameters, what to write for one of a single parameter, which would be taken for a compare
  * function.
@@ -85,7 +92,8 @@ export type OfTwo<F, Remedy extends string> = F extends (...parameters: infer P)
   : unknown;
 /** What bigints are added to; of anything else there is no such sum. */
 export type Zero<E> = 'other' extends Summand<E> ? Instead<'.map(f).sum()'> : bigint;
-type Summand<E> = [0] extends [1 & E] ? 'unknown' : [E] extends [bigint] ? 'bigint' : 'other';
+/** What can be added up. */
+export type Summand<E> = [0] extends [1 & E] ? 'unknown' : [E] extends [bigint] ? 'bigint' : 'other';
 /** An object with a property for each key: for all of them, if they are any strings, else for some. */
 export type ByKey<K extends PropertyKey, V> = {} extends Record<K, 0> ? Record<K, V> : Partial<Record<K, V>>;
 /** A key and a value, as Map and Object.entries give them. */

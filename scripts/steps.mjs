@@ -198,6 +198,11 @@ export function stepsOf() {
   const types = new Map();
   for (const [type, from] of needed) types.set(from, [...(types.get(from) ?? []), type]);
   types.delete('seq.ts');
+  // What these name, so that a declaration can be written of each.
+  const beside = {
+    'types.ts': ['Async', 'AtOnce', 'Instead', 'Summand', 'Timing'],
+    'terminals/pipe.ts': ['AnyStep', 'ManySteps'],
+  };
   const typeLines = [...types].map(
     ([from, list]) => `import type { ${list.sort().join(', ')} } from './${from}';`,
   );
@@ -218,6 +223,8 @@ export function stepsOf() {
     `\nexport { pipe } from './terminals/pipe.ts';`,
     ...functions,
   ].join('\n');
+  for (const [from, list] of Object.entries(beside))
+    types.set(from, [...new Set([...(types.get(from) ?? []), ...list])]);
   const exportedTypes = [...types].map(
     ([from, list]) => `export type { ${list.sort().join(', ')} } from './${from}';`,
   );

@@ -8,9 +8,8 @@
  * gives what one pass over both parts gives, so parts may be folded apart: in workers, by the hour, on several machines.
  * A function that looks at its index sees the elements of its own part counted from 0.
  */
-export type { Stats } from '../types.ts';
+export type { Async, AtOnce, Stats, Timing } from '../types.ts';
 export type {
-  AtOnce,
   Collector,
   Compare,
   Guard,

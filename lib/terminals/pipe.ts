@@ -1,5 +1,6 @@
 /** pipe: what functions make of the sequence, one after the other, now. Home of the user's own operations. */
 import { callable, receiver } from '../engine/arguments/check.ts';
+import type { Tuple } from '../types.ts';
 
 /** {@link Seq.pipe} for any iterable. */
 export function pipe<S extends Iterable<unknown>, A>(source: S, a: (value: S) => A): A;
@@ -88,30 +89,15 @@ export function pipe(source: Iterable<unknown>, ...steps: readonly ((value: neve
   for (let i = 0; i < length || i === 0; i++)
     callable(source, 'pipe', length > 1 ? `step ${i + 1}` : 'fn', steps[i], pipe);
   let value: unknown = source;
-  for (let i = 0; i < length; i++) value = (0, steps[i]!)(value as never);
+  for (let i = 0; i < length; i++) {
+    const step = steps[i]!;
+    value = step(value as never);
+  }
   return value;
 }
 
+/** A step, whatever it takes. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what a step gets is not followed
-type Step = (value: any) => unknown;
+export type AnyStep = (value: any) => unknown;
 /** Seventeen steps and more. */
-export type ManySteps = [
-  Step,
-  Step,
-  Step,
-  Step,
-  Step,
-  Step,
-  Step,
-  Step,
-  Step,
-  Step,
-  Step,
-  Step,
-  Step,
-  Step,
-  Step,
-  Step,
-  Step,
-  ...Step[],
-];
+export type ManySteps = [...Tuple<AnyStep, 17>, ...AnyStep[]];
