@@ -215,6 +215,7 @@ export function stepsOf() {
  *
  * Written by scripts/steps.mjs: a change is made in the file of the operation.
  */
+/* eslint-disable @typescript-eslint/no-explicit-any -- where a function has one, and says why */
 `;
   const text = [
     head,

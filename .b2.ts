@@ -1,1 +1,0 @@
-export { map } from './lib/fn.ts';
