@@ -15,7 +15,7 @@ export default {
     ...(plain ? {} : { '^\\./copies\\.js$': '<rootDir>/build/texts/copies.mjs' }),
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^seqable$': '<rootDir>/lib/index.ts',
-    '^seqable/fn$': '<rootDir>/lib/fn.ts',
+    '^seqable/(fn|pipe)$': '<rootDir>/lib/$1.ts',
     '^seqable/(collectors|text|node)$': '<rootDir>/lib/$1/index.ts',
     '^seqable/polyfill$': '<rootDir>/lib/polyfill/auto.ts',
     '^seqable/polyfill/(es|install)$': '<rootDir>/lib/polyfill/$1.ts',

@@ -155,23 +155,36 @@ export type { Accum } from './stages/mapAccum.ts';
 export type { Progress, ProgressInterval } from './stages/progress.ts';
 export type { Undersized } from './stages/windows.ts';
 export type { ExplainedStage, Explanation } from './terminals/explain.ts';
+export type { AnyStep, ManySteps } from './terminals/pipe.ts';
 export type { Profile, ProfiledStage } from './terminals/profile.ts';
 export type { SizeHint } from './terminals/sizeHint.ts';
 export type {
+  Async,
+  AtOnce,
+  ByKey,
   Collector,
   Compare,
   Direction,
+  ElementOf,
   Elements,
   Entry,
   Flat,
   Guard,
+  Instead,
   Mapper,
   NonEmpty,
+  NoString,
+  OfTwo,
+  Opened,
   Pair,
   Predicate,
   Reducer,
   Rng,
   Source,
   Stats,
+  Summand,
+  TestOf,
+  Timing,
   Tuple,
+  Zero,
 } from './types.ts';

@@ -150,28 +150,37 @@ import { zipWith } from './sources/zip.ts';
 import { appendAll } from './stages/append.ts';
 import { concatTo } from './stages/concat.ts';
 import { prependAll } from './stages/prepend.ts';
+import type { Same } from './stages/chunkWhile.ts';
 import type { Progress, ProgressInterval } from './stages/progress.ts';
 import { apply, defineHidden, disposeSymbol, toStringTagSymbol } from './structures/builtins.ts';
 import type { Explanation } from './terminals/explain.ts';
 import type { Profile } from './terminals/profile.ts';
 import type { SizeHint } from './terminals/sizeHint.ts';
 import type {
+  ByKey,
   Collector,
   Compare,
   Direction,
+  ElementOf,
   Elements,
   Entry,
   Flat,
   Guard,
+  Instead,
   Mapper,
   NonEmpty,
+  NoString,
+  OfTwo,
+  Opened,
   Pair,
   Predicate,
   Reducer,
   Rng,
   Source,
   Stats,
+  Test,
   Tuple,
+  Zero,
 } from './types.ts';
 
 const inspectKeys = [Symbol.for('nodejs.util.inspect.custom'), Symbol.for('Deno.customInspect')];
@@ -241,6 +250,26 @@ export class Seq<T> {
    * @see https://tc39.es/ecma262/#sec-iterator.from
    * @category Sources
    */
+  static from<T>(source: Source<T>): Seq<T>;
+  /**
+   * A Seq over the elements of `source`, which may be one of several things: of all their types.
+   *
+   * Lazy: looks at `source`, but opens it only when a run asks for the first element. Constant memory; order
+   * kept. Over an array, a Set, a Map or another re-iterable source it runs any number of times, and sees
+   * what has changed in between. Over a one-shot source (a generator object, an iterator) it runs once: see
+   * `SeqConsumedError`. A string gives its code points. A Seq is given back as it is.
+   *
+   * @throws TypeError at once, if `source` is not iterable, or only asynchronously
+   * @throws SeqConsumedError when run, if `source` is one-shot and has already ended or been closed
+   * @example
+   * const ids: Set<number> | string[] = new Set([7]);
+   * Seq.from(ids).toArray(); // → [7]
+   * @see `of`, `defer`; `iter` in Python and Rust, `asSequence` in Kotlin, `AsEnumerable` in LINQ, `from` in
+   *   RxJS
+   * @see https://tc39.es/ecma262/#sec-iterator.from
+   * @category Sources
+   */
+  static from<S extends Source<unknown>>(source: S): Seq<ElementOf<S>>;
   static from<T>(source: Source<T>): Seq<T> {
     return asSeq(fromInto<T>(source, seqOf));
   }
@@ -320,6 +349,20 @@ export class Seq<T> {
    * @category Sources
    */
   static defer<T>(factory: () => Source<T>): Seq<T>;
+  /**
+   * A Seq over what `factory` makes, made afresh for each run, now this, now that: of all their types.
+   *
+   * Lazy: `factory` is called, without arguments, when a run asks for the first element. Memory and order are
+   * those of what it makes.
+   *
+   * @throws TypeError at once, if `factory` is not a function; when run, if what it gives is not iterable
+   * @example
+   * const any = Seq.defer(() => (Math.random() < 0.5 ? [1, 2] : new Set(['a', 'b'])));
+   * any.count(); // → 2
+   * @see `from`, `iterate`; `sequence { }` in Kotlin, `iter::from_fn` in Rust, `defer` in RxJS
+   * @category Sources
+   */
+  static defer<S extends Source<unknown>>(factory: () => S): Seq<ElementOf<S>>;
   static defer<T>(factory: () => Source<T>, as?: Named): Seq<T> {
     return adopt(defer(factory, as));
   }
@@ -496,7 +539,7 @@ export class Seq<T> {
    * @see https://tc39.es/ecma262/#sec-iterator.concat
    * @category Sources
    */
-  static concat<S extends readonly Iterable<unknown>[]>(...sources: S): Seq<Elements<S>[number]> {
+  static concat<S extends readonly NoString<unknown>[]>(...sources: S): Seq<Elements<S>[number]> {
     return adopt(apply(concat, undefined, sources) as Lazy<Elements<S>[number]>);
   }
 
@@ -516,7 +559,7 @@ export class Seq<T> {
    * @see https://tc39.es/proposal-joint-iteration/#sec-iterator.zip
    * @category Sources
    */
-  static zip<S extends readonly Iterable<unknown>[] | []>(
+  static zip<S extends readonly NoString<unknown>[] | []>(
     sources: S,
     options?: { mode?: 'shortest' | 'strict' },
   ): Seq<Elements<S>>;
@@ -537,7 +580,7 @@ export class Seq<T> {
    * @see https://tc39.es/proposal-joint-iteration/#sec-iterator.zip
    * @category Sources
    */
-  static zip<S extends readonly Iterable<unknown>[] | [], P extends readonly unknown[] | [] = []>(
+  static zip<S extends readonly NoString<unknown>[] | [], P extends readonly unknown[] | [] = []>(
     sources: S,
     options: { mode: 'longest'; padding?: P },
   ): Seq<{ [I in keyof Elements<S>]: Elements<S>[I] | (I extends keyof P ? P[I] : undefined) }>;
@@ -562,7 +605,7 @@ export class Seq<T> {
    * @see https://tc39.es/proposal-joint-iteration/#sec-iterator.zipkeyed
    * @category Sources
    */
-  static zipKeyed<O extends Record<PropertyKey, Iterable<unknown>>>(
+  static zipKeyed<O extends Record<PropertyKey, NoString<unknown>>>(
     sources: O,
     options?: { mode?: 'shortest' | 'strict' },
   ): Seq<{ [K in keyof O]: O[K] extends Iterable<infer U> ? U : never }>;
@@ -584,7 +627,7 @@ export class Seq<T> {
    * @category Sources
    */
   static zipKeyed<
-    O extends Record<PropertyKey, Iterable<unknown>>,
+    O extends Record<PropertyKey, NoString<unknown>>,
     P extends Partial<Record<keyof O, unknown>> = {},
   >(
     sources: O,
@@ -631,7 +674,7 @@ export class Seq<T> {
    *   `SortedMerge` in MoreLINQ
    * @category Sources
    */
-  static mergeSorted<T>(sources: Iterable<Iterable<T>>, compare?: Compare<T>): Seq<T> {
+  static mergeSorted<T>(sources: NoString<Iterable<T>>, compare?: Compare<T>): Seq<T> {
     return adopt(mergeSorted(sources, compare));
   }
 
@@ -728,7 +771,7 @@ export class Seq<T> {
    * @see https://tc39.es/ecma262/#sec-iterator.prototype.filter
    * @category Per element
    */
-  filter(predicate: Predicate<T>): Seq<T>;
+  filter<P extends Predicate<T>>(predicate: Test<P>): Seq<T>;
   filter(predicate: Predicate<T>): Seq<T> {
     return filter(this, predicate) as Seq<T>;
   }
@@ -767,7 +810,26 @@ export class Seq<T> {
    * @see https://tc39.es/ecma262/#sec-iterator.prototype.flatmap
    * @category Per element
    */
-  flatMap<U>(mapper: Mapper<T, Source<U>>): Seq<U> {
+  flatMap<U>(mapper: Mapper<T, Opened<U>>): Seq<U>;
+  /**
+   * A Seq of the elements of what `mapper` gives for each element, one after the other: of all types, where it
+   * gives now this, now that.
+   *
+   * Lazy: the result of `mapper`, an iterable or a bare iterator, is opened when it is reached, one at a
+   * time; on leaving early it is closed before the outer source. `mapper` gets the value and its index, from
+   * 0. Constant memory; order kept.
+   *
+   * @throws TypeError at once, if `mapper` is not a function; when run, if it gives something that is not
+   *   iterable, or a string
+   * @example
+   * Seq.of(1, 2).flatMap((n) => (n > 1 ? [n] : new Set(['a']))).toArray(); // → ['a', 2]
+   * @see `map`, `flatten`; `SelectMany` in LINQ, `flatMap` in Kotlin and lodash, `flat_map` in Rust,
+   *   `concatMap` in RxJS
+   * @see https://tc39.es/ecma262/#sec-iterator.prototype.flatmap
+   * @category Per element
+   */
+  flatMap<S extends Opened<unknown>>(mapper: Mapper<T, S>): Seq<ElementOf<S>>;
+  flatMap<U>(mapper: Mapper<T, Opened<U>>): Seq<U> {
     return flatMap(this, mapper) as Seq<U>;
   }
 
@@ -949,7 +1011,7 @@ export class Seq<T> {
    * @see `filter`, `zip`, `stepBy`; `itertools.compress` in Python
    * @category Per element
    */
-  compress(selectors: Iterable<unknown>): Seq<T> {
+  compress(selectors: NoString<unknown>): Seq<T> {
     return compress(this, selectors) as Seq<T>;
   }
 
@@ -1054,7 +1116,7 @@ export class Seq<T> {
    *   Kotlin, lodash and RxJS, `take_while` in Rust
    * @category Slice
    */
-  takeWhile(predicate: Predicate<T>): Seq<T>;
+  takeWhile<P extends Predicate<T>>(predicate: Test<P>): Seq<T>;
   takeWhile(predicate: Predicate<T>): Seq<T> {
     return takeWhile(this, predicate) as Seq<T>;
   }
@@ -1072,7 +1134,7 @@ export class Seq<T> {
    *   lodash, `skip_while` in Rust, `skipWhile` in RxJS
    * @category Slice
    */
-  dropWhile(predicate: Predicate<T>): Seq<T> {
+  dropWhile<P extends Predicate<T>>(predicate: Test<P>): Seq<T> {
     return dropWhile(this, predicate) as Seq<T>;
   }
 
@@ -1090,7 +1152,7 @@ export class Seq<T> {
    *   Rust, `takeWhile` with `inclusive` in RxJS
    * @category Slice
    */
-  takeUntil(predicate: Predicate<T>): Seq<T> {
+  takeUntil<P extends Predicate<T>>(predicate: Test<P>): Seq<T> {
     return takeUntil(this, predicate) as Seq<T>;
   }
 
@@ -1218,7 +1280,7 @@ export class Seq<T> {
    * @see https://tc39.es/ecma262/#sec-iterator.concat
    * @category Combine
    */
-  concat<S extends readonly Iterable<unknown>[]>(...others: S): Seq<T | Elements<S>[number]> {
+  concat<S extends readonly NoString<unknown>[]>(...others: S): Seq<T | Elements<S>[number]> {
     return concatTo(this, others) as Seq<T | Elements<S>[number]>;
   }
 
@@ -1264,7 +1326,7 @@ export class Seq<T> {
    * @see https://tc39.es/proposal-joint-iteration/#sec-iterator.zip
    * @category Combine
    */
-  zip<S extends readonly Iterable<unknown>[]>(...others: S): Seq<[T, ...Elements<S>]> {
+  zip<S extends readonly NoString<unknown>[]>(...others: S): Seq<[T, ...Elements<S>]> {
     return adopt(zipWith<[T, ...Elements<S>]>(this, others));
   }
 
@@ -1487,7 +1549,7 @@ export class Seq<T> {
    *   Rust, `Segment` in MoreLINQ, `chunk_while` in Ruby
    * @category Chunk
    */
-  chunkWhile(same: (previous: T, current: T) => unknown): Seq<NonEmpty<T>> {
+  chunkWhile<P extends Same<T>>(same: Test<P>): Seq<NonEmpty<T>> {
     return chunkWhile(this, same) as Seq<NonEmpty<T>>;
   }
 
@@ -1506,7 +1568,7 @@ export class Seq<T> {
    *   Rust, `Split` in MoreLINQ
    * @category Chunk
    */
-  split(isSeparator: Predicate<T>): Seq<T[]> {
+  split<P extends Predicate<T>>(isSeparator: Test<P>): Seq<T[]> {
     return split(this, isSeparator) as Seq<T[]>;
   }
 
@@ -1567,8 +1629,11 @@ export class Seq<T> {
    * @see https://tc39.es/ecma262/#sec-set.prototype.union
    * @category Distinct
    */
-  union<U>(other: Iterable<U>, key?: (value: T | U) => unknown): Seq<T | U> {
-    return union(this, other, key) as Seq<T | U>;
+  union<S extends Iterable<unknown>>(
+    other: S,
+    key?: (value: T | ElementOf<S>) => unknown,
+  ): Seq<T | ElementOf<S>> {
+    return union(this, other, key) as Seq<T | ElementOf<S>>;
   }
 
   /**
@@ -1590,7 +1655,7 @@ export class Seq<T> {
    * @see https://tc39.es/ecma262/#sec-set.prototype.intersection
    * @category Distinct
    */
-  intersection<U>(other: Iterable<U>, key?: (value: T | U) => unknown): Seq<T> {
+  intersection<S extends Iterable<unknown>>(other: S, key?: (value: T | ElementOf<S>) => unknown): Seq<T> {
     return intersection(this, other, key) as Seq<T>;
   }
 
@@ -1612,7 +1677,7 @@ export class Seq<T> {
    * @see https://tc39.es/ecma262/#sec-set.prototype.difference
    * @category Distinct
    */
-  difference<U>(other: Iterable<U>, key?: (value: T | U) => unknown): Seq<T> {
+  difference<S extends Iterable<unknown>>(other: S, key?: (value: T | ElementOf<S>) => unknown): Seq<T> {
     return difference(this, other, key) as Seq<T>;
   }
 
@@ -1633,8 +1698,11 @@ export class Seq<T> {
    * @see https://tc39.es/ecma262/#sec-set.prototype.symmetricdifference
    * @category Distinct
    */
-  symmetricDifference<U>(other: Iterable<U>, key?: (value: T | U) => unknown): Seq<T | U> {
-    return symmetricDifference(this, other, key) as Seq<T | U>;
+  symmetricDifference<S extends Iterable<unknown>>(
+    other: S,
+    key?: (value: T | ElementOf<S>) => unknown,
+  ): Seq<T | ElementOf<S>> {
+    return symmetricDifference(this, other, key) as Seq<T | ElementOf<S>>;
   }
 
   // ── Order ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -1659,6 +1727,7 @@ export class Seq<T> {
    * @see https://tc39.es/ecma262/#sec-array.prototype.tosorted
    * @category Order
    */
+  sort<C extends Compare<T>>(compare?: C & OfTwo<C, '.sortBy(f)'>): Seq<T>;
   sort(compare?: Compare<T>): Seq<T> {
     return sort(this, compare) as Seq<T>;
   }
@@ -1894,7 +1963,7 @@ export class Seq<T> {
    *   RxJS, `WITH RECURSIVE` in SQL
    * @category Join
    */
-  expand(children: Mapper<T, Iterable<T> | null | undefined>, order?: 'depth' | 'breadth'): Seq<T> {
+  expand(children: Mapper<T, NoString<T> | null | undefined>, order?: 'depth' | 'breadth'): Seq<T> {
     return expand(this, children, order) as Seq<T>;
   }
 
@@ -2255,7 +2324,7 @@ export class Seq<T> {
    * @see https://tc39.es/ecma262/#sec-object.fromentries
    * @category Collect
    */
-  toObject<K extends PropertyKey, V>(this: Seq<Entry<K, V>>): Record<K, V>;
+  toObject<K extends PropertyKey, V>(this: Seq<Entry<K, V>>): ByKey<K, V>;
   /**
    * An object of the elements under the key that `key` gives for each. Of the same key the last element
    * stays.
@@ -2270,7 +2339,7 @@ export class Seq<T> {
    * @see `toMap`; `keyBy` in lodash, `associateBy` in Kotlin
    * @category Collect
    */
-  toObject<K extends PropertyKey>(key: Mapper<T, K>): Record<K, T>;
+  toObject<K extends PropertyKey>(key: Mapper<T, K>): ByKey<K, T>;
   /**
    * An object of the values that `value` gives for each element, under the keys that `key` gives. Of the same
    * key the last value stays, or what `merge(earlier, later, key)` makes of the two.
@@ -2289,7 +2358,7 @@ export class Seq<T> {
     key: Mapper<T, K>,
     value: Mapper<T, V>,
     merge?: (earlier: V, later: V, key: K) => V,
-  ): Record<K, V>;
+  ): ByKey<K, V>;
   toObject(
     key?: Mapper<T, PropertyKey>,
     value?: Mapper<T, unknown>,
@@ -2559,7 +2628,7 @@ export class Seq<T> {
    * @see `filter`, `toGroups`; `partition` in Kotlin, Rust, lodash and RxJS
    * @category Group
    */
-  partition(predicate: Predicate<T>): [T[], T[]];
+  partition<P extends Predicate<T>>(predicate: Test<P>): [T[], T[]];
   partition(predicate: Predicate<T>): [T[], T[]] {
     return partition(this, predicate);
   }
@@ -2597,7 +2666,7 @@ export class Seq<T> {
    * @see https://tc39.es/ecma262/#sec-iterator.prototype.find
    * @category Search
    */
-  find(predicate: Predicate<T>): T | undefined;
+  find<P extends Predicate<T>>(predicate: Test<P>): T | undefined;
   find(predicate: Predicate<T>): T | undefined {
     return find(this, predicate);
   }
@@ -2615,7 +2684,7 @@ export class Seq<T> {
    * @see https://tc39.es/ecma262/#sec-array.prototype.findindex
    * @category Search
    */
-  findIndex(predicate: Predicate<T>): number {
+  findIndex<P extends Predicate<T>>(predicate: Test<P>): number {
     return findIndex(this, predicate);
   }
 
@@ -2669,7 +2738,7 @@ export class Seq<T> {
    * @see https://tc39.es/ecma262/#sec-array.prototype.findlast
    * @category Search
    */
-  findLast(predicate: Predicate<T>): T | undefined;
+  findLast<P extends Predicate<T>>(predicate: Test<P>): T | undefined;
   findLast(predicate: Predicate<T>): T | undefined {
     return findLast(this, predicate);
   }
@@ -2686,8 +2755,9 @@ export class Seq<T> {
    *   lodash, `first` in RxJS
    * @category Search
    */
-  first(): T | undefined {
-    return first(this);
+  first(): T | undefined;
+  first(test?: unknown): T | undefined {
+    return first(this, test as never);
   }
 
   /**
@@ -2701,8 +2771,9 @@ export class Seq<T> {
    * @see `first`, `reverse`; `LastOrDefault` in LINQ, `lastOrNull` in Kotlin, `last` in Rust, lodash and RxJS
    * @category Search
    */
-  last(): T | undefined {
-    return last(this);
+  last(): T | undefined;
+  last(test?: unknown): T | undefined {
+    return last(this, test as never);
   }
 
   /**
@@ -2718,8 +2789,9 @@ export class Seq<T> {
    *   Rust, `one` of more-itertools in Python
    * @category Search
    */
-  single(): T {
-    return single(this);
+  single(): T;
+  single(test?: unknown): T {
+    return single(this, test as never);
   }
 
   /**
@@ -2776,7 +2848,7 @@ export class Seq<T> {
    * @see https://tc39.es/ecma262/#sec-iterator.prototype.some
    * @category Search
    */
-  some(predicate: Predicate<T>): boolean {
+  some<P extends Predicate<T>>(predicate: Test<P>): boolean {
     return some(this, predicate);
   }
 
@@ -2812,7 +2884,7 @@ export class Seq<T> {
    * @see https://tc39.es/ecma262/#sec-iterator.prototype.every
    * @category Search
    */
-  every(predicate: Predicate<T>): boolean;
+  every<P extends Predicate<T>>(predicate: Test<P>): boolean;
   every(predicate: Predicate<T>): boolean {
     return every(this, predicate);
   }
@@ -2922,8 +2994,9 @@ export class Seq<T> {
    *   lodash
    * @category Fold
    */
-  count(): number {
-    return count(this);
+  count(): number;
+  count(test?: unknown): number {
+    return count(this, test as never);
   }
 
   /**
@@ -2941,7 +3014,7 @@ export class Seq<T> {
    * @see https://tc39.es/ecma262/#sec-math.sumprecise
    * @category Fold
    */
-  sum(this: Seq<number>): number;
+  sum(this: Seq<number> | Instead<'.map(f).sum()'>): number;
   /**
    * The sum of the bigints, added to `zero`, which is what comes of nothing.
    *
@@ -2954,7 +3027,7 @@ export class Seq<T> {
    * @see `reduce`; `sum` in Python, Kotlin and Rust, `Sum` in LINQ
    * @category Fold
    */
-  sum(this: Seq<bigint>, zero: bigint): bigint;
+  sum<E>(this: Seq<E>, zero: Zero<E>): bigint;
   sum(this: Seq<never>, zero?: bigint): number | bigint {
     return sum(this, zero!);
   }
@@ -2972,8 +3045,12 @@ export class Seq<T> {
    *   lodash, `meanBy` in lodash and es-toolkit
    * @category Fold
    */
-  mean(this: Seq<number>): number | undefined {
-    return mean(this);
+  mean(
+    this: Seq<number> | Instead<'.map(f).mean()'>,
+    selector?: Instead<'.map(f).mean()'>,
+  ): number | undefined;
+  mean(selector?: unknown): number | undefined {
+    return mean(this, selector as never);
   }
 
   /**
@@ -2992,6 +3069,7 @@ export class Seq<T> {
    * @see `max`, `minBy`, `sort`; `min` in Python, Rust, lodash and RxJS, `Min` in LINQ, `minOrNull` in Kotlin
    * @category Fold
    */
+  min<C extends Compare<T>>(compare?: C & OfTwo<C, '.map(f).min() or .minBy(f)'>): T | undefined;
   min(compare?: Compare<T>): T | undefined {
     return min(this, compare);
   }
@@ -3012,6 +3090,7 @@ export class Seq<T> {
    * @see `min`, `maxBy`, `sort`; `max` in Python, Rust, lodash and RxJS, `Max` in LINQ, `maxOrNull` in Kotlin
    * @category Fold
    */
+  max<C extends Compare<T>>(compare?: C & OfTwo<C, '.map(f).max() or .maxBy(f)'>): T | undefined;
   max(compare?: Compare<T>): T | undefined {
     return max(this, compare);
   }
@@ -3069,6 +3148,7 @@ export class Seq<T> {
    * @see `min`, `max`, `stats`; `minmax` of itertools in Rust and of more-itertools in Python
    * @category Fold
    */
+  minMax<C extends Compare<T>>(compare?: C & OfTwo<C, '.map(f).minMax()'>): [min: T, max: T] | undefined;
   minMax(compare?: Compare<T>): [min: T, max: T] | undefined {
     return minMax(this, compare);
   }
@@ -3089,8 +3169,9 @@ export class Seq<T> {
    *   `describe` in pandas
    * @category Fold
    */
-  stats(this: Seq<number>): Stats {
-    return stats(this);
+  stats(this: Seq<number> | Instead<'.map(f).stats()'>, selector?: Instead<'.map(f).stats()'>): Stats;
+  stats(selector?: unknown): Stats {
+    return stats(this, selector as never);
   }
 
   /**
@@ -3109,8 +3190,13 @@ export class Seq<T> {
    *   in SQL
    * @category Fold
    */
-  quantile(this: Seq<number>, q: number): number | undefined {
-    return quantile(this, q);
+  quantile(
+    this: Seq<number> | Instead<'.map(f).quantile(q)'>,
+    q: number,
+    selector?: Instead<'.map(f).quantile(q)'>,
+  ): number | undefined;
+  quantile(q: number, selector?: unknown): number | undefined {
+    return quantile(this, q, selector as never);
   }
 
   /**
@@ -3211,6 +3297,7 @@ export class Seq<T> {
    *   Guava in Java
    * @category Compare
    */
+  isSorted<C extends Compare<T>>(compare?: C & OfTwo<C, '.map(f).isSorted()'>): boolean;
   isSorted(compare?: Compare<T>): boolean {
     return isSorted(this, compare);
   }

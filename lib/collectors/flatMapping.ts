@@ -7,7 +7,7 @@ import { drive } from '../engine/run/drive.ts';
 import { Sink, stateOf, Terminal } from '../engine/sink.ts';
 import { planOf } from '../engine/plan.ts';
 import { isObject } from '../structures/isObject.ts';
-import type { Collector, Mapper, Source } from '../types.ts';
+import type { Collector, Mapper, Opened } from '../types.ts';
 import { begin, join, push } from './counted.ts';
 import type { Counted } from './counted.ts';
 
@@ -24,7 +24,7 @@ import type { Counted } from './counted.ts';
  * Seq.of([1, 2], [], [3]).collect(flatMapping((row) => row, sum())); // → 6
  * @see `Seq#flatMap`; `Collectors.flatMapping` in Java
  */
-export function flatMapping<T, U, R>(f: Mapper<T, Source<U>>, collector: Collector<U, R>): Collector<T, R> {
+export function flatMapping<T, U, R>(f: Mapper<T, Opened<U>>, collector: Collector<U, R>): Collector<T, R> {
   callable(undefined, 'flatMapping', 'f', f);
   collecting(undefined, 'flatMapping', 'collector', collector);
   const flat: Collector<T, R, Counted> = {

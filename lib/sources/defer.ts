@@ -13,7 +13,7 @@ import type { Bounds, Cursor, Given, Root, Scope } from '../engine/contract.ts';
 import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { isObject } from '../structures/isObject.ts';
-import type { Source } from '../types.ts';
+import type { ElementOf, Source } from '../types.ts';
 
 const GIVEN: Given = { operation: 'defer', parameter: "the factory's result" };
 
@@ -29,6 +29,8 @@ export interface Named {
 
 /** {@link Seq.defer} as a function. */
 export function defer<T>(factory: () => Source<T>): Lazy<T>;
+/** {@link Seq.defer} as a function, of what may be now this, now that. */
+export function defer<S extends Source<unknown>>(factory: () => S): Lazy<ElementOf<S>>;
 /** @internal */
 export function defer<T>(factory: () => Source<T>, as: Named | undefined): Lazy<T>;
 export function defer<T>(factory: () => Source<T>, as?: Named): Lazy<T> {

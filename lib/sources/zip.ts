@@ -21,18 +21,18 @@ import { firstFew } from '../engine/run/firstFew.ts';
 import { all } from '../engine/sink.ts';
 import type { Remedy } from '../engine/arguments/instead.ts';
 import { put, TypeError } from '../structures/builtins.ts';
-import type { Elements } from '../types.ts';
+import type { Elements, NoString } from '../types.ts';
 import { inOneList, isSource, isSurelySource } from './inOneList.ts';
 import type { Mode } from './zipCursor.ts';
 import { ZipRoot } from './zipRoot.ts';
 
 /** {@link Seq.zip} as a function. */
-export function zip<S extends readonly Iterable<unknown>[] | []>(
+export function zip<S extends readonly NoString<unknown>[] | []>(
   sources: S,
   options?: { mode?: 'shortest' | 'strict' },
 ): Lazy<Elements<S>>;
 /** {@link Seq.zip} as a function: up to the longest, the others padded. */
-export function zip<S extends readonly Iterable<unknown>[] | [], P extends readonly unknown[] | [] = []>(
+export function zip<S extends readonly NoString<unknown>[] | [], P extends readonly unknown[] | [] = []>(
   sources: S,
   options: { mode: 'longest'; padding?: P },
 ): Lazy<{ [I in keyof Elements<S>]: Elements<S>[I] | (I extends keyof P ? P[I] : undefined) }>;

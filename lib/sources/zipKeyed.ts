@@ -21,15 +21,16 @@ import {
 import { isSource } from './inOneList.ts';
 import { zipOptions } from './zip.ts';
 import { ZipRoot } from './zipRoot.ts';
+import type { NoString } from '../types.ts';
 
 /** {@link Seq.zipKeyed} as a function. */
-export function zipKeyed<O extends Record<PropertyKey, Iterable<unknown>>>(
+export function zipKeyed<O extends Record<PropertyKey, NoString<unknown>>>(
   sources: O,
   options?: { mode?: 'shortest' | 'strict' },
 ): Lazy<{ [K in keyof O]: O[K] extends Iterable<infer U> ? U : never }>;
 /** {@link Seq.zipKeyed} as a function: up to the longest, the others padded. */
 export function zipKeyed<
-  O extends Record<PropertyKey, Iterable<unknown>>,
+  O extends Record<PropertyKey, NoString<unknown>>,
   P extends Partial<Record<keyof O, unknown>> = {},
 >(
   sources: O,

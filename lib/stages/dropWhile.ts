@@ -12,11 +12,11 @@ import type { Callback } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { StepKind } from '../engine/step.ts';
-import type { Predicate } from '../types.ts';
+import type { Predicate, TestOf } from '../types.ts';
 import { passes } from '../structures/passes.ts';
 
 /** {@link Seq.dropWhile} for any iterable. */
-export function dropWhile<T>(source: Iterable<T>, predicate: Predicate<T>): Lazy<T> {
+export function dropWhile<T, A = unknown>(source: Iterable<T>, predicate: TestOf<T, A>): Lazy<T> {
   const up = receiver('dropWhile', source);
   callable(source, 'dropWhile', 'predicate', predicate);
   return withStep(source, up, DROP_WHILE, predicate);

@@ -4,9 +4,10 @@ import { notIterable } from '../engine/arguments/messages.ts';
 import type { Cursor, Given, Scope } from '../engine/contract.ts';
 import { isObject } from '../structures/isObject.ts';
 import { put } from '../structures/builtins.ts';
+import type { NoString } from '../types.ts';
 
 /** Gives the children of a node, or null or undefined for none. */
-export type Children<T> = (value: T, index: number) => Iterable<T> | null | undefined;
+export type Children<T> = (value: T, index: number) => NoString<T> | null | undefined;
 
 const GIVEN: Given = { operation: 'expand', parameter: "the children's result" };
 

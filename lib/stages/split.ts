@@ -15,11 +15,11 @@ import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { StepKind } from '../engine/step.ts';
 import { put } from '../structures/builtins.ts';
-import type { Predicate } from '../types.ts';
+import type { Predicate, TestOf } from '../types.ts';
 import { passes } from '../structures/passes.ts';
 
 /** {@link Seq.split} for any iterable. */
-export function split<T>(source: Iterable<T>, isSeparator: Predicate<T>): Lazy<T[]> {
+export function split<T, A = unknown>(source: Iterable<T>, isSeparator: TestOf<T, A>): Lazy<T[]> {
   const up = receiver('split', source);
   callable(source, 'split', 'isSeparator', isSeparator);
   return withStep(source, up, SPLIT, isSeparator);

@@ -12,12 +12,12 @@ import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { StepKind } from '../engine/step.ts';
 import { min } from '../structures/builtins.ts';
-import type { Predicate } from '../types.ts';
+import type { Predicate, TestOf } from '../types.ts';
 import { askArg } from './askArg.ts';
 import { passes } from '../structures/passes.ts';
 
 /** {@link Seq.takeUntil} for any iterable. */
-export function takeUntil<T>(source: Iterable<T>, predicate: Predicate<T>): Lazy<T> {
+export function takeUntil<T, A = unknown>(source: Iterable<T>, predicate: TestOf<T, A>): Lazy<T> {
   const up = receiver('takeUntil', source);
   callable(source, 'takeUntil', 'predicate', predicate);
   return withStep(source, up, TAKE_UNTIL, predicate);

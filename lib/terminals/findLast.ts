@@ -2,13 +2,13 @@
 import { callable, receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, stateOf, Terminal } from '../engine/sink.ts';
-import type { Guard, Predicate } from '../types.ts';
+import type { Guard, Predicate, TestOf } from '../types.ts';
 import { passes } from '../structures/passes.ts';
 
 /** {@link Seq.findLast} for any iterable, by a type guard, which also narrows the element's type. */
 export function findLast<T, U extends T>(source: Iterable<T>, predicate: Guard<T, U>): U | undefined;
 /** {@link Seq.findLast} for any iterable. */
-export function findLast<T>(source: Iterable<T>, predicate: Predicate<T>): T | undefined;
+export function findLast<T, A = unknown>(source: Iterable<T>, predicate: TestOf<T, A>): T | undefined;
 export function findLast<T>(source: Iterable<T>, predicate: Predicate<T>): T | undefined {
   const plan = receiver('findLast', source);
   callable(source, 'findLast', 'predicate', predicate);

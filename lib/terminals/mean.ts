@@ -1,10 +1,17 @@
 /** mean: the exact sum over the count; undefined if there is no element. */
 import { receiver } from '../engine/arguments/check.ts';
+import { noSelector } from '../engine/arguments/checkMore.ts';
 import { drive } from '../engine/run/drive.ts';
 import { exactSum } from './sum.ts';
+import type { Instead } from '../types.ts';
 
+/** Takes no function: {@link map} does, before it. */
+export function mean(source: Iterable<unknown>, selector: Instead<'mean(map(source, f))'>): never;
 /** {@link Seq.mean} for any iterable. */
-export function mean(source: Iterable<number>): number | undefined {
-  const total = drive(receiver('mean', source), exactSum('mean'));
+export function mean(source: Iterable<number>): number | undefined;
+export function mean(source: Iterable<unknown>, selector?: unknown): number | undefined {
+  const plan = receiver('mean', source);
+  noSelector(source, 'mean', selector, '.map(f).mean()');
+  const total = drive(plan, exactSum('mean'));
   return total.count === 0 ? undefined : total.mean();
 }

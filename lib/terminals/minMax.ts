@@ -4,10 +4,14 @@ import type { AnySink } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, stateOf, Terminal } from '../engine/sink.ts';
 import { Extreme } from '../structures/extreme.ts';
+import type { Compare, OfTwo } from '../types.ts';
 import { orderOf } from '../structures/ownCompare.ts';
-import type { Compare } from '../types.ts';
 
 /** {@link Seq.minMax} for any iterable. */
+export function minMax<T, C extends Compare<T> = Compare<T>>(
+  source: Iterable<T>,
+  compare?: C & OfTwo<C, '.map(f).minMax()'>,
+): [min: T, max: T] | undefined;
 export function minMax<T>(source: Iterable<T>, compare?: Compare<T>): [min: T, max: T] | undefined {
   const plan = receiver('minMax', source);
   optionalCallable(source, 'minMax', 'compare', compare);

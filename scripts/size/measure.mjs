@@ -82,6 +82,11 @@ export const programs = [
       ),
   },
   {
+    name: 'pipe',
+    what: '`pipe` with `filter`, `map`, `toArray` of `seqable/pipe`',
+    weigh: () => ofProgram("export { pipe, filter, map, toArray } from 'seqable/pipe';"),
+  },
+  {
     name: 'collectors',
     what: '`all`, `count`, `sum` of `seqable/collectors`',
     weigh: () => ofProgram("export { all, count, sum } from 'seqable/collectors';"),

@@ -102,6 +102,7 @@ const allowed: readonly (readonly [of: string, parts: readonly string[]])[] = [
   ['terminals/', ['engine/', 'structures/', 'errors', 'types', 'stages/', 'terminals/', 'collectors/']],
   ['sharing/', ['engine/', 'structures/', 'errors', 'types', 'sharing/']],
   ['fn', ['key', 'sources/', 'stages/', 'terminals/', 'sharing/']],
+  ['pipe', ['sources/', 'stages/', 'terminals/', 'sharing/', 'engine/', 'types']],
   ['seq', ['fn', 'engine/', 'structures/', 'stages/', 'sharing/', 'terminals/', 'sources/', 'types']],
   [
     'index',
@@ -252,8 +253,8 @@ describe('sizes', () => {
     expect(long.length).toBeLessThan(operations.length / 4);
   });
 
-  test('any other file but the catalogue has at most 400', () => {
-    const others = files.filter(({ name }) => !['seq', 'structures/exactSum'].includes(name));
+  test('any other file but the catalogue, and what is written out of it, has at most 400', () => {
+    const others = files.filter(({ name }) => !['seq', 'pipe', 'structures/exactSum'].includes(name));
     expect(others.filter(({ text }) => lines(text) > 400).map(({ name }) => name)).toEqual([]);
   });
 

@@ -455,7 +455,7 @@ describe('what a Seq cannot be made of', () => {
     ],
     ['zip of what cannot be iterated', () => Seq.zip([1 as never]), TypeError],
     ['zipKeyed of what cannot be iterated', () => Seq.zipKeyed({ a: 1 as never }), TypeError],
-    ['concat of a string', () => Seq.concat('ab'), TypeError],
+    ['concat of a string', () => Seq.concat('ab' as never), TypeError],
     ['unfold without a function', () => Seq.unfold(1, 1 as never), TypeError],
     ['generate without a function', () => Seq.generate(1 as never), TypeError],
     ['generate with a count below 0', () => Seq.generate(String, -1), RangeError],

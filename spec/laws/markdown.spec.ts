@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as collectors from '../../lib/collectors/index.ts';
 import * as fn from '../../lib/fn.ts';
+import * as steps from '../../lib/pipe.ts';
 import * as front from '../../lib/index.ts';
 import * as node from '../../lib/node/index.ts';
 import * as text from '../../lib/text/index.ts';
@@ -19,6 +20,7 @@ const modules = {
   seqable: front,
   'seqable/collectors': collectors,
   'seqable/fn': fn,
+  'seqable/pipe': steps,
   'seqable/node': node,
   'seqable/text': text,
 };

@@ -239,7 +239,7 @@ describe('arguments', () => {
   });
 
   test('the method refuses a string and says which source it was', () => {
-    expect(refusal(() => Seq.of(1).zip([2], 'ab'))).toBe(
+    expect(refusal(() => Seq.of(1).zip([2], 'ab' as never))).toBe(
       'TypeError: zip: source 2 must be iterable, but got "ab"; to go over its characters, pass Seq.from(string)',
     );
   });

@@ -77,14 +77,22 @@ export function runLib(Seq: any, chain: Chain): Result {
 
 /** The same by the functions of seqable/fn. There, concat, zip and mergeSorted of a receiver are those of a list of sources. */
 export function runFunctions(fn: any, chain: Chain): Result {
-  const side: Side = { from: (source) => fn.from(source), map: (plan, mapper) => fn.map(plan, mapper), key };
-  const world = new World(side, chain.failing);
-  const apply = (name: string, made: any, args: unknown[]): any => {
+  return runWith(fn, chain, (name, made, args) => {
     if (name === 'zip') return fn.zip([made, ...args]);
     return name === 'mergeSorted'
       ? fn.mergeSorted([made, args[0]], ...args.slice(1))
       : fn[name](made, ...args);
-  };
+  });
+}
+
+/** The same by the steps of seqable/pipe, over the sources of seqable/fn. */
+export function runSteps(fn: any, steps: any, chain: Chain): Result {
+  return runWith(fn, chain, (name, made, args) => steps.pipe(made, steps[name](...args)));
+}
+
+function runWith(fn: any, chain: Chain, apply: (name: string, made: any, args: unknown[]) => any): Result {
+  const side: Side = { from: (source) => fn.from(source), map: (plan, mapper) => fn.map(plan, mapper), key };
+  const world = new World(side, chain.failing);
   const build = (): any => {
     const { source } = chain;
     let made =

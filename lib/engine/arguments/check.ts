@@ -18,7 +18,7 @@ import { isObject } from '../../structures/isObject.ts';
 import { isAsync, isFacadeMethod, iteratorMethod, knownPlan, Plan, receivedPlan } from '../plan.ts';
 import { closeUnopened } from '../run/oneShot.ts';
 import type { Remedy } from './instead.ts';
-import { isProxied, notIterable } from './messages.ts';
+import { isProxied, notIterable, sourceFirst } from './messages.ts';
 import { beginAt, own } from '../../structures/faults.ts';
 import { show } from '../../structures/show.ts';
 import type { AnyFunction } from '../../structures/faults.ts';
@@ -218,9 +218,10 @@ function lookAt(
   value: unknown,
   check: AnyFunction,
   remedy?: Remedy,
+  fault: typeof notIterable = notIterable,
 ): void {
   const method = isObject(value) ? readOr(receiver, value, iteratorMethod) : undefined;
-  if (typeof method !== 'function') refuse(receiver, notIterable(operation, parameter, value, remedy), check);
+  if (typeof method !== 'function') refuse(receiver, fault(operation, parameter, value, remedy), check);
   if (isFacadeMethod(method) && knownPlan(value) === undefined)
     refuse(receiver, isProxied(operation, parameter), check);
 }
@@ -262,7 +263,11 @@ function readOr(receiver: unknown, value: object, read: (value: object) => unkno
 export function receiver(operation: string, value: unknown, below: AnyFunction = receiver): Plan {
   const plan = receivedPlan(value);
   if (plan !== undefined) return plan;
-  if (typeof value !== 'string') lookAt(undefined, operation, 'source', value, below);
+  if (typeof value !== 'string') {
+    // A function or a number in the first place is meant for the second.
+    const isArgument = typeof value === 'function' || typeof value === 'number';
+    lookAt(undefined, operation, 'source', value, below, undefined, isArgument ? sourceFirst : notIterable);
+  }
   return new Plan(undefined, SOURCE, value as Operation, false);
 }
 

@@ -12,6 +12,17 @@ export function notIterable(operation: string, parameter: string, value: unknown
   );
 }
 
+/** The error for an argument where the source should stand: what follows it in a call is the first thing in a step. */
+export function sourceFirst(operation: string, parameter: string, value: unknown): Error {
+  const found = `${operation}: ${parameter} must be iterable, but got ${showInstead(value, undefined)}`;
+  return own(
+    new TypeError(
+      `${found}; the source comes first: ${operation}(source, …). In pipe write (source) => ${operation}(source, …), ` +
+        `or take ${operation} from seqable/pipe`,
+    ),
+  );
+}
+
 /** The error for a one-shot source that is opened after its end. */
 export function consumed(operation: string): SeqConsumedError {
   return own(
