@@ -182,6 +182,7 @@ export class CsvScanner extends CsvEscapes {
         this.pos = end;
         const { line: endLine, column } = this.here();
         const found = this.passReturn();
+        if (found !== 'line') this.limit(this.pos, false);
         if (found === 'text') {
           held += '\r';
           continue;
