@@ -17,7 +17,7 @@ describe('escape', () => {
     }
   });
 
-  test('FIELDS ENCLOSED BY \'"\': quotes escaped or doubled', () => {
+  test("FIELDS ENCLOSED BY '\"': quotes escaped or doubled", () => {
     const text = '"a\\"b","c""d","e,\\\nf","\\\\"\n1,\\N,"x\ny",z\n';
     for (const chunks of cutsInTwo(bytes(text))) {
       expect(csv(quoted)(chunks).toArray()).toEqual([
@@ -28,12 +28,9 @@ describe('escape', () => {
   });
 
   test('the letters that mean something, and those that do not', () => {
-    expect(csv(quoted)('\\0\\b\\n\\r\\t\\Z,"\\0\\b\\n\\r\\t\\Z",\\x\\f\\,\\"\\#,"\\x\\f\\,"\n').first()).toEqual([
-      '\0\b\n\r\t\x1a',
-      '\0\b\n\r\t\x1a',
-      'xf,"#',
-      'xf,',
-    ]);
+    expect(
+      csv(quoted)('\\0\\b\\n\\r\\t\\Z,"\\0\\b\\n\\r\\t\\Z",\\x\\f\\,\\"\\#,"\\x\\f\\,"\n').first(),
+    ).toEqual(['\0\b\n\r\t\x1a', '\0\b\n\r\t\x1a', 'xf,"#', 'xf,']);
   });
 
   test('a line break behind the sign is text, both halves of it; a \\r alone is text', () => {

@@ -61,7 +61,10 @@ describe('skipLines', () => {
     expect(rowsOf('a\nb\n', { skipLines: 2 })).toEqual([]);
     expect(rowsOf('a\nb', { skipLines: 9 })).toEqual([]);
     expect(rowsOf('', { skipLines: 9 })).toEqual([]);
-    expect(thrownBy(() => rowsOf('x\r\ny\ra,b\n1\n', { skipLines: 2 }))).toMatchObject({ line: 4, column: 2 });
+    expect(thrownBy(() => rowsOf('x\r\ny\ra,b\n1\n', { skipLines: 2 }))).toMatchObject({
+      line: 4,
+      column: 2,
+    });
   });
 });
 

@@ -45,7 +45,9 @@ describe('maxRecord', () => {
       'a quote that is not closed within 6 characters (maxRecord) (line 1, column 5)',
     );
     expect(rows('abc,def\n', 7)).toEqual([['abc', 'def']]);
-    expect(said(() => rows('a\nabc,def\n', 6))).toBe('a record of more than 6 characters (maxRecord) (line 2, column 1)');
+    expect(said(() => rows('a\nabc,def\n', 6))).toBe(
+      'a record of more than 6 characters (maxRecord) (line 2, column 1)',
+    );
   });
 
   test('a field of 16 MiB and more is read where it is Infinity', () => {
@@ -53,7 +55,9 @@ describe('maxRecord', () => {
     const text = `1,"${long}"\n`;
     expect(said(() => rows(text, 2 ** 24))).toContain('(line 1, column 3)');
     expect(rows(text, Infinity)).toEqual([['1', long]]);
-    expect(said(() => csv({ header: false })(text).toArray())).toContain('within 16777216 characters (maxRecord)');
+    expect(said(() => csv({ header: false })(text).toArray())).toContain(
+      'within 16777216 characters (maxRecord)',
+    );
   });
 
   test('the record before is given, and nothing more is pulled', () => {
@@ -77,8 +81,10 @@ describe('maxLine', () => {
         'a line of more than 3 characters (line 2, column 1)',
       );
     }
-    for (const text of cuts('abc\nabc\r')) expect(() => lines(text, { maxLine: 3 }).toArray()).toThrow(TextError);
-    for (const text of cuts('123\n1234')) expect(() => jsonl({ maxLine: 3 })(text).toArray()).toThrow(TextError);
+    for (const text of cuts('abc\nabc\r'))
+      expect(() => lines(text, { maxLine: 3 }).toArray()).toThrow(TextError);
+    for (const text of cuts('123\n1234'))
+      expect(() => jsonl({ maxLine: 3 })(text).toArray()).toThrow(TextError);
   });
 
   test('says so where the line has a \\r in it', () => {
