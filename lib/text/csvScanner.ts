@@ -133,7 +133,6 @@ export class CsvScanner extends CsvEscapes {
     this.plainFrom = -1;
     let behind: Behind = 'separator';
     while (behind === 'separator') {
-      this.bareFields();
       const more = this.pos < this.text.length || this.refill();
       this.noteField(this.count, this.pos);
       this.quoted = more && charCodeAt(this.text, this.pos) === this.quoteCode;
@@ -142,26 +141,7 @@ export class CsvScanner extends CsvEscapes {
     return this.count > 1 || this.quoted || this.fields[0] !== '';
   }
 
-  /** The fields up to the next sign that is no separator: for speed only, `bareField` would do the same. */
-  private bareFields(): void {
-    const { text, separator, fields } = this;
-    const line = this.nextBreak();
-    const quote = this.nextQuote();
-    const end = quote < line ? quote : line;
-    if (this.escapes || end - this.began > this.longest) return;
-    let { pos, count } = this;
-    let at = this.nextSeparator();
-    while (at < end) {
-      this.noteField(count, pos);
-      fields[count++] = ownSlice(text, pos, at);
-      pos = at + 1;
-      at = this.find(separator, pos);
-    }
-    this.sepAt = at;
-    this.pos = pos;
-    this.count = count;
-  }
-
+  /** Notes where a field begins. */
   private noteField(index: number, from: number): void {
     this.lines[index] = this.line;
     this.columns[index] = from - this.lineStart + 1;
