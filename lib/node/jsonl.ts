@@ -1,5 +1,6 @@
 import type { Seq } from '../index.ts';
 import { decode } from '../text/decoding.ts';
+import { longestLine } from '../text/lineScanner.ts';
 import { JsonLines, jsonReviver, type JsonlOptions } from '../text/jsonl.ts';
 import { FileSource, type FileOptions, type Path } from './file.ts';
 
@@ -26,5 +27,11 @@ export interface JsonlFileOptions extends JsonlOptions, FileOptions {}
 export function jsonl<T = unknown>(path: Path, options?: JsonlFileOptions): Seq<T> {
   const reviver = jsonReviver(options, 'jsonl', 'onProgress');
   const file = new FileSource(path, options, 'jsonl');
-  return decode('jsonl', file.name, file.chunks(), (chunks) => new JsonLines<T>(chunks, reviver, file.name));
+  const longest = longestLine(options, 'jsonl');
+  return decode(
+    'jsonl',
+    file.name,
+    file.chunks(),
+    (chunks) => new JsonLines<T>(chunks, longest, reviver, file.name),
+  );
 }

@@ -18,6 +18,7 @@ const BooleanBuiltin: BooleanConstructor = Boolean;
 const DateBuiltin: DateConstructor = Date;
 const MapBuiltin: MapConstructor = Map;
 const NumberBuiltin: NumberConstructor = Number;
+const RangeErrorBuiltin: RangeErrorConstructor = RangeError;
 const SyntaxErrorBuiltin: SyntaxErrorConstructor = SyntaxError;
 const TypeErrorBuiltin: TypeErrorConstructor = TypeError;
 const SetBuiltin: SetConstructor = Set;
@@ -42,6 +43,7 @@ export {
   DateBuiltin as Date,
   MapBuiltin as Map,
   NumberBuiltin as Number,
+  RangeErrorBuiltin as RangeError,
   SetBuiltin as Set,
   StringBuiltin as String,
   SyntaxErrorBuiltin as SyntaxError,

@@ -31,7 +31,7 @@ export function csv<const K extends string, C extends ColumnTypes>(
  * or without a time. A function gets the text and gives the value; what it throws goes out as it is.
  *
  * @throws {TextError} when run, also where a field is not what its column wants, naming column, text, line and column
- * in the text (of a record with quotes, where it begins), and where there is no such column.
+ * where the field begins, and where there is no such column.
  *
  * @example
  * const people = csv({ columns: { age: Number, tags: (text) => text.split('|') } });
@@ -68,9 +68,9 @@ export function csv(
  *
  * Give it parts of the text, not lines: a line break may stand within quotes. Parts are strings or bytes (UTF-8) and
  * may end anywhere; a byte order mark at the start is dropped; a single string or `Uint8Array` is a text in one part.
- * Records end at `\n` or `\r\n`, the last one with or without. Empty lines are passed over (a record of one empty
- * field is written `""`), and so are lines that begin with the `comment` sign. Spaces belong to their field, and
- * every field is a string, but for those that `columns` gives a type.
+ * Records end at `\n`, `\r\n` or `\r`, the last one with or without. Empty lines are passed over (a record of one empty
+ * field is written `""`), and so are lines that begin with the `comment` sign, and a first line `sep=;`, which names the
+ * separator. Spaces belong to their field, and every field is a string, but for those that `columns` gives a type.
  *
  * A row with a header is an ordinary object: an own, enumerable property for each column, whatever the column is
  * called (`__proto__` too), in the order of the columns but for names such as `2024`, which JavaScript puts first.
@@ -83,10 +83,11 @@ export function csv(
  * Lazy; linear time. Memory: one part and one record; a field that is kept does not keep the part it came from.
  * Runs again if the chunks can be iterated again.
  *
- * @throws {TypeError} at once if an option is not known or not what it should be; when run, if a chunk is neither a
- * string nor bytes.
+ * @throws {TypeError} at once if an option is not known or not what it should be (RangeError: a number that cannot be);
+ * when run, if a chunk is neither a string nor bytes.
  * @throws {TextError} when run, at an unbalanced or misplaced quote, a row of another length, two columns of one
- * name or bytes that are not UTF-8. The rows before are given; the chunks are closed.
+ * name, a header that was read as one field though it looks like several, a record longer than `maxRecord` or bytes that
+ * are not UTF-8. The rows before are given; the chunks are closed. Line and column are those of the field or the fault.
  *
  * @example
  * const options: CsvOptions = { header: true, separator: '\t' };

@@ -6,6 +6,7 @@ import { REFUSED } from './csvColumns.ts';
 import { indexIn, listed, type CsvFormat } from './csvOptions.ts';
 import { CsvScanner } from './csvScanner.ts';
 import { DecodingIterator, END } from './decoding.ts';
+import { describe } from './errors.ts';
 
 /** A row: an object with a header, an array without. */
 export type Row = Record<string, string> | string[];
@@ -15,6 +16,8 @@ export class CsvRows extends DecodingIterator<Row> {
   private headerWanted: boolean;
   private readonly scanner: CsvScanner;
   private readonly format: CsvFormat;
+  /** How many fields a row should have, once that is known. */
+  private width = -1;
   /** Where the columns with a type stand, in the order of `format.columns`. */
   private readonly typed: number[] = [];
 
@@ -31,29 +34,34 @@ export class CsvRows extends DecodingIterator<Row> {
     if (!scanner.read()) return END;
     if (this.headerWanted) {
       this.headerWanted = false;
+      const doubt = this.doubt();
+      if (!this.format.relaxed && doubt !== undefined) throw doubt;
       const names = this.namesRead();
       this.useNames(names);
       this.format.onHeader?.(arraySlice(names, 0, names.length));
-      if (!scanner.read()) return END;
+      const more = scanner.read();
+      // Rows of another length are welcome in relaxed: there the first one says if the header is one field for good.
+      if (doubt !== undefined && (!more || scanner.count === 1)) throw doubt;
+      if (!more) return END;
     }
     const { fields, count } = scanner;
-    if (scanner.width < 0) scanner.width = count;
-    if (count !== scanner.width && !this.format.relaxed) throw this.oddLength(count, scanner.width);
+    if (this.width < 0) this.width = count;
+    if (count !== this.width && !this.format.relaxed) throw this.oddLength(count);
     if (this.header === undefined) return arraySlice(fields, 0, count);
-    const row = count === scanner.width ? this.header.row(fields) : this.header.oddRow(fields, count);
+    const row = count === this.width ? this.header.row(fields) : this.header.oddRow(fields, count);
     return this.typed.length === 0 ? row : this.withTypes(row, count);
   }
 
   private useNames(names: readonly string[]): void {
     this.header = new CsvHeader(names);
-    this.scanner.width = names.length;
+    this.width = names.length;
     const { columns } = this.format;
     for (let index = 0; index < columns.length; index++) {
       const { name } = columns[index]!;
       const at = indexIn(names, name);
       if (at < 0) {
         const problem = `there is no column ${quoteJson(name)}, but ${listed(names)}`;
-        throw this.scanner.error(problem, this.scanner.position('start'));
+        throw this.scanner.error(problem, this.scanner.fieldPosition(0));
       }
       this.typed[index] = at;
     }
@@ -84,10 +92,11 @@ export class CsvRows extends DecodingIterator<Row> {
     const repeated = firstRepeated(names);
     if (repeated < 0) return names;
     const problem = `two columns are called ${quoteJson(names[repeated]!)}`;
-    throw scanner.error(problem, scanner.position('start'));
+    throw scanner.error(problem, scanner.fieldPosition(repeated));
   }
 
-  private oddLength(count: number, width: number): Error {
+  private oddLength(count: number): Error {
+    const { scanner, width } = this;
     const many = count > width;
     const measure =
       this.header === undefined
@@ -95,7 +104,22 @@ export class CsvRows extends DecodingIterator<Row> {
         : this.format.header === true
           ? `the header has ${width}`
           : `the option header names ${width}`;
-    const problem = `too ${many ? 'many' : 'few'} fields: ${count}, but ${measure}`;
-    return this.scanner.error(problem, this.scanner.position(many ? 'surplus' : 'end'));
+    const sign = count === 1 ? scanner.likelySeparator() : '';
+    const problem = `too ${many ? 'many' : 'few'} fields: ${count}, but ${measure}${asked(sign)}`;
+    return scanner.error(problem, many ? scanner.fieldPosition(width) : scanner.endPosition());
   }
+
+  /** The error for a header that was read as one field, but looks like several. */
+  private doubt(): Error | undefined {
+    const { scanner } = this;
+    const sign = scanner.count === 1 ? scanner.likelySeparator() : '';
+    if (sign === '') return undefined;
+    const problem = `the header is one field, ${describe(scanner.fields[0])}${asked(sign)}`;
+    return scanner.error(`${problem}; if it is one column, say separator: ","`, scanner.fieldPosition(0));
+  }
+}
+
+/** The question whether a sign is the separator, if there is one. */
+function asked(sign: string): string {
+  return sign === '' ? '' : `: if ${quoteJson(sign)} is the separator, say separator: ${quoteJson(sign)}`;
 }

@@ -13,3 +13,4 @@ export type { CsvOptions } from './csvOptions.ts';
 export type { Chunks, Decoder } from './decoding.ts';
 export type { Position } from './errors.ts';
 export type { JsonlOptions } from './jsonl.ts';
+export type { LinesOptions } from './lineScanner.ts';

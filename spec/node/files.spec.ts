@@ -53,7 +53,7 @@ describe('files', () => {
     const ids = csv(people, { columns: { id: Number } });
     expect(ids.map((row) => row.id + 1).toArray()).toEqual([2, 3]);
     const error = thrownBy(() => csv(people, { columns: { name: Number } }).toArray());
-    expect(error.message).toBe(`"name" must be a number, but is "Li, Bo" (${people}:2:1)`);
+    expect(error.message).toBe(`"name" must be a number, but is "Li, Bo" (${people}:2:3)`);
     const headed = csv(people, { header: ['a', 'b'], columns: { b: String } });
     expectTypeOf(headed).toEqualTypeOf<Seq<{ a: string; b: string }>>();
     expect(headed.count()).toBe(3);
@@ -239,7 +239,7 @@ describe('what cannot be read', () => {
 
   test.each<[unknown, string]>([
     [null, 'lines: options must be an object, got null'],
-    [{ onprogress: 1 }, 'lines: no such option: "onprogress"; there is onProgress'],
+    [{ onprogress: 1 }, 'lines: no such option: "onprogress"; there is maxLine, onProgress'],
     [{ onProgress: 1 }, 'lines: onProgress must be a function, got number 1'],
   ])('options %p are a TypeError at the call', (options, message) => {
     expect(thrownBy(() => lines(people, options as object)).message).toBe(message);
@@ -250,7 +250,7 @@ describe('what cannot be read', () => {
       'csv: separator must be one character, got string "ab"',
     );
     expect(thrownBy(() => csv(people, { comments: '#' } as object)).message).toBe(
-      'csv: no such option: "comments"; there is header, columns, separator, quote, comment, relaxed, onHeader, onProgress',
+      'csv: no such option: "comments"; there is header, columns, separator, quote, escape, comment, skipLines, maxRecord, relaxed, onHeader, onProgress',
     );
     expect(thrownBy(() => jsonl(people, { reviver: 1 } as object)).message).toBe(
       'jsonl: reviver must be a function, got number 1',

@@ -94,10 +94,11 @@ describe('columns', () => {
     expect(csv({ columns: { v: Date } })(`v\n${text}\n`).first()).toEqual({ v: new Date(iso) });
   });
 
-  test('the error says where; of a record with quotes, where it begins', () => {
+  test('the error says where the field begins, in a record with quotes too', () => {
     const rows = csv({ columns: { b: Number } });
     expect(thrown(() => rows('a,b,c\n\nxyz,oh,1\n').toArray())).toMatchObject({ line: 3, column: 5 });
-    expect(thrown(() => rows('a,b,c\n"x\ny",oh,1\n').toArray())).toMatchObject({ line: 2, column: 1 });
+    expect(thrown(() => rows('a,b,c\n"x\ny",oh,1\n').toArray())).toMatchObject({ line: 3, column: 4 });
+    expect(thrown(() => rows('a,b,c\rx,"o\r\nh",1\n').toArray())).toMatchObject({ line: 2, column: 3 });
   });
 
   test('the rows before are given', () => {

@@ -49,11 +49,11 @@ describe('csv: what is wrong and where', () => {
 
   test('text behind a closing quote: where it begins', () => {
     expect(errorOf('a,b\n"1\n2"x,3\n')).toEqual([3, 3, 'a closing quote with text behind it']);
-    expect(errorOf('a,b\n1,"2"\r')).toEqual([2, 6, 'a closing quote with text behind it']);
+    expect(errorOf('a,b\n1,"2" \r')).toEqual([2, 6, 'a closing quote with text behind it']);
   });
 
-  test('two columns of one name', () => {
-    expect(errorOf('\n# x\na,b,a\n1,2,3\n', { comment: '#' })).toEqual([3, 1, 'two columns are called "a"']);
+  test('two columns of one name: where the second one is', () => {
+    expect(errorOf('\n# x\na,b,a\n1,2,3\n', { comment: '#' })).toEqual([3, 5, 'two columns are called "a"']);
   });
 
   test('bytes that are not UTF-8', () => {
@@ -110,7 +110,7 @@ describe('csv: options that cannot be', () => {
     [['a'], 'csv: options must be an object, got an array'],
     [
       { seperator: ';' },
-      'csv: no such option: "seperator"; there is header, columns, separator, quote, comment, relaxed, onHeader',
+      'csv: no such option: "seperator"; there is header, columns, separator, quote, escape, comment, skipLines, maxRecord, relaxed, onHeader',
     ],
     [{ separator: '' }, 'csv: separator must be one character, got string ""'],
     [{ separator: '||' }, 'csv: separator must be one character, got string "||"'],
