@@ -2,7 +2,7 @@ import type { Seq } from '../index.ts';
 import type { ColumnTypes, TypedRow } from '../text/csvColumns.ts';
 import { csvFormat, type CsvOptions } from '../text/csvOptions.ts';
 import { CsvRows } from '../text/csvRows.ts';
-import { decode } from '../text/decoding.ts';
+import { decode } from '../text/sequence.ts';
 import { FileSource, type FileOptions, type Path } from './file.ts';
 
 /** How a CSV file is written and read. */

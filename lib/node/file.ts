@@ -14,7 +14,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Seq } from '../index.ts';
 import { isBytes } from '../text/builtins.ts';
-import { written } from '../text/decoding.ts';
+import { written } from '../text/sequence.ts';
 import { describe } from '../text/errors.ts';
 
 /** How far a file has been read. */

@@ -1,6 +1,6 @@
 import type { Seq } from '../index.ts';
-import { decode } from '../text/decoding.ts';
-import { JsonLines, jsonReviver, type JsonlOptions } from '../text/jsonl.ts';
+import { decode } from '../text/sequence.ts';
+import { JsonLines, jsonReviver, type JsonlOptions } from '../text/jsonLines.ts';
 import { FileSource, type FileOptions, type Path } from './file.ts';
 
 /** How a file of JSON Lines is read. */

@@ -1,7 +1,7 @@
 import type { Seq } from '../index.ts';
 import { checkOptions } from '../text/csvOptions.ts';
-import { decode } from '../text/decoding.ts';
-import { Lines } from '../text/lines.ts';
+import { decode } from '../text/sequence.ts';
+import { Lines } from '../text/linesIterator.ts';
 import { FileSource, type FileOptions, type Path } from './file.ts';
 
 /**

@@ -50,6 +50,8 @@ export {
   Uint8ArrayBuiltin as Uint8Array,
 };
 
+export const apply: <R>(fn: (...args: never) => R, receiver: unknown, args: readonly unknown[]) => R =
+  Reflect.apply as never;
 export const iteratorSymbol: typeof Symbol.iterator = Symbol.iterator;
 export const defineProperty: typeof Reflect.defineProperty = Reflect.defineProperty;
 export const ownKeys: typeof Reflect.ownKeys = Reflect.ownKeys;

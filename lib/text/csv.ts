@@ -1,7 +1,7 @@
-import { decode, type Decoder } from './decoding.ts';
 import type { ColumnTypes, TypedRow } from './csvColumns.ts';
 import { csvFormat, type CsvOptions } from './csvOptions.ts';
 import { CsvRows } from './csvRows.ts';
+import { decode, type Decoder } from './sequence.ts';
 
 /**
  * A function from the parts of a CSV text (RFC 4180) to its rows, each an array of its fields, the first record too.

@@ -1,21 +1,7 @@
 import type { Seq } from '../index.ts';
-import type { ChunkIterator } from './chunks.ts';
-import { decode, DecodingIterator, END, type Chunks } from './decoding.ts';
-import { LineScanner } from './lineScanner.ts';
-
-/** The iterator behind `lines`. */
-export class Lines extends DecodingIterator<string> {
-  private readonly scanner: LineScanner;
-
-  constructor(source: ChunkIterator, path: string | undefined) {
-    super(source, 'lines');
-    this.scanner = new LineScanner(this.chunks, path, true);
-  }
-
-  protected read(): string | typeof END {
-    return this.scanner.read() ?? END;
-  }
-}
+import type { Chunks } from './decoding.ts';
+import { Lines } from './linesIterator.ts';
+import { decode } from './sequence.ts';
 
 /**
  * The lines of a text that comes in parts, without their line breaks.

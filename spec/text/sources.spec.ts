@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { SeqConsumedError, type Seq } from '../../lib/index.ts';
 import { csv, jsonl, lines, type Chunks } from '../../lib/text/index.ts';
-import { Lines } from '../../lib/text/lines.ts';
+import { Lines } from '../../lib/text/linesIterator.ts';
 import { CountingSource, thrownBy } from './support.ts';
 
 const decoders: [string, (chunks: Chunks) => Seq<unknown>][] = [

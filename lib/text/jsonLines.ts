@@ -1,0 +1,65 @@
+/** The iterator behind `jsonl`, and its options. */
+import { parseJson, quoteJson, TypeError, type Reviver } from './builtins.ts';
+import type { ChunkIterator } from './chunks.ts';
+import { checkOptions } from './csvOptions.ts';
+import { DecodingIterator, END } from './decoding.ts';
+import { describe, TextError } from './errors.ts';
+import { isBlank, jsonFault } from './jsonFault.ts';
+import { LineScanner } from './lineScanner.ts';
+
+/** How lines become values. */
+export interface JsonlOptions {
+  /** Called for every value as it is read, as the second argument of `JSON.parse`. */
+  readonly reviver?: ((this: unknown, key: string, value: unknown) => unknown) | undefined;
+}
+
+/** `extra`: the name of an option that the caller sees to. */
+export function jsonReviver(
+  options: JsonlOptions | undefined,
+  operation: string,
+  extra?: string,
+): Reviver | undefined {
+  checkOptions(options, ['reviver'], operation, extra);
+  const reviver = options?.reviver;
+  if (reviver !== undefined && typeof reviver !== 'function') {
+    throw new TypeError(`${operation}: reviver must be a function, got ${describe(reviver)}`);
+  }
+  return reviver;
+}
+
+/** The iterator behind `jsonl`. */
+export class JsonLines<T> extends DecodingIterator<T> {
+  private readonly scanner: LineScanner;
+  private readonly reviver: Reviver | undefined;
+  private readonly path: string | undefined;
+
+  constructor(source: ChunkIterator, reviver: Reviver | undefined, path: string | undefined) {
+    super(source, 'jsonl');
+    this.scanner = new LineScanner(this.chunks, path, false);
+    this.reviver = reviver;
+    this.path = path;
+  }
+
+  protected read(): T | typeof END {
+    for (let line = this.scanner.read(); line !== undefined; line = this.scanner.read()) {
+      if (!isBlank(line)) return this.value(line);
+    }
+    return END;
+  }
+
+  private value(line: string): T {
+    try {
+      return parseJson(line, this.reviver) as T;
+    } catch (error) {
+      const at = jsonFault(line);
+      if (at < 0) throw error; // the reviver's own
+      const problem = at === line.length ? 'it ends too early' : `${quoteJson(line[at]!)} cannot stand here`;
+      throw new TextError(
+        `not JSON: ${problem}`,
+        { line: this.scanner.line, column: at + 1 },
+        this.path,
+        error,
+      );
+    }
+  }
+}

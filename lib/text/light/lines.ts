@@ -1,0 +1,16 @@
+import type { Lazy } from '../../fn.ts';
+import type { Chunks } from '../decoding.ts';
+import { Lines } from '../linesIterator.ts';
+import { decode } from './sequence.ts';
+
+/**
+ * The lines of a text that comes in parts, without their line breaks, as `lines` of `seqable/text` gives them: the same
+ * lines, options and errors, as a light plan.
+ *
+ * @example
+ * [...lines(['one\ntw', 'o\r\nthree'])];
+ * // → ['one', 'two', 'three']
+ */
+export function lines(chunks: Chunks): Lazy<string> {
+  return decode('lines', chunks, (source) => new Lines(source, undefined));
+}
