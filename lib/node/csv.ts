@@ -3,7 +3,7 @@ import type { ColumnTypes, TypedRow } from '../text/csvColumns.ts';
 import { csvFormat, type CsvOptions } from '../text/csvOptions.ts';
 import { CsvRows } from '../text/csvRows.ts';
 import { decode } from '../text/sequence.ts';
-import { FileSource, type FileOptions, type Path } from './file.ts';
+import { FILE_OPTIONS, FileSource, type FileOptions, type Path } from './file.ts';
 
 /** How a CSV file is written and read. */
 export interface CsvFileOptions extends CsvOptions, FileOptions {}
@@ -99,7 +99,7 @@ export function csv(
  */
 export function csv(path: Path, options?: CsvFileOptions): Seq<Record<string, string> | string[]>;
 export function csv(path: Path, options?: CsvFileOptions): Seq<never> {
-  const format = csvFormat(options, 'csv', 'onProgress');
+  const format = csvFormat(options, 'csv', FILE_OPTIONS);
   const file = new FileSource(path, options, 'csv');
   return decode(
     'csv',

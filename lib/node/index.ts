@@ -9,4 +9,5 @@ export type { ColumnType, ColumnTypes, ColumnValue, TypedRow } from '../text/csv
 export type { CsvFileOptions } from './csv.ts';
 export type { FileOptions, FileUrl, Path, Progress } from './file.ts';
 export type { JsonlFileOptions } from './jsonl.ts';
+export type { LinesFileOptions } from './lines.ts';
 export type { Position } from '../text/errors.ts';

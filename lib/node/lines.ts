@@ -1,8 +1,10 @@
 import type { Seq } from '../index.ts';
-import { checkOptions } from '../text/csvOptions.ts';
 import { decode } from '../text/sequence.ts';
-import { Lines } from '../text/linesIterator.ts';
-import { FileSource, type FileOptions, type Path } from './file.ts';
+import { Lines, linesEncoding, type LinesOptions } from '../text/linesIterator.ts';
+import { FILE_OPTIONS, FileSource, type FileOptions, type Path } from './file.ts';
+
+/** How a file is read as lines. */
+export interface LinesFileOptions extends LinesOptions, FileOptions {}
 
 /**
  * The lines of a file, without their line breaks: `\n` or `\r\n`, as `lines` of `seqable/text` has them.
@@ -19,8 +21,8 @@ import { FileSource, type FileOptions, type Path } from './file.ts';
  * lines('greeting.txt').toArray();
  * // → ['one', 'two', 'three']
  */
-export function lines(path: Path, options?: FileOptions): Seq<string> {
-  checkOptions(options, ['onProgress'], 'lines');
+export function lines(path: Path, options?: LinesFileOptions): Seq<string> {
+  const encoding = linesEncoding(options, FILE_OPTIONS);
   const file = new FileSource(path, options, 'lines');
-  return decode('lines', file.name, file.chunks(), (chunks) => new Lines(chunks, file.name));
+  return decode('lines', file.name, file.chunks(), (chunks) => new Lines(chunks, encoding, file.name));
 }

@@ -14,8 +14,8 @@ export abstract class DecodingIterator<T> implements Iterator<T, undefined> {
   protected readonly chunks: ChunkReader;
   private ended = false;
 
-  constructor(source: ChunkIterator, operation: string) {
-    this.chunks = new ChunkReader(source, operation);
+  constructor(source: ChunkIterator, operation: string, encoding: string | undefined) {
+    this.chunks = new ChunkReader(source, operation, encoding);
   }
 
   protected abstract read(): T | typeof END;

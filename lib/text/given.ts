@@ -2,7 +2,16 @@
  * What a decoder is given, looked at when it is called: a path in place of a text, a promise, a stream. Each is refused
  * with the way on. Only a single string can be a path; a list of chunks is never looked into.
  */
-import { charCodeAt, indexOf, isBytes, iteratorSymbol, slice, toLowerCase, TypeError } from './builtins.ts';
+import {
+  asyncIteratorSymbol,
+  charCodeAt,
+  indexOf,
+  isBytes,
+  iteratorSymbol,
+  slice,
+  toLowerCase,
+  TypeError,
+} from './builtins.ts';
 import { describe } from './errors.ts';
 
 /** The longest string that may be a path: on Linux, as many bytes. */
@@ -42,7 +51,7 @@ export function otherwise(value: unknown): string {
   if (typeof it['then'] === 'function') return 'a promise; await it first';
   if (typeof it['arrayBuffer'] === 'function')
     return 'what a fetch or a file input gives; await its text() first';
-  if (typeof it[Symbol.asyncIterator] === 'function' || typeof it['getReader'] === 'function') {
+  if (typeof it[asyncIteratorSymbol] === 'function' || typeof it['getReader'] === 'function') {
     return 'an asynchronous stream; collect its chunks first, in a `for await` loop';
   }
   if (typeof it['byteLength'] === 'number') return 'a buffer of another kind; give new Uint8Array(buffer)';

@@ -13,4 +13,5 @@ export type { CsvOptions } from './csvOptions.ts';
 export type { Chunks } from './decoding.ts';
 export type { Position } from './errors.ts';
 export type { JsonlOptions } from './jsonLines.ts';
+export type { LinesOptions } from './linesIterator.ts';
 export type { Decoder } from './sequence.ts';

@@ -2,6 +2,7 @@
 import { parseJson, quoteJson, TypeError, type Reviver } from './builtins.ts';
 import type { ChunkIterator } from './chunks.ts';
 import { checkOptions } from './csvOptions.ts';
+import { checkEncoding } from './encoding.ts';
 import { DecodingIterator, END } from './decoding.ts';
 import { describe, TextError } from './errors.ts';
 import { isBlank, jsonFault } from './jsonFault.ts';
@@ -11,30 +12,42 @@ import { LineScanner } from './lineScanner.ts';
 export interface JsonlOptions {
   /** Called for every value as it is read, as the second argument of `JSON.parse`. */
   readonly reviver?: ((this: unknown, key: string, value: unknown) => unknown) | undefined;
+  /**
+   * How bytes are written: a label that `TextDecoder` knows, such as `windows-1252` or `utf-16le`. Default UTF-8. A byte
+   * order mark (UTF-8, UTF-16) tells better, and counts more. Chunks that are strings are as they are.
+   */
+  readonly encoding?: string | undefined;
 }
 
-/** `extra`: the name of an option that the caller sees to. */
-export function jsonReviver(
+/** The options with nothing left open. */
+export interface JsonlFormat {
+  readonly reviver: Reviver | undefined;
+  readonly encoding: string | undefined;
+}
+
+/** `extra`: the names of options that the caller sees to. */
+export function jsonlFormat(
   options: JsonlOptions | undefined,
   operation: string,
-  extra?: string,
-): Reviver | undefined {
-  checkOptions(options, ['reviver'], operation, extra);
+  extra?: readonly string[],
+): JsonlFormat {
+  checkOptions(options, KNOWN, operation, extra);
   const reviver = options?.reviver;
   if (reviver !== undefined && typeof reviver !== 'function') {
     throw new TypeError(`${operation}: reviver must be a function, got ${describe(reviver)}`);
   }
-  return reviver;
+  return { reviver, encoding: checkEncoding(options?.encoding, operation) };
 }
 
-/** The iterator behind `jsonl`. */
+const KNOWN: readonly string[] = ['reviver', 'encoding'];
+
 export class JsonLines<T> extends DecodingIterator<T> {
   private readonly scanner: LineScanner;
   private readonly reviver: Reviver | undefined;
   private readonly path: string | undefined;
 
-  constructor(source: ChunkIterator, reviver: Reviver | undefined, path: string | undefined) {
-    super(source, 'jsonl');
+  constructor(source: ChunkIterator, { reviver, encoding }: JsonlFormat, path: string | undefined) {
+    super(source, 'jsonl', encoding);
     this.scanner = new LineScanner(this.chunks, path, false);
     this.reviver = reviver;
     this.path = path;

@@ -1,4 +1,4 @@
-import { JsonLines, jsonReviver, type JsonlOptions } from './jsonLines.ts';
+import { JsonLines, jsonlFormat, type JsonlOptions } from './jsonLines.ts';
 import { decode, type Decoder } from './sequence.ts';
 
 /**
@@ -17,7 +17,7 @@ import { decode, type Decoder } from './sequence.ts';
  * // → 3
  */
 export function jsonl<T = unknown>(options?: JsonlOptions): Decoder<T> {
-  const reviver = jsonReviver(options, 'jsonl');
+  const format = jsonlFormat(options, 'jsonl');
   return (chunks) =>
-    decode('jsonl', undefined, chunks, (source) => new JsonLines<T>(source, reviver, undefined));
+    decode('jsonl', undefined, chunks, (source) => new JsonLines<T>(source, format, undefined));
 }

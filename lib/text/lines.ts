@@ -1,26 +1,30 @@
 import type { Seq } from '../index.ts';
 import type { Chunks } from './decoding.ts';
-import { Lines } from './linesIterator.ts';
+import { Lines, linesEncoding, type LinesOptions } from './linesIterator.ts';
 import { decode } from './sequence.ts';
 
 /**
  * The lines of a text that comes in parts, without their line breaks.
  *
  * Lines end at `\n` or `\r\n`; a lone `\r` is a character as any other. A last line without a break is given; behind
- * a last break there is no empty line. Parts are strings or bytes (UTF-8) and may end anywhere, between `\r` and
+ * a last break there is no empty line. Parts are strings or bytes (UTF-8, or what `encoding` says) and may end anywhere, between `\r` and
  * `\n` and within a character too. A byte order mark at the start is dropped. A single string, or a single
  * `Uint8Array`, is taken as a text in one part.
  *
  * Lazy. Memory: one part and one line; a line that is kept does not keep the part it came from. Runs again if
  * `chunks` can be iterated again.
  *
- * @throws {TypeError} at once if `chunks` cannot be iterated; when run, if a chunk is neither a string nor bytes.
- * @throws {TextError} when run, if bytes are not UTF-8; the lines before are given.
+ * @throws {TypeError} at once if `chunks` cannot be iterated or looks like a path, or if an option is not known or not what
+ * it should be; when run, if a chunk is neither a string nor bytes.
+ * @throws {TextError} when run, if bytes are not in the encoding, or no text at all (gzip, a ZIP archive, …): it says what it
+ * is; the lines before are given.
  *
  * @example
  * lines(['one\ntw', 'o\r\nthree']).toArray();
  * // → ['one', 'two', 'three']
  */
-export function lines(chunks: Chunks): Seq<string> {
-  return decode('lines', undefined, chunks, (source) => new Lines(source, undefined));
+export function lines(chunks: Chunks, options?: LinesOptions): Seq<string> {
+  // Not a list's index, as in `texts.map(lines)`.
+  const encoding = typeof options === 'number' ? undefined : linesEncoding(options);
+  return decode('lines', undefined, chunks, (source) => new Lines(source, encoding, undefined));
 }

@@ -1,4 +1,4 @@
-import { JsonLines, jsonReviver, type JsonlOptions } from '../jsonLines.ts';
+import { JsonLines, jsonlFormat, type JsonlOptions } from '../jsonLines.ts';
 import { decode, type LightDecoder } from './sequence.ts';
 
 /**
@@ -10,6 +10,6 @@ import { decode, type LightDecoder } from './sequence.ts';
  * // → [{ a: 1 }, { a: 2 }]
  */
 export function jsonl<T = unknown>(options?: JsonlOptions): LightDecoder<T> {
-  const reviver = jsonReviver(options, 'jsonl');
-  return (chunks) => decode('jsonl', chunks, (source) => new JsonLines<T>(source, reviver, undefined));
+  const format = jsonlFormat(options, 'jsonl');
+  return (chunks) => decode('jsonl', chunks, (source) => new JsonLines<T>(source, format, undefined));
 }

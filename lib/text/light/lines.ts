@@ -1,6 +1,6 @@
 import type { Lazy } from '../../fn.ts';
 import type { Chunks } from '../decoding.ts';
-import { Lines } from '../linesIterator.ts';
+import { Lines, linesEncoding, type LinesOptions } from '../linesIterator.ts';
 import { decode } from './sequence.ts';
 
 /**
@@ -11,6 +11,8 @@ import { decode } from './sequence.ts';
  * [...lines(['one\ntw', 'o\r\nthree'])];
  * // → ['one', 'two', 'three']
  */
-export function lines(chunks: Chunks): Lazy<string> {
-  return decode('lines', chunks, (source) => new Lines(source, undefined));
+export function lines(chunks: Chunks, options?: LinesOptions): Lazy<string> {
+  // Not a list's index, as in `texts.map(lines)`.
+  const encoding = typeof options === 'number' ? undefined : linesEncoding(options);
+  return decode('lines', chunks, (source) => new Lines(source, encoding, undefined));
 }
