@@ -55,10 +55,38 @@ export type ColumnValue<C> = C extends NumberConstructor
           ? V
           : never;
 
-/** A row of which some columns have a type: the others are text. */
-export type TypedRow<C extends ColumnTypes, K extends string = string> = string extends K
-  ? Record<string, string> & { [P in keyof C]: ColumnValue<C[P]> }
-  : { [P in K]: P extends keyof C ? ColumnValue<C[P]> : string };
+/**
+ * A row whose columns are known, from a list of names `K` or, without one, by the types `C` of some of them: those are the
+ * properties that it has for the compiler, and a name beside them is an error. `R`: whether `relaxed` may be set; any field may
+ * then be absent, and further ones may be there.
+ */
+export type TypedRow<
+  C extends ColumnTypes,
+  K extends string = string,
+  R extends boolean = false,
+> = true extends R ? RelaxedRow<KnownFields<C, K>> : KnownFields<C, K>;
+
+/** The columns that are named, and what their fields become. */
+export type KnownFields<C extends ColumnTypes, K extends string> = string extends K
+  ? string extends keyof C
+    ? { [name: string]: ColumnValue<C[string]> | string }
+    : { [P in keyof C]: ColumnValue<C[P]> }
+  : { [P in K]: P extends keyof C ? ColumnValue<C[P]> | (string extends keyof C ? string : never) : string };
+
+/** A row in which any field may be absent, and further ones may be there: `_4`, `_5`, … */
+export type RelaxedRow<T> = { [P in keyof T]?: T[P] } & ([Extract<keyof T, `_${number}`>] extends [never]
+  ? { [surplus: `_${number}`]: string | undefined }
+  : unknown);
+
+/** A row whose fields are all text: of a list of names `K`, or of any. `R`: see {@link TypedRow}. */
+export type TextRow<K extends string = string, R extends boolean = false> = true extends R
+  ? RelaxedRow<Record<K, string>>
+  : Record<K, string>;
+
+/** Refuses columns that a list of names lacks. */
+export type NoOthers<C, K extends string> = string extends K | keyof C
+  ? unknown
+  : { readonly [P in Exclude<keyof C, K>]: never };
 
 /** A column with a type: its name, what makes values of its texts, and what they must be, in words. */
 export interface Column {
@@ -78,8 +106,13 @@ export function columnsOf(columns: unknown, operation: string): Column[] {
   const result: Column[] = [];
   if (columns === undefined) return result;
   if (typeof columns !== 'object' || columns === null || isArray(columns)) {
+    const way = isArray(columns)
+      ? '; a list of names is the option header'
+      : columns === true
+        ? '; rows are objects as it is'
+        : '';
     throw new TypeError(
-      `${operation}: columns must be an object of types by column, got ${describe(columns)}`,
+      `${operation}: columns must be an object of types by column, got ${describe(columns)}${way}`,
     );
   }
   const names = ownKeys(columns);

@@ -102,7 +102,7 @@ class Utf16Decoder extends AnyDecoder {
   protected override faultIn(text: string, bytes: Uint8Array): number {
     const { held } = this;
     this.held += bytes.length / 2 - text.length;
-    const big = this.encoding === 'utf-16be' ? 0 : 1;
+    const big = this.encoding === 'utf-16be' ? 1 : 0;
     let at = indexOf(text, REPLACEMENT);
     for (; at >= 0; at = indexOf(text, REPLACEMENT, at + 1)) {
       const byte = (at - held) * 2;

@@ -8,7 +8,16 @@ export { jsonl } from './jsonl.ts';
 export { lines } from './lines.ts';
 export { TextError } from './errors.ts';
 export type { Chunk } from './chunks.ts';
-export type { ColumnType, ColumnTypes, ColumnValue, TypedRow } from './csvColumns.ts';
+export type {
+  ColumnType,
+  ColumnTypes,
+  ColumnValue,
+  KnownFields,
+  NoOthers,
+  RelaxedRow,
+  TextRow,
+  TypedRow,
+} from './csvColumns.ts';
 export type { CsvOptions } from './csvOptions.ts';
 export type { Chunks } from './decoding.ts';
 export type { Position } from './errors.ts';

@@ -4,6 +4,15 @@ import { Lines, linesEncoding, type LinesOptions } from './linesIterator.ts';
 import { decode } from './sequence.ts';
 
 /**
+ * The lines of a text, as a callback of `map`: the index that a list hands it is passed over. All else stands at the other
+ * form.
+ *
+ * @example
+ * ['a\nb', 'c'].map(lines).map((text) => [...text].length);
+ * // → [2, 1]
+ */
+export function lines(chunks: Chunks, index: number): Seq<string>;
+/**
  * The lines of a text that comes in parts, without their line breaks.
  *
  * Lines end at `\n` or `\r\n`; a lone `\r` is a character as any other. A last line without a break is given; behind
@@ -23,8 +32,8 @@ import { decode } from './sequence.ts';
  * lines(['one\ntw', 'o\r\nthree']).toArray();
  * // → ['one', 'two', 'three']
  */
-export function lines(chunks: Chunks, options?: LinesOptions): Seq<string> {
-  // Not a list's index, as in `texts.map(lines)`.
+export function lines(chunks: Chunks, options?: LinesOptions): Seq<string>;
+export function lines(chunks: Chunks, options?: LinesOptions | number): Seq<string> {
   const encoding = typeof options === 'number' ? undefined : linesEncoding(options);
   return decode('lines', undefined, chunks, (source) => new Lines(source, encoding, undefined));
 }

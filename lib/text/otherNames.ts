@@ -32,11 +32,14 @@ export function hintFor(name: string, known: readonly string[]): string {
     if (name[at] !== '_' && name[at] !== '-') plain += slice(name, at, at + 1);
   }
   const wanted = ` ${toLowerCase(plain)} `;
+  for (let index = 0; index < known.length; index++) {
+    if (wanted === ` ${toLowerCase(known[index]!)} `) return `it is called ${known[index]!}`;
+  }
   for (let index = 0; index < NAMES.length; index++) {
     const ours = NAMES[index]![0];
     const theirs = NAMES[index]![1];
     if (indexIn(known, ours) < 0) continue;
-    if (wanted === ` ${toLowerCase(ours)} ` || indexOf(theirs, wanted) >= 0) return `it is called ${ours}`;
+    if (indexOf(theirs, wanted) >= 0) return `it is called ${ours}`;
   }
   for (let index = 0; known.length > 3 && index < ALWAYS.length; index++) {
     const what = ALWAYS[index]![0];

@@ -12,6 +12,7 @@ import * as fn from '../../lib/fn.ts';
 import * as front from '../../lib/index.ts';
 import * as node from '../../lib/node/index.ts';
 import * as text from '../../lib/text/index.ts';
+import * as lightText from '../../lib/text/light/index.ts';
 import { fencesOf, runExample, typeErrorsOf } from '../support/examples.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -19,6 +20,7 @@ const modules = {
   seqable: front,
   'seqable/collectors': collectors,
   'seqable/fn': fn,
+  'seqable/fn/text': lightText,
   'seqable/node': node,
   'seqable/text': text,
 };

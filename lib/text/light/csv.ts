@@ -1,99 +1,86 @@
-import type { ColumnTypes, TypedRow } from '../csvColumns.ts';
+import type { ColumnTypes, NoOthers, TextRow, TypedRow } from '../csvColumns.ts';
 import { csvFormat, type CsvOptions } from '../csvOptions.ts';
 import { CsvRows } from '../csvRows.ts';
 import { decode, type LightDecoder } from './sequence.ts';
 
 /**
- * A function from the parts of a CSV text (RFC 4180) to its rows, each an array of its fields, the first record too.
- * All rows have as many fields as the first. What else holds for them stands at the last form of `csv`.
+ * A function from the parts of a CSV text (RFC 4180) to its rows, each an array of its fields, the first record too. The
+ * same as `csv` of `seqable/text`, where all is told, but that it gives a light plan.
  *
  * @example
- * csv({ header: false })(['1,"a ""b"""\n2,c\n']).toArray();
+ * [...csv({ header: false })(['1,"a ""b"""\n2,c\n'])];
  * // → [['1', 'a "b"'], ['2', 'c']]
  */
 export function csv(options: CsvOptions & { readonly header: false }): LightDecoder<string[]>;
 /**
  * A function from the parts of a CSV text (RFC 4180) without a header line to its rows, each an object with these
- * columns, those that `columns` names with a type. What else holds for them stands at the last form of `csv`.
+ * columns, those that `columns` names with a type. The same as `csv` of `seqable/text`, where all is told, but that it
+ * gives a light plan.
  *
  * @example
- * csv({ header: ['id', 'name'], columns: { id: Number } })('1,Ann\n').first();
- * // → { id: 1, name: 'Ann' }
+ * [...csv({ header: ['id', 'name'], columns: { id: Number } })('1,Ann\n')];
+ * // → [{ id: 1, name: 'Ann' }]
  */
-export function csv<const K extends string, C extends ColumnTypes>(
-  options: CsvOptions & { readonly header: readonly K[]; readonly columns: C },
-): LightDecoder<TypedRow<C, K>>;
+export function csv<const K extends string, C extends ColumnTypes, R extends boolean = false>(
+  options: CsvOptions & {
+    readonly header: readonly K[];
+    readonly columns: C & NoOthers<C, K>;
+    readonly relaxed?: R | undefined;
+  },
+): LightDecoder<TypedRow<C, K, R>>;
 /**
  * A function from the parts of a CSV text (RFC 4180) to its rows, each an object with the columns that the first
- * record names, those that `columns` names with a type. What else holds for them stands at the last form of `csv`.
- *
- * `Number` wants a number (nothing at all is none), `BigInt` a whole one, `Boolean` true or false, `Date` an ISO date with
- * or without a time. A function gets the text and gives the value; what it throws goes out as it is.
- *
- * @throws {TextError} when run, also where a field is not what its column wants, naming column, text, line and column
- * in the text (of a record with quotes, where it begins), and where there is no such column.
+ * record names, those that `columns` names with a type. The same as `csv` of `seqable/text`, where all is told, but that
+ * it gives a light plan.
  *
  * @example
- * const people = csv({ columns: { age: Number, tags: (text) => text.split('|') } });
- * people('name,age,tags\nAnn,41,a|b\n').first();
- * // → { name: 'Ann', age: 41, tags: ['a', 'b'] }
+ * const people = csv({ columns: { name: String, age: Number } })('name,age\nAnn,41\nBo,9\n');
+ * toArray(map(people, (row) => row.age)); // → [41, 9]
  */
-export function csv<C extends ColumnTypes>(
-  options: CsvOptions & { readonly header?: true | undefined; readonly columns: C },
-): LightDecoder<TypedRow<C>>;
+export function csv<C extends ColumnTypes, R extends boolean = false>(
+  options: CsvOptions & {
+    readonly header?: true | undefined;
+    readonly columns: C;
+    readonly relaxed?: R | undefined;
+  },
+): LightDecoder<TypedRow<C, string, R>>;
 /**
  * A function from the parts of a CSV text (RFC 4180) without a header line to its rows, each an object with these
- * columns. What else holds for them stands at the last form of `csv`.
+ * columns. The same as `csv` of `seqable/text`, where all is told, but that it gives a light plan.
  *
  * @example
- * csv({ header: ['id', 'name'], separator: ';' })(['1;Ann\n2;Bo\n']).map((row) => row.name).toArray();
- * // → ['Ann', 'Bo']
+ * [...csv({ header: ['id', 'name'], separator: ';' })(['1;Ann\n2;Bo\n'])];
+ * // → [{ id: '1', name: 'Ann' }, { id: '2', name: 'Bo' }]
  */
-export function csv<const K extends string>(
-  options: CsvOptions & { readonly header: readonly K[] },
-): LightDecoder<Record<K, string>>;
+export function csv<const K extends string, R extends boolean = false>(
+  options: CsvOptions & { readonly header: readonly K[]; readonly relaxed?: R | undefined },
+): LightDecoder<TextRow<K, R>>;
 /**
  * A function from the parts of a CSV text (RFC 4180) to its rows, each an object with the columns that the first
- * record names. What else holds for them stands at the last form of `csv`.
+ * record names. The same as `csv` of `seqable/text`, where all is told, but that it gives a light plan.
  *
  * @example
- * Seq.of('id,name\n1,"Li, ', 'Bo"\n').pipe(csv()).toArray();
+ * [...pipe(['id,name\n1,"Li, ', 'Bo"\n'], csv())];
  * // → [{ id: '1', name: 'Li, Bo' }]
  */
-export function csv(
-  options?: CsvOptions & { readonly header?: true | undefined },
-): LightDecoder<Record<string, string>>;
+export function csv<R extends boolean = false>(
+  options?: CsvOptions & { readonly header?: true | undefined; readonly relaxed?: R | undefined },
+): LightDecoder<TextRow<string, R>>;
 /**
- * A function from the parts of a CSV text (RFC 4180) to its rows. Call it with the parts, or hand it to `.pipe`.
+ * A function from the parts of a CSV text (RFC 4180) to its rows: the same rows, options and errors as `csv` of
+ * `seqable/text`, where all is told, but as a light plan. It can be iterated any number of times if the chunks can, and
+ * be given to every function of `seqable/fn`; a program that only iterates it has no engine in its bundle.
  *
- * Give it parts of the text, not lines: a line break may stand within quotes. Parts are strings or bytes (UTF-8) and
- * may end anywhere; a byte order mark at the start is dropped; a single string or `Uint8Array` is a text in one part.
- * Records end at `\n` or `\r\n`, the last one with or without. Empty lines are passed over (a record of one empty
- * field is written `""`), and so are lines that begin with the `comment` sign. Spaces belong to their field, and
- * every field is a string, but for those that `columns` gives a type.
- *
- * A row with a header is an ordinary object: an own, enumerable property for each column, whatever the column is
- * called (`__proto__` too), in the order of the columns but for names such as `2024`, which JavaScript puts first.
- * Two columns of one name are an error, as one of them would be lost.
- *
- * `relaxed` turns errors in the text into rows: one with fewer fields has fewer properties; one with more has them
- * as `_4`, `_5`, … by the number of the column; a second column `a` is called `a_2`; a field whose quotes are
- * unbalanced, or have text before or behind them, is given exactly as it is written.
- *
- * Lazy; linear time. Memory: one part and one record; a field that is kept does not keep the part it came from.
- * Runs again if the chunks can be iterated again.
- *
- * @throws {TypeError} at once if an option is not known or not what it should be; when run, if a chunk is neither a
- * string nor bytes.
- * @throws {TextError} when run, at an unbalanced or misplaced quote, a row of another length, two columns of one
- * name or bytes that are not UTF-8. The rows before are given; the chunks are closed.
+ * @throws {TypeError} at once if an option is not known or not what it should be, or the text looks like a path; when run,
+ * if a chunk is neither a string nor bytes.
+ * @throws {TextError} when run, where the text is not what it should be.
  *
  * @example
  * const options: CsvOptions = { header: true, separator: '\t' };
- * csv(options)('id\tname\n1\tAnn\n').first();
- * // → { id: '1', name: 'Ann' }
+ * [...csv(options)('id\tname\n1\tAnn\n')];
+ * // → [{ id: '1', name: 'Ann' }]
  */
-export function csv(options?: CsvOptions): LightDecoder<Record<string, string> | string[]>;
+export function csv(options?: CsvOptions): LightDecoder<Record<string, string | undefined> | string[]>;
 export function csv(options?: CsvOptions): LightDecoder<never> {
   const format = csvFormat(options, 'csv');
   return (chunks) =>

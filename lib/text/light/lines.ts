@@ -4,6 +4,15 @@ import { Lines, linesEncoding, type LinesOptions } from '../linesIterator.ts';
 import { decode } from './sequence.ts';
 
 /**
+ * The lines of a text, as a callback of `map`: the index that a list hands it is passed over. All else stands at the other
+ * form.
+ *
+ * @example
+ * ['a\nb', 'c'].map(lines).map((text) => [...text].length);
+ * // → [2, 1]
+ */
+export function lines(chunks: Chunks, index: number): Lazy<string>;
+/**
  * The lines of a text that comes in parts, without their line breaks, as `lines` of `seqable/text` gives them: the same
  * lines, options and errors, as a light plan.
  *
@@ -11,8 +20,8 @@ import { decode } from './sequence.ts';
  * [...lines(['one\ntw', 'o\r\nthree'])];
  * // → ['one', 'two', 'three']
  */
-export function lines(chunks: Chunks, options?: LinesOptions): Lazy<string> {
-  // Not a list's index, as in `texts.map(lines)`.
+export function lines(chunks: Chunks, options?: LinesOptions): Lazy<string>;
+export function lines(chunks: Chunks, options?: LinesOptions | number): Lazy<string> {
   const encoding = typeof options === 'number' ? undefined : linesEncoding(options);
   return decode('lines', chunks, (source) => new Lines(source, encoding, undefined));
 }
