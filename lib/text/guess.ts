@@ -7,7 +7,6 @@
  * these waits for the next chunk; no line can be complete by then.
  */
 import { charCodeAt } from './builtins.ts';
-import type { Chunk } from './chunks.ts';
 
 /** What was found: how to go on, or why not to. */
 export interface Guess {
@@ -61,7 +60,11 @@ const LOST = 0xfffd;
 const READ_WRONGLY: readonly string[] = ['\xfe\xfe\u0100\0', '\xfe\xfe\0\u0100'];
 
 /** `encoding`: what the option says; `whole`: no more will come. Undefined: not to be told yet. */
-export function guess(head: Chunk, encoding: string | undefined, whole: boolean): Guess | undefined {
+export function guess(
+  head: string | Uint8Array,
+  encoding: string | undefined,
+  whole: boolean,
+): Guess | undefined {
   let open = false;
   const begins = (magic: string): boolean => {
     const count = matching(head, magic);
@@ -94,7 +97,7 @@ function refused(what: string, way: string): Guess {
 }
 
 /** How many signs `head` and `magic` begin with in common, if one of them ends there; else −1. */
-function matching(head: Chunk, magic: string): number {
+function matching(head: string | Uint8Array, magic: string): number {
   let at = 0;
   for (; at < head.length && at < magic.length; at++) {
     const code = typeof head === 'string' ? charCodeAt(head, at) : head[at]!;
