@@ -150,15 +150,15 @@ describe('gzip', () => {
     expect(() => rows.count()).toThrow('already ended');
   });
 
-  test('240 MB out of 240 kB, and 300 MB of text, in a heap of 32 MB', async () => {
+  test('100 MB out of few kilobytes, in little memory', async () => {
     const library = bundled(folder);
-    const bomb = folder.file('bomb.gz', gzipSync(Buffer.alloc(240_000_000, 'a,b\n')));
+    const bomb = folder.file('bomb.gz', gzipSync(Buffer.alloc(100_000_000, `${'x'.repeat(999)}\n`)));
     const running = child(
       library,
       `const rows = csv(${JSON.stringify(bomb)}, { header: false });
        console.log(rows.count(), Math.round(process.memoryUsage().arrayBuffers / 1e6) < 64);`,
     );
-    expect((await output(running)).trim()).toBe('60000000 true');
+    expect((await output(running)).trim()).toBe('100000 true');
   }, 60_000);
 });
 
