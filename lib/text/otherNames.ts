@@ -3,26 +3,25 @@ import { indexOf, slice, toLowerCase } from './builtins.ts';
 
 /** Our option, and what others call it: in small letters, without `-` and `_`. */
 const NAMES: readonly (readonly [ours: string, theirs: string])[] = [
-  ['separator', ' delimiter delimeter delim sep fieldseparator fielddelimiter columndelimiter seperator '],
-  ['header', ' headers hasheader hasheaders headerline fieldnames columnnames names objectmode '],
-  ['quote', ' quotechar quotecharacter enclosure '],
-  ['escape', ' escapechar escapecharacter '],
-  ['comment', ' comments commentprefix '],
-  ['skipLines', ' skiplines skiprows skipfirstnlines skip from fromline '],
-  ['relaxed', ' relax relaxcolumncount relaxquotes strict strictcolumnhandling discardunmappedcolumns '],
-  ['trim', ' ltrim rtrim trimheaders skipinitialspace ignoreleadingwhitespace stripwhitespace '],
-  ['columns', ' dynamictyping cast castdate types dtype schema checktype colparser transform '],
-  ['encoding', ' charset inputencoding fileencoding '],
-  ['maxRecord', ' maxrecordsize maxrowbytes maxfieldsize limitfieldsize '],
-  ['gzip', ' compression compressed gunzip unzip decompress '],
+  ['separator', ' delimiter sep fieldseparator seperator '],
+  ['header', ' headers columnnames names objectmode '],
+  ['quote', ' quotechar enclosure '],
+  ['escape', ' escapechar '],
+  ['comment', ' comments '],
+  ['skipLines', ' skiprows fromline '],
+  ['relaxed', ' relaxcolumncount strict '],
+  ['trim', ' ltrim rtrim skipinitialspace '],
+  ['columns', ' dynamictyping cast dtype '],
+  ['encoding', ' charset fileencoding '],
+  ['gzip', ' gunzip '],
 ];
 
 /** What holds without an option. */
 const ALWAYS: readonly (readonly [what: string, theirs: string])[] = [
-  ['empty lines are always passed over', ' skipemptylines ignoreempty skiplineswithempty skipblanklines '],
-  ['a byte order mark is always dropped', ' bom stripbom '],
-  ['\\n, \\r\\n and \\r end a line in any case', ' newline eol recorddelimiter rowdelimiter lineterminator '],
-  ['take(n) ends after n rows', ' preview limit maxrows nrows to toline '],
+  ['empty lines are always passed over', ' skipemptylines ignoreempty '],
+  ['a byte order mark is always dropped', ' bom '],
+  ['any line break is known', ' newline recorddelimiter rowdelimiter '],
+  ['take(n) ends after n rows', ' preview limit maxrows nrows to '],
 ];
 
 /** How to say it here, to be added to a message; empty if the name tells nothing. */

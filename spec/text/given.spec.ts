@@ -109,7 +109,7 @@ describe('options by other names', () => {
     ]),
     ...['headers', 'column_names', 'objectMode'].map((name) => [name, 'header']),
     ...['quoteChar', 'quote_char', 'enclosure'].map((name) => [name, 'quote']),
-    ...['comments', 'comment-prefix'].map((name) => [name, 'comment']),
+    ...['comments', 'Comments'].map((name) => [name, 'comment']),
     ...['relax_column_count', 'strict'].map((name) => [name, 'relaxed']),
     ...['dynamicTyping', 'cast', 'dtype'].map((name) => [name, 'columns']),
     ...['charset', 'fileEncoding'].map((name) => [name, 'encoding']),
@@ -125,7 +125,7 @@ describe('options by other names', () => {
     ['skipEmptyLines', 'empty lines are always passed over'],
     ['skip_empty_lines', 'empty lines are always passed over'],
     ['bom', 'a byte order mark is always dropped'],
-    ['newline', '\\n, \\r\\n and \\r end a line in any case'],
+    ['newline', 'any line break is known'],
     ['preview', 'take(n) ends after n rows'],
   ])('%s is not needed', (name, hint) => {
     expect(thrownBy(() => csv({ [name]: 1 } as CsvOptions)).message).toBe(
