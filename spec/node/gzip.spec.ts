@@ -193,7 +193,7 @@ describe('other encodings by path', () => {
     ['UTF-16 without a mark', Buffer.from(table, 'utf16le')],
   ])('%s under another name says what it is', (what, content) => {
     const file = folder.file('odd.csv', content);
-    for (const read of [csv, lines, jsonl]) {
+    for (const read of [csv, lines, jsonl] as ((path: Path) => { count(): number })[]) {
       const error = thrownBy(() => read(file).count());
       expect(error).toMatchObject({ path: file, line: 1, column: 1 });
       expect(error.message).toContain(`this is ${what}`);
