@@ -32,10 +32,15 @@ const runtime = {
     import { Seq, SeqInfiniteError } from 'seqable';
     import { sum } from 'seqable/collectors';
     import { count, map, range } from 'seqable/fn';
+    import * as lightText from 'seqable/fn/text';
     import { TextError, lines } from 'seqable/text';
     import * as files from 'seqable/node';
     assert.ok(lines(['a\\nb']) instanceof Seq, 'seqable/text makes another Seq');
     assert.equal(files.TextError, TextError, 'seqable/node has another TextError');
+    assert.equal(lightText.TextError, TextError, 'seqable/fn/text has another TextError');
+    assert.deepEqual([...map(lightText.csv()('a\\n1\\n'), (row) => row.a)], ['1']);
+    assert.deepEqual(Seq.from(lightText.lines(['a\\nb'])).toArray(), ['a', 'b'], 'the class does not know seqable/fn/text');
+    assert.throws(() => [...lightText.jsonl()('x')], TextError);
     assert.ok(map(Seq.of(1), (x) => x) instanceof Seq, 'seqable/fn does not know the class');
     assert.throws(() => count(range(0)), SeqInfiniteError, 'seqable/fn has an engine of its own');
     assert.equal(Seq.of(1, 2).collect(sum()), 3);
@@ -48,6 +53,9 @@ const runtime = {
     const { TextError, lines } = require('seqable/text');
     assert.ok(lines(['a\\nb']) instanceof Seq, 'seqable/text makes another Seq');
     assert.equal(require('seqable/node').TextError, TextError, 'seqable/node has another TextError');
+    const lightText = require('seqable/fn/text');
+    assert.equal(lightText.TextError, TextError, 'seqable/fn/text has another TextError');
+    assert.deepEqual([...map(lightText.csv()('a\\n1\\n'), (row) => row.a)], ['1']);
     assert.ok(map(Seq.of(1), (x) => x) instanceof Seq, 'seqable/fn does not know the class');
     assert.throws(() => count(range(0)), SeqInfiniteError, 'seqable/fn has an engine of its own');
     assert.equal(Seq.of(1, 2).collect(sum()), 3);
@@ -157,8 +165,9 @@ const program = `
   const some: Iterable<number> = map([1, 2, 3], (x) => x + 1);
   const total: number = Seq.of(1, 2).collect(sum());
   const rows: Seq<string> = lines(['a\\nb']);
+  const light: Iterable<{ id: number }> = csv({ columns: { id: Number } })('id');
   const fromFile: Seq<string> = fileLines('x');
-  export const all: readonly unknown[] = [doubled, some, total, rows, fromFile];
+  export const all: readonly unknown[] = [doubled, some, total, rows, light, fromFile];
   // With declarations on, what is inferred must have a name that can be written down (TS2742).
   export const chain = Seq.from(['a']).map((x) => x.length);
   export const lazy = map([1], (x) => String(x));`;
@@ -167,6 +176,7 @@ const imports = `
   import { Seq } from 'seqable';
   import { sum } from 'seqable/collectors';
   import { map } from 'seqable/fn';
+  import { csv } from 'seqable/fn/text';
   import { lines } from 'seqable/text';
   import { lines as fileLines } from 'seqable/node';`;
 

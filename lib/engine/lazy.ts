@@ -72,7 +72,7 @@ export function fromRoot<T>(root: Root<T>): Lazy<T> {
 export function after<T>(source: unknown, up: Plan, plan: Plan): Lazy<T> {
   return up.kind === SOURCE && up.op === source
     ? new LazyFacade<T>(plan)
-    : (facadeLike(source, plan) as Lazy<T>);
+    : ((facadeLike(source, plan) as Lazy<T> | undefined) ?? new LazyFacade<T>(plan));
 }
 
 /** The sequence after `source`, whose plan is `up`, with a map stage. */

@@ -1,11 +1,9 @@
 import type { Seq } from '../index.ts';
-import { checkOptions } from '../text/csvOptions.ts';
-import { decode } from '../text/decoding.ts';
-import { longestLine, type LinesOptions } from '../text/lineScanner.ts';
-import { Lines } from '../text/lines.ts';
-import { FileSource, type FileOptions, type Path } from './file.ts';
+import { decode } from '../text/sequence.ts';
+import { Lines, linesFormat, type LinesOptions } from '../text/linesIterator.ts';
+import { FILE_OPTIONS, FileSource, type FileOptions, type Path } from './file.ts';
 
-/** How a file of lines is read. */
+/** How a file is read as lines. */
 export interface LinesFileOptions extends LinesOptions, FileOptions {}
 
 /**
@@ -24,8 +22,7 @@ export interface LinesFileOptions extends LinesOptions, FileOptions {}
  * // → ['one', 'two', 'three']
  */
 export function lines(path: Path, options?: LinesFileOptions): Seq<string> {
-  checkOptions(options, ['maxLine'], 'lines', 'onProgress');
-  const longest = longestLine(options, 'lines');
+  const format = linesFormat(options, FILE_OPTIONS);
   const file = new FileSource(path, options, 'lines');
-  return decode('lines', file.name, file.chunks(), (chunks) => new Lines(chunks, file.name, longest));
+  return decode('lines', file.name, file.chunks(), (chunks) => new Lines(chunks, format, file.name));
 }

@@ -7,7 +7,7 @@
  * Holds  the element that was looked at
  */
 import { callable, receiver } from '../engine/arguments/check.ts';
-import { asIterator } from '../engine/run/iterator.ts';
+import { asIterator } from '../engine/run/asIterator.ts';
 import type { SeqIterator } from '../engine/run/iterator.ts';
 import type { Plan } from '../engine/plan.ts';
 import { Walk } from '../engine/run/walk.ts';

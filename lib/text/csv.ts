@@ -1,7 +1,7 @@
-import { decode, type Decoder } from './decoding.ts';
-import type { ColumnTypes, TypedRow } from './csvColumns.ts';
+import type { ColumnTypes, NoOthers, TextRow, TypedRow } from './csvColumns.ts';
 import { csvFormat, type CsvOptions } from './csvOptions.ts';
 import { CsvRows } from './csvRows.ts';
+import { decode, type Decoder } from './sequence.ts';
 
 /**
  * A function from the parts of a CSV text (RFC 4180) to its rows, each an array of its fields, the first record too.
@@ -20,9 +20,13 @@ export function csv(options: CsvOptions & { readonly header: false }): Decoder<s
  * csv({ header: ['id', 'name'], columns: { id: Number } })('1,Ann\n').first();
  * // → { id: 1, name: 'Ann' }
  */
-export function csv<const K extends string, C extends ColumnTypes>(
-  options: CsvOptions & { readonly header: readonly K[]; readonly columns: C },
-): Decoder<TypedRow<C, K>>;
+export function csv<const K extends string, C extends ColumnTypes, R extends boolean = false>(
+  options: CsvOptions & {
+    readonly header: readonly K[];
+    readonly columns: C & NoOthers<C, K>;
+    readonly relaxed?: R | undefined;
+  },
+): Decoder<TypedRow<C, K, R>>;
 /**
  * A function from the parts of a CSV text (RFC 4180) to its rows, each an object with the columns that the first
  * record names, those that `columns` names with a type. What else holds for them stands at the last form of `csv`.
@@ -38,9 +42,13 @@ export function csv<const K extends string, C extends ColumnTypes>(
  * people('name,age,tags\nAnn,41,a|b\n').first();
  * // → { name: 'Ann', age: 41, tags: ['a', 'b'] }
  */
-export function csv<C extends ColumnTypes>(
-  options: CsvOptions & { readonly header?: true | undefined; readonly columns: C },
-): Decoder<TypedRow<C>>;
+export function csv<C extends ColumnTypes, R extends boolean = false>(
+  options: CsvOptions & {
+    readonly header?: true | undefined;
+    readonly columns: C;
+    readonly relaxed?: R | undefined;
+  },
+): Decoder<TypedRow<C, string, R>>;
 /**
  * A function from the parts of a CSV text (RFC 4180) without a header line to its rows, each an object with these
  * columns. What else holds for them stands at the last form of `csv`.
@@ -49,9 +57,9 @@ export function csv<C extends ColumnTypes>(
  * csv({ header: ['id', 'name'], separator: ';' })(['1;Ann\n2;Bo\n']).map((row) => row.name).toArray();
  * // → ['Ann', 'Bo']
  */
-export function csv<const K extends string>(
-  options: CsvOptions & { readonly header: readonly K[] },
-): Decoder<Record<K, string>>;
+export function csv<const K extends string, R extends boolean = false>(
+  options: CsvOptions & { readonly header: readonly K[]; readonly relaxed?: R | undefined },
+): Decoder<TextRow<K, R>>;
 /**
  * A function from the parts of a CSV text (RFC 4180) to its rows, each an object with the columns that the first
  * record names. What else holds for them stands at the last form of `csv`.
@@ -60,9 +68,9 @@ export function csv<const K extends string>(
  * Seq.of('id,name\n1,"Li, ', 'Bo"\n').pipe(csv()).toArray();
  * // → [{ id: '1', name: 'Li, Bo' }]
  */
-export function csv(
-  options?: CsvOptions & { readonly header?: true | undefined },
-): Decoder<Record<string, string>>;
+export function csv<R extends boolean = false>(
+  options?: CsvOptions & { readonly header?: true | undefined; readonly relaxed?: R | undefined },
+): Decoder<TextRow<string, R>>;
 /**
  * A function from the parts of a CSV text (RFC 4180) to its rows. Call it with the parts, or hand it to `.pipe`.
  *
@@ -94,7 +102,7 @@ export function csv(
  * csv(options)('id\tname\n1\tAnn\n').first();
  * // → { id: '1', name: 'Ann' }
  */
-export function csv(options?: CsvOptions): Decoder<Record<string, string> | string[]>;
+export function csv(options?: CsvOptions): Decoder<Record<string, string | undefined> | string[]>;
 export function csv(options?: CsvOptions): Decoder<never> {
   const format = csvFormat(options, 'csv');
   return (chunks) =>

@@ -3,6 +3,7 @@ import {
   arraySlice,
   charCodeAt,
   isArray,
+  isBytes,
   ownKeys,
   quoteJson,
   RangeError,
@@ -12,7 +13,11 @@ import {
   TypeError,
 } from './builtins.ts';
 import { columnsOf, type Column } from './csvColumns.ts';
+import { checkEncoding } from './encoding.ts';
 import { describe } from './errors.ts';
+import { hintFor, indexIn } from './otherNames.ts';
+
+export { indexIn };
 
 /** How the text is written, and what a row becomes. */
 export interface CsvOptions {
@@ -51,6 +56,16 @@ export interface CsvOptions {
   readonly relaxed?: boolean | undefined;
   /** Called in each run with the names of the columns, once the first record is read, also where no row follows. */
   readonly onHeader?: ((names: string[]) => void) | undefined;
+  /**
+   * Take white space away from the beginning and the end of each field and each name of a column, within quotes too.
+   * Default `false`: it belongs to the field.
+   */
+  readonly trim?: boolean | undefined;
+  /**
+   * How bytes are written: a label that `TextDecoder` knows, such as `windows-1252` or `utf-16le`. Default UTF-8. A byte
+   * order mark (UTF-8, UTF-16) tells better, and counts more. Chunks that are strings are as they are.
+   */
+  readonly encoding?: string | undefined;
 }
 
 /** The options with nothing left open. An empty string: there is no such character. */
@@ -66,6 +81,8 @@ export interface CsvFormat {
   readonly relaxed: boolean;
   readonly columns: readonly Column[];
   readonly onHeader: ((names: string[]) => void) | undefined;
+  readonly trim: boolean;
+  readonly encoding: string | undefined;
 }
 
 /** What `maxRecord` is if it is not given. */
@@ -82,10 +99,16 @@ const KNOWN: readonly string[] = [
   'maxRecord',
   'relaxed',
   'onHeader',
+  'trim',
+  'encoding',
 ];
 
-/** `extra`: the name of an option that the caller sees to. */
-export function csvFormat(options: CsvOptions | undefined, operation: string, extra?: string): CsvFormat {
+/** `extra`: the names of options that the caller sees to. */
+export function csvFormat(
+  options: CsvOptions | undefined,
+  operation: string,
+  extra?: readonly string[],
+): CsvFormat {
   checkOptions(options, KNOWN, operation, extra);
   const { header = true, separator, quote = '"', escape, comment, relaxed = false, onHeader } = options ?? {};
   const { skipLines = 0, maxRecord = MOST } = options ?? {};
@@ -100,6 +123,10 @@ export function csvFormat(options: CsvOptions | undefined, operation: string, ex
   if (maxRecord !== Infinity) checkWhole(maxRecord, 'maxRecord', 1, operation);
   if (typeof relaxed !== 'boolean') {
     throw new TypeError(`${operation}: relaxed must be true or false, got ${describe(relaxed)}`);
+  }
+  const trim: unknown = options?.trim ?? false;
+  if (typeof trim !== 'boolean') {
+    throw new TypeError(`${operation}: trim must be true or false, got ${describe(trim)}`);
   }
   if (onHeader !== undefined && typeof onHeader !== 'function') {
     throw new TypeError(`${operation}: onHeader must be a function, got ${describe(onHeader)}`);
@@ -118,6 +145,8 @@ export function csvFormat(options: CsvOptions | undefined, operation: string, ex
     skipLines,
     maxRecord,
     relaxed,
+    trim,
+    encoding: checkEncoding(options?.encoding, operation),
   };
 }
 
@@ -126,25 +155,32 @@ export function checkOptions(
   options: unknown,
   known: readonly string[],
   operation: string,
-  extra?: string,
+  extra: readonly string[] = NO_NAMES,
 ): void {
   if (options === undefined) return;
-  if (typeof options !== 'object' || options === null || isArray(options)) {
-    throw new TypeError(`${operation}: options must be an object, got ${describe(options)}`);
+  if (typeof options !== 'object' || options === null || isArray(options) || isBytes(options)) {
+    // Only what has its text in a second call can be given one here.
+    const isText = extra === NO_NAMES && (typeof options === 'string' || isBytes(options));
+    const way = isText ? `; the text comes in a second call: ${operation}(options)(text)` : '';
+    throw new TypeError(`${operation}: options must be an object, got ${describe(options)}${way}`);
   }
   const names = ownKeys(options);
   for (let index = 0; index < names.length; index++) {
     const name = names[index]!;
-    if (typeof name === 'string' && name !== extra && indexIn(known, name) < 0) {
-      const there = extra === undefined ? listed(known) : `${listed(known)}, ${extra}`;
-      throw new TypeError(`${operation}: no such option: ${quoteJson(name)}; there is ${there}`);
-    }
+    if (typeof name !== 'string' || indexIn(known, name) >= 0 || indexIn(extra, name) >= 0) continue;
+    const all = joined(known, extra);
+    const hint = hintFor(name, all);
+    const way = hint === '' ? `there is ${listed(all)}` : hint;
+    throw new TypeError(`${operation}: no such option: ${quoteJson(name)}; ${way}`);
   }
 }
 
-export function indexIn(list: readonly string[], wanted: string): number {
-  for (let index = 0; index < list.length; index++) if (list[index] === wanted) return index;
-  return -1;
+const NO_NAMES: readonly string[] = [];
+
+function joined(first: readonly string[], second: readonly string[]): string[] {
+  const all = arraySlice(first, 0, first.length);
+  for (let index = 0; index < second.length; index++) all[all.length] = second[index]!;
+  return all;
 }
 
 export function listed(names: readonly string[]): string {

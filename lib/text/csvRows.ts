@@ -2,9 +2,10 @@
 import { arraySlice, quoteJson } from './builtins.ts';
 import type { ChunkIterator } from './chunks.ts';
 import { CsvHeader, firstRepeated, toldApart } from './csvHeader.ts';
-import { REFUSED } from './csvColumns.ts';
+import { REFUSED, refusal } from './csvColumns.ts';
 import { indexIn, listed, type CsvFormat } from './csvOptions.ts';
 import { CsvScanner } from './csvScanner.ts';
+import { TrimmingScanner } from './csvTrim.ts';
 import { DecodingIterator, END } from './decoding.ts';
 import { describe } from './errors.ts';
 
@@ -22,8 +23,10 @@ export class CsvRows extends DecodingIterator<Row> {
   private readonly typed: number[] = [];
 
   constructor(source: ChunkIterator, format: CsvFormat, path: string | undefined) {
-    super(source, 'csv');
-    this.scanner = new CsvScanner(this.chunks, format, path);
+    super(source, 'csv', format.encoding);
+    this.scanner = format.trim
+      ? new TrimmingScanner(this.chunks, format, path)
+      : new CsvScanner(this.chunks, format, path);
     this.format = format;
     this.headerWanted = format.header === true;
     if (typeof format.header !== 'boolean') this.useNames(format.header);
@@ -74,13 +77,12 @@ export class CsvRows extends DecodingIterator<Row> {
     for (let index = 0; index < columns.length; index++) {
       const at = this.typed[index]!;
       if (at >= count) continue; // a short row, in relaxed
-      const { name, convert, wanted } = columns[index]!;
-      const value = convert(fields[at]!);
+      const column = columns[index]!;
+      const value = column.convert(fields[at]!);
       if (value === REFUSED) {
-        const problem = `${quoteJson(name)} must be ${wanted}, but is ${quoteJson(fields[at]!)}`;
-        throw this.scanner.error(problem, this.scanner.fieldPosition(at));
+        throw this.scanner.error(refusal(column, fields[at]!), this.scanner.fieldPosition(at));
       }
-      row[name] = value;
+      row[column.name] = value;
     }
     return row as Row;
   }

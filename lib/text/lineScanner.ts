@@ -13,7 +13,7 @@ import { checkWhole } from './csvOptions.ts';
 import { TextError } from './errors.ts';
 
 /** How long lines may be. */
-export interface LinesOptions {
+export interface LineLength {
   /**
    * How long a line may be, without its line break, in UTF-16 code units; a longer one is a `TextError`. Default and at
    * most 2 ** 28, which every engine can hold in a string; so `Infinity` says the same.
@@ -22,7 +22,7 @@ export interface LinesOptions {
 }
 
 /** The option `maxLine`, checked. */
-export function longestLine(options: LinesOptions | undefined, operation: string): number {
+export function longestLine(options: LineLength | undefined, operation: string): number {
   const maxLine = options?.maxLine ?? Infinity;
   if (maxLine !== Infinity) checkWhole(maxLine, 'maxLine', 1, operation);
   return maxLine > LONGEST ? LONGEST : maxLine;

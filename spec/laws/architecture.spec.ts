@@ -95,6 +95,14 @@ const allowed: readonly (readonly [of: string, parts: readonly string[]])[] = [
       'structures/',
     ],
   ],
+  // What iterates itself: it knows what a plan is and what is said when something cannot be, and of running nothing but marks.
+  [
+    'engine/light',
+    [
+      ...['engine/contract', 'engine/plan', 'engine/lazy', 'engine/arguments/messages'],
+      ...['engine/run/asIterator', 'engine/run/iterator', 'structures/'],
+    ],
+  ],
   ['engine/fast/', ['engine/', 'structures/']],
   ['sources/', ['engine/', 'structures/', 'errors', 'types', 'sources/', 'stages/']],
   ['stages/', ['engine/', 'structures/', 'errors', 'types', 'stages/']],
@@ -121,6 +129,11 @@ const allowed: readonly (readonly [of: string, parts: readonly string[]])[] = [
   ],
   ['script', ['index', 'fn', 'collectors/', 'text/']],
   ['polyfill/', ['polyfill/']],
+  // The light forms know fn and the light plan in place of the class.
+  [
+    'text/light/',
+    [...['text/', 'fn', 'engine/light', 'engine/plan'], ...['engine/arguments/messages', 'engine/run/spent']],
+  ],
   ['text/', ['text/', 'index']],
   ['node/', ['node/', 'text/', 'index']],
 ];
@@ -143,10 +156,26 @@ function misplaced({ name, imports }: Source): string[] {
     if (!parts.some((part) => isIn(from, part))) return wrong;
     // seq.ts has no logic: beside fn, it takes types, the plan and what its classes need.
     if (own === 'seq' && !typeOnly && !seqMayUse.some((part) => isIn(from, part))) return wrong;
+    // Without the engine: that is what they are for.
+    if (/^(engine\/light$|text\/light\/)/.test(name) && !typeOnly && heavy.some((part) => isIn(from, part)))
+      return wrong;
+    if (own === 'text' && !name.startsWith('text/light/') && from.startsWith('text/light/')) return wrong;
     if (own === 'index' && !typeOnly && !['seq', 'key', 'errors'].includes(from)) return wrong;
     return [];
   });
 }
+
+/** What brings the loop or the class: light forms take no more than types from there. */
+const heavy = [
+  'fn',
+  'index',
+  'engine/lazy',
+  'engine/run/iterator',
+  'text/sequence',
+  'text/csv',
+  'text/lines',
+  'text/jsonl',
+];
 
 /**
  * Some sources are methods as well, put behind the receiver, values come as a list, branches are put into a class, and
@@ -193,6 +222,19 @@ test('an import that goes elsewhere is found', () => {
   ]);
   expect(module('engine/plan', "import { Pass } from './run/pass.ts';")).toEqual([
     'engine/plan imports engine/run/pass',
+  ]);
+  expect(module('text/light/csv', "import { map } from '../../fn.ts';")).toEqual([
+    'text/light/csv imports fn',
+  ]);
+  expect(module('text/light/csv', "import type { Lazy } from '../../fn.ts';")).toEqual([]);
+  expect(module('text/light/csv', "import { Seq } from '../../index.ts';")).toEqual([
+    'text/light/csv imports index',
+  ]);
+  expect(module('text/csvRows', "import { light } from './light/sequence.ts';")).toEqual([
+    'text/csvRows imports text/light/sequence',
+  ]);
+  expect(module('engine/light', "import { fromPlan } from './lazy.ts';")).toEqual([
+    'engine/light imports engine/lazy',
   ]);
   expect(module('polyfill/lazy', "import { put } from '../structures/builtins.ts';")).toEqual([
     'polyfill/lazy imports structures/builtins',

@@ -13,6 +13,7 @@ import * as steps from '../../lib/pipe.ts';
 import * as front from '../../lib/index.ts';
 import * as node from '../../lib/node/index.ts';
 import * as text from '../../lib/text/index.ts';
+import * as lightText from '../../lib/text/light/index.ts';
 import { fencesOf, runExample, typeErrorsOf } from '../support/examples.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -21,6 +22,7 @@ const modules = {
   'seqable/collectors': collectors,
   'seqable/fn': fn,
   'seqable/pipe': steps,
+  'seqable/fn/text': lightText,
   'seqable/node': node,
   'seqable/text': text,
 };

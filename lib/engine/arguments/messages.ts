@@ -1,7 +1,8 @@
 /** What is said when something cannot be: values in words, and the errors that several operations share. */
 import { SeqConsumedError, SeqInfiniteError } from '../../errors.ts';
 import { TypeError } from '../../structures/builtins.ts';
-import { own } from '../../structures/faults.ts';
+import { beginAt, own } from '../../structures/faults.ts';
+import type { AnyFunction } from '../../structures/faults.ts';
 import { showInstead } from './instead.ts';
 import type { Remedy } from './instead.ts';
 
@@ -65,4 +66,11 @@ export function isProxied(operation: string, parameter: string): TypeError {
         'what a Proxy hides cannot be read, so call the method of the sequence itself',
     ),
   );
+}
+
+export function alreadyRunning(operation: string, below: AnyFunction): TypeError {
+  const error = new TypeError(
+    `${operation}: it is already running; a callback or a source pulled or closed the run it is part of`,
+  );
+  return beginAt(below, error);
 }

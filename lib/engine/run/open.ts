@@ -9,7 +9,8 @@ import { isObject } from '../../structures/isObject.ts';
 import { isFacadeMethod, iteratorMethod, knownPlan } from '../plan.ts';
 import { ARRAY, openBuiltin, walkOf } from '../pristine.ts';
 import { ArrayCursor, BuiltinCursor, IteratorCursor } from './cursors.ts';
-import { isSpent, markRepeatable } from './oneShot.ts';
+import { markRepeatable } from './oneShot.ts';
+import { isSpent } from './spent.ts';
 import type { Scope } from './scope.ts';
 import { own } from '../../structures/faults.ts';
 
