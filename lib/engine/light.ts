@@ -12,7 +12,7 @@ import { alreadyRunning, isProxied } from './arguments/messages.ts';
 import { ROOT } from './contract.ts';
 import type { Bounds, Cursor, Root, Scope } from './contract.ts';
 import type { Lazy } from './lazy.ts';
-import { defineFacade, Plan } from './plan.ts';
+import { defineFacade, Plan, type Reader } from './plan.ts';
 import { asIterator } from './run/asIterator.ts';
 import type { SeqIterator } from './run/iterator.ts';
 
@@ -50,11 +50,8 @@ class LightFacade<T> implements Lazy<T> {
   }
 
   static {
-    defineFacade(
-      LightFacade,
-      (others) => (value) => (#plan in value ? value.#plan : others(value)),
-      (others) => (value) => (#plan in value ? value.#plan : others(value)),
-    );
+    const readerAfter = (others: Reader): Reader => (value) => (#plan in value ? value.#plan : others(value));
+    defineFacade(LightFacade, readerAfter, readerAfter);
   }
 
   [Symbol.iterator](): SeqIterator<T> {

@@ -3,6 +3,7 @@ import type { ColumnTypes, NoOthers, TextRow, TypedRow } from '../text/csvColumn
 import { csvFormat, type CsvOptions } from '../text/csvOptions.ts';
 import { CsvRows } from '../text/csvRows.ts';
 import { decode } from '../text/sequence.ts';
+import { knowing } from '../text/otherNames.ts';
 import { FILE_OPTIONS, FileSource, type FileOptions, type Path } from './file.ts';
 
 /** How a CSV file is written and read. */
@@ -107,7 +108,7 @@ export function csv<R extends boolean = false>(
  */
 export function csv(path: Path, options?: CsvFileOptions): Seq<Record<string, string | undefined> | string[]>;
 export function csv(path: Path, options?: CsvFileOptions): Seq<never> {
-  const format = csvFormat(options, 'csv', FILE_OPTIONS);
+  const format = csvFormat(options, 'csv', knowing(FILE_OPTIONS));
   const file = new FileSource(path, options, 'csv');
   return decode(
     'csv',

@@ -18,6 +18,7 @@ interface Unpacker {
   _processChunk(bytes: Uint8Array, flush: number): Uint8Array;
   close(): void;
   on(event: 'error', listener: () => void): void;
+  removeAllListeners(event: 'error'): void;
 }
 
 const PACKED_BYTES = 16384;
@@ -120,6 +121,9 @@ function process(unpacker: Unpacker, bytes: Uint8Array, flush: number): Uint8Arr
   } finally {
     unpacker._handle = handle;
     handle.close = close;
+    // Each call leaves a listener behind.
+    unpacker.removeAllListeners('error');
+    unpacker.on('error', keptOpen);
   }
 }
 

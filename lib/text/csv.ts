@@ -1,3 +1,4 @@
+import { knowing } from './otherNames.ts';
 import type { ColumnTypes, NoOthers, TextRow, TypedRow } from './csvColumns.ts';
 import { csvFormat, type CsvOptions } from './csvOptions.ts';
 import { CsvRows } from './csvRows.ts';
@@ -104,7 +105,7 @@ export function csv<R extends boolean = false>(
  */
 export function csv(options?: CsvOptions): Decoder<Record<string, string | undefined> | string[]>;
 export function csv(options?: CsvOptions): Decoder<never> {
-  const format = csvFormat(options, 'csv');
+  const format = csvFormat(options, 'csv', knowing());
   return (chunks) =>
     decode('csv', undefined, chunks, (source) => new CsvRows(source, format, undefined) as Iterator<never>);
 }

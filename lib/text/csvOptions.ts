@@ -15,9 +15,7 @@ import {
 import { columnsOf, type Column } from './csvColumns.ts';
 import { checkEncoding } from './encoding.ts';
 import { describe } from './errors.ts';
-import { hintFor, indexIn } from './otherNames.ts';
-
-export { indexIn };
+import { indexIn } from './indexIn.ts';
 
 /** How the text is written, and what a row becomes. */
 export interface CsvOptions {
@@ -103,13 +101,23 @@ const KNOWN: readonly string[] = [
   'encoding',
 ];
 
-/** `extra`: the names of options that the caller sees to. */
-export function csvFormat(
-  options: CsvOptions | undefined,
-  operation: string,
-  extra?: readonly string[],
-): CsvFormat {
-  checkOptions(options, KNOWN, operation, extra);
+function checkBoolean(value: unknown, name: string, operation: string): void {
+  if (typeof value === 'boolean') return;
+  throw new TypeError(`${operation}: ${name} must be true or false, got ${describe(value)}`);
+}
+
+/** What more is known of options where they are read. */
+export interface Knowing {
+  /** The names of options that the caller sees to. */
+  readonly extra?: readonly string[];
+  /** What to say of a name that is none of ours; empty: nothing. The light forms have none, for its bytes. */
+  readonly hint?: (name: string, known: readonly string[]) => string;
+}
+
+const NOTHING_MORE: Knowing = {};
+
+export function csvFormat(options: CsvOptions | undefined, operation: string, knowing?: Knowing): CsvFormat {
+  checkOptions(options, KNOWN, operation, knowing);
   const { header = true, separator, quote = '"', escape, comment, relaxed = false, onHeader } = options ?? {};
   const { skipLines = 0, maxRecord = MOST } = options ?? {};
   if (separator !== undefined && separator !== 'auto') checkCharacter(separator, 'separator', operation);
@@ -121,13 +129,9 @@ export function csvFormat(
   checkDifferent({ escape: escapes, comment, separator: separator ?? ',', quote }, operation);
   checkWhole(skipLines, 'skipLines', 0, operation);
   if (maxRecord !== Infinity) checkWhole(maxRecord, 'maxRecord', 1, operation);
-  if (typeof relaxed !== 'boolean') {
-    throw new TypeError(`${operation}: relaxed must be true or false, got ${describe(relaxed)}`);
-  }
-  const trim: unknown = options?.trim ?? false;
-  if (typeof trim !== 'boolean') {
-    throw new TypeError(`${operation}: trim must be true or false, got ${describe(trim)}`);
-  }
+  checkBoolean(relaxed, 'relaxed', operation);
+  const trim = options?.trim ?? false;
+  checkBoolean(trim, 'trim', operation);
   if (onHeader !== undefined && typeof onHeader !== 'function') {
     throw new TypeError(`${operation}: onHeader must be a function, got ${describe(onHeader)}`);
   }
@@ -155,7 +159,7 @@ export function checkOptions(
   options: unknown,
   known: readonly string[],
   operation: string,
-  extra: readonly string[] = NO_NAMES,
+  { extra = NO_NAMES, hint }: Knowing = NOTHING_MORE,
 ): void {
   if (options === undefined) return;
   if (typeof options !== 'object' || options === null || isArray(options) || isBytes(options)) {
@@ -169,8 +173,8 @@ export function checkOptions(
     const name = names[index]!;
     if (typeof name !== 'string' || indexIn(known, name) >= 0 || indexIn(extra, name) >= 0) continue;
     const all = joined(known, extra);
-    const hint = hintFor(name, all);
-    const way = hint === '' ? `there is ${listed(all)}` : hint;
+    const other = hint === undefined ? '' : hint(name, all);
+    const way = other === '' ? `there is ${listed(all)}` : other;
     throw new TypeError(`${operation}: no such option: ${quoteJson(name)}; ${way}`);
   }
 }

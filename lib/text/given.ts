@@ -23,12 +23,17 @@ const ENDINGS = '.csv.tsv.tab.txt.log.json.jsonl.ndjson.gz.zip.xls.xlsx.';
 /** Signs that stand in texts, and hardly ever in a path. */
 const IN_TEXTS = ',;|"{}[]<>';
 
-export function checkGiven(chunks: unknown, operation: string): void {
+/** `say`: how to call what is none of that. */
+export function checkGiven(
+  chunks: unknown,
+  operation: string,
+  say: (value: unknown) => string = describe,
+): void {
   if (typeof chunks === 'string') {
     const problem = isUrl(chunks)
-      ? 'looks like a URL: fetch it first, and give its text'
+      ? 'looks like a URL: fetch it, give its text'
       : isPath(chunks)
-        ? `looks like a path: give the text of the file, or the path to ${operation} of seqable/node`
+        ? `looks like a path: give the text, or the path to ${operation} of seqable/node`
         : undefined;
     if (problem === undefined) return;
     const way = 'if it is the text, give it in an array';
@@ -40,7 +45,7 @@ export function checkGiven(chunks: unknown, operation: string): void {
     if (typeof it[iteratorSymbol] === 'function' || typeof it['next'] === 'function') return;
   }
   throw new TypeError(
-    `${operation}: chunks must be a string, bytes (Uint8Array), or an iterable of these, got ${otherwise(chunks)}`,
+    `${operation}: chunks must be a string, bytes (Uint8Array), or an iterable of these, got ${say(chunks)}`,
   );
 }
 

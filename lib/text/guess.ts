@@ -21,9 +21,7 @@ const MARKS: readonly (readonly [mark: string, encoding: string])[] = [
   ['\xfe\xff', 'utf-16be'],
 ];
 
-const SHEET = 'save the sheet as CSV, or read it with a package for it';
-const UNPACK = 'unpack it first';
-const READER = 'read it with a package for it';
+const SHEET = 'save the sheet as CSV';
 
 /** How files that are no text begin, what they are, and what to do. What begins like a mark stands before it. */
 const FILES: readonly (readonly [magic: string, what: string, way: string])[] = [
@@ -31,17 +29,6 @@ const FILES: readonly (readonly [magic: string, what: string, way: string])[] = 
   ['\x1f\x8b', 'gzip', 'give its path to seqable/node with gzip: true, or unpack it first'],
   ['PK\x03\x04', 'a ZIP archive, as .xlsx and .ods are', `unpack it, or ${SHEET}`],
   ['\xd0\xcf\x11\xe0', 'an old Office file, as .xls is', SHEET],
-  ['%PDF-', 'a PDF', READER],
-  ['\x89PNG', 'a PNG image', READER],
-  ['\xff\xd8\xff', 'a JPEG image', READER],
-  ['PAR1\x15', 'Parquet', READER],
-  ['ARROW1\0', 'Arrow', READER],
-  ['Obj\x01', 'Avro', READER],
-  ['SQLite format 3\0', 'an SQLite database', READER],
-  ['(\xb5/\xfd', 'Zstandard', UNPACK],
-  ['BZh91AY&SY', 'bzip2', UNPACK],
-  ['\xfd7zXZ\0', 'xz', UNPACK],
-  ['7z\xbc\xaf', 'a 7-Zip archive', UNPACK],
 ];
 
 /** Stands for any letter, digit or sign. */

@@ -1,7 +1,7 @@
 /** The iterator behind `jsonl`, and its options. */
 import { indexOf, parseJson, quoteJson, TypeError, type Reviver } from './builtins.ts';
 import type { ChunkIterator } from './chunks.ts';
-import { checkOptions } from './csvOptions.ts';
+import { checkOptions, type Knowing } from './csvOptions.ts';
 import { checkEncoding } from './encoding.ts';
 import { DecodingIterator, END } from './decoding.ts';
 import { describe, TextError } from './errors.ts';
@@ -26,13 +26,12 @@ export interface JsonlFormat {
   readonly longest: number;
 }
 
-/** `extra`: the names of options that the caller sees to. */
 export function jsonlFormat(
   options: JsonlOptions | undefined,
   operation: string,
-  extra?: readonly string[],
+  knowing?: Knowing,
 ): JsonlFormat {
-  checkOptions(options, KNOWN, operation, extra);
+  checkOptions(options, KNOWN, operation, knowing);
   const reviver = options?.reviver;
   if (reviver !== undefined && typeof reviver !== 'function') {
     throw new TypeError(`${operation}: reviver must be a function, got ${describe(reviver)}`);

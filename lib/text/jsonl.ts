@@ -1,3 +1,4 @@
+import { knowing } from './otherNames.ts';
 import { JsonLines, jsonlFormat, type JsonlOptions } from './jsonLines.ts';
 import { decode, type Decoder } from './sequence.ts';
 
@@ -19,7 +20,7 @@ import { decode, type Decoder } from './sequence.ts';
  * // → 3
  */
 export function jsonl<T = unknown>(options?: JsonlOptions): Decoder<T> {
-  const format = jsonlFormat(options, 'jsonl');
+  const format = jsonlFormat(options, 'jsonl', knowing());
   return (chunks) =>
     decode('jsonl', undefined, chunks, (source) => new JsonLines<T>(source, format, undefined));
 }

@@ -1,3 +1,4 @@
+import { knowing } from './otherNames.ts';
 import type { Seq } from '../index.ts';
 import type { Chunks } from './decoding.ts';
 import { Lines, linesFormat, type LinesOptions } from './linesIterator.ts';
@@ -35,6 +36,6 @@ export function lines(chunks: Chunks, index: number): Seq<string>;
  */
 export function lines(chunks: Chunks, options?: LinesOptions): Seq<string>;
 export function lines(chunks: Chunks, options?: LinesOptions | number): Seq<string> {
-  const format = linesFormat(typeof options === 'number' ? undefined : options);
+  const format = linesFormat(typeof options === 'number' ? undefined : options, knowing([]));
   return decode('lines', undefined, chunks, (source) => new Lines(source, format, undefined));
 }

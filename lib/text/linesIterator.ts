@@ -1,6 +1,6 @@
 /** The iterator behind `lines`, and its options. */
 import type { ChunkIterator } from './chunks.ts';
-import { checkOptions } from './csvOptions.ts';
+import { checkOptions, type Knowing } from './csvOptions.ts';
 import { DecodingIterator, END } from './decoding.ts';
 import { checkEncoding } from './encoding.ts';
 import { LineScanner, longestLine, type LineLength } from './lineScanner.ts';
@@ -20,13 +20,14 @@ export interface LinesFormat {
   readonly longest: number;
 }
 
-/** `extra`: the names of options that the caller sees to. */
-export function linesFormat(options: LinesOptions | undefined, extra: readonly string[] = []): LinesFormat {
-  checkOptions(options, KNOWN, 'lines', extra);
+export function linesFormat(options: LinesOptions | undefined, knowing: Knowing = ONE_CALL): LinesFormat {
+  checkOptions(options, KNOWN, 'lines', knowing);
   return { encoding: checkEncoding(options?.encoding, 'lines'), longest: longestLine(options, 'lines') };
 }
 
 const KNOWN: readonly string[] = ['encoding', 'maxLine'];
+/** The text comes with the options, in one call. */
+const ONE_CALL: Knowing = { extra: [] };
 
 export class Lines extends DecodingIterator<string> {
   private readonly scanner: LineScanner;

@@ -1,5 +1,7 @@
 /** What other packages call our options: a hint for who comes from there. */
 import { indexOf, slice, toLowerCase } from './builtins.ts';
+import type { Knowing } from './csvOptions.ts';
+import { indexIn } from './indexIn.ts';
 
 /** Our option, and what others call it: in small letters, without `-` and `_`. */
 const NAMES: readonly (readonly [ours: string, theirs: string])[] = [
@@ -48,7 +50,9 @@ export function hintFor(name: string, known: readonly string[]): string {
   return '';
 }
 
-export function indexIn(list: readonly string[], wanted: string): number {
-  for (let index = 0; index < list.length; index++) if (list[index] === wanted) return index;
-  return -1;
+/** What the decoders of a class and of files know of options; `extra`: the names of options that the caller sees to. */
+export function knowing(extra?: readonly string[]): Knowing {
+  return extra === undefined ? HINTS : { extra, hint: hintFor };
 }
+
+const HINTS: Knowing = { hint: hintFor };

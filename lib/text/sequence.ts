@@ -3,7 +3,7 @@ import { Seq } from '../index.ts';
 import { indexOf, isBytes, iteratorSymbol, quoteJson, slice } from './builtins.ts';
 import type { ChunkIterator } from './chunks.ts';
 import type { Chunks } from './decoding.ts';
-import { checkGiven } from './given.ts';
+import { checkGiven, otherwise } from './given.ts';
 
 /** Turns chunks into elements: call it, or hand it to `.pipe`. */
 export type Decoder<T> = (chunks: Chunks) => Seq<T>;
@@ -34,7 +34,7 @@ export function decode<T>(
   chunks: Chunks,
   open: (source: ChunkIterator) => Iterator<T>,
 ): Seq<T> {
-  if (path === undefined) checkGiven(chunks, name);
+  if (path === undefined) checkGiven(chunks, name, otherwise);
   const source = Seq.from<unknown>(typeof chunks === 'string' || isBytes(chunks) ? [chunks] : chunks);
   return written(name, path, () => open(source[iteratorSymbol]()));
 }

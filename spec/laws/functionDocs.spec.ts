@@ -24,13 +24,16 @@ const textOf = (path: string): string => readFileSync(lib + path, 'utf8');
 
 /** The docs of every function, one for each signature, and of every step. */
 const docs = [
-  ...exportsOfFn().flatMap(({ name, path }) => {
-    const { length } = signaturesOf(parse(textOf(path)), name);
-    return Array.from({ length }, (_, i) => ({
-      title: `${name} of fn (${i + 1})`,
-      doc: functionDocs(name, i, length),
-    }));
-  }),
+  // A key is no operation, and has its doc where it is written.
+  ...exportsOfFn()
+    .filter(({ name }) => name !== 'key')
+    .flatMap(({ name, path }) => {
+      const { length } = signaturesOf(parse(textOf(path)), name);
+      return Array.from({ length }, (_, i) => ({
+        title: `${name} of fn (${i + 1})`,
+        doc: functionDocs(name, i, length),
+      }));
+    }),
   ...Object.keys(steps)
     .filter((name) => name !== 'pipe')
     .map((name) => ({ title: `${name} of pipe`, doc: stepDocs(name, 0, 1) })),

@@ -35,7 +35,7 @@ describe.each(decoders)('%s', (name, decode) => {
     ...['file.xlsx', 'données.txt', '~/a.ndjson'],
   ])('a path: %s', (path) => {
     expect(refused(path)).toBe(
-      `${name}: string ${JSON.stringify(path)} looks like a path: give the text of the file, or the path to ${name} ` +
+      `${name}: string ${JSON.stringify(path)} looks like a path: give the text, or the path to ${name} ` +
         'of seqable/node (if it is the text, give it in an array)',
     );
     expect(() => decode([path])).not.toThrow();
@@ -44,7 +44,7 @@ describe.each(decoders)('%s', (name, decode) => {
   test.each(['https://example.org/a?b=1', 'http://x/y.csv', 'file:///tmp/a.csv', 'ftp://a/b'])(
     'a URL: %s',
     (url) => {
-      expect(refused(url)).toContain('looks like a URL: fetch it first, and give its text');
+      expect(refused(url)).toContain('looks like a URL: fetch it, give its text');
     },
   );
 
@@ -138,10 +138,10 @@ describe('options by other names', () => {
       /^csv: no such option: "worker"; there is header, columns, separator, .*trim, encoding$/,
     );
     expect(thrownBy(() => jsonl({ bom: true } as object)).message).toBe(
-      'jsonl: no such option: "bom"; there is reviver, encoding',
+      'jsonl: no such option: "bom"; there is reviver, encoding, maxLine',
     );
     expect(thrownBy(() => lines('', { headers: 1 } as object)).message).toBe(
-      'lines: no such option: "headers"; there is encoding',
+      'lines: no such option: "headers"; there is encoding, maxLine',
     );
   });
 

@@ -98,8 +98,8 @@ describe('maxLine', () => {
   test.each<[unknown, Error]>([
     [{ maxLine: '9' }, new TypeError('lines: maxLine must be a whole number from 1 on, got string "9"')],
     [{ maxLine: 0 }, new RangeError('lines: maxLine must be a whole number from 1 on, got number 0')],
-    [{ maxline: 9 }, new TypeError('lines: no such option: "maxline"; there is maxLine')],
-    [3, new TypeError('lines: options must be an object, got number 3')],
+    [{ maxline: 9 }, new TypeError('lines: no such option: "maxline"; it is called maxLine')],
+    ['3', new TypeError('lines: options must be an object, got string "3"')],
   ])('options that cannot be: %j', (options, error) => {
     expect(thrownBy(() => lines('a', options as LinesOptions))).toEqual(error);
   });

@@ -86,7 +86,7 @@ class Opened implements ChunkIterator {
     const method: unknown = iterator.return;
     if (method === undefined || method === null) return;
     if (!isObject(apply(method as () => unknown, iterator, [])))
-      throw new TypeError('the `return` of the iterator to close did not give an object');
+      throw new TypeError('iterator: return() did not give an object');
   }
 }
 
