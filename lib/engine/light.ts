@@ -50,7 +50,10 @@ class LightFacade<T> implements Lazy<T> {
   }
 
   static {
-    const readerAfter = (others: Reader): Reader => (value) => (#plan in value ? value.#plan : others(value));
+    const readerAfter =
+      (others: Reader): Reader =>
+      (value) =>
+        #plan in value ? value.#plan : others(value);
     defineFacade(LightFacade, readerAfter, readerAfter);
   }
 
