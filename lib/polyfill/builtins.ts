@@ -25,6 +25,7 @@ export const setPrototypeOf: typeof Reflect.setPrototypeOf = Reflect.setPrototyp
 export const isExtensible: typeof Reflect.isExtensible = Reflect.isExtensible;
 export const preventExtensions: typeof Reflect.preventExtensions = Reflect.preventExtensions;
 export const ownKeys: typeof Reflect.ownKeys = Reflect.ownKeys;
+export const ownObject: ObjectConstructor = Object;
 export const create: typeof Object.create = Object.create;
 export const isView: typeof ArrayBuffer.isView = ArrayBuffer.isView;
 export const Proxy: ProxyConstructor = globals.Proxy;
@@ -34,9 +35,10 @@ export const isInteger: typeof Number.isInteger = Number.isInteger;
 export const iteratorSymbol: typeof Symbol.iterator = Symbol.iterator;
 export const toStringTagSymbol: typeof Symbol.toStringTag = Symbol.toStringTag;
 
-const { bind, call } = Function.prototype;
+const { bind: bindBuiltin, call } = Function.prototype;
+export const bind: (...args: unknown[]) => unknown = bindBuiltin as never;
 /** `fn` as a function of its receiver. */
-export const uncurry: (fn: unknown) => never = bind.bind(call) as never;
+export const uncurry: (fn: unknown) => never = bindBuiltin.bind(call) as never;
 
 export const isPrototypeOf: (prototype: object, value: unknown) => boolean = uncurry(
   Object.prototype.isPrototypeOf,
@@ -48,6 +50,10 @@ const indexOf: (text: string, part: string) => number = uncurry(String.prototype
 /** Whether a function is the engine's, as far as can be told. */
 export const isNative = (fn: unknown): boolean =>
   typeof fn === 'function' && indexOf(sourceOf(fn), '[native code]') > 0;
+
+/** The value of an own property, without running a getter. */
+export const ownValue = (of: object, key: PropertyKey): unknown =>
+  ((getOwnPropertyDescriptor(of, key) || {}) as PropertyDescriptor).value;
 
 export const stringValueOf: (value: unknown) => string = uncurry(String.prototype.valueOf);
 const StringBuiltin: StringConstructor = String;

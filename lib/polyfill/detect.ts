@@ -1,10 +1,26 @@
 /**
- * What an engine has, judged by what it does. Each check names the bug it finds and where it was seen.
+ * What an engine has, or a page has put there, judged by what it does: in each situation that counts it must do what ours
+ * does (conduct.ts), read for read and call for call.
  *
- * A fault is mended as lightly as it allows: `wrap` puts the clause's argument checks before a native that then does
- * the work; `replace` uses ours (whose helper objects are native ones still, see helper.ts).
+ * A fault of the engine's own functions is mended as lightly as it allows: `wrap` puts something before a native that then
+ * does the work; `replace` uses ours (whose helper objects are native ones still, see helper.ts). What a page has put there
+ * is right, or gives way.
  */
-import { apply, create, define, iteratorSymbol } from './builtins.ts';
+import {
+  apply,
+  construct,
+  create,
+  defineOpen,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  isNative,
+  ownObject,
+  ownValue,
+} from './builtins.ts';
+import { answerOf, rightArguments, wrongArguments } from './calls.ts';
+import type { Arguments } from './calls.ts';
+import { SOURCE, conductOf } from './conduct.ts';
+import type { Native } from './conduct.ts';
 import {
   CONCAT,
   DROP,
@@ -15,208 +31,209 @@ import {
   JOIN,
   TAKE,
   WITH_CALLBACK,
-  WITH_SIZE,
   ZIP,
   judged,
 } from './features.ts';
 import type { Feature } from './features.ts';
 import type { MakeHelper } from './helper.ts';
 import { isCallable } from './protocol.ts';
+import type { Realm } from './realm.ts';
 import { SCRIPT } from './script.ts';
 import { stateOf } from './state.ts';
 
 export interface Fault {
   readonly how: 'add' | 'wrap' | 'replace';
   readonly why: string;
+  /** Whether a wrapper has to read `next` in the place of the native (wrappers.ts). */
+  readonly reads: boolean;
 }
 
-type Native = (...args: unknown[]) => unknown;
-interface Stepper {
-  next(): unknown;
-  return?(): unknown;
+/** What is looked at, and what it is held against. */
+export interface Suspect {
+  readonly realm: Realm;
+  readonly feature: Feature;
+  /** Where it stands, as what; the name and the length that it should have. */
+  readonly holder: object;
+  readonly key: PropertyKey;
+  readonly label: string;
+  readonly length: number;
+  readonly right: Native;
+  /** The prototype of all helper objects, and that of those that `right` makes. */
+  readonly kinds: readonly unknown[];
 }
 
 // (In a script there is nobody to read the reasons: the build takes them out.)
-const fault = (how: Fault['how'], why: string): Fault => (SCRIPT ? ({ how } as never) : { how, why });
-const add = (why: string): Fault => fault('add', why);
+const fault = (how: Fault['how'], why: string, reads: boolean = false): Fault =>
+  SCRIPT ? ({ how, reads } as never) : { how, why, reads };
+export const add = (why: string): Fault => fault('add', why);
 const wrap = (why: string): Fault => fault('wrap', why);
-const replace = (why: string): Fault => fault('replace', why);
+const wrapReading = (why: string): Fault => fault('wrap', why, true);
+export const replace = (why: string): Fault => fault('replace', why);
 
-/** The fault of a feature, or undefined if the engine has it right. */
-export function faultOf(feature: Feature, native: unknown, statics: object): Fault | undefined {
-  if (!isCallable(native)) return add('missing');
+/** Nothing goes wrong. */
+const WALK = '00nnnnnn';
+/** What goes wrong, how closing goes, what is done with the iterator that comes out (conduct.ts); and what it tells to differ then. */
+const situations: readonly (readonly [situation: string, why: string])[] = [
+  ['00nnnnnn', 'gives, reads, calls or closes something else'],
+  ['70nnrn', 'does not close when its callback throws'],
+  ['71nnrn', 'does not throw what its callback threw'],
+  ['01nrn', 'does not throw what closing threw'],
+  ['02nr', 'takes any result of return'],
+  ['03nrn', 'cannot be closed if its source has no return'],
+  ['10nnrn', 'a throw of next closes, or is not the end'],
+  ['20nnrn', 'a throw of done closes, or is not the end'],
+  ['30nnrn', 'a throw of value closes, or is not the end'],
+  ['40nnrn', 'takes any result of next'],
+  ['00rnr', 'return before the start does not close once'],
+  ['00nrnr', 'return does not close once'],
+  ['60nnn', 'can be entered again while it runs'],
+  ['80nrn', 'a helper that closes is in the wrong state'],
+  ['80rn', 'a helper that closes is in the wrong state'],
+];
+/** Eager methods can be in the first ten; engines are wrong in the last two, and left so (guardedReturnOf). */
+const forEager = 10;
+const forEngines = 13;
+
+/** The fault of a feature, or undefined if it is right. */
+export function faultOf(suspect: Suspect, native: unknown, there: boolean): Fault | undefined {
+  if (!there) return add('missing');
+  if (!isCallable(native)) return replace('is no function');
   try {
-    return look(feature, native, statics);
+    return look(suspect, native);
   } catch {
     return replace('throws where it should not');
   }
 }
 
-function look(feature: Feature, native: Native, statics: object): Fault | undefined {
+function look(suspect: Suspect, native: Native): Fault | undefined {
+  const { feature } = suspect;
   const kind = judged[feature];
-  // What makes helpers is looked at with one source: concat and zip take it in one form.
-  const argument = kind === HELPER_WITH_CALLBACK ? yes : kind === FLAT_MAP ? endless : 1;
-  const make =
-    kind >= CONCAT
-      ? (source: Stepper) => apply(native, statics, [iterableOf(source, kind === CONCAT)])
-      : (source: Stepper) => apply(native, source, [argument]);
-  const isHelper = kind >= CONCAT || (kind >= HELPER_WITH_CALLBACK && kind <= WITH_SIZE);
-  const found = isHelper ? faultOfHelper(make) : undefined;
+  const lazy = kind >= HELPER_WITH_CALLBACK;
+  const ofEngine = isNative(native);
+  const right = rightArguments(feature);
+  const usual = right[0] as Arguments;
+
+  const found = misstep(
+    suspect,
+    native,
+    usual,
+    lazy ? (ofEngine ? forEngines : situations.length) : forEager,
+  );
   if (found !== undefined) return found;
-
-  switch (kind) {
-    case FLAT_MAP:
-      return faultOfFlatMap(native) || faultOfCallback(native);
-    case HELPER_WITH_CALLBACK:
-    case WITH_CALLBACK:
-      return faultOfCallback(native);
-    case DROP:
-      return faultOfDropping(native) || faultOfLimit(native);
-    case TAKE:
-      return faultOfLimit(native);
-    case WITH_SIZE:
-      return faultOfSize(native);
-    case INCLUDES:
-      return refuses(native, [0, '0']) && refuses(native, [0, -1])
-        ? undefined
-        : replace('takes any second argument');
-    case JOIN:
-      return faultOfJoin(native);
-    case FROM:
-      // QuickJS 2025: a wrapper looks at the result that it passes on.
-      return throws(() => nextOf(apply(native, statics, [steps(() => 0)])))
-        ? replace('a wrapper checks results')
-        : undefined;
-    case ZIP:
-      return faultOfZip(make);
-    default:
-      return undefined;
+  for (let i = 1; i < right.length; i++) {
+    if (differs(suspect, native, right[i] as Arguments, WALK)) {
+      return replace('gives something else for some arguments');
+    }
   }
+  if (differs(suspect, native, usual, WALK, false, 1)) return replace('takes a receiver that is no object');
+  if (!ofEngine) {
+    if (!hasForm(suspect, native))
+      return replace('is a constructor, or has another name, length or attributes');
+    // Bun 1.4, left so.
+    if (kind === INCLUDES && differs(suspect, native, [2, 1], WALK)) {
+      return replace('does not read what it passes over');
+    }
+  }
+
+  const mendable =
+    ofEngine &&
+    (kind === WITH_CALLBACK || kind === HELPER_WITH_CALLBACK || kind === FLAT_MAP || isCounted(kind));
+  // V8 12.4 (Node 22).
+  if (differs(suspect, native, usual, '50nr')) {
+    return mendable
+      ? wrapReading('takes a next that is null for the end')
+      : replace('takes a next that is null for the end');
+  }
+  const wrong = wrongArguments(feature);
+  for (let i = 0; i < wrong.length; i++) {
+    if (differs(suspect, native, wrong[i] as Arguments, WALK)) {
+      if (!mendable) return replace('a bad argument is taken, or does not close the receiver');
+      // V8 before 13.5 (Node 22), SpiderMonkey before 138, JavaScriptCore before 18.4 (ecma262 #3467).
+      if (!isCounted(kind)) return wrap('a bad callback does not close the receiver');
+      // V8 before 15.0 (Node 24 to 26), SpiderMonkey 140 (ecma262 #3776).
+      return i < 3
+        ? wrap('a bad limit does not close the receiver')
+        : wrap('takes a limit above 2 ** 53 - 1');
+    }
+  }
+  return undefined;
 }
 
-const yes = (): boolean => true;
-const endless = (): Stepper => steps(() => ({ done: false, value: 0 }));
+const isCounted = (kind: number): boolean => kind === TAKE || kind === DROP;
 
-/** Whether a call with these arguments throws and closes its receiver, without having read `next`. */
-function refuses(native: Native, args: unknown[]): boolean {
-  let closed = false;
-  let read = false;
-  const receiver = {
-    __proto__: null,
-    get next(): unknown {
-      read = true;
-      return () => ({ done: true });
-    },
-    return(): object {
-      closed = true;
-      return {};
-    },
+function misstep(suspect: Suspect, native: Native, args: Arguments, count: number): Fault | undefined {
+  const several = judged[suspect.feature] >= CONCAT;
+  for (let i = 0; i < count; i++) {
+    const [situation, why] = situations[i] as [string, string];
+    if (
+      differs(suspect, native, args, situation) ||
+      (several && differs(suspect, native, args, situation, true))
+    ) {
+      return fault('replace', why);
+    }
+  }
+  return undefined;
+}
+
+/** Whether a function does not do what ours does. */
+function differs(
+  { realm, feature, holder, right, kinds }: Suspect,
+  native: Native,
+  args: Arguments,
+  situation: string,
+  later: boolean = false,
+  receiver: unknown = SOURCE,
+): boolean {
+  const kind = judged[feature];
+  const call = {
+    realm,
+    receiver: kind >= FROM && kind <= ZIP ? holder : receiver,
+    args,
+    lazy: kind >= HELPER_WITH_CALLBACK,
+    answer: answerOf(feature),
+    count: kind === INCLUDES || kind === JOIN ? 5 : 3,
+    later,
+    kinds,
   };
+  return conductOf(native, call, situation) !== conductOf(right, call, situation);
+}
+
+/** Whether what a function gives for this argument can carry helpers of ours; `suspect` learns whose kind that is. */
+export function isSound(suspect: Suspect, native: Native, argument: unknown): boolean {
   try {
-    apply(native, receiver, args);
+    const ofEngine = isNative(native);
+    defineOpen(suspect.kinds, 0, getPrototypeOf(apply(native, create(null), [argument]) as object));
+    return (
+      (ofEngine || hasForm(suspect, native)) &&
+      misstep(suspect, native, [argument], ofEngine ? forEngines : situations.length) === undefined
+    );
   } catch {
-    return closed && !read;
+    return false;
   }
-  return false;
 }
 
-/** V8 before 13.5 (Node 22), SpiderMonkey before 138, JavaScriptCore before 18.4: the receiver stays open (ecma262 #3467). */
-function faultOfCallback(native: Native): Fault | undefined {
-  return refuses(native, [undefined]) ? undefined : wrap('a bad callback does not close the receiver');
+/** Whether it is a function and a property as the standard has them. */
+function hasForm({ holder, key, label, length }: Suspect, native: Native): boolean {
+  const found = getOwnPropertyDescriptor(holder, key) as PropertyDescriptor;
+  return (
+    found.value === native &&
+    found.writable === true &&
+    found.enumerable === false &&
+    found.configurable === true &&
+    ownValue(native, 'name') === label &&
+    ownValue(native, 'length') === length &&
+    // Old Hermes lets all methods be constructed.
+    (!isConstructor(native) || isConstructor(plain.method))
+  );
 }
 
-function faultOfLimit(native: Native): Fault | undefined {
-  // As above.
-  if (!refuses(native, [NaN])) return wrap('a bad limit does not close the receiver');
-  // V8 before 15.0 (Node 24 to 26), SpiderMonkey 140: limits above 2 ** 53 - 1 are taken (ecma262 #3776).
-  return refuses(native, [9007199254740992]) ? undefined : wrap('takes a limit above 2 ** 53 - 1');
-}
+const plain = { method() {} };
 
-/** The texts before chunking reached stage 3 converted the size (core-js 4 alpha). */
-function faultOfSize(native: Native): Fault | undefined {
-  return refuses(native, ['1']) && refuses(native, [0]) ? undefined : replace('takes any size');
-}
-
-function nextOf(iterator: unknown): unknown {
-  return apply((iterator as Stepper).next, iterator, []);
-}
-
-function returnOf(iterator: unknown): unknown {
-  return apply((iterator as Required<Stepper>).return, iterator, []);
-}
-
-function fail(): never {
-  throw nothing;
-}
-
-const nothing: unknown = undefined;
-
-function steps(next: () => unknown, close?: () => unknown): Stepper {
-  const made = create(null) as Stepper;
-  made.next = next;
-  if (close !== undefined) made.return = close;
-  return made;
-}
-
-function throws(run: () => unknown): boolean {
+/** Nothing of it is run. */
+function isConstructor(fn: unknown): boolean {
   try {
-    run();
-  } catch {
+    construct(ownObject, [], fn as never);
     return true;
-  }
-  return false;
-}
-
-/** The early text let flatMap walk strings. */
-function faultOfFlatMap(native: Native): Fault | undefined {
-  return throws(() => nextOf(apply(native, endless(), [() => 'a'])))
-    ? undefined
-    : replace('a mapper may return a string');
-}
-
-/** SpiderMonkey 140. */
-function faultOfDropping(native: Native): Fault | undefined {
-  let read = 0;
-  const source = steps(() => ({
-    done: false,
-    get value(): number {
-      return read++;
-    },
-  }));
-  nextOf(apply(native, source, [1]));
-  return read > 1 ? replace('reads the value of what it drops') : undefined;
-}
-
-/** What is true of every helper object, seen on one with a single source. */
-function faultOfHelper(make: (source: Stepper) => unknown): Fault | undefined {
-  // core-js 3.51: a helper may be entered again while it runs.
-  let entered = 0;
-  let refused = false;
-  const source = steps(() => {
-    if (entered++ === 0) refused = throws(() => nextOf(helper));
-    return { done: true, value: undefined };
-  });
-  const helper = make(source);
-  nextOf(helper);
-  if (!refused) return replace('can be entered again while it runs');
-
-  // QuickJS 2025: closing a source that has no `return` is an error.
-  const plain = make(endless());
-  nextOf(plain);
-  if (throws(() => returnOf(plain))) return replace('cannot be closed if its source has no return');
-
-  // V8 of Node 26 and Deno, and QuickJS (concat): what threw is closed by a later `return`.
-  let closed = false;
-  const failing = make(steps(fail, () => (closed = true)));
-  throws(() => nextOf(failing));
-  throws(() => returnOf(failing));
-  return closed ? replace('return reaches an iterator that threw') : undefined;
-}
-
-/** Whether a maker of helper objects is without fault. */
-export function isSound(make: (source: object) => unknown): boolean {
-  try {
-    return faultOfHelper(make as never) === undefined;
   } catch {
     return false;
   }
@@ -227,63 +244,26 @@ export function isSound(make: (source: object) => unknown): boolean {
  * SpiderMonkey 140: it runs while it closes even if it has not started, where it should be over already.
  */
 export function faultOfReturn(make: MakeHelper): Fault | undefined {
-  const refusesWhileClosing = (started: boolean): boolean => {
-    let refused = false;
-    const helper = make(
-      stateOf(
-        () => 0,
-        () => {
-          refused = throws(() => nextOf(helper));
-        },
-      ),
-    );
-    if (started) nextOf(helper);
-    returnOf(helper);
-    return refused;
-  };
-  return refusesWhileClosing(true) && !refusesWhileClosing(false)
+  return refusesWhileClosing(make, true) && !refusesWhileClosing(make, false)
     ? undefined
     : wrap('a helper that closes is in the wrong state');
 }
 
-/** A `join` of the time before the proposal: iterator-helpers-polyfill. */
-function faultOfJoin(native: Native): Fault | undefined {
-  let at = 0;
-  const values = [null, undefined, 'a'];
-  const source = steps(() => (at < 3 ? { done: false, value: values[at++] } : { done: true }));
-  if (throws(() => (at = apply(native, source, ['-']) === '--a' ? 3 : 0)) || at !== 3) {
-    return replace('null and undefined do not become the empty string');
-  }
-  return refuses(native, [create(null)]) ? undefined : replace('a bad separator does not close the receiver');
-}
-
-/** core-js 3.51 reads `value` of a result that is done. */
-function faultOfZip(make: (source: Stepper) => unknown): Fault | undefined {
-  let read = false;
-  const source = steps(() => ({
-    done: true,
-    get value(): undefined {
-      read = true;
-      return undefined;
-    },
-  }));
-  throws(() => nextOf(make(source)));
-  return read ? replace('reads the value of a result that is done') : undefined;
-}
-
-/** One source, in the form that concat takes, or in those that zip and zipKeyed take. */
-function iterableOf(source: Stepper, toConcat: boolean): object {
-  let given = false;
-  const input = create(null) as { a?: object };
-  input.a = source;
-  define(input, iteratorSymbol, () =>
-    toConcat
-      ? source
-      : steps(() => {
-          const done = given;
-          given = true;
-          return { done, value: source };
-        }),
-  );
-  return input;
+function refusesWhileClosing(make: MakeHelper, started: boolean): boolean {
+  let refused = false;
+  const helper = make(
+    stateOf(
+      () => 0,
+      () => {
+        try {
+          helper.next();
+        } catch {
+          refused = true;
+        }
+      },
+    ),
+  ) as { next(): unknown; return(): unknown };
+  if (started) helper.next();
+  helper.return();
+  return refused;
 }
