@@ -122,9 +122,8 @@ const mute = {
   transform(code, id) {
     if (id.endsWith('script.js')) return { code: 'export const SCRIPT = true;', map: null };
     if (id.endsWith('/words.js')) return { code: "export * from './scriptWords.js';", map: null };
-    if (!/\b(detect|install)\.js$/.test(id)) return null;
-    const silent = code.replace(/\b(add|wrap|wrapReading|replace)\('[^']*'\)/g, '$1()');
-    return { code: silent.replace(/(\['\d\d[nr]+'), '[^']*'\]/g, '$1]'), map: null };
+    if (!/\b(detect|install|natives)\.js$/.test(id)) return null;
+    return { code: code.replace(/\b(add|wrap|wrapReading|replace)\('[^']*'\)/g, '$1()'), map: null };
   },
 };
 

@@ -44,7 +44,7 @@ export const isPrototypeOf: (prototype: object, value: unknown) => boolean = unc
   Object.prototype.isPrototypeOf,
 );
 /** The source text of a function, or what the engine says instead of it. */
-const sourceOf: (fn: unknown) => string = uncurry(Function.prototype.toString);
+export const sourceOf: (fn: unknown) => string = uncurry(Function.prototype.toString);
 const indexOf: (text: string, part: string) => number = uncurry(String.prototype.indexOf);
 
 /** Whether a function is the engine's, as far as can be told. */

@@ -8,7 +8,7 @@ import type { Feature } from './features.ts';
 export type Arguments = readonly unknown[];
 
 /** An object that cannot be converted. */
-const odd = create(null) as object;
+const odd = /* @__PURE__ */ create(null) as object;
 const MAX_SAFE_AND_1 = 9007199254740992;
 
 /** The first are used in all situations. */
@@ -20,7 +20,7 @@ export function rightArguments(feature: Feature): readonly Arguments[] {
     case WITH_SIZE:
       return [[2], [4], [4, 'allow-partial'], [2, undefined]];
     case INCLUDES:
-      return [[2], [NaN], ['2'], [2, undefined]];
+      return [[2], [NaN], ['2'], [2, undefined], [2, 1]];
     case JOIN:
       return [[], ['-'], [null]];
     case FROM:
@@ -46,7 +46,7 @@ export function wrongArguments(feature: Feature): readonly Arguments[] {
   switch (judged[feature]) {
     case TAKE:
     case DROP:
-      return [[NaN], [-1], [odd], [MAX_SAFE_AND_1]];
+      return [[NaN], [MAX_SAFE_AND_1], [-1], [odd]];
     case WITH_SIZE:
       return [['1'], [0], [1.5], [4294967296], [1, odd]];
     case INCLUDES:

@@ -10,6 +10,7 @@ import {
   defineProperty,
   getOwnPropertyDescriptor,
   getPrototypeOf,
+  isNative,
   ownValue,
   setPrototypeOf,
   stringValueOf,
@@ -69,6 +70,7 @@ export function isIterator({ global, foreign, iteratorPrototype: home }: Realm, 
   const there = getOwnPropertyDescriptor(global, 'Iterator');
   if (!isCallable(found) || there === undefined || there.enumerable) return false;
   const { value, writable } = getOwnPropertyDescriptor(found, 'prototype') || there;
+  if (isNative(found)) return value === home;
   if (
     value !== home ||
     writable ||

@@ -21,8 +21,11 @@ import {
 } from './builtins.ts';
 import type { Table } from './builtins.ts';
 import { constructorOf, isIterator, weirdAccessor } from './constructor.ts';
-import { add, faultOf, faultOfReturn, isSound, replace } from './detect.ts';
-import type { Fault, Suspect } from './detect.ts';
+import { faultOf, isSound } from './detect.ts';
+import type { Suspect } from './detect.ts';
+import { add, replace } from './fault.ts';
+import type { Fault } from './fault.ts';
+import { faultOfReturn } from './natives.ts';
 import { all, finished } from './features.ts';
 import type { Feature } from './features.ts';
 import { guardedReturnOf } from './helper.ts';
