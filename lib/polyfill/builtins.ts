@@ -47,9 +47,14 @@ export const isPrototypeOf: (prototype: object, value: unknown) => boolean = unc
 export const sourceOf: (fn: unknown) => string = uncurry(Function.prototype.toString);
 const indexOf: (text: string, part: string) => number = uncurry(String.prototype.indexOf);
 
-/** Whether a function is the engine's, as far as can be told. */
+/**
+ * Whether a function that is no constructor is the engine's, as far as can be told. (core-js makes its own say that they are
+ * native, but they have a `prototype`.)
+ */
 export const isNative = (fn: unknown): boolean =>
-  typeof fn === 'function' && indexOf(sourceOf(fn), '[native code]') > 0;
+  typeof fn === 'function' &&
+  getOwnPropertyDescriptor(fn, 'prototype') === undefined &&
+  indexOf(sourceOf(fn), '[native code]') > 0;
 
 /** The value of an own property, without running a getter. */
 export const ownValue = (of: object, key: PropertyKey): unknown =>

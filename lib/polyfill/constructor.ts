@@ -10,7 +10,6 @@ import {
   defineProperty,
   getOwnPropertyDescriptor,
   getPrototypeOf,
-  isNative,
   ownValue,
   setPrototypeOf,
   stringValueOf,
@@ -70,7 +69,6 @@ export function isIterator({ global, foreign, iteratorPrototype: home }: Realm, 
   const there = getOwnPropertyDescriptor(global, 'Iterator');
   if (!isCallable(found) || there === undefined || there.enumerable) return false;
   const { value, writable } = getOwnPropertyDescriptor(found, 'prototype') || there;
-  if (isNative(found)) return value === home;
   if (
     value !== home ||
     writable ||
