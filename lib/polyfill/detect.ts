@@ -10,6 +10,7 @@ import {
   defineOpen,
   getOwnPropertyDescriptor,
   getPrototypeOf,
+  isExtensible,
   isNative,
   ownObject,
   ownValue,
@@ -158,9 +159,8 @@ function hasForm({ holder, key, label, length }: Suspect, native: Native): boole
   const found = getOwnPropertyDescriptor(holder, key) as PropertyDescriptor;
   return (
     found.value === native &&
-    found.writable === true &&
+    (found.writable === true || !isExtensible(holder)) &&
     found.enumerable === false &&
-    found.configurable === true &&
     ownValue(native, 'name') === label &&
     ownValue(native, 'length') === length &&
     // Old Hermes lets all methods be constructed.
