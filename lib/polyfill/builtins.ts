@@ -47,18 +47,19 @@ export const isPrototypeOf: (prototype: object, value: unknown) => boolean = unc
 export const sourceOf: (fn: unknown) => string = uncurry(Function.prototype.toString);
 const indexOf: (text: string, part: string) => number = uncurry(String.prototype.indexOf);
 
-/**
- * Whether a function that is no constructor is the engine's, as far as can be told. (core-js makes its own say that they are
- * native, but they have a `prototype`.)
- */
-export const isNative = (fn: unknown): boolean =>
-  typeof fn === 'function' &&
-  getOwnPropertyDescriptor(fn, 'prototype') === undefined &&
-  indexOf(sourceOf(fn), '[native code]') > 0;
-
 /** The value of an own property, without running a getter. */
 export const ownValue = (of: object, key: PropertyKey): unknown =>
   ((getOwnPropertyDescriptor(of, key) || {}) as PropertyDescriptor).value;
+
+/**
+ * Whether a function is the engine's own by this name, as far as can be told. What is written as `function` has a `prototype`
+ * (that of core-js, which claims to be native, too); what has another form, or is bound or a proxy, shows another text.
+ */
+export const isNative = (fn: unknown, name: string): boolean =>
+  typeof fn === 'function' &&
+  getOwnPropertyDescriptor(fn, 'prototype') === undefined &&
+  ownValue(fn, 'name') === name &&
+  indexOf(sourceOf(fn), `function ${name}(`) === 0;
 
 export const stringValueOf: (value: unknown) => string = uncurry(String.prototype.valueOf);
 const StringBuiltin: StringConstructor = String;

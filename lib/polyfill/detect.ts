@@ -71,7 +71,7 @@ const forEngines = situations.length - 2;
 export function faultOf(suspect: Suspect, native: unknown, there: boolean): Fault | undefined {
   if (!there) return add('missing');
   if (!isCallable(native)) return replace('is no function');
-  if (isNative(native)) return faultOfNative(suspect.feature, native, suspect.holder);
+  if (isNative(native, suspect.label)) return faultOfNative(suspect.feature, native, suspect.holder);
   if (SCRIPT) return isOurs(suspect, native) ? undefined : replace('is not ours');
   const why = differenceOf(suspect, native);
   return why === undefined ? undefined : replace(why);
@@ -79,7 +79,7 @@ export function faultOf(suspect: Suspect, native: unknown, there: boolean): Faul
 
 /** Whether what a function gives for this argument can carry helpers of ours; `suspect` learns whose kind that is. */
 export function isSound(suspect: Suspect, native: Native, argument: unknown): boolean {
-  if (isNative(native)) return isSoundNative((source) => apply(native, source, [argument]));
+  if (isNative(native, suspect.label)) return isSoundNative((source) => apply(native, source, [argument]));
   if (SCRIPT) return isOurs(suspect, native);
   try {
     defineOpen(suspect.kinds, 0, getPrototypeOf(apply(native, create(null), [argument]) as object));
