@@ -43,8 +43,16 @@ export const uncurry: (fn: unknown) => never = bindBuiltin.bind(call) as never;
 export const isPrototypeOf: (prototype: object, value: unknown) => boolean = uncurry(
   Object.prototype.isPrototypeOf,
 );
-/** The source text of a function, or what the engine says instead of it. */
-export const sourceOf: (fn: unknown) => string = uncurry(Function.prototype.toString);
+const textOf: (fn: unknown) => string = uncurry(Function.prototype.toString);
+/** The source text of a function, or what the engine says instead of it. (Node 6 throws for a proxy.) */
+export function sourceOf(fn: unknown): string {
+  try {
+    return textOf(fn);
+  } catch {
+    return '';
+  }
+}
+
 const indexOf: (text: string, part: string) => number = uncurry(String.prototype.indexOf);
 
 /** The value of an own property, without running a getter. */

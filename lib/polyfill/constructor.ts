@@ -79,7 +79,10 @@ export function isIterator({ global, foreign, iteratorPrototype: home }: Realm, 
   }
   // What is made for a constructor below it, whose prototype is this.
   const made = (prototype: unknown): unknown => {
-    const below = function (): void {};
+    // (As it names `this`, the minifier does not make an arrow of it, which were no constructor.)
+    const below = function (this: object): object {
+      return this;
+    };
     below.prototype = prototype;
     return getPrototypeOf(construct(found, [], below) as object);
   };

@@ -28,6 +28,7 @@ import { faultOfNative, isSoundNative } from './natives.ts';
 import { isCallable } from './protocol.ts';
 import type { Realm } from './realm.ts';
 import { SCRIPT } from './script.ts';
+import { wrapperOf } from './wrappers.ts';
 
 /** What is looked at, and what it is held against. */
 export interface Suspect {
@@ -64,7 +65,7 @@ const situations: readonly (readonly [situation: string, why: string])[] = [
   ['80nrn', 'a helper that closes is in the wrong state'],
   ['80rn', 'a helper that closes is in the wrong state'],
 ];
-/** Some engines are wrong in the last two, and left so: mended for helpers of ours only (guardedReturnOf). */
+/** Where helper objects are the engine's the last two are left as they are: mended for ours only (guardedReturnOf). */
 const forEngines = situations.length - 2;
 
 /** The fault of a feature, or undefined if it is right. */
@@ -93,19 +94,25 @@ export function isSound(suspect: Suspect, native: Native, argument: unknown): bo
  * A script is as short as that: what a page has put there gives way unless it is of this script's own text, loaded
  * before.
  */
-const isOurs = ({ right }: Suspect, native: unknown): boolean => sourceOf(native) === sourceOf(right);
+function isOurs({ feature, right }: Suspect, native: Native): boolean {
+  const text = sourceOf(native);
+  return text === sourceOf(right) || text === sourceOf(wrapperOf(feature, native, {} as never, false));
+}
 
-/** What a function does otherwise than ours, if anything. (Engines are left with some faults.) */
-export function differenceOf(
-  suspect: Suspect,
-  native: Native,
-  ofEngine: boolean = false,
-): string | undefined {
-  const { feature } = suspect;
+/** What a function does otherwise than ours, if anything. */
+export function differenceOf(suspect: Suspect, native: Native): string | undefined {
+  const { feature, kinds } = suspect;
+  if (!hasForm(suspect, native)) return 'is a constructor, or has another name, length or attributes';
   const right = rightArguments(feature);
   const wrong = wrongArguments(feature);
   const usual = right[0] as Arguments;
-  for (let i = 0; i < (ofEngine ? forEngines : situations.length); i++) {
+  // Of another copy of this, all else is right if a walk is.
+  const count = isOurs(suspect, native)
+    ? 1
+    : isNative(ownValue(kinds[0] as object, 'next'), 'next')
+      ? forEngines
+      : situations.length;
+  for (let i = 0; i < count; i++) {
     const one = situations[i] as readonly string[];
     const situation = one[0] as string;
     // What opens several sources may see a later one fail.
@@ -116,6 +123,7 @@ export function differenceOf(
       return one[1];
     }
   }
+  if (count === 1) return undefined;
   for (let i = 1; i < right.length; i++) {
     if (differs(suspect, native, right[i] as Arguments, WALK))
       return 'gives something else for some arguments';
@@ -125,10 +133,7 @@ export function differenceOf(
       return 'takes a bad argument, or does not close the receiver for it';
     }
   }
-  if (differs(suspect, native, usual, WALK, false, 1)) return 'takes a receiver that is no object';
-  return ofEngine || hasForm(suspect, native)
-    ? undefined
-    : 'is a constructor, or has another name, length or attributes';
+  return differs(suspect, native, usual, WALK, false, 1) ? 'takes a receiver that is no object' : undefined;
 }
 
 /** Whether a function does not do what ours does. */

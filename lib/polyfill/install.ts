@@ -58,6 +58,8 @@ export interface InstallOptions {
 
 /** Kept: another call goes on with the same prototypes. */
 const kits: Table<Kit> = table();
+/** What was put in place, ours and wrappers, which another call leaves there. */
+const placed: Table<boolean> = table();
 
 /**
  * Installs the standard's Iterator helpers where they are missing or wrong, and tells what it did. It does so at the
@@ -238,7 +240,12 @@ function installFeature(
   // Own: what somebody put on Object.prototype is no helper.
   const there = getOwnPropertyDescriptor(holder, key) !== undefined;
   const native = there ? (holder as Record<PropertyKey, unknown>)[key] : undefined;
-  const fault = there && force ? replace('forced') : faultOf(suspect, native, there);
+  const fault =
+    there && force
+      ? replace('forced')
+      : !SCRIPT && placed.get(native as never)
+        ? undefined
+        : faultOf(suspect, native, there);
   if (fault === undefined) {
     note(report, 'kept', name);
     return false;
@@ -271,9 +278,10 @@ function place(
 ): boolean {
   const { how, why } = fault;
   adopt(realm, fn);
-  const placed = define(holder, key, fn);
-  if (SCRIPT) return placed;
-  if (!placed) note(report, 'skipped', name, frozen);
+  const done = define(holder, key, fn);
+  if (SCRIPT) return done;
+  if (done) placed.set(fn, true);
+  if (!done) note(report, 'skipped', name, frozen);
   else note(report, how === 'add' ? 'added' : how === 'wrap' ? 'wrapped' : 'replaced', name, why);
-  return placed;
+  return done;
 }

@@ -39,8 +39,8 @@ class StandIn {
   constructor(iterator: object) {
     const { next } = iterator as { next: unknown };
     this.iterator = iterator;
-    // What cannot be called fails at the first step: undefined does in every engine.
-    this.next = isCallable(next) ? apply(bind, next, [iterator]) : undefined;
+    // What cannot be called fails at the first step, once: undefined would at every step.
+    this.next = isCallable(next) ? apply(bind, next, [iterator]) : 'next';
   }
   get return(): unknown {
     const { return: found } = this.iterator as { return: unknown };
