@@ -62,13 +62,15 @@ export function wrongArguments(feature: Feature): readonly Arguments[] {
       return [[1], [null], [{ __proto__: null, [iteratorSymbol]: () => 1 }]];
     case CONCAT:
       return [['a'], [ITERABLE, odd]];
-    case ZIP:
+    case ZIP: {
+      const input = feature === 'zip' ? SOURCES : KEYED;
       return [
         [1],
-        [odd, null],
-        [odd, { __proto__: null, mode: odd }],
-        [odd, { __proto__: null, mode: 'longest', padding: 1 }],
+        [input, null],
+        [input, { __proto__: null, mode: odd }],
+        [input, { __proto__: null, mode: 'longest', padding: 1 }],
       ];
+    }
     default:
       return feature === 'toArray' || feature === 'dispose' ? [] : [[undefined], [odd]];
   }

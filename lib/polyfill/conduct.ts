@@ -31,7 +31,7 @@ const VALUE_THROWS = '3';
 const NO_OBJECT = '4';
 const NEXT_IS_NULL = '5';
 const ENTERED = '6';
-const CALLBACK_THROWS = '7';
+export const CALLBACK_THROWS = '7';
 const ENTERED_WHILE_CLOSING = '8';
 /** What `return` of the sources does, but for giving an object: the second sign. */
 const THROWS = '1';
@@ -56,7 +56,7 @@ export interface Call {
   readonly lazy: boolean;
   /** What the callback gives for a value, and perhaps a source. */
   readonly answer: (value: unknown, source: () => object) => unknown;
-  /** How many elements a source has, of the list below. */
+  /** How many elements the first source has, of the list below; others have two. */
   readonly count: number;
   /** Whether it is not the first source that goes wrong, but those behind it. */
   readonly later: boolean;
@@ -161,7 +161,7 @@ const watched = (target: object): object => new Proxy(target, handler);
 
 function source(): object {
   const first = opened++ === 0;
-  const made = new Source(first !== call.later, first ? call.count : call.count - 1);
+  const made = new Source(first !== call.later, first ? call.count : 2);
   return (made.self = watched(made));
 }
 
