@@ -103,6 +103,27 @@ const atThrow = (close: (self: Source) => void): Fault =>
 export const leavesOpenAtThrow: Fault = atThrow(() => {});
 export const masksThrow: Fault = atThrow((self) => void self.return?.());
 
+/** What the callback gives is an iterator; if that fails, its source stays open. */
+export const leavesOpenForInner: Fault = calling(
+  (fn) => {
+    const made = (...args: unknown[]): unknown => {
+      const inner = fn(...args);
+      const next = (step: Fn): unknown => {
+        try {
+          return step();
+        } catch (error) {
+          failed.add(made);
+          throw error;
+        }
+      };
+      const get = (): unknown => inner[Symbol.iterator];
+      return Object.defineProperty(standIn(inner, next, closing), Symbol.iterator, { get });
+    };
+    return made;
+  },
+  (self, fn) => standIn(self, plainly, (of) => (failed.has(fn) ? undefined : closing(of))),
+);
+
 export const neverCloses: Fault = changing(plainly, () => undefined);
 export const closesTwice: Fault = changing(
   plainly,

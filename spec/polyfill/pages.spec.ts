@@ -87,6 +87,12 @@ const faults: readonly (readonly [kind: string, features: readonly Feature[], fa
       'does not close once when its callback throws',
     ],
     [
+      'leaves its source open when an inner one fails',
+      ['flatMap'],
+      fakes.leavesOpenForInner,
+      'a throw of next closes, or is not the end',
+    ],
+    [
       'lets closing hide what the callback threw',
       withCallback,
       fakes.masksThrow,
@@ -373,6 +379,36 @@ describe('helper objects of a page', () => {
     ]) {
       expect(realm.run(`Object.getPrototypeOf(${made})`)).toBe(ours);
     }
+  });
+
+  test.each([
+    ['before the start', false, 'return before the start does not close once'],
+    ['later', true, 'return does not close once'],
+  ])('that close again at a second return %s give way', async (_, started, why) => {
+    const realm = await rightRealm();
+    const sources = new WeakMap<object, any>();
+    const begun = new WeakSet<object>();
+    const over = new WeakSet<object>();
+    for (const feature of all) put(realm, feature, fakes.right, formedFor(feature));
+    const kind = realm.run('Object.getPrototypeOf([].values().map(String))');
+    const { next, return: close } = kind;
+    kind.next = function (this: object): unknown {
+      if (!over.has(this)) begun.add(this);
+      return next.call(this);
+    };
+    kind.return = function (this: object): unknown {
+      if (over.has(this) && begun.has(this) === started) sources.get(this)?.return();
+      over.add(this);
+      return close.call(this);
+    };
+    const remembering: Fault = (right) =>
+      function (this: object, ...args) {
+        const helper = right.apply(this, args);
+        sources.set(helper, this);
+        return helper;
+      };
+    put(realm, 'map', remembering, formedFor('map'));
+    expect(install({ target: realm.global }).replaced).toEqual([{ name: nameOf('map'), why }]);
   });
 
   test('are carried on where they are right: what is missing is of their kind', async () => {
