@@ -8,19 +8,9 @@
  * Sources are proxies without a prototype, so that nothing of the page is run but the function that is looked at, and
  * nothing that it reads is missed. A function that does not end is stopped.
  */
-import {
-  Proxy,
-  apply,
-  create,
-  getPrototypeOf,
-  isPrototypeOf,
-  iteratorSymbol,
-  ownKeys,
-  setPrototypeOf,
-} from './builtins.ts';
+import { Proxy, apply, create, getPrototypeOf, isPrototypeOf, iteratorSymbol, ownKeys } from './builtins.ts';
 import { isObject } from './protocol.ts';
 import type { Realm } from './realm.ts';
-import { SCRIPT } from './script.ts';
 
 export type Native = (...args: unknown[]) => unknown;
 
@@ -161,67 +151,53 @@ const watched = (target: object): object => new Proxy(target, handler);
 
 function source(): object {
   const first = opened++ === 0;
-  const made = new Source(first !== call.later, first ? call.count : 2);
-  return (made.self = watched(made));
+  return sourceOf(first !== call.later, first ? call.count : 2);
 }
 
-class Source {
-  self: unknown;
-  readonly next: unknown;
-  readonly return: unknown;
-  constructor(faulty: boolean, count: number) {
-    const target = this as Source;
-    let at = 0;
-    this.self = undefined;
-    this.next = function (this: unknown): unknown {
-      say(this === target.self && arguments.length === 0 ? 'N' : '!');
-      const failing = at === 1 && faulty;
-      if (failing && fault === NEXT_THROWS) throw boom;
-      if (failing && fault === ENTERED && call.lazy) {
-        step('next');
-        step('return');
-      }
-      const value = at < count ? values[at] : undefined;
-      return failing && fault === NO_OBJECT ? 1 : watched(new Result(at++ >= count, value, failing));
-    };
-    this.return = function (this: unknown): unknown {
-      say(this === target.self && arguments.length === 0 ? 'R' : '!');
-      if (fault === ENTERED_WHILE_CLOSING && call.lazy) step('next');
-      if (closing === THROWS) throw late;
-      return closing === PRIMITIVE ? 1 : watched(new Source(false, 0));
-    };
-    if (faulty && fault === NEXT_IS_NULL) this.next = null;
-    if (closing === ABSENT) this.return = undefined;
-  }
+// Nothing of the page is to be found on a source; a result has of its own what is read of it. (Old Hermes has no classes.)
+function sourceOf(faulty: boolean, count: number): object {
+  const target = create(null) as Record<string, unknown>;
+  const self = watched(target);
+  let at = 0;
+  target.next = function (this: unknown): unknown {
+    say(this === self && arguments.length === 0 ? 'N' : '!');
+    const failing = at === 1 && faulty;
+    if (failing && fault === NEXT_THROWS) throw boom;
+    if (failing && fault === ENTERED && call.lazy) {
+      step('next');
+      step('return');
+    }
+    const value = at < count ? values[at] : undefined;
+    return failing && fault === NO_OBJECT ? 1 : resultOf(at++ >= count, value, failing);
+  };
+  target.return = function (this: unknown): unknown {
+    say(this === self && arguments.length === 0 ? 'R' : '!');
+    if (fault === ENTERED_WHILE_CLOSING && call.lazy) step('next');
+    if (closing === THROWS) throw late;
+    return closing === PRIMITIVE ? 1 : watched(create(null) as object);
+  };
+  if (faulty && fault === NEXT_IS_NULL) target.next = null;
+  if (closing === ABSENT) target.return = undefined;
+  return self;
 }
 
-class Result {
-  readonly end: boolean;
-  readonly found: unknown;
-  readonly failing: boolean;
-  constructor(end: boolean, found: unknown, failing: boolean) {
-    this.end = end;
-    this.found = found;
-    this.failing = failing;
-  }
-  get done(): boolean {
-    if (this.failing && fault === DONE_THROWS) throw boom;
-    return this.end;
-  }
-  get value(): unknown {
-    if (this.failing && fault === VALUE_THROWS) throw boom;
-    return this.found;
-  }
-}
-
-// Nothing of the page is to be found on a source; a result has of its own what is read of it.
-if (!SCRIPT) setPrototypeOf(Source.prototype, null);
+const resultOf = (end: boolean, found: unknown, failing: boolean): object =>
+  watched({
+    get done(): boolean {
+      if (failing && fault === DONE_THROWS) throw boom;
+      return end;
+    },
+    get value(): unknown {
+      if (failing && fault === VALUE_THROWS) throw boom;
+      return found;
+    },
+  });
 
 /** Gives two sources, and then an end. */
 function pair(): object {
   let at = 0;
   return watched({
-    next: () => watched(new Result(at === 2, at++ < 2 ? source() : undefined, false)),
+    next: () => resultOf(at === 2, at++ < 2 ? source() : undefined, false),
     return: () => say('closed'),
   });
 }

@@ -1,6 +1,7 @@
 /**
- * What is wrong with an engine's own functions. Each check names the bug it finds and where it was seen: nothing else is
- * looked at, so that a page starts fast. (`npm run test:engines` looks at them in all situations that detect.ts knows.)
+ * What is wrong with an engine's own functions (builtins.ts tells them). Each check names the bug it finds and where it was
+ * seen: in an engine, or in a polyfill of the same early text of the standard. Nothing else is looked at, so that a page
+ * starts fast; `npm run test:engines` asks natives in all situations that detect.ts knows, and would tell of another.
  *
  * A fault is mended as lightly as it allows: `wrap` puts the clause's argument checks before a native that then does
  * the work; `replace` uses ours (whose helper objects are native ones still, see helper.ts).
@@ -203,7 +204,9 @@ function faultOfHelper(make: (source: Stepper) => unknown): Fault | undefined {
   return closed ? replace('return reaches an iterator that threw') : undefined;
 }
 
-/** V8 12.4 (Node 22): null for `next` is its mark of a helper that is over. */
+/**
+ * V8 12.4 (Node 22): null for `next` is its mark of a helper that is over; and one that is undefined throws at every step.
+ */
 function faultOfNull(make: (source: Stepper) => unknown): Fault | undefined {
   return throws(() => nextOf(make(steps(null as never))))
     ? undefined
