@@ -77,8 +77,16 @@ const forEngines = situations.length - 2;
 export function faultOf(suspect: Suspect, native: unknown, there: boolean): Fault | undefined {
   if (!there) return add('missing');
   if (!isCallable(native)) return replace('is no function');
-  if (isNative(native, suspect.label)) return faultOfNative(suspect.feature, native, suspect.holder);
-  if (SCRIPT) return isOurs(suspect, native) ? undefined : replace('is not ours');
+  const { feature, holder, kinds, label } = suspect;
+  const kind = judged[feature];
+  const ofEngine = isNative(native, label);
+  if (ofEngine || (SCRIPT && isOurs(suspect, native))) {
+    const fault = ofEngine ? faultOfNative(feature, native, holder) : undefined;
+    // A realm where nothing could carry helpers of ours gets a kind of our own, and none but that.
+    const strange = kinds[0] === kinds[1] && kind >= HELPER_WITH_CALLBACK && kind !== FROM;
+    return fault || (strange ? replace('makes helper objects of another kind') : undefined);
+  }
+  if (SCRIPT) return replace('is not ours');
   const why = differenceOf(suspect, native);
   return why === undefined ? undefined : replace(why);
 }

@@ -1,5 +1,6 @@
 /** Helper objects of a page: all that makes them gives way if they are wrong; ours are of their kind if they are right. */
 import { describe, expect, test } from '@jest/globals';
+import { native } from './believed.ts';
 import { all, install } from '../../lib/polyfill/install.ts';
 import * as fakes from './fakes.ts';
 import type { Fault } from './fakes.ts';
@@ -82,6 +83,22 @@ describe('helper objects of a page', () => {
     ]) {
       expect(realm.run(`Object.getPrototypeOf(${made})`)).toBe(ours);
     }
+  });
+
+  test('that nothing right makes any more take natives with them', async () => {
+    const realm = await rightRealm();
+    for (const feature of make) put(realm, feature, fakes.right, native);
+    for (const feature of ['drop', 'take', 'map'] as const) {
+      put(realm, feature, fakes.closesTwice, formedFor(feature));
+    }
+    const { replaced } = install({ target: realm.global });
+    expect(new Set(names(replaced))).toEqual(new Set(make.map(nameOf)));
+    const why = 'makes helper objects of another kind';
+    expect(replaced).toContainEqual({ name: nameOf('filter'), why });
+    expect(replaced).toContainEqual({ name: nameOf('zip'), why });
+    expect(realm.run('Object.getPrototypeOf(Iterator.concat())')).toBe(
+      realm.run('Object.getPrototypeOf([].values().map(String))'),
+    );
   });
 
   test.each([
