@@ -59,9 +59,7 @@ expectTypeOf(
   ),
 ).toEqualTypeOf<Partial<Record<Side, number>>>();
 expectTypeOf(sides.enumerate().toObject((pair) => pair[1]).left?.[0]).toEqualTypeOf<number | undefined>();
-expectTypeOf(sides.map((side) => [side, 1] as const).toObject()).toEqualTypeOf<
-  Partial<Record<Side, 1>>
->();
+expectTypeOf(sides.map((side) => [side, 1] as const).toObject()).toEqualTypeOf<Partial<Record<Side, 1>>>();
 expectTypeOf(sides.toObject((_side, index) => index)).toEqualTypeOf<Record<number, Side>>();
 expectTypeOf(sides.toObject((side): string => side)).toEqualTypeOf<Record<string, Side>>();
 expectTypeOf(fn.toObject(sides, (side) => side)).toEqualTypeOf<Partial<Record<Side, Side>>>();
