@@ -143,7 +143,7 @@ export type { SeqIterator } from './engine/run/iterator.ts';
 export type { Key } from './key.ts';
 export type { Lazy } from './engine/lazy.ts';
 export type { Peekable } from './sharing/peekable.ts';
-export type { SharedLazy } from './sharing/shared.ts';
+export type { SharedLazy } from './sharing/sharedFacade.ts';
 export type { RangeOptions } from './sources/range.ts';
 export type { UnfoldStep } from './sources/unfold.ts';
 export type { Same } from './stages/chunkWhile.ts';

@@ -151,7 +151,7 @@ import type { Undersized } from './stages/windows.ts';
 import type { Explanation } from './terminals/explain.ts';
 import type { Profile } from './terminals/profile.ts';
 import type { SizeHint } from './terminals/sizeHint.ts';
-import type { SharedLazy } from './sharing/shared.ts';
+import type { SharedLazy } from './sharing/sharedFacade.ts';
 import type { Peekable } from './sharing/peekable.ts';
 
 export { pipe } from './terminals/pipe.ts';
@@ -2853,7 +2853,7 @@ export type { Undersized } from './stages/windows.ts';
 export type { ExplainedStage, Explanation } from './terminals/explain.ts';
 export type { Profile, ProfiledStage } from './terminals/profile.ts';
 export type { SizeHint } from './terminals/sizeHint.ts';
-export type { SharedLazy } from './sharing/shared.ts';
+export type { SharedLazy } from './sharing/sharedFacade.ts';
 export type { Peekable } from './sharing/peekable.ts';
 export type { SeqIterator } from './engine/run/iterator.ts';
 export type { AnyStep, ManySteps } from './terminals/pipe.ts';

@@ -138,7 +138,7 @@ import {
   zipKeyed,
 } from './fn.ts';
 import type { Peekable } from './sharing/peekable.ts';
-import { dispose } from './sharing/shared.ts';
+import { dispose } from './sharing/sharedFacade.ts';
 import { teeInto } from './sharing/tee.ts';
 import { fromInto } from './sources/from.ts';
 import { interleaveWith } from './sources/interleave.ts';

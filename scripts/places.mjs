@@ -34,6 +34,7 @@ const helpers = [
     'groupGather',
     'groupJoinCursor',
     'hashJoin',
+    'inOneList',
     'interleaveCursor',
     'joinCursor',
     'jump',
@@ -53,7 +54,9 @@ const helpers = [
   ...[
     'rangeCheck',
     'rangeCursor',
+    'reader',
     'shared',
+    'sharedFacade',
     'sidesCursor',
     'sliceOfAll',
     'sortRows',

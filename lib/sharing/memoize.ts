@@ -11,8 +11,10 @@ import type { Bounds, Cursor, Scope } from '../engine/contract.ts';
 import type { Plan } from '../engine/plan.ts';
 import { put } from '../structures/builtins.ts';
 import { Reader } from './reader.ts';
-import { fromShared, Origin } from './shared.ts';
-import type { SharedLazy, SharedRoot } from './shared.ts';
+import { fromShared } from './sharedFacade.ts';
+import { Origin } from './shared.ts';
+import type { SharedLazy } from './sharedFacade.ts';
+import type { SharedRoot } from './shared.ts';
 
 /** {@link Seq.memoize} for any iterable. */
 export function memoize<T>(source: Iterable<T>): SharedLazy<T> {

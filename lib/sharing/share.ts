@@ -10,8 +10,10 @@ import { receiver } from '../engine/arguments/check.ts';
 import type { Bounds, Cursor, Scope } from '../engine/contract.ts';
 import type { Plan } from '../engine/plan.ts';
 import { Reader } from './reader.ts';
-import { fromShared, Origin } from './shared.ts';
-import type { SharedLazy, SharedRoot } from './shared.ts';
+import { fromShared } from './sharedFacade.ts';
+import { Origin } from './shared.ts';
+import type { SharedLazy } from './sharedFacade.ts';
+import type { SharedRoot } from './shared.ts';
 
 /** {@link Seq.share} for any iterable. */
 export function share<T>(source: Iterable<T>): SharedLazy<T> {

@@ -2,47 +2,16 @@
  * What the sharing operations have in common: one run over a plan, pulled by whoever is ahead, and kept open when a
  * reader leaves. It ends with its source, by an error, which every reader meets, or by being disposed.
  */
-import { receiver } from '../engine/arguments/check.ts';
 import { disposed } from '../engine/arguments/messages.ts';
 import { boundsOf, exactly, resized } from '../engine/bounds.ts';
 import type { Bounds, Root } from '../engine/contract.ts';
-import { ROOT } from '../engine/contract.ts';
-import { LazyFacade } from '../engine/lazy.ts';
-import type { Lazy } from '../engine/lazy.ts';
 import { Walk } from '../engine/run/walk.ts';
-import { Plan } from '../engine/plan.ts';
-import { defineHidden, disposeSymbol, max } from '../structures/builtins.ts';
+import type { Plan } from '../engine/plan.ts';
+import { max } from '../structures/builtins.ts';
 
 export interface SharedRoot<T> extends Root<T> {
   /** Closes the shared source, if it is open, and lets go of what is held. */
   dispose(): void;
-}
-
-/** What `memoize`, `share` and `tee` give as functions: it holds its source open until that ends, or it is disposed. */
-export interface SharedLazy<T> extends Lazy<T> {
-  /** Closes the source, if it is still open. `using` calls it. Engines without `Symbol.dispose` do not have it. */
-  [Symbol.dispose](): void;
-}
-
-/** The facade of a root that is shared. */
-export function fromShared<T>(root: SharedRoot<T>): SharedLazy<T> {
-  return new SharedFacade<T>(new Plan(undefined, ROOT, root, root.unbounded)) as never;
-}
-
-class SharedFacade<T> extends LazyFacade<T> {
-  // Written out: the default constructor of V8 before 11 hands its arguments on through the array iterator.
-  constructor(plan: Plan) {
-    super(plan);
-  }
-
-  static {
-    if (disposeSymbol !== undefined) defineHidden(SharedFacade.prototype, disposeSymbol, dispose);
-  }
-}
-
-/** Disposes what a sharing operation made. */
-export function dispose(this: unknown): void {
-  (receiver('dispose', this).op as SharedRoot<unknown>).dispose();
 }
 
 /** The one run behind all readers. */

@@ -5,10 +5,8 @@
  *                                     ▲           ▲
  *                                     slow        fast       the links from the slowest branch to the fastest
  *
- * A link is reached from the branches that stand before it only, so what all have read is let go. Each branch is
- * one-shot: its runs go on where it stands.
- * Holds  the gap between the slowest and the fastest branch that is not disposed; the source open, until it ends or
- *        all branches are disposed
+ * A link is reached from the branches that stand before it only, so what all have read is let go. Each branch is one-shot.
+ * Holds  the gap between the slowest and the fastest branch; the source open, until it ends or all are disposed
  * Fails  once, at the same place for every branch
  */
 import { receiver, refuse, size as checkSize } from '../engine/arguments/check.ts';
@@ -18,8 +16,8 @@ import { put, RangeError } from '../structures/builtins.ts';
 import type { Tuple } from '../types.ts';
 import { Link } from './link.ts';
 import { Reader } from './reader.ts';
-import { fromShared, Origin } from './shared.ts';
-import type { SharedLazy, SharedRoot } from './shared.ts';
+import { Origin, type SharedRoot } from './shared.ts';
+import { fromShared, type SharedLazy } from './sharedFacade.ts';
 
 /** {@link Seq.tee} for any iterable. */
 export function tee<T>(source: Iterable<T>): [SharedLazy<T>, SharedLazy<T>];

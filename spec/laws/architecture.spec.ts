@@ -187,7 +187,7 @@ const seqMayUse = [
   'structures/builtins',
   ...['stages/append', 'stages/concat', 'stages/prepend'],
   ...['sources/from', 'sources/interleave', 'sources/mergeSorted', 'sources/product', 'sources/zip'],
-  ...['sharing/shared', 'sharing/tee'],
+  ...['sharing/sharedFacade', 'sharing/tee'],
 ];
 
 test('there are files to look at, and imports in them', () => {

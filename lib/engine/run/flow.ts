@@ -32,6 +32,7 @@ import {
 import type { AnySink, Callback, Cursor, Terms } from '../contract.ts';
 import { EMPTY } from '../sink.ts';
 import type { Total } from '../sink.ts';
+import type { Deep } from './deep.ts';
 import type { Slot } from './slot.ts';
 
 /** How the source is read: an array by index, a progression that is calculated, a cursor; the iterator of a Set or Map by for…of. */
@@ -51,10 +52,7 @@ const READ: number = ANY;
 /** The kinds of the first and the second stage: `ANY` to ask, `NONE` if there is none. */
 const FIRST: number = NONE;
 const SECOND: number = NONE;
-/**
- * True: the text is one pipeline's own, so that a place that reads elements sees those of one array only. Whether a test
- * gives promises is looked at in the others only: a pipeline has run by them before (pool.ts).
- */
+/** True: the text is one pipeline's own: places that read see one array's elements, and tests are not asked for promises (pool.ts). */
 const OWN: boolean = false;
 /** True: the text is for up to ten maps and filters. Statements with a name that ends in `_` are written out for each of them. */
 const DEEP: boolean = false;
@@ -111,17 +109,6 @@ export interface Staged extends Reading {
   readonly most: number;
   /** More stages than two. */
   readonly deep: Deep | undefined;
-}
-
-/** Up to ten maps and filters. */
-export interface Deep {
-  /** `NONE` behind the last. */
-  readonly kinds: readonly number[];
-  readonly calls: readonly Callback[];
-  /** How many elements have passed each, if it is a filter. */
-  readonly passed: number[];
-  /** The index that the last callback was given, when that has failed. */
-  index: number;
 }
 
 /**
@@ -247,21 +234,19 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
       if (firstKind !== NONE) {
         at = 1;
         if (firstKind === MAP) value = first(value, place + before);
-        else if (OWN) {
-          if (!first(value, place + before)) continue;
-        } else {
-          if (!(answer = first(value, place + before))) continue;
-          if (answer !== true) refuse('filter', answer);
+        else {
+          answer = first(value, place + before);
+          if (!answer) continue;
+          if (!OWN && answer !== true) refuse('filter', answer);
         }
         if (secondKind !== NONE) {
           at = 2;
           const its = firstKind === MAP ? place + before : passed++;
           if (secondKind === MAP) value = second(value, its);
-          else if (OWN) {
-            if (!second(value, its)) continue;
-          } else {
-            if (!(answer = second(value, its))) continue;
-            if (answer !== true) refuse('filter', answer);
+          else {
+            answer = second(value, its);
+            if (!answer) continue;
+            if (!OWN && answer !== true) refuse('filter', answer);
           }
         }
       } else if (FIRST === NONE && INTO === ANY) {
