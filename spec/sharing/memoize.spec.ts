@@ -214,6 +214,7 @@ test('as a function keeps the elements of any iterable', () => {
     [1, 2],
   ]);
   expect(refusal(() => memoize(1 as never))).toBe(
-    'TypeError: memoize: source must be iterable, but got 1; for the numbers of a range, pass Seq.range(start, end)',
+    'TypeError: memoize: source must be iterable, but got 1; for the numbers of a range, pass Seq.range(start, end); ' +
+      'the source comes first: memoize(source, …). In pipe write (source) => memoize(source, …), or take memoize from seqable/pipe',
   );
 });

@@ -63,7 +63,7 @@ test('refuses what is not a function', () => {
 test('a result that is not iterable is a TypeError when it runs', () => {
   const seq = Seq.defer(() => 5 as never);
   expect(refusal(() => seq.toArray())).toBe(
-    'TypeError: toArray: source must be iterable, but got 5; for the numbers of a range, pass Seq.range(start, end)',
+    "TypeError: defer: the factory's result must be iterable, but got 5; for one element, give [value]",
   );
 });
 
