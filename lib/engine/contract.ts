@@ -205,6 +205,10 @@ export interface PlanNode {
   readonly arg: unknown;
   /** True where the plan may be endless; only then does a run look at its size. */
   readonly unbounded: boolean;
+  /** True where a run may have to wait: only an asynchronous one can read it. */
+  readonly waits: boolean;
+  /** True where one of these is. */
+  readonly special: boolean;
 }
 
 /** Given by a sink: enough. */

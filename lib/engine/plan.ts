@@ -13,10 +13,11 @@ import type { Kind, Operation, PlanNode } from './contract.ts';
 
 /** How many maps and filters a shape describes. */
 export const MOST = 10;
-/** The bits of a node: its kind, whether the plan may be endless, its shape. */
+/** The bits of a node: its kind, whether the plan may be endless and whether its run may have to wait, its shape. */
 const KIND = 7;
 const UNBOUNDED = 8;
-const SHAPE = 4;
+const WAITS = 16;
+const SHAPE = 5;
 
 /** A node of a plan, and the plan that ends in it. */
 export class Plan implements PlanNode {
@@ -25,13 +26,14 @@ export class Plan implements PlanNode {
   readonly arg: unknown;
   private readonly bits: number;
 
-  /** `unbounded`: the operation may make a sequence endless. */
+  /** `unbounded`: the operation may make a sequence endless; `waits`: it is a root whose elements take time. */
   constructor(
     up: Plan | undefined,
     kind: Kind,
     op: Operation,
     unbounded: boolean | undefined,
     arg: unknown = undefined,
+    waits: boolean = false,
   ) {
     this.up = up;
     this.op = op;
@@ -39,7 +41,10 @@ export class Plan implements PlanNode {
     if (kind < STEP) this.bits = grown(up!.bits, kind);
     else
       this.bits =
-        kind | (1 << SHAPE) | (unbounded === true ? UNBOUNDED : up === undefined ? 0 : up.bits & UNBOUNDED);
+        kind |
+        (1 << SHAPE) |
+        (unbounded === true ? UNBOUNDED : 0) |
+        (up === undefined ? (waits ? WAITS : 0) : up.bits & (UNBOUNDED | WAITS));
   }
 
   get kind(): Kind {
@@ -48,6 +53,15 @@ export class Plan implements PlanNode {
 
   get unbounded(): boolean {
     return (this.bits & UNBOUNDED) !== 0;
+  }
+
+  get waits(): boolean {
+    return (this.bits & WAITS) !== 0;
+  }
+
+  /** True unless nothing has to be looked at before a run. */
+  get special(): boolean {
+    return (this.bits & (UNBOUNDED | WAITS)) !== 0;
   }
 
   /**
@@ -62,7 +76,7 @@ export class Plan implements PlanNode {
 function grown(bits: number, kind: Kind): number {
   const shape = bits >> SHAPE;
   const longer = shape === 0 || shape >= 1 << MOST ? 0 : (shape << 1) | (kind === FILTER ? 1 : 0);
-  return kind | (bits & UNBOUNDED) | (longer << SHAPE);
+  return kind | (bits & (UNBOUNDED | WAITS)) | (longer << SHAPE);
 }
 
 /** The plan behind a facade; undefined for anything else. Asks nothing that a Proxy could see. */

@@ -36,6 +36,11 @@ export function markRepeatable(source: object, repeatable: boolean): void {
   seen.set(source, repeatable);
 }
 
+/** True if opening `source` has shown that it makes a new iterator each time. */
+export function isRepeatable(source: object): boolean {
+  return seen.get(source) === true;
+}
+
 /** Calls `return` as the standard's IteratorClose does with a normal completion. */
 export function callReturn(iterator: object): void {
   const method = (iterator as { return?: unknown }).return;
@@ -52,21 +57,28 @@ export function callReturn(iterator: object): void {
  * is opened and nothing closed. The first failure wins over later ones.
  */
 export function closeUnopened(source: unknown, failure: Failure | undefined): Failure | undefined {
-  const stack: unknown[] = [source];
-  let length = 1;
-  while (length > 0) {
-    const next = stack[--length];
-    const plan = planIn(next);
-    if (plan !== undefined) length = stackParts(plan, stack, length);
-    else {
-      try {
-        if (isObject(next)) closeIfOneShot(next);
-      } catch (error) {
-        failure ??= { error };
-      }
+  const sources = sourcesIn(source);
+  for (let i = 0; i < sources.length; i++) {
+    try {
+      closeIfOneShot(sources[i]!);
+    } catch (error) {
+      failure ??= { error };
     }
   }
   return failure;
+}
+
+/** The user's own objects that something reads, a plan or an object of the user's itself, the newest first. */
+export function sourcesIn(source: unknown): object[] {
+  const found: object[] = [];
+  const stack: unknown[] = [source];
+  for (let length = 1; length > 0;) {
+    const next = stack[--length];
+    const plan = planIn(next);
+    if (plan !== undefined) length = stackParts(plan, stack, length);
+    else if (isObject(next)) put(found, found.length, next);
+  }
+  return found;
 }
 
 /** Closes what is one-shot in a plan that was never opened. */
@@ -132,7 +144,7 @@ function repeatableSource(source: object): boolean | undefined {
  * Closes `source` if it is one-shot. Only what has a callable `next` can be its own iterator, so only that is asked; an
  * iterator that it makes after all has been opened for nothing, and is closed. The answer is remembered.
  */
-function closeIfOneShot(source: object): void {
+export function closeIfOneShot(source: object): void {
   if (seen.get(source) === true) return;
   const method = iteratorMethod(source);
   if (method !== undefined && method !== null) {

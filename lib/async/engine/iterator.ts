@@ -1,0 +1,193 @@
+/**
+ * The iterator that `for await` sees. Calls of `next()` are answered in order, one pull after the other; `return()` does
+ * not queue: it answers those that wait, closes everything, and then settles.
+ */
+import { getPrototypeOf, setPrototypeOf, TypeError } from '../../structures/builtins.ts';
+import { checkEnd } from '../../engine/bounds.ts';
+import type { PlanNode } from '../../engine/contract.ts';
+import type { Closing } from './closing.ts';
+import { Fiber } from './fiber.ts';
+import { AsyncPass } from './pass.ts';
+import { deferred } from './promises.ts';
+import type { Deferred } from './promises.ts';
+import { Run } from './run.ts';
+
+/** %AsyncIteratorPrototype%: what every asynchronous generator inherits. */
+const asyncIteratorPrototype: object = getPrototypeOf(
+  getPrototypeOf(getPrototypeOf(nothingAtAll()) as object) as object,
+) as object;
+
+function nothingAtAll(): object {
+  return (async function* () {})();
+}
+
+type Result<T> = IteratorResult<T, undefined>;
+
+const done = (): Result<never> => ({ value: undefined, done: true });
+
+export class IteratorRun<T> extends Run {
+  private plan: PlanNode | undefined;
+  private pass: AsyncPass<T> | undefined = undefined;
+  /** Calls of `next()` that wait, from `first` on. */
+  private queue: Deferred<Result<T>>[] = [];
+  private first = 0;
+  private closing: Closing | undefined = undefined;
+  /** The calls of `return()` that wait for the end of closing. */
+  private left: Deferred<Result<T>>[] = [];
+  private over = false;
+
+  constructor(plan: PlanNode) {
+    super('iterator');
+    this.plan = plan;
+  }
+
+  next(): Promise<Result<T>> {
+    const call = deferred<Result<T>>();
+    if (this.running) call.reject(alreadyRunning());
+    else if (this.over) call.resolve(done());
+    else {
+      this.queue[this.queue.length] = call;
+      if (this.queue.length - this.first === 1) this.step();
+    }
+    return call.promise;
+  }
+
+  return(): Promise<Result<T>> {
+    const call = deferred<Result<T>>();
+    if (this.running) call.reject(alreadyRunning());
+    else if (this.over && this.closing === undefined) call.resolve(done());
+    else {
+      this.left[this.left.length] = call;
+      if (!this.over) this.leave();
+    }
+    return call.promise;
+  }
+
+  protected get isReady(): boolean {
+    return this.closing !== undefined || (!this.over && this.queue.length > this.first);
+  }
+
+  protected work(): void {
+    if (this.closing !== undefined) {
+      if (this.closing.go() !== undefined) this.closed();
+      return;
+    }
+    while (this.queue.length > this.first) {
+      let has: boolean | undefined;
+      try {
+        has = this.advance();
+      } catch (error) {
+        this.end();
+        this.take()?.reject(error);
+        this.answerAll();
+        return;
+      }
+      if (has === undefined) return;
+      if (!has) {
+        this.end();
+        this.answerAll();
+        return;
+      }
+      this.take()?.resolve({ value: this.pass!.value, done: false });
+    }
+  }
+
+  abort(reason: unknown): void {
+    if (this.over) return;
+    const { pass } = this;
+    this.end();
+    this.fiber.drop();
+    pass?.close(undefined, undefined).go();
+    this.take()?.reject(reason);
+    this.answerAll();
+  }
+
+  private advance(): boolean | undefined {
+    const { plan } = this;
+    if (plan !== undefined) {
+      this.plan = undefined;
+      if (plan.unbounded) checkEnd(plan, 'iterator', false, this.next);
+      this.pass = new AsyncPass<T>(plan, this, Infinity, undefined);
+    }
+    return this.pass!.advance();
+  }
+
+  private take(): Deferred<Result<T>> | undefined {
+    if (this.first >= this.queue.length) return undefined;
+    const call = this.queue[this.first]!;
+    if (++this.first === this.queue.length) {
+      this.queue = [];
+      this.first = 0;
+    }
+    return call;
+  }
+
+  private answerAll(): void {
+    for (let call = this.take(); call !== undefined; call = this.take()) call.resolve(done());
+  }
+
+  private end(): void {
+    this.over = true;
+    this.plan = this.pass = undefined;
+  }
+
+  /** Closes what is open; a call of the user's that is under way is waited for as well. */
+  private leave(): void {
+    const { plan } = this;
+    const pass =
+      this.pass ?? (plan === undefined ? undefined : new AsyncPass<T>(plan, this, Infinity, undefined));
+    this.end();
+    this.answerAll();
+    const pending = this.fiber.drop();
+    this.fiber = new Fiber(() => this.step());
+    this.closing = pass!.close(undefined, this.fiber);
+    if (pending !== undefined) this.closing.waitAtTheEnd(pending);
+    this.step();
+  }
+
+  private closed(): void {
+    const { failure } = this.closing!;
+    const { left } = this;
+    this.closing = undefined;
+    this.left = [];
+    for (let i = 0; i < left.length; i++) {
+      if (i === 0 && failure !== undefined) left[i]!.reject(failure.error);
+      else left[i]!.resolve(done());
+    }
+  }
+}
+
+function alreadyRunning(): TypeError {
+  return new TypeError(
+    'iterator: it is already running; a callback or a source pulled or closed the run it is part of',
+  );
+}
+
+/** What iterating an AsyncSeq gives: an iterator that can be left early and disposed. */
+export interface AsyncSeqIterator<T> extends AsyncIterableIterator<T> {
+  next(): Promise<IteratorResult<T, undefined>>;
+  return(): Promise<IteratorResult<T, undefined>>;
+}
+
+class PlanIterator<T> {
+  readonly #run: IteratorRun<T>;
+
+  constructor(plan: PlanNode) {
+    this.#run = new IteratorRun<T>(plan);
+  }
+
+  next(): Promise<Result<T>> {
+    return this.#run.next();
+  }
+
+  return(): Promise<Result<T>> {
+    return this.#run.return();
+  }
+}
+
+setPrototypeOf(PlanIterator.prototype, asyncIteratorPrototype);
+
+/** A new iterator over `plan`; nothing is opened before its first `next()`. */
+export function iterate<T>(plan: PlanNode): AsyncSeqIterator<T> {
+  return new PlanIterator<T>(plan) as never;
+}

@@ -1,0 +1,43 @@
+/** The signal that callbacks get where several of them may be at work. It is made when one of them reads it: that is dear on some engines. */
+import { defineProperty } from '../../structures/builtins.ts';
+import type { CallContext } from './options.ts';
+
+interface Controller {
+  readonly signal: unknown;
+  abort(reason?: unknown): void;
+}
+const ControllerBuiltin = (globalThis as { AbortController?: new () => Controller }).AbortController;
+
+export class Signalling {
+  private controller: Controller | undefined = undefined;
+  private aborted = false;
+  private reason: unknown = undefined;
+  private made: CallContext | undefined = undefined;
+
+  /** What callbacks get as their third argument. */
+  get context(): CallContext {
+    return (this.made ??= contextOf(() => this.signal()));
+  }
+
+  /** Without a reason, that of an AbortError. */
+  abort(reason: unknown): void {
+    if (this.aborted) return;
+    this.aborted = true;
+    this.reason = reason;
+    this.controller?.abort(reason);
+  }
+
+  private signal(): unknown {
+    if (this.controller === undefined && ControllerBuiltin !== undefined) {
+      this.controller = new ControllerBuiltin();
+      if (this.aborted) this.controller.abort(this.reason);
+    }
+    return this.controller?.signal;
+  }
+}
+
+function contextOf(signal: () => unknown): CallContext {
+  const context = {};
+  defineProperty(context, 'signal', { __proto__: null, get: signal, enumerable: true } as PropertyDescriptor);
+  return context as CallContext;
+}
