@@ -83,6 +83,8 @@ export interface Scope {
    * `method` is its `Symbol.iterator`, if that was read already.
    */
   openResult<T>(source: unknown, method?: unknown): Cursor<T>;
+  /** How else a value may be opened than by its `Symbol.iterator` (asynchronously). */
+  methodOf?(value: object): unknown;
   /** Runs `hook` once, when all that is opened here from now on has ended or closed. */
   after(hook: () => void): void;
 }

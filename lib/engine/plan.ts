@@ -102,8 +102,14 @@ export function defineFacade(
 ): void {
   read = readerAfter(read);
   readReceiver = receiverAfter(readReceiver);
-  methods[methods.length] = (facade.prototype as { [iteratorSymbol]?: unknown })[iteratorSymbol];
+  const { [iteratorSymbol]: method, [asyncIteratorSymbol]: asyncMethod } = facade.prototype as AnyIterable;
+  methods[methods.length] = method ?? asyncMethod;
   defineHidden(facade.prototype, next, make);
+}
+
+interface AnyIterable {
+  readonly [iteratorSymbol]?: unknown;
+  readonly [asyncIteratorSymbol]?: unknown;
 }
 
 /** The plan of a facade of this copy of the library; undefined for anything else. */
@@ -129,7 +135,7 @@ export function facadeLike(source: unknown, plan: Plan): object {
   return (source as { [next]: (plan: Plan) => object })[next](plan);
 }
 
-/** True if `method` is how a facade is iterated: what has it and no plan is a Proxy around one, or made from its prototype. */
+/** True if `method` is how a facade is iterated, asynchronously or not: what has it and no plan is a Proxy around one, or made from its prototype. */
 export function isFacadeMethod(method: unknown): boolean {
   for (let i = 0; i < methods.length; i++) if (methods[i] === method) return true;
   return false;
@@ -150,7 +156,12 @@ export function iteratorMethod(source: unknown): unknown {
   return (source as { [iteratorSymbol]?: unknown })[iteratorSymbol];
 }
 
+/** Reads `source[Symbol.asyncIterator]`. */
+export function asyncMethod(source: object): unknown {
+  return (source as AnyIterable)[asyncIteratorSymbol];
+}
+
 /** True if `source` can only be iterated asynchronously, as far as its methods tell. */
 export function isAsync(source: object): boolean {
-  return typeof (source as { [asyncIteratorSymbol]?: unknown })[asyncIteratorSymbol] === 'function';
+  return typeof asyncMethod(source) === 'function';
 }

@@ -1,34 +1,23 @@
-/** What the methods of AsyncSeq have in common: sides that can wait, and terminals that never throw. */
-import { ROOT } from '../../engine/contract.ts';
-import { isFacadeMethod, iteratorMethod, knownPlan, Plan } from '../../engine/plan.ts';
+/** What the methods of AsyncSeq have in common: terminals that never throw, and who drives plans that wait. */
+import { leaveBy } from '../../engine/run/oneShot.ts';
 import { waitBy } from '../../engine/run/drive.ts';
-import { put } from '../../structures/builtins.ts';
-import { isObject } from '../../structures/isObject.ts';
-import { AsyncSourceRoot } from '../sources/from.ts';
-import { deferred } from './promises.ts';
 import { drive } from './drive.ts';
-import { sideOf } from './sides.ts';
+import { leaveUnopened } from './oneShot.ts';
+import { abandon, deferred, thenOf } from './promises.ts';
 
-waitBy(drive);
-
-/** The plan of a source: its own if it waits, else a root over it. It must have been checked. */
-export function asyncPlanOf(source: unknown): Plan {
-  const plan = isObject(source) && !isFacadeMethod(iteratorMethod(source)) ? knownPlan(source) : undefined;
-  return plan ?? new Plan(undefined, ROOT, new AsyncSourceRoot(source), false, undefined, true);
+/** Lets plans wait: terminals are driven by promises, and what is never opened is left without waiting. */
+export function awaken(): void {
+  waitBy(drive);
+  leaveBy((source) => abandon(leaveUnopened(source)));
 }
 
-/** Sources given as arguments, so that the synchronous operations take them. */
-export function sides(_operation: string, sources: readonly unknown[]): never[] {
-  const list: unknown[] = [];
-  for (let i = 0; i < sources.length; i++) put(list, i, sideOf(asyncPlanOf(sources[i])));
-  return list as never[];
-}
-
-/** A promise of what a terminal gives; what it throws rejects it. */
-export function promised<R>(run: () => unknown): Promise<R> {
-  const outcome = deferred<R>();
+/** A promise of what a terminal gives, which is one already if it had to run; what it throws rejects it. */
+export function promised<R>(run: () => R): Promise<Awaited<R>> {
+  const outcome = deferred<Awaited<R>>();
   try {
-    outcome.resolve(run() as R);
+    const result = run();
+    if (thenOf(result) !== undefined) return result as Promise<Awaited<R>>;
+    outcome.resolve(result as Awaited<R>);
   } catch (error) {
     outcome.reject(error);
   }

@@ -57,6 +57,16 @@ export class Fork<T> implements Item {
     return this.state === HAS;
   }
 
+  /** True if an error is there that has not been thrown. */
+  get hasFailed(): boolean {
+    return this.state === FAILED;
+  }
+
+  /** True if nothing more will come. */
+  get isOver(): boolean {
+    return this.state === ENDED;
+  }
+
   /** Asks for the next element. True if it is there at once, or the end, or an error. */
   ask(): boolean {
     if (this.state !== AT_REST) return this.state !== ASKED;

@@ -1,7 +1,7 @@
 /** Asynchronous sources that can be read only once, and what becomes of one that was never opened. */
-import { apply, asyncIteratorSymbol, TypeError } from '../../structures/builtins.ts';
+import { apply, TypeError } from '../../structures/builtins.ts';
 import { own } from '../../structures/faults.ts';
-import { iteratorMethod } from '../../engine/plan.ts';
+import { asyncMethod, iteratorMethod } from '../../engine/plan.ts';
 import {
   closeIfOneShot,
   isRepeatable,
@@ -31,11 +31,6 @@ export function isWebStream(source: object): source is WebStream {
 export function isNodeStream(source: object): boolean {
   const { pipe, on } = source as { pipe?: unknown; on?: unknown };
   return typeof pipe === 'function' && typeof on === 'function';
-}
-
-/** Reads `source[Symbol.asyncIterator]`. */
-export function asyncMethod(source: unknown): unknown {
-  return (source as { [asyncIteratorSymbol]?: unknown })[asyncIteratorSymbol];
 }
 
 /** Calls the `return` of an iterator, if it has one, and gives what that gives. */

@@ -6,19 +6,26 @@ import { apply, TypeError } from '../../structures/builtins.ts';
 import { own } from '../../structures/faults.ts';
 import { isObject } from '../../structures/isObject.ts';
 import { consumed } from '../../engine/arguments/messages.ts';
-import type { Cursor } from '../../engine/contract.ts';
-import { isFacadeMethod, iteratorMethod } from '../../engine/plan.ts';
+import type { Cursor, Scope } from '../../engine/contract.ts';
+import { asyncMethod, isFacadeMethod, iteratorMethod } from '../../engine/plan.ts';
 import { isSpent, markRepeatable } from '../../engine/run/oneShot.ts';
 import { openForeign } from '../../engine/run/open.ts';
 import type { Opener } from '../../engine/run/open.ts';
 import { AsyncIteratorCursor, AwaitingCursor, StreamCursor } from './cursors.ts';
 import type { Fiber } from './fiber.ts';
-import { asyncMethod, isNodeStream, isWebStream } from './oneShot.ts';
+import { isNodeStream, isWebStream } from './oneShot.ts';
 import { notAsyncSource } from './messages.ts';
 
 /** A part of a run that can wait. */
 export interface AsyncOpener extends Opener {
   readonly fiber: Fiber;
+}
+
+/** The same, as a root sees it. */
+export interface AsyncScope extends Scope {
+  readonly fiber: Fiber;
+  /** Opens what stands behind the root. */
+  openSource<T>(source: unknown, owned: boolean): Cursor<T>;
 }
 
 /** Opens anything that a sequence may be made from. `owned`: it stands in the plan itself. */

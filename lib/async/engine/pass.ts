@@ -8,18 +8,9 @@
  * answers "not yet", and goes on at the same place when it is advanced again.
  */
 import { ASK, COLLECT, ENOUGH, FILTER, MAP, ROOT, SKIP, SOURCE, STEP, STOP } from '../../engine/contract.ts';
-import type {
-  AnySink,
-  CollectStage,
-  Cursor,
-  PlanNode,
-  PullStage,
-  Root,
-  Scope as Opening,
-} from '../../engine/contract.ts';
+import type { AnySink, CollectStage, Cursor, PlanNode, PullStage, Root } from '../../engine/contract.ts';
 import { note, noteStage } from '../../engine/observe/trace.ts';
-import { isFacadeMethod, iteratorMethod, knownPlan } from '../../engine/plan.ts';
-import type { Plan } from '../../engine/plan.ts';
+import { asyncMethod } from '../../engine/plan.ts';
 import { emptyCursor, OwnCursor } from '../../engine/run/cursors.ts';
 import type { Failure } from '../../engine/run/oneShot.ts';
 import { Scope } from '../../engine/run/scope.ts';
@@ -28,9 +19,11 @@ import { refuseStuck } from '../../engine/bounds.ts';
 import { Closing } from './closing.ts';
 import type { Fiber } from './fiber.ts';
 import { openAsync } from './open.ts';
-import type { AsyncOpener } from './open.ts';
+import type { AsyncOpener, AsyncScope } from './open.ts';
 import type { Run } from './run.ts';
-import { isSide } from './sides.ts';
+import { isBeside, waitingPlan } from './waiting.ts';
+import { Promised, PromisedCursor } from './promised.ts';
+import { Row } from './row.ts';
 
 const BEGIN = 0;
 /** A stage that collects takes what the part above gives. */
@@ -46,7 +39,7 @@ const OVER = 6;
 /** Who was at work when something threw: a slot, what is read, or the sink. */
 type Worker = Slot | typeof SOURCE | typeof ENOUGH;
 
-export class AsyncPass<T> implements Cursor<T>, Opening, AsyncOpener {
+export class AsyncPass<T> implements Cursor<T>, AsyncScope, AsyncOpener {
   value!: T;
   readonly run: Run;
   readonly fiber: Fiber;
@@ -71,6 +64,8 @@ export class AsyncPass<T> implements Cursor<T>, Opening, AsyncOpener {
   private given = 0;
   /** The answer of the sink's callback is waited for. */
   private delivering = false;
+  /** The sides that are asked together. */
+  private row: Row | undefined = undefined;
   /** Of a stage that collects: the part above, and what takes its elements. */
   private above: AsyncPass<unknown> | undefined = undefined;
   private gather: AnySink | undefined = undefined;
@@ -105,6 +100,7 @@ export class AsyncPass<T> implements Cursor<T>, Opening, AsyncOpener {
 
   /** Opens a side: a plan, or what a sequence can be made from. */
   open<U>(source: unknown): Cursor<U> {
+    if (isBeside(source)) return this.openInRow<U>(source);
     this.scope?.opening(source);
     return this.openAny<U>(source, true);
   }
@@ -115,7 +111,7 @@ export class AsyncPass<T> implements Cursor<T>, Opening, AsyncOpener {
 
   /** The same for a fiber of its own: what is pulled beside this part. What it opens stands in `scope`. */
   openBeside<U>(source: unknown, fiber: Fiber, scope: Scope): Cursor<U> {
-    const plan = asynchronousPlan(source);
+    const plan = waitingPlan(source);
     if (plan !== undefined) return new AsyncPass<U>(plan, this.run, Infinity, scope, fiber);
     const { operation } = this;
     const openPart = (node: PlanNode): Cursor<unknown> =>
@@ -126,6 +122,10 @@ export class AsyncPass<T> implements Cursor<T>, Opening, AsyncOpener {
   /** Opens what stands behind a root of the user's own. */
   openSource<U>(source: unknown, owned: boolean): Cursor<U> {
     return openAsync<U>(source, this, owned);
+  }
+
+  methodOf(value: object): unknown {
+    return asyncMethod(value);
   }
 
   after(hook: () => void): void {
@@ -142,13 +142,22 @@ export class AsyncPass<T> implements Cursor<T>, Opening, AsyncOpener {
     return new AsyncPass(node, this.run, Infinity, this.openScope(), fiber);
   }
 
+  /** Opens a side that is asked at the same time as those beside it. */
+  private openInRow<U>(source: unknown): Cursor<U> {
+    const plan = waitingPlan(source)!;
+    if (plan.unbounded) refuseStuck(plan);
+    this.row ??= new Row(this);
+    return this.row.add<U>((fiber) => this.openFork(plan, fiber, source));
+  }
+
   /** How many elements what is read here has to give at most, where the stage behind it says so. */
   get wants(): number {
     return this.wanted;
   }
 
   private openAny<U>(source: unknown, owned: boolean): Cursor<U> {
-    const plan = asynchronousPlan(source);
+    if (source instanceof Promised) return new PromisedCursor<U>(source, this);
+    const plan = waitingPlan(source);
     if (plan === undefined) return openAsync<U>(source, this, owned);
     if (plan.unbounded) refuseStuck(plan);
     return this.openPart(plan) as Cursor<U>;
@@ -440,11 +449,4 @@ class Thrown {
   constructor(error: unknown) {
     this.error = error;
   }
-}
-
-/** The plan of a sequence that can wait: of an AsyncSeq, or of a side. A Seq is a source like any other. */
-function asynchronousPlan(source: unknown): Plan | undefined {
-  const plan = knownPlan(source);
-  if (plan === undefined || isSide(source)) return plan;
-  return isFacadeMethod(iteratorMethod(source)) ? undefined : plan;
 }

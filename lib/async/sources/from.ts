@@ -4,11 +4,13 @@
  *     AsyncSeq │ stream │ async iterable │ iterable │ iterator ─▶ root ─▶ one element after the other
  */
 import { boundsOfSource, unknownSize } from '../../engine/bounds.ts';
+import { ROOT } from '../../engine/contract.ts';
 import type { Bounds, Cursor, Root, Scope } from '../../engine/contract.ts';
 import { isObject } from '../../structures/isObject.ts';
-import { asyncMethod } from '../engine/oneShot.ts';
-import type { AsyncPass } from '../engine/pass.ts';
-import { knownPlan } from '../../engine/plan.ts';
+import type { AsyncScope } from '../engine/open.ts';
+import { asyncMethod, knownPlan, Plan } from '../../engine/plan.ts';
+import { checkAsync } from '../engine/check.ts';
+import { waitingPlan } from '../engine/waiting.ts';
 
 export class AsyncSourceRoot<T> implements Root<T> {
   readonly foreign: unknown;
@@ -26,7 +28,7 @@ export class AsyncSourceRoot<T> implements Root<T> {
   }
 
   open(scope: Scope): Cursor<T> {
-    return (scope as AsyncPass<unknown>).openSource<T>(this.foreign, true);
+    return (scope as AsyncScope).openSource<T>(this.foreign, true);
   }
 
   size(): Bounds {
@@ -34,4 +36,16 @@ export class AsyncSourceRoot<T> implements Root<T> {
     const isAsync = isObject(foreign) && typeof asyncMethod(foreign) === 'function';
     return isAsync ? unknownSize : { ...boundsOfSource(foreign), plain: false };
   }
+}
+
+/** A sequence over `source`, made by `make`; one that can wait is given back as it is. */
+export function fromInto<S>(source: unknown, make: (plan: Plan) => S): S {
+  checkAsync('from', 'source', source, fromInto);
+  return waitingPlan(source) === undefined ? make(planOfSource(source)) : (source as S);
+}
+
+/** The plan of a source: its own if it waits, else a root over it. */
+export function planOfSource(source: unknown): Plan {
+  const plan = waitingPlan(source);
+  return plan ?? new Plan(undefined, ROOT, new AsyncSourceRoot(source), false, undefined, true);
 }

@@ -7,14 +7,27 @@
  * Held: one element of each. Sources that are ready take turns, so none starves another. It ends when all have ended; an
  * error of one closes the others.
  */
+import { ROOT } from '../../engine/contract.ts';
 import type { Bounds, Cursor, Root, Scope as Opening } from '../../engine/contract.ts';
 import { boundsOfSource } from '../../engine/bounds.ts';
 import { counted } from '../../engine/arguments/messages.ts';
-import { knownPlan, someUnbounded } from '../../engine/plan.ts';
+import { knownPlan, Plan, someUnbounded } from '../../engine/plan.ts';
+import { put } from '../../structures/builtins.ts';
 import { Fork } from '../engine/fork.ts';
 import type { AsyncPass } from '../engine/pass.ts';
+import { checkedSide } from '../engine/sides.ts';
 
-export class MergeRoot<T> implements Root<T> {
+/** The plan of several sources by arrival; `receiver` is the first of them, if there is one. */
+export function mergePlan(receiver: unknown, sources: readonly unknown[]): Plan {
+  const sides: unknown[] = [];
+  if (receiver !== undefined) put(sides, 0, checkedSide(receiver, 'merge', 'source', receiver));
+  for (let i = 0; i < sources.length; i++)
+    put(sides, sides.length, checkedSide(receiver, 'merge', `source ${sides.length}`, sources[i]));
+  const root = new MergeRoot(sides);
+  return new Plan(undefined, ROOT, root, root.unbounded, undefined, true);
+}
+
+class MergeRoot<T> implements Root<T> {
   readonly sides: readonly unknown[];
 
   constructor(sides: readonly unknown[]) {

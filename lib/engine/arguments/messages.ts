@@ -4,7 +4,7 @@ import { TypeError } from '../../structures/builtins.ts';
 import { own } from '../../structures/faults.ts';
 import { isObject } from '../../structures/isObject.ts';
 import { show } from '../../structures/show.ts';
-import { isAsync } from '../plan.ts';
+import { asyncMethod, isAsync, isFacadeMethod, knownPlan } from '../plan.ts';
 
 /** The error for what cannot be iterated. */
 export function notIterable(operation: string, parameter: string, value: unknown): Error {
@@ -12,8 +12,12 @@ export function notIterable(operation: string, parameter: string, value: unknown
   if (typeof value === 'string')
     return own(new TypeError(`${found}; to go over its characters, pass Seq.from(string)`));
   if (!isObject(value)) return own(new TypeError(found));
-  if (isAsync(value))
-    return own(new TypeError(`${found} that is an async iterable; collect it first, with Array.fromAsync`));
+  if (isFacadeMethod(asyncMethod(value)) && knownPlan(value) === undefined)
+    return isProxied(operation, parameter);
+  if (isAsync(value)) {
+    const remedy = 'begin with AsyncSeq.from(…) of seqable/async, or collect it first, with Array.fromAsync';
+    return own(new TypeError(`${found} that is an async iterable; ${remedy}`));
+  }
   return own(new TypeError(`${found}; for the properties of an object, pass Object.entries(object)`));
 }
 

@@ -52,15 +52,23 @@ export function callReturn(iterator: object): void {
     throw own(new TypeError('the `return` of the iterator to close did not give an object'));
 }
 
+let leaveWaiting: ((source: object) => void) | undefined;
+
+/** Lets the sources of plans that wait be closed; nobody waits for what that gives. */
+export function leaveBy(leave: (source: object) => void): void {
+  leaveWaiting = leave;
+}
+
 /**
  * Closes the one-shot sources of something that was never opened, the newest first. Of a re-iterable source nothing
  * is opened and nothing closed. The first failure wins over later ones.
  */
 export function closeUnopened(source: unknown, failure: Failure | undefined): Failure | undefined {
   const sources = sourcesIn(source);
+  const close = planIn(source)?.waits === true ? leaveWaiting! : closeIfOneShot;
   for (let i = 0; i < sources.length; i++) {
     try {
-      closeIfOneShot(sources[i]!);
+      close(sources[i]!);
     } catch (error) {
       failure ??= { error };
     }

@@ -1,0 +1,39 @@
+/**
+ * The front door of the asynchronous side.
+ *
+ *     import { AsyncSeq } from 'seqable/async';
+ */
+export { AsyncSeq } from './asyncSeq.ts';
+export type { AsyncGroup, OrderedAsyncSeq } from './asyncSeq.ts';
+export { SeqConsumedError, SeqInfiniteError, SeqLimitError } from '../errors.ts';
+export type { AsyncSeqIterator } from './engine/iterator.ts';
+export type { AbortSignalLike, CallContext, Concurrency, PlainSignal } from './engine/options.ts';
+export type { AsyncProfile, AsyncProfiledStage } from './terminals/profile.ts';
+export type {
+  AsyncElement,
+  AsyncElements,
+  AsyncReducer,
+  AsyncSource,
+  MaybePromise,
+  StreamSource,
+} from './types.ts';
+export type { Progress, ProgressInterval } from '../stages/progress.ts';
+export type { ExplainedStage, Explanation } from '../terminals/explain.ts';
+export type { Profile, ProfiledStage } from '../terminals/profile.ts';
+export type { SizeHint } from '../terminals/sizeHint.ts';
+export type {
+  Collector,
+  Compare,
+  Direction,
+  Entry,
+  Flat,
+  Guard,
+  Mapper,
+  NonEmpty,
+  Pair,
+  Predicate,
+  Reducer,
+  Rng,
+  Stats,
+  Tuple,
+} from '../types.ts';

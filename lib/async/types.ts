@@ -1,0 +1,42 @@
+/** Words of the asynchronous side that more than one file uses. */
+
+/** A value, or a promise of one. */
+export type MaybePromise<T> = T | PromiseLike<T>;
+
+/** A stream of the web, as far as its type is needed: it is read by a reader of its own. */
+export interface StreamSource<T> {
+  getReader(): { read(): PromiseLike<{ readonly done: boolean; readonly value?: T | undefined }> };
+}
+
+/**
+ * What an AsyncSeq can be made from: anything iterable, asynchronously or not, an iterator of either kind, or a stream of the
+ * web. Elements of a source that is not asynchronous are awaited.
+ */
+export type AsyncSource<T> =
+  | AsyncIterable<T>
+  | AsyncIterator<T>
+  | Iterable<MaybePromise<T>>
+  | Iterator<MaybePromise<T>>
+  | StreamSource<T>;
+
+/** The element type of a source. */
+export type AsyncElement<S> =
+  S extends AsyncIterable<infer U>
+    ? U
+    : S extends Iterable<infer U>
+      ? Awaited<U>
+      : S extends { next(): PromiseLike<IteratorResult<infer U>> }
+        ? U
+        : S extends { next(): IteratorResult<infer U> }
+          ? Awaited<U>
+          : S extends StreamSource<infer U>
+            ? U
+            : never;
+
+/** The element types of a tuple of sources. */
+export type AsyncElements<S extends readonly unknown[]> = {
+  -readonly [I in keyof S]: AsyncElement<S[I]>;
+};
+
+/** Folds an element into an accumulator, which may take time. */
+export type AsyncReducer<A, T> = (accumulator: A, value: T, index: number) => MaybePromise<A>;
