@@ -16,7 +16,7 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^seqable$': '<rootDir>/lib/index.ts',
     '^seqable/fn$': '<rootDir>/lib/fn.ts',
-    '^seqable/(collectors|text|node)$': '<rootDir>/lib/$1/index.ts',
+    '^seqable/(async|collectors|text|node)$': '<rootDir>/lib/$1/index.ts',
     '^seqable/polyfill$': '<rootDir>/lib/polyfill/auto.ts',
     '^seqable/polyfill/(es|install)$': '<rootDir>/lib/polyfill/$1.ts',
   },

@@ -577,13 +577,8 @@ export class AsyncSeq<T> {
    *
    * @throws TypeError at once, if a source is none
    * @example
-   * async function* ticks(name: string, ms: number) {
-   *   for (let i = 0; i < 2; i++) {
-   *     await new Promise((resolve) => setTimeout(resolve, ms));
-   *     yield name;
-   *   }
-   * }
-   * await AsyncSeq.merge(ticks('slow', 50), ticks('fast', 1)).toArray(); // → ['fast', 'fast', 'slow', 'slow']
+   * const later = new Promise<string>((resolve) => setTimeout(resolve, 20, 'later'));
+   * await AsyncSeq.merge([later], ['now', 'then']).toArray(); // → ['now', 'then', 'later']
    * @see the method `merge`, `mergeSorted`, `interleave`; `merge` in RxJS and IxJS, `select_all` in Rust
    * @category Sources
    */
@@ -604,8 +599,8 @@ export class AsyncSeq<T> {
    *   meet
    * @throws SeqInfiniteError at once, if `sources` is endless
    * @example
-   * await AsyncSeq.merge([[1, 4, 7], [2, 4], AsyncSeq.from(Seq.range(3)).stepBy(10)]).take(6).toArray(); // → [1, 2, 3, 4, 4, 7]
-   * @see the method `merge`, `sort`, `interleave`; `heapq.merge` in Python, `kmerge` of itertools in Rust,
+   * await AsyncSeq.mergeSorted([[1, 4, 7], [2, 4], AsyncSeq.from(Seq.range(3)).stepBy(10)]).take(6).toArray(); // → [1, 2, 3, 4, 4, 7]
+   * @see the method `mergeSorted`, `merge`, `sort`, `interleave`; `heapq.merge` in Python, `kmerge` of itertools in Rust,
    *   `SortedMerge` in MoreLINQ
    * @category Sources
    */
@@ -1367,7 +1362,7 @@ export class AsyncSeq<T> {
    * @throws TypeError at once, if a source is not iterable; for a string, use `AsyncSeq.from(string)`
    * @example
    * await AsyncSeq.of(1, 2).concat([3], new Set(['a'])).toArray(); // → [1, 2, 3, 'a']
-   * @see `Seq.concat`, `flatten`; `itertools.chain` in Python, `Concat` in LINQ, `plus` in Kotlin, `chain` in
+   * @see `AsyncSeq.concat`, `flatten`; `itertools.chain` in Python, `Concat` in LINQ, `plus` in Kotlin, `chain` in
    *   Rust, `concat` in lodash, `concatWith` in RxJS
    * @see https://tc39.es/ecma262/#sec-iterator.concat
    * @category Combine
@@ -1397,7 +1392,7 @@ export class AsyncSeq<T> {
    *
    * @example
    * await AsyncSeq.of(3, 4).prepend(1, 2).toArray(); // → [1, 2, 3, 4]
-   * @see `append`, `Seq.concat`; `Prepend` in LINQ, `more_itertools.prepend` in Python, `startWith` in RxJS
+   * @see `append`, `AsyncSeq.concat`; `Prepend` in LINQ, `more_itertools.prepend` in Python, `startWith` in RxJS
    * @category Combine
    */
   prepend<S extends readonly unknown[]>(...items: S): AsyncSeq<T | S[number]> {
@@ -1413,7 +1408,7 @@ export class AsyncSeq<T> {
    * @throws TypeError at once, if a source is not iterable; for a string, use `AsyncSeq.from(string)`
    * @example
    * await AsyncSeq.of('a', 'b').zip([1, 2, 3], [true, false]).toArray(); // → [['a', 1, true], ['b', 2, false]]
-   * @see `Seq.zip`, `enumerate`, `product`; `zip` in Python, Kotlin, Rust and lodash, `Zip` in LINQ,
+   * @see `AsyncSeq.zip`, `enumerate`, `product`; `zip` in Python, Kotlin, Rust and lodash, `Zip` in LINQ,
    *   `zipWith` in RxJS
    * @see https://tc39.es/proposal-joint-iteration/#sec-iterator.zip
    * @category Combine
@@ -1432,7 +1427,7 @@ export class AsyncSeq<T> {
    * @throws TypeError at once, if a source is not iterable
    * @example
    * await AsyncSeq.of(1, 2, 3).interleave(['a', 'b']).toArray(); // → [1, 'a', 2, 'b', 3]
-   * @see `Seq.interleave`, `zip`, `concat`; `interleave_longest` of more-itertools in Python, `interleave`
+   * @see `AsyncSeq.interleave`, `zip`, `concat`; `interleave_longest` of more-itertools in Python, `interleave`
    *   of itertools in Rust, `Interleave` in MoreLINQ
    * @category Combine
    */
@@ -1469,8 +1464,8 @@ export class AsyncSeq<T> {
    * @throws TypeError at once, if `other` is not iterable, or `compare` is given and not a function; when
    *   run, without `compare`, if elements of different kinds, or without an order, meet
    * @example
-   * await AsyncSeq.of(1, 4, 9).merge([2, 4, 8]).toArray(); // → [1, 2, 4, 4, 8, 9]
-   * @see `Seq.merge`, `sort`, `interleave`; `heapq.merge` in Python, `merge` of itertools in Rust,
+   * await AsyncSeq.of(1, 4, 9).mergeSorted([2, 4, 8]).toArray(); // → [1, 2, 4, 4, 8, 9]
+   * @see `AsyncSeq.mergeSorted`, `merge`, `sort`, `interleave`; `heapq.merge` in Python, `merge` of itertools in Rust,
    *   `SortedMerge` in MoreLINQ
    * @category Combine
    */
@@ -1491,7 +1486,7 @@ export class AsyncSeq<T> {
    * @throws SeqInfiniteError when run, if one of the others is endless
    * @example
    * await AsyncSeq.of('♠', '♥').product(['K', 'A']).map((card) => card.join('')).toArray(); // → ['♠K', '♠A', '♥K', '♥A']
-   * @see `Seq.product`, `zip`, `flatMap`; `itertools.product` in Python, `cartesian_product` of itertools in
+   * @see `AsyncSeq.product`, `zip`, `flatMap`; `itertools.product` in Python, `cartesian_product` of itertools in
    *   Rust
    * @category Combine
    */
@@ -2135,7 +2130,7 @@ export class AsyncSeq<T> {
    *
    * @example
    * const plan = AsyncSeq.from(Seq.range(0, 1000)).sort().take(3).explain();
-   * plan.stages.map((stage) => stage.op); // → ['range(0, 1000)', 'sort', 'take(3)']
+   * plan.stages.map((stage) => stage.op); // → ['from', 'sort', 'take(3)']
    * plan.infinite; // → false
    * @see `profile`; `EXPLAIN` in SQL
    * @category Observe
@@ -2190,7 +2185,7 @@ export class AsyncSeq<T> {
    * try {
    *   await AsyncSeq.of('1', 'x').map((text) => BigInt(text)).label('parse').toArray();
    * } catch (error) {
-   *   AsyncSeq.trace(error); // → { stage: 'map', label: 'parse', index: 1 }
+   *   Seq.trace(error); // → { stage: 'map', label: 'parse', index: 1 }
    * }
    * @see `explain`, `Seq.trace`, `profile`
    * @category Observe
@@ -2435,7 +2430,7 @@ export class AsyncSeq<T> {
    * const [names, years] = await AsyncSeq.of<[string, number]>(['Ada', 1815], ['Alan', 1912]).unzip();
    * names; // → ['Ada', 'Alan']
    * years; // → [1815, 1912]
-   * @see `Seq.zip`, `partition`, `toObject`; `zip(*…)` in Python, `unzip` in Kotlin, Rust and lodash
+   * @see `AsyncSeq.zip`, `partition`, `toObject`; `zip(*…)` in Python, `unzip` in Kotlin, Rust and lodash
    * @category Collect
    */
   unzip<U extends readonly unknown[]>(this: AsyncSeq<U>): Promise<{ -readonly [I in keyof U]: U[I][] }> {
@@ -2479,7 +2474,7 @@ export class AsyncSeq<T> {
    * const sold = [{ city: 'Oslo', n: 2 }, { city: 'Rome', n: 1 }, { city: 'Oslo', n: 3 }];
    * await AsyncSeq.from(sold)
    *   .groupBy((row) => row.city)
-   *   .map((group) => [group.key, group.map((row) => row.n).sum()])
+   *   .map(async (group) => [group.key, await group.map((row) => row.n).sum()])
    *   .toArray(); // → [['Oslo', 5], ['Rome', 1]]
    * @see `toGroups`, `countBy`, `chunkBy`; `GroupBy` in LINQ, `groupBy` in Kotlin, lodash and RxJS,
    *   `into_group_map` of itertools in Rust
@@ -2501,7 +2496,7 @@ export class AsyncSeq<T> {
    * const sold = [{ city: 'Oslo', n: 2 }, { city: 'Rome', n: 1 }, { city: 'Oslo', n: 3 }];
    * await AsyncSeq.from(sold)
    *   .groupBy((row) => row.city, (row) => row.n)
-   *   .map((group) => `${group.key}: ${group.max()}`)
+   *   .map(async (group) => `${group.key}: ${await group.max()}`)
    *   .toArray(); // → ['Oslo: 3', 'Rome: 1']
    * @see `toGroups`, `countBy`, `chunkBy`; `GroupBy` in LINQ, `groupBy` in Kotlin
    * @category Group

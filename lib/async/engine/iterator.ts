@@ -2,13 +2,19 @@
  * The iterator that `for await` sees. Calls of `next()` are answered in order, one pull after the other; `return()` does
  * not queue: it answers those that wait, closes everything, and then settles.
  */
-import { getPrototypeOf, setPrototypeOf, TypeError } from '../../structures/builtins.ts';
+import {
+  asyncDisposeSymbol,
+  defineHidden,
+  getPrototypeOf,
+  setPrototypeOf,
+  TypeError,
+} from '../../structures/builtins.ts';
 import { checkEnd } from '../../engine/bounds.ts';
 import type { PlanNode } from '../../engine/contract.ts';
 import type { Closing } from './closing.ts';
 import { Fiber } from './fiber.ts';
 import { AsyncPass } from './pass.ts';
-import { deferred } from './promises.ts';
+import { deferred, promiseThen } from './promises.ts';
 import type { Deferred } from './promises.ts';
 import { Run } from './run.ts';
 
@@ -186,6 +192,15 @@ class PlanIterator<T> {
 }
 
 setPrototypeOf(PlanIterator.prototype, asyncIteratorPrototype);
+if (asyncDisposeSymbol !== undefined) {
+  defineHidden(
+    PlanIterator.prototype,
+    asyncDisposeSymbol,
+    function dispose(this: PlanIterator<unknown>): Promise<void> {
+      return promiseThen(this.return(), () => undefined);
+    },
+  );
+}
 
 /** A new iterator over `plan`; nothing is opened before its first `next()`. */
 export function iterate<T>(plan: PlanNode): AsyncSeqIterator<T> {

@@ -43,6 +43,11 @@ export function settled(promise: unknown, then: unknown, fulfilled: Settle, reje
   apply(builtinThen as () => unknown, adopted, [fulfilled, rejected]);
 }
 
+/** What `fulfilled` makes of a promise of the engine's. */
+export function promiseThen<T, R>(promise: Promise<T>, fulfilled: (value: T) => R): Promise<R> {
+  return apply(builtinThen as () => unknown, promise, [fulfilled]) as Promise<R>;
+}
+
 const nothing = (): void => undefined;
 
 /** Sees to it that `value`, if it is a promise, is never reported as rejected without anybody to handle it. */
