@@ -22,8 +22,21 @@ const awaits = [
 
 /** All whose callbacks may give promises, by what the doc calls them. */
 const promises = {
-  ...{ map: 'mapper', filter: 'predicate', filterMap: 'mapper', flatMap: 'mapper', tap: 'fn', scan: 'reducer' },
-  ...{ mapAccum: 'fn', takeWhile: 'predicate', dropWhile: 'predicate', takeUntil: 'predicate', chunkBy: 'key' },
+  ...{
+    map: 'mapper',
+    filter: 'predicate',
+    filterMap: 'mapper',
+    flatMap: 'mapper',
+    tap: 'fn',
+    scan: 'reducer',
+  },
+  ...{
+    mapAccum: 'fn',
+    takeWhile: 'predicate',
+    dropWhile: 'predicate',
+    takeUntil: 'predicate',
+    chunkBy: 'key',
+  },
   ...{ chunkWhile: 'same', split: 'isSeparator', distinct: 'key', dedupe: 'key', expand: 'children' },
   ...{ progress: 'fn', finally: 'fn', defer: 'factory', generate: 'fn', iterate: 'next', unfold: 'step' },
   ...{ forEach: 'fn', reduce: 'reducer', find: 'predicate', findIndex: 'predicate', findLast: 'predicate' },
@@ -133,9 +146,17 @@ function docOf({ doc, name, parameters }, terminals) {
   const lines = doc.split('\n');
   const own = promises[name];
   const last = lines.findIndex((line) => /^\s*\* @/.test(line)) - 1;
-  if (own !== undefined && new RegExp(`\\b${own}\\b`).test(doc) && parameters.some((one) => one.name === own)) {
+  if (
+    own !== undefined &&
+    new RegExp(`\\b${own}\\b`).test(doc) &&
+    parameters.some((one) => one.name === own)
+  ) {
     const both = ['groupBy', 'toGroups', 'toMap', 'toObject'].includes(name) && doc.includes('`value`');
-    lines.splice(last, 0, `   * What \`${own}\`${both ? ' and `value` give' : ' gives'} may be a promise, which is awaited.`);
+    lines.splice(
+      last,
+      0,
+      `   * What \`${own}\`${both ? ' and `value` give' : ' gives'} may be a promise, which is awaited.`,
+    );
   }
   const from = lines.findIndex((line) => line.includes('@example'));
   const to = lines.findIndex((line, i) => i > from && /^\s*\* @/.test(line));
@@ -207,7 +228,10 @@ export function exampleOf(code, terminals) {
 function bodyOf(member, terminals) {
   const { name, isStatic, parameters } = member;
   const list = parameters.map(({ name: own, rest }) => (rest ? `...${own}` : own));
-  const args = [...(isStatic ? [] : ['this as never']), ...list.map((own) => (own.startsWith('...') ? `...(${own.slice(3)} as never)` : `${own} as never`))].join(', ');
+  const args = [
+    ...(isStatic ? [] : ['this as never']),
+    ...list.map((own) => (own.startsWith('...') ? `...(${own.slice(3)} as never)` : `${own} as never`)),
+  ].join(', ');
   const called = name === 'finally' ? 'finallyDo' : name;
   if (isStatic) return `{\n    return adopt(${called}(${args}));\n  }`;
   if (terminals.has(name)) return `{\n    return promised(() => ${called}(${args})) as never;\n  }`;

@@ -101,7 +101,7 @@ export class Closing {
       else if (this.fiber.waitsFor(given)) {
         this.waits = gives ? 'for a result' : 'for the end';
         return true;
-      }
+      } else if (gives) checkResult(given);
     } catch (error) {
       this.failure ??= { error };
     }

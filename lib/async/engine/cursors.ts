@@ -7,7 +7,7 @@ import { isSpent, markSpent } from '../../engine/run/oneShot.ts';
 import { detach } from '../../engine/run/scope.ts';
 import type { Item, Scope } from '../../engine/run/scope.ts';
 import type { Fiber } from './fiber.ts';
-import { callReturn } from './oneShot.ts';
+import { callReturn, NOT_CALLED } from './oneShot.ts';
 import type { StreamReader } from './oneShot.ts';
 
 const nothing: readonly never[] = [];
@@ -108,7 +108,7 @@ export class AsyncIteratorCursor<T> implements Item, Cursor<T> {
     this.over = true;
     const gone = (over && asked !== RESULT) || (source !== undefined && isSpent(source));
     if (source !== undefined) markSpent(source);
-    return gone ? undefined : callReturn(this.iterator);
+    return gone ? NOT_CALLED : callReturn(this.iterator);
   }
 
   private finish(): void {

@@ -132,7 +132,10 @@ export class AsyncPass<T> implements Cursor<T>, AsyncScope, AsyncOpener {
     this.openScope().after(hook);
   }
 
+  /** A root that opens one thing at most needs no scope of its own. */
   openPart(node: PlanNode): Cursor<unknown> {
+    if (node.kind === ROOT && (node.op as Root<unknown>).sides === undefined)
+      return (node.op as Root<unknown>).open(this);
     return new AsyncPass(node, this.run, Infinity, this.openScope(), this.fiber);
   }
 

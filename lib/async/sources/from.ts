@@ -46,6 +46,9 @@ export function fromInto<S>(source: unknown, make: (plan: Plan) => S): S {
 
 /** The plan of a source: its own if it waits, else a root over it. */
 export function planOfSource(source: unknown): Plan {
-  const plan = waitingPlan(source);
-  return plan ?? new Plan(undefined, ROOT, new AsyncSourceRoot(source), false, undefined, true);
+  return waitingPlan(source) ?? rootOver(new AsyncSourceRoot(source));
+}
+
+function rootOver(root: Root<unknown>): Plan {
+  return new Plan(undefined, ROOT, root, root.unbounded, undefined, true);
 }

@@ -113,6 +113,11 @@ function stackParts(plan: PlanNode, stack: unknown[], length: number): number {
   return length;
 }
 
+/** True if opening `source` has shown that it can be walked only once. */
+export function isOneShot(source: object): boolean {
+  return seen.get(source) === false;
+}
+
 /**
  * Tells if running `plan` again gives it afresh, callbacks aside: false when some source in it is one-shot, undefined
  * while that is not known because a source of the user's own kind was never opened. Opens nothing.
