@@ -117,7 +117,8 @@ function typesOf(member, terminals) {
     .replace(/(?<!Async)\bSource</g, 'AsyncSource<')
     .replace(/\bElements</g, 'AsyncElements<');
   const at = resultAt(head);
-  let [before, result] = [head.slice(0, at), head.slice(at)];
+  const before = head.slice(0, at);
+  let result = head.slice(at);
   const end = /;$/.test(result) ? ';' : '';
   result = result.replace(/^: /, '').replace(/;$/, '').trim();
   if (awaits.includes(member.name)) {

@@ -2328,8 +2328,8 @@ export class AsyncSeq<T> {
     merge?: Reducer<unknown, never>,
   ): Promise<Map<unknown, unknown>> {
     return promised(() =>
-      answered(this, 'toMap', [key, value], (source, [own, item]) =>
-        toMap(source, own!, item!, refusing('toMap', 'merge', merge as never)),
+      answered(this, 'toMap', [key, value], (source, own, item) =>
+        toMap(source, own, item, refusing('toMap', 'merge', merge as never)),
       ),
     ) as never;
   }
@@ -2391,8 +2391,8 @@ export class AsyncSeq<T> {
     merge?: Reducer<unknown, never>,
   ): Promise<object> {
     return promised(() =>
-      answered(this, 'toObject', [key, value], (source, [own, item]) =>
-        toObject(source, own!, item!, refusing('toObject', 'merge', merge as never)),
+      answered(this, 'toObject', [key, value], (source, own, item) =>
+        toObject(source, own, item, refusing('toObject', 'merge', merge as never)),
       ),
     ) as never;
   }
@@ -2503,8 +2503,8 @@ export class AsyncSeq<T> {
    */
   groupBy<K, V>(key: Mapper<T, K>, value: Mapper<T, V>): AsyncSeq<AsyncGroup<Awaited<K>, Awaited<V>>>;
   groupBy(key: Mapper<T, unknown>, value?: Mapper<T, unknown>): AsyncSeq<never> {
-    return answeredStage(this, 'groupBy', [key, value], (source, [own, item]) =>
-      groupBy(source, own!, item, AsyncGroup.make),
+    return answeredStage(this, 'groupBy', [key, value], (source, own, item) =>
+      groupBy(source, own, item, AsyncGroup.make),
     ) as never;
   }
 
@@ -2544,7 +2544,7 @@ export class AsyncSeq<T> {
   toGroups<K, V>(key: Mapper<T, K>, value: Mapper<T, V>): Promise<Map<Awaited<K>, NonEmpty<Awaited<V>>>>;
   toGroups(key: Mapper<T, unknown>, value?: Mapper<T, unknown>): Promise<Map<unknown, NonEmpty<unknown>>> {
     return promised(() =>
-      answered(this, 'toGroups', [key, value], (source, [own, item]) => toGroups(source, own!, item!)),
+      answered(this, 'toGroups', [key, value], (source, own, item) => toGroups(source, own, item)),
     ) as never;
   }
 
@@ -3177,9 +3177,7 @@ export class AsyncSeq<T> {
    * @category Fold
    */
   minBy(key: (value: T) => unknown): Promise<T | undefined> {
-    return promised(() =>
-      answered(this, 'minBy', [key], (source, [own]) => minBy(source, own!), true),
-    ) as never;
+    return promised(() => answered(this, 'minBy', [key], (source, own) => minBy(source, own), true)) as never;
   }
 
   /**
@@ -3199,9 +3197,7 @@ export class AsyncSeq<T> {
    * @category Fold
    */
   maxBy(key: (value: T) => unknown): Promise<T | undefined> {
-    return promised(() =>
-      answered(this, 'maxBy', [key], (source, [own]) => maxBy(source, own!), true),
-    ) as never;
+    return promised(() => answered(this, 'maxBy', [key], (source, own) => maxBy(source, own), true)) as never;
   }
 
   /**
@@ -3300,8 +3296,10 @@ export class AsyncSeq<T> {
    *   `contentEquals` in Kotlin
    * @category Compare
    */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what `b` is, only the caller knows
   equals(other: AsyncSource<unknown>, eq?: (a: T, b: any) => boolean): Promise<boolean> {
     return promised(() =>
+      // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what `b` is, only the caller knows
       equals(this as never, side('equals', 'other', other), refusing('equals', 'eq', eq as never)),
     ) as never;
   }
@@ -3321,8 +3319,10 @@ export class AsyncSeq<T> {
    *   of slices in Rust
    * @category Compare
    */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what `b` is, only the caller knows
   startsWith(prefix: AsyncSource<unknown>, eq?: (a: T, b: any) => boolean): Promise<boolean> {
     return promised(() =>
+      // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what `b` is, only the caller knows
       startsWith(
         this as never,
         side('startsWith', 'prefix', prefix),

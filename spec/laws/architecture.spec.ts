@@ -103,6 +103,13 @@ const allowed: readonly (readonly [of: string, parts: readonly string[]])[] = [
     'index',
     ['seq', 'errors', 'types', 'engine/', 'sources/', 'stages/', 'terminals/', 'collectors/', 'sharing/'],
   ],
+  [
+    'async/',
+    [
+      ...['async/', 'fn', 'engine/', 'structures/', 'errors', 'types', 'sources/', 'stages/', 'terminals/'],
+      'collectors/',
+    ],
+  ],
   ['polyfill/', ['polyfill/']],
   ['text/', ['text/', 'index']],
   ['node/', ['node/', 'text/', 'index']],
@@ -226,6 +233,33 @@ test('the fast path is asked for by the class alone', () => {
   expect(asking.map(({ name }) => name)).toEqual(['seq']);
 });
 
+describe('the asynchronous side', () => {
+  const own = files.filter(({ name }) => name.startsWith('async/'));
+
+  test('is asked for by nobody outside', () => {
+    const asking = files.filter(
+      ({ name, imports }) =>
+        !name.startsWith('async/') && imports.some(({ from }) => from.startsWith('async/')),
+    );
+    expect(asking.map(({ name }) => name)).toEqual([]);
+  });
+
+  test('has no async function, no await and no generator', () => {
+    const code = (text: string): string =>
+      text.replace(/\/\*[\s\S]*?\*\/|\/\/.*|'[^'\n]*'|`[^`]*`|^import [^;]*;/gm, '');
+    const guilty = own.filter(({ text }) => /\b(async|await|yield)\b/.test(code(text)));
+    // %AsyncIteratorPrototype% cannot be had otherwise: the one there is never runs.
+    expect(guilty.map(({ name }) => name)).toEqual(['async/engine/iterator']);
+  });
+
+  test('has no stage of its own that Seq has, but flatMap', () => {
+    const names = (folder: string): string[] =>
+      files.filter(({ name }) => name.startsWith(folder)).map(({ name }) => name.slice(folder.length));
+    const twice = names('async/stages/').filter((name) => names('stages/').includes(name));
+    expect(twice).toEqual(['flatMap']);
+  });
+});
+
 const operations = files.filter(({ name }) => /^(sources|stages|terminals|sharing)\//.test(name));
 const lines = (text: string): number => text.split('\n').length - 1;
 
@@ -237,7 +271,9 @@ describe('sizes', () => {
   });
 
   test('any other file but the catalogue has at most 400', () => {
-    const others = files.filter(({ name }) => !['seq', 'structures/exactSum'].includes(name));
+    const others = files.filter(
+      ({ name }) => !['seq', 'async/asyncSeq', 'structures/exactSum'].includes(name),
+    );
     expect(others.filter(({ text }) => lines(text) > 400).map(({ name }) => name)).toEqual([]);
   });
 

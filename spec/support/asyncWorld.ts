@@ -66,6 +66,8 @@ type Form = 'plain' | 'promise' | 'thenable';
 export class AsyncWorld extends World {
   /** The operation that arguments are made for. */
   op = '';
+  /** What a promise from the factory of defer brings is opened when it is there: later than its neighbours. */
+  defers = true;
   /** Streams can be read once. */
   streams = true;
   private seed: number;
@@ -84,7 +86,7 @@ export class AsyncWorld extends World {
 
   override fn(role: Role, variant: number): (...args: any[]) => any {
     const call = super.fn(role, variant);
-    if (!mayWait(this.op, role)) return call;
+    if (!mayWait(this.op, role) || (this.op === 'defer' && !this.defers)) return call;
     const give = this.giver();
     return function (this: unknown, ...args: any[]) {
       return give(() => call.apply(this, args));
@@ -218,6 +220,8 @@ export async function runAsync(Seq: any, AsyncSeq: any, chain: Chain, seed: numb
   const side: Side = { from: (source) => AsyncSeq.from(source), map: (seq, fn) => seq.map(fn) };
   const world = new AsyncWorld(side, chain.failing, seed);
   world.streams = chain.runs === 1 && chain.stages.every(({ op }) => op.name !== 'cycle');
+  const links = [...chain.stages, ...(chain.end.by === 'terminal' ? [chain.end.call] : [])];
+  world.defers = links.every(({ op }) => op.params.every(({ type }) => !type.startsWith('iterable')));
   const args = (op: Entry, specs: readonly ArgSpec[]): unknown[] => {
     world.op = op.name;
     return world.args(specs);

@@ -7,10 +7,9 @@
  * An element goes on as it is, and what was answered is asked for before anything else happens: so one place is enough for
  * it, however many runs there are.
  */
-import { PULL } from '../../engine/contract.ts';
+import { COLLECT, PULL } from '../../engine/contract.ts';
 import type { Bounds, CollectStage, Cursor, PlanNode, PullStage, Scope } from '../../engine/contract.ts';
 import { called } from '../../engine/bounds.ts';
-import { COLLECT } from '../../engine/contract.ts';
 import { facadeLike, knownPlan, Plan } from '../../engine/plan.ts';
 import { put } from '../../structures/builtins.ts';
 import type { AsyncPass } from './pass.ts';
@@ -23,7 +22,7 @@ interface Answers {
 }
 
 /** Makes the operation over a source, with other callbacks. */
-type Make<R> = (source: never, callbacks: never[]) => R;
+type Make<R> = (source: never, first: never, second: never) => R;
 
 /** True if all callbacks can be called; else the operation refuses what cannot. */
 function areCallable(receiver: unknown, callbacks: readonly unknown[]): boolean {
@@ -39,11 +38,13 @@ export function answered<R>(
   make: Make<R>,
   alone: boolean = false,
 ): R {
-  if (!areCallable(receiver, callbacks)) return make(receiver as never, callbacks as never[]);
+  if (!areCallable(receiver, callbacks))
+    return make(receiver as never, callbacks[0] as never, callbacks[1] as never);
   const up = knownPlan(receiver)!;
   const answers: Answers = { list: [] };
   const stage = new AnsweredStage(operation, callbacks as readonly Callback[], answers, alone);
-  return make(facadeLike(receiver, new Plan(up, PULL, stage, false)) as never, told(callbacks, answers));
+  const source = facadeLike(receiver, new Plan(up, PULL, stage, false));
+  return make(source as never, told(answers, 0), told(answers, 1));
 }
 
 /** The same for a stage that collects: plans show the one stage, that of the operation. */
@@ -53,19 +54,18 @@ export function answeredStage<R>(
   callbacks: readonly unknown[],
   make: Make<R>,
 ): R {
-  if (!areCallable(receiver, callbacks)) return make(receiver as never, callbacks as never[]);
+  if (!areCallable(receiver, callbacks))
+    return make(receiver as never, callbacks[0] as never, callbacks[1] as never);
   const answers: Answers = { list: [] };
-  const made = knownPlan(make(receiver as never, told(callbacks, answers)))!;
+  const made = knownPlan(make(receiver as never, told(answers, 0), told(answers, 1)))!;
   const asks = new AnsweredStage(operation, callbacks as readonly Callback[], answers, false);
   const stage = new AnsweredCollect(asks, made.op as CollectStage<unknown, unknown>);
   return facadeLike(receiver, new Plan(made.up, PULL, stage, false)) as R;
 }
 
-/** Callbacks that tell what has been answered. */
-function told(callbacks: readonly unknown[], answers: Answers): never[] {
-  const list: unknown[] = [];
-  for (let i = 0; i < callbacks.length; i++) put(list, i, () => answers.list[i]);
-  return list as never[];
+/** A callback that tells what has been answered. */
+function told(answers: Answers, i: number): never {
+  return (() => answers.list[i]) as never;
 }
 
 class AnsweredStage implements PullStage<unknown, unknown> {

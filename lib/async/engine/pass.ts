@@ -10,20 +10,15 @@
 import { ASK, COLLECT, ENOUGH, FILTER, MAP, ROOT, SKIP, SOURCE, STEP, STOP } from '../../engine/contract.ts';
 import type { AnySink, CollectStage, Cursor, PlanNode, PullStage, Root } from '../../engine/contract.ts';
 import { note, noteStage } from '../../engine/observe/trace.ts';
-import { asyncMethod } from '../../engine/plan.ts';
 import { emptyCursor, OwnCursor } from '../../engine/run/cursors.ts';
 import type { Failure } from '../../engine/run/oneShot.ts';
-import { Scope } from '../../engine/run/scope.ts';
+import type { Scope } from '../../engine/run/scope.ts';
 import { Slot, wantedBy } from '../../engine/run/slot.ts';
-import { refuseStuck } from '../../engine/bounds.ts';
 import { Closing } from './closing.ts';
 import type { Fiber } from './fiber.ts';
 import { openAsync } from './open.ts';
-import type { AsyncOpener, AsyncScope } from './open.ts';
+import { Opening } from './opening.ts';
 import type { Run } from './run.ts';
-import { isBeside, waitingPlan } from './waiting.ts';
-import { Promised, PromisedCursor } from './promised.ts';
-import { Row } from './row.ts';
 
 const BEGIN = 0;
 /** A stage that collects takes what the part above gives. */
@@ -39,20 +34,15 @@ const OVER = 6;
 /** Who was at work when something threw: a slot, what is read, or the sink. */
 type Worker = Slot | typeof SOURCE | typeof ENOUGH;
 
-export class AsyncPass<T> implements Cursor<T>, AsyncScope, AsyncOpener {
+export class AsyncPass<T> extends Opening implements Cursor<T> {
   value!: T;
-  readonly run: Run;
-  readonly fiber: Fiber;
   private readonly base: PlanNode;
-  private readonly parent: Scope | undefined;
   private readonly head: Slot | undefined;
-  private readonly wanted: number;
   private full: Slot | undefined = undefined;
   private phase: number = BEGIN;
   private cursor: Cursor<unknown> = emptyCursor;
   /** The stage to be asked next for an element of its own. */
   private asked: Slot | undefined = undefined;
-  private scope: Scope | undefined = undefined;
   private closing: Closing | undefined = undefined;
   /** The stage whose callback is waited for, and the element that it has. */
   private waiting: Slot | undefined = undefined;
@@ -64,14 +54,13 @@ export class AsyncPass<T> implements Cursor<T>, AsyncScope, AsyncOpener {
   private given = 0;
   /** The answer of the sink's callback is waited for. */
   private delivering = false;
-  /** The sides that are asked together. */
-  private row: Row | undefined = undefined;
   /** Of a stage that collects: the part above, and what takes its elements. */
   private above: AsyncPass<unknown> | undefined = undefined;
   private gather: AnySink | undefined = undefined;
 
   /** `fiber`: what waits for this part: that of the run, or of a part that is pulled beside it. */
   constructor(last: PlanNode, run: Run, wanted: number, parent: Scope | undefined, fiber: Fiber = run.fiber) {
+    super(run, fiber, parent, wanted);
     let base = last;
     let slot: Slot | undefined;
     let tail: Slot | undefined;
@@ -80,90 +69,15 @@ export class AsyncPass<T> implements Cursor<T>, AsyncScope, AsyncOpener {
       if (behind === 0) tail = slot;
       if (this.full === undefined && slot.full) this.full = slot;
     }
-    this.run = run;
-    this.fiber = fiber;
     this.base = base;
-    this.parent = parent;
     this.head = slot;
-    this.wanted = slot === undefined ? wanted : wantedBy(slot.node);
+    if (slot !== undefined) this.wants = wantedBy(slot.node);
     this.asked = tail;
     if (parent !== undefined) this.openScope().expect(base, undefined);
   }
 
-  get operation(): string {
-    return this.run.operation;
-  }
-
-  openScope(): Scope {
-    return (this.scope ??= new Scope(this.parent));
-  }
-
-  /** Opens a side: a plan, or what a sequence can be made from. */
-  open<U>(source: unknown): Cursor<U> {
-    if (isBeside(source)) return this.openInRow<U>(source);
-    this.scope?.opening(source);
-    return this.openAny<U>(source, true);
-  }
-
-  openResult<U>(source: unknown): Cursor<U> {
-    return this.openAny<U>(source, false);
-  }
-
-  /** The same for a fiber of its own: what is pulled beside this part. What it opens stands in `scope`. */
-  openBeside<U>(source: unknown, fiber: Fiber, scope: Scope): Cursor<U> {
-    const plan = waitingPlan(source);
-    if (plan !== undefined) return new AsyncPass<U>(plan, this.run, Infinity, scope, fiber);
-    const { operation } = this;
-    const openPart = (node: PlanNode): Cursor<unknown> =>
-      new AsyncPass(node, this.run, Infinity, scope, fiber);
-    return openAsync<U>(source, { operation, fiber, openScope: () => scope, openPart }, false);
-  }
-
-  /** Opens what stands behind a root of the user's own. */
-  openSource<U>(source: unknown, owned: boolean): Cursor<U> {
-    return openAsync<U>(source, this, owned);
-  }
-
-  methodOf(value: object): unknown {
-    return asyncMethod(value);
-  }
-
-  after(hook: () => void): void {
-    this.openScope().after(hook);
-  }
-
-  /** A root that opens one thing at most needs no scope of its own. */
-  openPart(node: PlanNode): Cursor<unknown> {
-    if (node.kind === ROOT && (node.op as Root<unknown>).sides === undefined)
-      return (node.op as Root<unknown>).open(this);
-    return new AsyncPass(node, this.run, Infinity, this.openScope(), this.fiber);
-  }
-
-  /** Opens a plan, that of `source`, for a fiber of its own: what is beside this part of the run. */
-  openFork(node: PlanNode, fiber: Fiber, source: unknown = node): Cursor<unknown> {
-    this.scope?.opening(source);
-    return new AsyncPass(node, this.run, Infinity, this.openScope(), fiber);
-  }
-
-  /** Opens a side that is asked at the same time as those beside it. */
-  private openInRow<U>(source: unknown): Cursor<U> {
-    const plan = waitingPlan(source)!;
-    if (plan.unbounded) refuseStuck(plan);
-    this.row ??= new Row(this);
-    return this.row.add<U>((fiber) => this.openFork(plan, fiber, source));
-  }
-
-  /** How many elements what is read here has to give at most, where the stage behind it says so. */
-  get wants(): number {
-    return this.wanted;
-  }
-
-  private openAny<U>(source: unknown, owned: boolean): Cursor<U> {
-    if (source instanceof Promised) return new PromisedCursor<U>(source, this);
-    const plan = waitingPlan(source);
-    if (plan === undefined) return openAsync<U>(source, this, owned);
-    if (plan.unbounded) refuseStuck(plan);
-    return this.openPart(plan) as Cursor<U>;
+  protected openNode(node: PlanNode, parent: Scope, fiber: Fiber): Cursor<unknown> {
+    return new AsyncPass(node, this.run, Infinity, parent, fiber);
   }
 
   advance(): boolean | undefined {
@@ -371,7 +285,7 @@ export class AsyncPass<T> implements Cursor<T>, AsyncScope, AsyncOpener {
     }
     const { base } = this;
     if (base.kind === COLLECT) {
-      this.gather = (base.op as CollectStage<unknown, unknown>).start(this.wanted);
+      this.gather = (base.op as CollectStage<unknown, unknown>).start(this.wants);
       this.scope?.opening(base);
       this.above = new AsyncPass(base.up!, this.run, Infinity, this.openScope(), this.fiber);
       this.phase = GATHER;

@@ -44,9 +44,9 @@ export class Row {
     for (let i = 0; i < this.sides.length; i++) this.sides[i]!.ask(times);
   }
 
-  /** Throws what a side has failed with: the others need not be waited for. */
+  /** Throws what a side has failed with, unless one before it has ended: the others need not be waited for. */
   wait(): undefined {
-    for (let i = 0; i < this.sides.length; i++) this.sides[i]!.check();
+    for (let i = 0; i < this.sides.length && !this.sides[i]!.isOver; i++) this.sides[i]!.check();
     return this.place.fiber.waitsToBeWoken();
   }
 }
@@ -75,8 +75,12 @@ class RowCursor<T> implements Cursor<T> {
     return has;
   }
 
+  get isOver(): boolean {
+    return this.fork.isOver;
+  }
+
   ask(times: number): void {
-    if (this.asked >= times || this.fork.isOver) return;
+    if (this.asked >= times || this.isOver) return;
     this.asked++;
     this.fork.ask();
   }

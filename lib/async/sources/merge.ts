@@ -55,7 +55,8 @@ class MergeRoot<T> implements Root<T> {
   }
 
   size(): Bounds {
-    let [min, max] = [0, 0];
+    let min = 0;
+    let max = 0;
     let endless = false;
     for (let i = 0; i < this.sides.length; i++) {
       const its = boundsOfSource(this.sides[i]);
