@@ -3299,7 +3299,7 @@ export class AsyncSeq<T> {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what `b` is, only the caller knows
   equals(other: AsyncSource<unknown>, eq?: (a: T, b: any) => boolean): Promise<boolean> {
     return promised(() =>
-      // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what `b` is, only the caller knows
+       
       equals(this as never, side('equals', 'other', other), refusing('equals', 'eq', eq as never)),
     ) as never;
   }
@@ -3322,7 +3322,7 @@ export class AsyncSeq<T> {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what `b` is, only the caller knows
   startsWith(prefix: AsyncSource<unknown>, eq?: (a: T, b: any) => boolean): Promise<boolean> {
     return promised(() =>
-      // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what `b` is, only the caller knows
+       
       startsWith(
         this as never,
         side('startsWith', 'prefix', prefix),
