@@ -3,9 +3,13 @@
 /** A value, or a promise of one. */
 export type MaybePromise<T> = T | PromiseLike<T>;
 
-/** A stream of the web, as far as its type is needed: it is read by a reader of its own. */
+/**
+ * A stream of the web, as far as its type is needed: it is read by a reader of its own. What its elements are is told by where it
+ * can be piped to, since there are readers of several kinds.
+ */
 export interface StreamSource<T> {
-  getReader(): { read(): PromiseLike<{ readonly done: boolean; readonly value?: T | undefined }> };
+  getReader(): unknown;
+  pipeTo(destination: { getWriter(): { write(chunk?: T): unknown } }): unknown;
 }
 
 /**

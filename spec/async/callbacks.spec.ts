@@ -232,7 +232,7 @@ describe('zip', () => {
   test('an error of one side comes out although another one is still waited for', async () => {
     const idle = slow('idle', []);
     async function* fails(): AsyncGenerator<never> {
-      await null;
+      await later(0);
       throw new Error('broken');
     }
     const rows = AsyncSeq.from(idle).zip(fails()).toArray();

@@ -108,6 +108,16 @@ describe('from', () => {
   });
 });
 
+test('a stream is a source, and the compiler knows its elements', async () => {
+  const stream = (): ReadableStream<string> => new Response('ab').body!.pipeThrough(new TextDecoderStream());
+  const texts: AsyncSeq<string> = AsyncSeq.from(stream());
+  const rows: AsyncSeq<[string, number]> = AsyncSeq.zip([stream(), [1]]);
+  const inner: AsyncSeq<string> = AsyncSeq.of(1).flatMap(stream);
+  expect(await texts.toArray()).toEqual(['ab']);
+  expect(await rows.toArray()).toEqual([['ab', 1]]);
+  expect(await inner.toArray()).toEqual(['ab']);
+});
+
 describe('an AsyncSeq where a Seq works', () => {
   const seq = AsyncSeq.of(1) as never;
 
@@ -199,7 +209,7 @@ describe('the iterator', () => {
     const prototype = Object.getPrototypeOf(
       Object.getPrototypeOf(Object.getPrototypeOf(generator)),
     ) as object;
-    expect(prototype.isPrototypeOf(iterator)).toBe(true);
+    expect(Object.prototype.isPrototypeOf.call(prototype, iterator)).toBe(true);
     expect(iterator[Symbol.asyncIterator]()).toBe(iterator);
   });
 
@@ -207,9 +217,8 @@ describe('the iterator', () => {
     const symbol = (Symbol as { asyncDispose?: symbol }).asyncDispose;
     if (symbol === undefined) return;
     let left = 0;
-    const one = AsyncSeq.of(1, 2)
-      .finally(() => left++)
-      [Symbol.asyncIterator]();
+    const seq = AsyncSeq.of(1, 2).finally(() => left++);
+    const one = seq[Symbol.asyncIterator]();
     await one.next();
     expect(await (one as any)[symbol]()).toBe(undefined);
     expect(left).toBe(1);
