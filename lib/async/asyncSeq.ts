@@ -3299,7 +3299,6 @@ export class AsyncSeq<T> {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what `b` is, only the caller knows
   equals(other: AsyncSource<unknown>, eq?: (a: T, b: any) => boolean): Promise<boolean> {
     return promised(() =>
-       
       equals(this as never, side('equals', 'other', other), refusing('equals', 'eq', eq as never)),
     ) as never;
   }
@@ -3322,7 +3321,6 @@ export class AsyncSeq<T> {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what `b` is, only the caller knows
   startsWith(prefix: AsyncSource<unknown>, eq?: (a: T, b: any) => boolean): Promise<boolean> {
     return promised(() =>
-       
       startsWith(
         this as never,
         side('startsWith', 'prefix', prefix),
@@ -3376,6 +3374,7 @@ export class AsyncSeq<T> {
 
 /** What sortBy gives: an AsyncSeq to which further keys can be added. */
 export class OrderedAsyncSeq<T> extends AsyncSeq<T> {
+  /** @internal */
   protected constructor(plan: Plan) {
     super(plan);
   }
@@ -3417,6 +3416,7 @@ export class AsyncGroup<K, T> extends AsyncSeq<T> {
   /** What the elements have in common. */
   readonly key: K;
 
+  /** @internal */
   protected constructor(key: K, plan: Plan) {
     super(plan);
     this.key = key;

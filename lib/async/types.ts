@@ -8,7 +8,9 @@ export type MaybePromise<T> = T | PromiseLike<T>;
  * can be piped to, since there are readers of several kinds.
  */
 export interface StreamSource<T> {
+  /** What the elements are read by. */
   getReader(): unknown;
+  /** Where the elements may go to. */
   pipeTo(destination: { getWriter(): { write(chunk?: T): unknown } }): unknown;
 }
 

@@ -172,7 +172,9 @@ function alreadyRunning(): TypeError {
 
 /** What iterating an AsyncSeq gives: an iterator that can be left early and disposed. */
 export interface AsyncSeqIterator<T> extends AsyncIterableIterator<T> {
+  /** The next element, or the end. Calls are answered in order. */
   next(): Promise<IteratorResult<T, undefined>>;
+  /** Leaves the run: what waits gets the end, and everything open is closed before this settles. */
   return(): Promise<IteratorResult<T, undefined>>;
 }
 

@@ -30,9 +30,13 @@ export type AbortSignalLike = typeof globalThis extends { AbortSignal: { prototy
 
 /** As much of an AbortSignal as is used. */
 export interface PlainSignal {
+  /** True once it has been aborted. */
   readonly aborted: boolean;
+  /** Why it has been. */
   readonly reason?: unknown;
+  /** Calls `listener` when it is aborted. */
   addEventListener(type: 'abort', listener: () => void): void;
+  /** Takes a listener away. */
   removeEventListener(type: 'abort', listener: () => void): void;
 }
 
