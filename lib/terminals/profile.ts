@@ -45,15 +45,13 @@ export function profile<S extends Iterable<unknown>, R>(
   const recorder = new Recorder();
   const watched = probed(plan, recorder);
   const facade = knownPlan(source) === undefined ? fromPlan(watched) : facadeLike(source, watched);
-  const result = run(facade as unknown as S);
-  return { result, profile: profileOf(recorder) };
+  return { result: run(facade as unknown as S), profile: profileOf(recorder) };
 }
 
 /** What a run is found to have done. */
 export function profileOf(recorder: Recorder): Profile {
   const stages = stagesOf(recorder);
-  const drawn = recorder.moments;
-  return { stages, lanes: () => drawLanes(stages, drawn), toString: () => print(stages) };
+  return { stages, lanes: () => drawLanes(stages, recorder.moments), toString: () => print(stages) };
 }
 
 function stagesOf({ lanes }: Recorder): ProfiledStage[] {

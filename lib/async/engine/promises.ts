@@ -14,12 +14,6 @@ const PromiseBuiltin: PromiseConstructor = Promise;
 const builtinThen: unknown = Promise.prototype.then;
 const builtinResolve: unknown = Promise.resolve;
 
-/** A promise, with its `then` as it was read. */
-export interface Thenable {
-  readonly promise: object;
-  readonly then: (...args: never) => unknown;
-}
-
 /** The `then` of a promise; undefined for anything that is none. */
 export function thenOf(value: unknown): ((...args: never) => unknown) | undefined {
   if ((typeof value !== 'object' || value === null) && typeof value !== 'function') return undefined;

@@ -15,7 +15,7 @@ export function notIterable(operation: string, parameter: string, value: unknown
   if (isFacadeMethod(asyncMethod(value)) && knownPlan(value) === undefined)
     return isProxied(operation, parameter);
   if (isAsync(value)) {
-    const remedy = 'begin with AsyncSeq.from(…) of seqable/async, or collect it first, with Array.fromAsync';
+    const remedy = 'use AsyncSeq.from(…), or collect it first, with Array.fromAsync';
     return own(new TypeError(`${found} that is an async iterable; ${remedy}`));
   }
   return own(new TypeError(`${found}; for the properties of an object, pass Object.entries(object)`));
