@@ -189,7 +189,8 @@ describe('size', () => {
 
 describe('iterable and source', () => {
   const objects = 'for the properties of an object, pass Object.entries(object)';
-  const asynchronous = 'that is an async iterable; collect it first, with Array.fromAsync';
+  const asynchronous =
+    'that is an async iterable; use AsyncSeq.from(…), or collect it first, with Array.fromAsync';
 
   test.each<[string, unknown, string]>([
     ['null', null, 'null'],

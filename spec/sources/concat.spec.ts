@@ -53,7 +53,7 @@ test.each<[string, unknown, string]>([
   [
     'an async iterable',
     { [Symbol.asyncIterator]() {} },
-    'got an object that is an async iterable; collect it first, with Array.fromAsync',
+    'got an object that is an async iterable; use AsyncSeq.from(…), or collect it first, with Array.fromAsync',
   ],
 ])('refuses %s at the call', (_name, bad, found) => {
   expect(refusal(() => Seq.concat([1], bad as never))).toBe(

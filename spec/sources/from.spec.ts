@@ -140,7 +140,7 @@ test.each<[string, unknown, string]>([
   [
     'an async generator',
     (async function* () {})(),
-    'got an object that is an async iterable; collect it first, with Array.fromAsync',
+    'got an object that is an async iterable; use AsyncSeq.from(…), or collect it first, with Array.fromAsync',
   ],
   [
     'a method that is no function',
