@@ -109,7 +109,7 @@ expectTypeOf(numbers.countBy(async (n) => n > 1)).toEqualTypeOf<Promise<Map<bool
 expectTypeOf(numbers.aggregateBy(async (n) => n > 1, sum())).toEqualTypeOf<Promise<Map<boolean, number>>>();
 expectTypeOf(words.collect(count())).toEqualTypeOf<Promise<number>>();
 expectTypeOf(numbers.equals(pages)).toEqualTypeOf<Promise<boolean>>();
-expectTypeOf(numbers.profile(async (seq) => (await seq.toArray()).length)).resolves.toExtend<{
+void expectTypeOf(numbers.profile(async (seq) => (await seq.toArray()).length)).resolves.toExtend<{
   result: number;
 }>();
 
