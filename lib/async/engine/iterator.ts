@@ -2,13 +2,19 @@
  * The iterator that `for await` sees. Calls of `next()` are answered in order, one pull after the other; `return()` does
  * not queue: it answers those that wait, closes everything, and then settles.
  */
-import { getPrototypeOf, setPrototypeOf, TypeError } from '../../structures/builtins.ts';
+import {
+  defineHidden,
+  getPrototypeOf,
+  setPrototypeOf,
+  toStringTagSymbol,
+  TypeError,
+} from '../../structures/builtins.ts';
 import { checkEnd } from '../../engine/bounds.ts';
 import type { PlanNode } from '../../engine/contract.ts';
 import type { Closing } from './closing.ts';
 import { Fiber } from './fiber.ts';
 import { AsyncPass } from './pass.ts';
-import { deferred } from './promises.ts';
+import { deferred, settled, thenOf } from './promises.ts';
 import type { Deferred } from './promises.ts';
 import { Run } from './run.ts';
 
@@ -167,6 +173,8 @@ function alreadyRunning(): TypeError {
 export interface AsyncSeqIterator<T> extends AsyncIterableIterator<T> {
   next(): Promise<IteratorResult<T, undefined>>;
   return(): Promise<IteratorResult<T, undefined>>;
+  /** The same, at the end of an `await using`. */
+  [Symbol.asyncDispose](): Promise<void>;
 }
 
 class PlanIterator<T> {
@@ -185,7 +193,22 @@ class PlanIterator<T> {
   }
 }
 
-setPrototypeOf(PlanIterator.prototype, asyncIteratorPrototype);
+const asyncDispose: symbol | undefined = (Symbol as { asyncDispose?: symbol }).asyncDispose;
+
+/** Makes the prototype of a class with `next` and `return` that of an asynchronous iterator. */
+export function asAsyncIterator(prototype: object, tag: string): void {
+  setPrototypeOf(prototype, asyncIteratorPrototype);
+  defineHidden(prototype, toStringTagSymbol, tag);
+  if (asyncDispose === undefined) return;
+  defineHidden(prototype, asyncDispose, function dispose(this: AsyncIterator<unknown>): Promise<void> {
+    const closed = deferred<void>();
+    const call = this.return!();
+    settled(call, thenOf(call), () => closed.resolve(), closed.reject);
+    return closed.promise;
+  });
+}
+
+asAsyncIterator(PlanIterator.prototype, 'AsyncSeq Iterator');
 
 /** A new iterator over `plan`; nothing is opened before its first `next()`. */
 export function iterate<T>(plan: PlanNode): AsyncSeqIterator<T> {

@@ -15,20 +15,34 @@ import { AsyncIteratorCursor, AwaitingCursor, StreamCursor } from './cursors.ts'
 import type { Fiber } from './fiber.ts';
 import { asyncMethod, isNodeStream, isWebStream } from './oneShot.ts';
 import { notAsyncSource } from './messages.ts';
+import type { Held } from './overflow.ts';
+import { openPush } from './push.ts';
+import type { Run } from './run.ts';
+import { observableIn, subscribing } from './observable.ts';
 
 /** A part of a run that can wait. */
 export interface AsyncOpener extends Opener {
   readonly fiber: Fiber;
+  readonly run: Run;
 }
 
+const USUAL: Held = { buffer: 1024, overflow: 'error' };
+
 /** Opens anything that a sequence may be made from. `owned`: it stands in the plan itself. */
-export function openAsync<T>(source: unknown, opener: AsyncOpener, owned: boolean): Cursor<T> {
+export function openAsync<T>(
+  source: unknown,
+  opener: AsyncOpener,
+  owned: boolean,
+  held: Held = USUAL,
+): Cursor<T> {
   const { operation, fiber } = opener;
   if (isObject(source)) {
     if (isWebStream(source)) return openStream<T>(source, opener);
     const method = asyncMethod(source);
     if (method !== undefined && method !== null) return openIterable<T>(source, method, opener, owned);
     const its = iteratorMethod(source);
+    if ((its === undefined || its === null) && observableIn(source))
+      return openPush<T>(opener, 'from', subscribing<T>(source), held);
     if (its === undefined || its === null) return openBare<T>(source, opener, owned);
     return openSynchronous<T>(source, its, opener, owned);
   }

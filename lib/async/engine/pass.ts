@@ -22,6 +22,7 @@ import { isFacadeMethod, iteratorMethod, knownPlan } from '../../engine/plan.ts'
 import type { Plan } from '../../engine/plan.ts';
 import { emptyCursor, OwnCursor } from '../../engine/run/cursors.ts';
 import type { Failure } from '../../engine/run/oneShot.ts';
+import { methodOf, openForeign } from '../../engine/run/open.ts';
 import { Scope } from '../../engine/run/scope.ts';
 import { Slot, wantedBy } from '../../engine/run/slot.ts';
 import { refuseStuck } from '../../engine/bounds.ts';
@@ -29,6 +30,7 @@ import { Closing } from './closing.ts';
 import type { Fiber } from './fiber.ts';
 import { openAsync } from './open.ts';
 import type { AsyncOpener } from './open.ts';
+import type { Held } from './overflow.ts';
 import type { Run } from './run.ts';
 import { isSide } from './sides.ts';
 
@@ -120,12 +122,17 @@ export class AsyncPass<T> implements Cursor<T>, Opening, AsyncOpener {
     const { operation } = this;
     const openPart = (node: PlanNode): Cursor<unknown> =>
       new AsyncPass(node, this.run, Infinity, scope, fiber);
-    return openAsync<U>(source, { operation, fiber, openScope: () => scope, openPart }, false);
+    return openAsync<U>(source, { operation, run: this.run, fiber, openScope: () => scope, openPart }, false);
   }
 
   /** Opens what stands behind a root of the user's own. */
-  openSource<U>(source: unknown, owned: boolean): Cursor<U> {
-    return openAsync<U>(source, this, owned);
+  openSource<U>(source: unknown, held: Held | undefined): Cursor<U> {
+    return openAsync<U>(source, this, true, held);
+  }
+
+  /** Opens what is iterable, without waiting for its elements. */
+  openRaw(source: unknown): Cursor<unknown> {
+    return openForeign(source, methodOf(source, this.operation), this, true);
   }
 
   after(hook: () => void): void {

@@ -7,14 +7,18 @@ import { boundsOfSource, unknownSize } from '../../engine/bounds.ts';
 import type { Bounds, Cursor, Root, Scope } from '../../engine/contract.ts';
 import { isObject } from '../../structures/isObject.ts';
 import { asyncMethod } from '../engine/oneShot.ts';
+import type { Held } from '../engine/overflow.ts';
 import type { AsyncPass } from '../engine/pass.ts';
 import { knownPlan } from '../../engine/plan.ts';
 
 export class AsyncSourceRoot<T> implements Root<T> {
   readonly foreign: unknown;
+  private readonly held: Held | undefined;
 
-  constructor(source: unknown) {
+  /** `held`: of an observable, what is held while nobody asks. */
+  constructor(source: unknown, held?: Held) {
     this.foreign = source;
+    this.held = held;
   }
 
   get name(): string {
@@ -26,7 +30,7 @@ export class AsyncSourceRoot<T> implements Root<T> {
   }
 
   open(scope: Scope): Cursor<T> {
-    return (scope as AsyncPass<unknown>).openSource<T>(this.foreign, true);
+    return (scope as AsyncPass<unknown>).openSource<T>(this.foreign, this.held);
   }
 
   size(): Bounds {
