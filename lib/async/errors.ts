@@ -1,5 +1,6 @@
 /** The error of the asynchronous side. */
 import { nameClass } from '../errors.ts';
+import { Error } from './engine/builtins.ts';
 
 /**
  * An element took longer than `timeout` allows.

@@ -1,8 +1,7 @@
 /** Observables: of RxJS, of zen-observable, of the proposal. They are subscribed to when a run opens them. */
+import { observableSymbol } from './builtins.ts';
 import { isObject } from '../../structures/isObject.ts';
 import type { PushSink } from './push.ts';
-
-const observableSymbol: unknown = (Symbol as { observable?: unknown }).observable;
 
 interface Subscribable {
   subscribe(observer: object): unknown;

@@ -2,6 +2,7 @@
 import type { Cursor } from '../../engine/contract.ts';
 import type { Failure } from '../../engine/run/oneShot.ts';
 import type { Scope } from '../../engine/run/scope.ts';
+import { Queue } from '../../structures/queue.ts';
 import type { Fiber } from './fiber.ts';
 import type { CallContext } from './options.ts';
 import { overflowed } from './overflow.ts';
@@ -55,8 +56,7 @@ class PushCursor<T> implements Cursor<T>, PushSink<T> {
   private readonly name: string;
   private readonly held: Held;
   private readonly context = new Signalling();
-  private list: T[] = [];
-  private first = 0;
+  private readonly list = new Queue<{ readonly value: T }>();
   private ended = false;
   private failure: Failure | undefined = undefined;
   private left = false;
@@ -83,13 +83,9 @@ class PushCursor<T> implements Cursor<T>, PushSink<T> {
   }
 
   advance(): boolean | undefined {
-    if (this.first < this.list.length) {
-      this.value = this.list[this.first]!;
-      this.list[this.first++] = undefined as never;
-      if (this.first === this.list.length || this.first > this.held.buffer) {
-        this.list = this.list.slice(this.first);
-        this.first = 0;
-      }
+    const came = this.list.shift();
+    if (came !== undefined) {
+      this.value = came.value;
       this.room?.resolve();
       this.room = undefined;
       return true;
@@ -110,17 +106,17 @@ class PushCursor<T> implements Cursor<T>, PushSink<T> {
   next(value: T): boolean {
     if (this.isOver) return false;
     const { buffer, overflow } = this.held;
-    if (this.count >= buffer) {
+    if (this.list.length >= buffer) {
       if (overflow === 'error') {
         this.error(overflowed(this.name, buffer));
         return false;
       }
       if (overflow === 'drop-newest') return false;
-      this.list[this.first++] = undefined as never;
+      this.list.shift();
     }
-    this.list[this.list.length] = value;
+    this.list.push({ value });
     this.pass.fiber.wake();
-    return this.count < buffer;
+    return this.list.length < buffer;
   }
 
   error(error: unknown): void {
@@ -138,7 +134,7 @@ class PushCursor<T> implements Cursor<T>, PushSink<T> {
   drained(): Promise<void> {
     this.room ??= deferred<void>();
     const { promise } = this.room;
-    if (this.isOver || this.count < this.held.buffer) {
+    if (this.isOver || this.list.length < this.held.buffer) {
       this.room.resolve();
       this.room = undefined;
     }
@@ -149,7 +145,7 @@ class PushCursor<T> implements Cursor<T>, PushSink<T> {
   leave(): unknown {
     const { cleanup } = this;
     this.left = true;
-    this.list = [];
+    this.list.clear();
     this.cleanup = undefined;
     this.context.abort(this.pass.run.reason);
     this.room?.resolve();
@@ -171,10 +167,6 @@ class PushCursor<T> implements Cursor<T>, PushSink<T> {
     );
     abandon(left.promise);
     return left.promise;
-  }
-
-  private get count(): number {
-    return this.list.length - this.first;
   }
 
   private get isOver(): boolean {

@@ -1,21 +1,14 @@
-/** Timers and clock of the global object, read at each use: so that the fake ones of a test reach them. */
-
-interface Timers {
-  setTimeout(run: () => void, ms: number): unknown;
-  clearTimeout(timer: unknown): void;
-  readonly performance?: { now(): number };
-  readonly Date: { now(): number };
-}
-
-const timers = globalThis as unknown as Timers;
+/** Timers and clock, of the global object as it is when they are used. */
+import { surroundings } from './builtins.ts';
 
 /** Calls `run` once, in so many milliseconds; gives what takes that back. */
 export function later(run: () => void, ms: number): () => void {
-  const timer = timers.setTimeout(run, ms);
-  return () => timers.clearTimeout(timer);
+  const timer = surroundings.setTimeout(run, ms);
+  return () => surroundings.clearTimeout(timer);
 }
 
 /** Milliseconds since some moment. */
 export function clock(): number {
-  return timers.performance === undefined ? timers.Date.now() : timers.performance.now();
+  const { performance } = surroundings;
+  return performance === undefined ? surroundings.Date.now() : performance.now();
 }

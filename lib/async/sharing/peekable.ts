@@ -1,4 +1,5 @@
 /** peekable: a cursor by hand, with one element of look-ahead. Calls are answered in the order in which they were made. */
+import { Queue } from '../../structures/queue.ts';
 import { callable, receiver } from '../../engine/arguments/check.ts';
 import { checkEnd } from '../../engine/bounds.ts';
 import type { Plan } from '../../engine/plan.ts';
@@ -33,7 +34,7 @@ const done = (): Result<never> => ({ value: undefined, done: true });
 class PeekRun<T> extends Run {
   private plan: Plan | undefined;
   private pass: AsyncPass<T> | undefined = undefined;
-  private calls: Call<T>[] = [];
+  private readonly calls = new Queue<Call<T>>();
   private ahead = false;
   private value: T | undefined = undefined;
   private taken = 0;
@@ -49,7 +50,7 @@ class PeekRun<T> extends Run {
 
   call(peeks: boolean, predicate: Call<T>['predicate']): Promise<Result<T>> {
     const outcome = deferred<Result<T>>();
-    this.calls[this.calls.length] = { outcome, peeks, predicate };
+    this.calls.push({ outcome, peeks, predicate });
     if (this.calls.length === 1) this.step();
     return outcome.promise;
   }
@@ -57,12 +58,11 @@ class PeekRun<T> extends Run {
   close(): Promise<Result<T>> {
     if (this.closed === undefined) {
       this.closed = deferred<Result<T>>();
-      const { plan, calls } = this;
+      const { plan } = this;
       const pass =
         this.pass ?? (plan === undefined ? undefined : new AsyncPass<T>(plan, this, Infinity, undefined));
       this.end();
-      this.calls = [];
-      for (let i = 0; i < calls.length; i++) calls[i]!.outcome.resolve(done());
+      this.answerAll();
       const pending = this.fiber.drop();
       this.fiber = new Fiber(() => this.step());
       this.closing = pass?.close(undefined, this.fiber);
@@ -74,15 +74,12 @@ class PeekRun<T> extends Run {
   }
 
   abort(reason: unknown): void {
-    const { pass, calls } = this;
+    const { pass } = this;
     this.end();
-    this.calls = [];
     this.fiber.drop();
     pass?.close(undefined, undefined).go();
-    for (let i = 0; i < calls.length; i++) {
-      if (i === 0) calls[i]!.outcome.reject(reason);
-      else calls[i]!.outcome.resolve(done());
-    }
+    this.calls.shift()?.outcome.reject(reason);
+    this.answerAll();
   }
 
   protected get isReady(): boolean {
@@ -99,15 +96,15 @@ class PeekRun<T> extends Run {
       return;
     }
     while (this.calls.length > 0) {
-      const call = this.calls[0]!;
+      const call = this.calls.first!;
       try {
         const passes = this.look(call);
         if (passes === undefined) return;
-        this.calls = this.calls.slice(1);
+        this.calls.shift();
         call.outcome.resolve(passes ? this.give(call.peeks) : done());
       } catch (error) {
         this.end();
-        this.calls = this.calls.slice(1);
+        this.calls.shift();
         call.outcome.reject(error);
       }
     }
@@ -154,6 +151,11 @@ class PeekRun<T> extends Run {
       this.pass = new AsyncPass<T>(plan, this, Infinity, undefined);
     }
     return this.pass.advance();
+  }
+
+  private answerAll(): void {
+    for (let call = this.calls.shift(); call !== undefined; call = this.calls.shift())
+      call.outcome.resolve(done());
   }
 
   private end(): void {

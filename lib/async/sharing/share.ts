@@ -4,6 +4,7 @@
  *     source ─▶ 1 ─▶ reader A
  *               2 ─▶ reader B      so N runs over it are N workers
  */
+import { Queue } from '../../structures/queue.ts';
 import { receiver } from '../../engine/arguments/check.ts';
 import type { Bounds, Cursor, Scope as Opening } from '../../engine/contract.ts';
 import type { Plan } from '../../engine/plan.ts';
@@ -21,9 +22,9 @@ export function shareRoot<T>(source: unknown): AsyncSharedRoot<T> {
 class Share<T> implements AsyncSharedRoot<T>, Receiver<T> {
   private readonly origin: Origin<T>;
   /** Readers that have asked and got nothing, the first first. */
-  private queue: ShareCursor<T>[] = [];
+  private readonly queue = new Queue<ShareCursor<T>>();
   /** An element that came when nobody was there any more. */
-  private spare: T[] = [];
+  private readonly spare = new Queue<{ readonly value: T }>();
 
   constructor(plan: Plan) {
     this.origin = new Origin<T>(plan, 'share', this);
@@ -50,32 +51,28 @@ class Share<T> implements AsyncSharedRoot<T>, Receiver<T> {
   }
 
   came(value: T): void {
-    const [first] = [this.queue[0]];
-    if (first === undefined) this.spare[this.spare.length] = value;
-    else {
-      this.queue = this.queue.slice(1);
-      first.take(value);
-    }
+    const first = this.queue.shift();
+    if (first === undefined) this.spare.push({ value });
+    else first.take(value);
     if (this.queue.length > 0) this.origin.pull();
   }
 
   over(): void {
     const { queue } = this;
-    this.queue = [];
-    for (let i = 0; i < queue.length; i++) queue[i]!.tell();
+    for (let left = queue.length; left > 0; left--) queue.shift()!.tell();
   }
 
   /** Asks for an element for `reader`; true if it has it. Undefined: it will be told. False: there is no more. */
   ask(reader: ShareCursor<T>): boolean | undefined {
     const { origin, spare } = this;
     origin.check();
-    if (spare.length > 0) {
-      reader.take(spare[0]!);
-      this.spare = spare.slice(1);
+    const kept = spare.shift();
+    if (kept !== undefined) {
+      reader.take(kept.value);
       return true;
     }
     if (origin.isOver) return false;
-    this.queue[this.queue.length] = reader;
+    this.queue.push(reader);
     origin.pull();
     if (reader.has) return true;
     origin.check();
@@ -84,12 +81,11 @@ class Share<T> implements AsyncSharedRoot<T>, Receiver<T> {
 
   /** `reader` has left. */
   forget(reader: ShareCursor<T>): void {
-    const at = this.queue.indexOf(reader);
-    if (at >= 0) this.queue.splice(at, 1);
+    this.queue.remove(reader);
   }
 
   dispose(): Promise<void> {
-    this.spare = [];
+    this.spare.clear();
     return this.origin.dispose();
   }
 }

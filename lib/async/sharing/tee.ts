@@ -8,6 +8,7 @@ import { disposed } from '../../engine/arguments/messages.ts';
 import type { Bounds, Cursor, Scope as Opening } from '../../engine/contract.ts';
 import { put } from '../../structures/builtins.ts';
 import type { AsyncPass } from '../engine/pass.ts';
+import { deferred } from '../engine/promises.ts';
 import { Origin } from './origin.ts';
 import type { Receiver } from './origin.ts';
 import type { AsyncSharedRoot } from './shared.ts';
@@ -116,11 +117,9 @@ class Branch<T> implements AsyncSharedRoot<T> {
       shared.open--;
       shared.waiting.wake();
     }
-    return shared.open === 0 ? shared.origin.dispose() : DONE;
+    return shared.open === 0 ? shared.origin.dispose() : done();
   }
 }
-
-const DONE: Promise<void> = /* @__PURE__ */ Promise.resolve();
 
 class BranchCursor<T> implements Cursor<T> {
   value!: T;
@@ -135,4 +134,10 @@ class BranchCursor<T> implements Cursor<T> {
   advance(): boolean | undefined {
     return this.branch.giveNext(this, this.pass);
   }
+}
+
+function done(): Promise<void> {
+  const { promise, resolve } = deferred<void>();
+  resolve();
+  return promise;
 }

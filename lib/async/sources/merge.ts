@@ -11,6 +11,7 @@ import type { Bounds, Cursor, Root, Scope as Opening } from '../../engine/contra
 import { boundsOfSource } from '../../engine/bounds.ts';
 import { counted } from '../../engine/arguments/messages.ts';
 import { knownPlan, someUnbounded } from '../../engine/plan.ts';
+import { Queue } from '../../structures/queue.ts';
 import { Fork } from '../engine/fork.ts';
 import type { AsyncPass } from '../engine/pass.ts';
 
@@ -42,7 +43,8 @@ export class MergeRoot<T> implements Root<T> {
   }
 
   size(): Bounds {
-    let [min, max] = [0, 0];
+    let min = 0;
+    let max = 0;
     let endless = false;
     for (let i = 0; i < this.sides.length; i++) {
       const its = boundsOfSource(this.sides[i]);
@@ -59,8 +61,7 @@ class MergeCursor<T> implements Cursor<T> {
   private readonly pass: AsyncPass<unknown>;
   private readonly forks: Fork<T>[] = [];
   /** Those of which something has come, in the order in which it came. */
-  private readonly ready: Fork<T>[] = [];
-  private first = 0;
+  private readonly ready = new Queue<Fork<T>>();
   /** How many have not ended. */
   private open = 0;
   private last: Fork<T> | undefined = undefined;
@@ -78,10 +79,7 @@ class MergeCursor<T> implements Cursor<T> {
     const { last } = this;
     this.last = undefined;
     if (last !== undefined) this.ask(last);
-    while (this.first < this.ready.length) {
-      const fork = this.ready[this.first]!;
-      this.ready[this.first++] = undefined as never;
-      if (this.first === this.ready.length) this.first = this.ready.length = 0;
+    for (let fork = this.ready.shift(); fork !== undefined; fork = this.ready.shift()) {
       if (fork.has() === true) {
         this.value = fork.take();
         this.last = fork;
@@ -118,6 +116,6 @@ class MergeCursor<T> implements Cursor<T> {
   }
 
   private arrives(fork: Fork<T>): void {
-    this.ready[this.ready.length] = fork;
+    this.ready.push(fork);
   }
 }

@@ -7,6 +7,7 @@ import { called } from '../../engine/bounds.ts';
 import type { Bounds, Cursor, PullStage, Scope as Opening } from '../../engine/contract.ts';
 import { withPull } from '../../engine/lazy.ts';
 import type { Lazy } from '../../engine/lazy.ts';
+import { surroundings } from '../engine/builtins.ts';
 import { milliseconds } from '../engine/options.ts';
 import type { AsyncPass } from '../engine/pass.ts';
 import { deferred } from '../engine/promises.ts';
@@ -76,14 +77,9 @@ class BreatheCursor<T> implements Cursor<T> {
   }
 }
 
-interface Loop {
-  readonly scheduler?: { yield?(): Promise<void> };
-  readonly setImmediate?: (run: () => void) => unknown;
-}
-
 /** A promise that is kept when the event loop has had its turn. */
 function turn(): Promise<unknown> {
-  const { scheduler, setImmediate } = globalThis as Loop;
+  const { scheduler, setImmediate } = surroundings;
   if (typeof scheduler?.yield === 'function') return scheduler.yield();
   const { promise, resolve } = deferred<void>();
   const done = (): void => resolve();

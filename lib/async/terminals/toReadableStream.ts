@@ -4,10 +4,9 @@ import type { PlanNode } from '../../engine/contract.ts';
 import { RangeError, TypeError } from '../../structures/builtins.ts';
 import { beginAt } from '../../structures/faults.ts';
 import { show } from '../../structures/show.ts';
+import { surroundings } from '../engine/builtins.ts';
 import { iterate } from '../engine/iterator.ts';
-import { settled } from '../engine/promises.ts';
-import { thenOf } from '../engine/promises.ts';
-import { deferred } from '../engine/promises.ts';
+import { deferred, settled, thenOf } from '../engine/promises.ts';
 
 /** The engine's own ReadableStream, where there is one. */
 export type StreamOf<T> = typeof globalThis extends { ReadableStream: new (...args: never) => infer S }
@@ -27,8 +26,6 @@ interface Controller {
   error(error: unknown): void;
 }
 
-type StreamConstructor = new (source: object, strategy: object) => object;
-
 export function toReadableStream(plan: PlanNode, options: unknown): object {
   optionalObject(undefined, 'toReadableStream', 'options', options, toReadableStream);
   const mark = option(undefined, options as object | undefined, 'highWaterMark') ?? 0;
@@ -36,7 +33,7 @@ export function toReadableStream(plan: PlanNode, options: unknown): object {
   if (typeof mark !== 'number')
     throw beginAt(toReadableStream, new TypeError(`${wanted}, but got ${show(mark)}`));
   if (!(mark >= 0)) throw beginAt(toReadableStream, new RangeError(`${wanted}, but got ${show(mark)}`));
-  const Stream = (globalThis as { ReadableStream?: StreamConstructor }).ReadableStream;
+  const Stream = surroundings.ReadableStream;
   if (Stream === undefined) throw new TypeError('toReadableStream: this engine has no ReadableStream');
   const iterator = iterate<unknown>(plan);
   const pull = (controller: Controller): Promise<void> => {
