@@ -24,8 +24,9 @@ export const AbortControllerBuiltin: (new () => Controller) | undefined = (
 export const asyncDisposeSymbol: symbol | undefined = (Symbol as { asyncDispose?: symbol }).asyncDispose;
 export const observableSymbol: unknown = (Symbol as { observable?: unknown }).observable;
 
-/** %AsyncIteratorPrototype%: what every asynchronous generator inherits. */
+/** %AsyncIteratorPrototype%: what every asynchronous generator inherits. There is no other way to it; this one is never run. */
 export const asyncIteratorPrototype: object = getPrototypeOf(
+  // eslint-disable-next-line no-restricted-syntax -- see above
   getPrototypeOf(getPrototypeOf((async function* () {})()) as object) as object,
 ) as object;
 

@@ -17,9 +17,10 @@ export function intervalRoot(ms: number): PushRoot<number> {
     const tick = (): void => {
       // By the clock, not by how often the timer fired: what was missed is passed over.
       const due = max(next, floor((clock() - begun) / each) - 1);
-      sink.next(due);
       next = due + 1;
+      // First, as the run may end with this element, and take the timer back.
       plan();
+      sink.next(due);
     };
     const plan = (): void => {
       cancel = later(tick, max(0, begun + (next + 1) * each - clock()));
