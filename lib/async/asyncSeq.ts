@@ -148,6 +148,7 @@ import { awaken, promised } from './engine/facade.ts';
 import { iterate as iteratorOf } from './engine/iterator.ts';
 import type { AsyncSeqIterator } from './engine/iterator.ts';
 import type { CallContext, Concurrency } from './engine/options.ts';
+import type { Overflow } from './engine/overflow.ts';
 import { promising } from './engine/promised.ts';
 import { refusing, refusingCollector } from './engine/refusing.ts';
 import { awaiting, waitingRoot } from './engine/rooted.ts';
@@ -219,12 +220,13 @@ export class AsyncSeq<T> {
 
   /**
    * An AsyncSeq over the elements of `source`: anything iterable, asynchronously or not, a stream of the web or of Node,
-   * or an iterator.
+   * an iterator, or an observable.
    *
    * Lazy: looks at `source`, but opens it only when a run asks for the first element. Constant memory; order kept.
    * Elements that are promises are awaited if `source` is not asynchronous; what an asynchronous one gives passes as it
    * is. A stream is read by a reader; leaving early cancels it. Streams and iterators are one-shot: they run once. A
-   * string gives its code points. An AsyncSeq is given back as it is.
+   * string gives its code points. An AsyncSeq is given back as it is. Of an observable up to `buffer` elements that nobody has
+   * asked for are held, 1024 unless `options` say otherwise.
    *
    * @throws TypeError at once, if `source` is nothing of these
    * @throws SeqConsumedError when run, if `source` is one-shot and has already ended or been closed
@@ -238,8 +240,8 @@ export class AsyncSeq<T> {
    * @see `of`, `defer`; `from` in RxJS, IxJS and TC39's AsyncIterator helpers
    * @category Sources
    */
-  static from<T>(source: AsyncSource<T>): AsyncSeq<T> {
-    return fromInto(source, asyncSeqOf) as never;
+  static from<T>(source: AsyncSource<T>, options?: Overflow): AsyncSeq<T> {
+    return fromInto(source, options, asyncSeqOf) as never;
   }
 
   /**

@@ -8,6 +8,7 @@ export type { AsyncGroup, OrderedAsyncSeq } from './asyncSeq.ts';
 export { SeqConsumedError, SeqInfiniteError, SeqLimitError } from '../errors.ts';
 export type { AsyncSeqIterator } from './engine/iterator.ts';
 export type { AbortSignalLike, CallContext, Concurrency, PlainSignal } from './engine/options.ts';
+export type { Overflow } from './engine/overflow.ts';
 export type { AsyncProfile, AsyncProfiledStage } from './terminals/profile.ts';
 export type {
   AsyncElement,
@@ -16,6 +17,7 @@ export type {
   AsyncSource,
   MaybePromise,
   StreamSource,
+  Subscribable,
 } from './types.ts';
 export type { Progress, ProgressInterval } from '../stages/progress.ts';
 export type { ExplainedStage, Explanation } from '../terminals/explain.ts';

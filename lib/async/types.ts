@@ -14,16 +14,23 @@ export interface StreamSource<T> {
   pipeTo(destination: { getWriter(): { write(chunk?: T): unknown } }): unknown;
 }
 
+/** An observable, as far as its type is needed. */
+export interface Subscribable<T> {
+  /** Tells `observer` of each element, of an error, and of the end. */
+  subscribe(observer: { next(value: T): void; error(error: unknown): void; complete(): void }): unknown;
+}
+
 /**
- * What an AsyncSeq can be made from: anything iterable, asynchronously or not, an iterator of either kind, or a stream of the
- * web. Elements of a source that is not asynchronous are awaited.
+ * What an AsyncSeq can be made from: anything iterable, asynchronously or not, an iterator of either kind, a stream of the web,
+ * or an observable. Elements of a source that is not asynchronous are awaited.
  */
 export type AsyncSource<T> =
   | AsyncIterable<T>
   | AsyncIterator<T>
   | Iterable<MaybePromise<T>>
   | Iterator<MaybePromise<T>>
-  | StreamSource<T>;
+  | StreamSource<T>
+  | Subscribable<T>;
 
 /** The element type of a source. */
 export type AsyncElement<S> =
@@ -37,7 +44,9 @@ export type AsyncElement<S> =
           ? Awaited<U>
           : S extends StreamSource<infer U>
             ? U
-            : never;
+            : S extends Subscribable<infer U>
+              ? U
+              : never;
 
 /** The element types of a tuple of sources. */
 export type AsyncElements<S extends readonly unknown[]> = {

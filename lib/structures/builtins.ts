@@ -54,7 +54,6 @@ export {
 export const iteratorSymbol: typeof Symbol.iterator = Symbol.iterator;
 export const asyncIteratorSymbol: typeof Symbol.asyncIterator = Symbol.asyncIterator;
 /** `Symbol.dispose` where the engine has it; without it nothing is made disposable. */
-export const asyncDisposeSymbol: symbol | undefined = (Symbol as { asyncDispose?: symbol }).asyncDispose;
 export const disposeSymbol: symbol | undefined = (Symbol as { dispose?: symbol }).dispose;
 export const toStringTagSymbol: typeof Symbol.toStringTag = Symbol.toStringTag;
 

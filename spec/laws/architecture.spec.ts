@@ -247,9 +247,9 @@ describe('the asynchronous side', () => {
   test('has no async function, no await and no generator', () => {
     const code = (text: string): string =>
       text.replace(/\/\*[\s\S]*?\*\/|\/\/.*|'[^'\n]*'|`[^`]*`|^import [^;]*;/gm, '');
-    const guilty = own.filter(({ text }) => /\b(async|await|yield)\b/.test(code(text)));
+    const guilty = own.filter(({ text }) => /\basync\b|\bawait\b|\byield\b(?!:| =|\()/.test(code(text)));
     // %AsyncIteratorPrototype% cannot be had otherwise: the one there is never runs.
-    expect(guilty.map(({ name }) => name)).toEqual(['async/engine/iterator']);
+    expect(guilty.map(({ name }) => name)).toEqual(['async/engine/builtins']);
   });
 
   test('has no stage of its own that Seq has, but flatMap', () => {

@@ -5,6 +5,7 @@ import { beginAt } from '../../structures/faults.ts';
 import type { AnyFunction } from '../../structures/faults.ts';
 import { isObject } from '../../structures/isObject.ts';
 import { notAsyncSource } from './messages.ts';
+import { observableIn } from './observable.ts';
 import { isWebStream } from './oneShot.ts';
 
 /** Refuses what is neither a stream, nor iterable, nor an iterator. Calls nothing of it. */
@@ -20,7 +21,7 @@ export function checkAsync(
   const method = asyncMethod(source) ?? iteratorMethod(source);
   if (isFacadeMethod(method)) throw beginAt(below, isProxied(operation, parameter));
   if (typeof method === 'function') return;
-  const bare = (method === undefined || method === null) && isIterator(source);
+  const bare = (method === undefined || method === null) && (observableIn(source) || isIterator(source));
   if (!bare) throw beginAt(below, notAsyncSource(operation, parameter, source));
 }
 

@@ -2,31 +2,17 @@
  * The iterator that `for await` sees. Calls of `next()` are answered in order, one pull after the other; `return()` does
  * not queue: it answers those that wait, closes everything, and then settles.
  */
-import {
-  asyncDisposeSymbol,
-  defineHidden,
-  getPrototypeOf,
-  setPrototypeOf,
-  TypeError,
-} from '../../structures/builtins.ts';
+import { defineHidden, setPrototypeOf, toStringTagSymbol, TypeError } from '../../structures/builtins.ts';
 import { checkEnd } from '../../engine/bounds.ts';
 import type { PlanNode } from '../../engine/contract.ts';
+import { Queue } from '../../structures/queue.ts';
+import { asyncDisposeSymbol, asyncIteratorPrototype } from './builtins.ts';
 import type { Closing } from './closing.ts';
 import { Fiber } from './fiber.ts';
 import { AsyncPass } from './pass.ts';
-import { deferred, promiseThen } from './promises.ts';
+import { deferred, settled, thenOf } from './promises.ts';
 import type { Deferred } from './promises.ts';
 import { Run } from './run.ts';
-
-/** %AsyncIteratorPrototype%: what every asynchronous generator inherits. */
-const asyncIteratorPrototype: object = getPrototypeOf(
-  getPrototypeOf(getPrototypeOf(nothingAtAll()) as object) as object,
-) as object;
-
-function nothingAtAll(): object {
-  // eslint-disable-next-line no-restricted-syntax -- it never runs: its prototypes are what is wanted
-  return (async function* () {})();
-}
 
 type Result<T> = IteratorResult<T, undefined>;
 
@@ -35,9 +21,8 @@ const done = (): Result<never> => ({ value: undefined, done: true });
 export class IteratorRun<T> extends Run {
   private plan: PlanNode | undefined;
   private pass: AsyncPass<T> | undefined = undefined;
-  /** Calls of `next()` that wait, from `first` on. */
-  private queue: Deferred<Result<T>>[] = [];
-  private first = 0;
+  /** Calls of `next()` that wait. */
+  private readonly queue = new Queue<Deferred<Result<T>>>();
   private closing: Closing | undefined = undefined;
   /** The calls of `return()` that wait for the end of closing. */
   private left: Deferred<Result<T>>[] = [];
@@ -53,8 +38,8 @@ export class IteratorRun<T> extends Run {
     if (this.running) call.reject(alreadyRunning());
     else if (this.over) call.resolve(done());
     else {
-      this.queue[this.queue.length] = call;
-      if (this.queue.length - this.first === 1) this.step();
+      this.queue.push(call);
+      if (this.queue.length === 1) this.step();
     }
     return call.promise;
   }
@@ -71,7 +56,7 @@ export class IteratorRun<T> extends Run {
   }
 
   protected get isReady(): boolean {
-    return this.closing !== undefined || (!this.over && this.queue.length > this.first);
+    return this.closing !== undefined || (!this.over && this.queue.length > 0);
   }
 
   protected work(): void {
@@ -79,13 +64,13 @@ export class IteratorRun<T> extends Run {
       if (this.closing.go() !== undefined) this.closed();
       return;
     }
-    while (this.queue.length > this.first) {
+    while (this.queue.length > 0) {
       let has: boolean | undefined;
       try {
         has = this.advance();
       } catch (error) {
         this.end();
-        this.take()?.reject(error);
+        this.queue.shift()?.reject(error);
         this.answerAll();
         return;
       }
@@ -95,7 +80,7 @@ export class IteratorRun<T> extends Run {
         this.answerAll();
         return;
       }
-      this.take()?.resolve({ value: this.pass!.value, done: false });
+      this.queue.shift()?.resolve({ value: this.pass!.value, done: false });
     }
   }
 
@@ -105,7 +90,7 @@ export class IteratorRun<T> extends Run {
     this.end();
     this.fiber.drop();
     pass?.close(undefined, undefined).go();
-    this.take()?.reject(reason);
+    this.queue.shift()?.reject(reason);
     this.answerAll();
   }
 
@@ -119,18 +104,8 @@ export class IteratorRun<T> extends Run {
     return this.pass!.advance();
   }
 
-  private take(): Deferred<Result<T>> | undefined {
-    if (this.first >= this.queue.length) return undefined;
-    const call = this.queue[this.first]!;
-    if (++this.first === this.queue.length) {
-      this.queue = [];
-      this.first = 0;
-    }
-    return call;
-  }
-
   private answerAll(): void {
-    for (let call = this.take(); call !== undefined; call = this.take()) call.resolve(done());
+    for (let call = this.queue.shift(); call !== undefined; call = this.queue.shift()) call.resolve(done());
   }
 
   private end(): void {
@@ -176,6 +151,8 @@ export interface AsyncSeqIterator<T> extends AsyncIterableIterator<T> {
   next(): Promise<IteratorResult<T, undefined>>;
   /** Leaves the run: what waits gets the end, and everything open is closed before this settles. */
   return(): Promise<IteratorResult<T, undefined>>;
+  /** The same, at the end of an `await using`. */
+  [Symbol.asyncDispose](): Promise<void>;
 }
 
 class PlanIterator<T> {
@@ -194,16 +171,20 @@ class PlanIterator<T> {
   }
 }
 
-setPrototypeOf(PlanIterator.prototype, asyncIteratorPrototype);
-if (asyncDisposeSymbol !== undefined) {
-  defineHidden(
-    PlanIterator.prototype,
-    asyncDisposeSymbol,
-    function dispose(this: PlanIterator<unknown>): Promise<void> {
-      return promiseThen(this.return(), () => undefined);
-    },
-  );
+/** Makes the prototype of a class with `next` and `return` that of an asynchronous iterator. */
+export function asAsyncIterator(prototype: object, tag: string): void {
+  setPrototypeOf(prototype, asyncIteratorPrototype);
+  defineHidden(prototype, toStringTagSymbol, tag);
+  if (asyncDisposeSymbol === undefined) return;
+  defineHidden(prototype, asyncDisposeSymbol, function dispose(this: AsyncIterator<unknown>): Promise<void> {
+    const closed = deferred<void>();
+    const call = this.return!();
+    settled(call, thenOf(call), () => closed.resolve(), closed.reject);
+    return closed.promise;
+  });
 }
+
+asAsyncIterator(PlanIterator.prototype, 'AsyncSeq Iterator');
 
 /** A new iterator over `plan`; nothing is opened before its first `next()`. */
 export function iterate<T>(plan: PlanNode): AsyncSeqIterator<T> {

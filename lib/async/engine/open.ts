@@ -15,27 +15,41 @@ import { AsyncIteratorCursor, AwaitingCursor, StreamCursor } from './cursors.ts'
 import type { Fiber } from './fiber.ts';
 import { isNodeStream, isWebStream } from './oneShot.ts';
 import { notAsyncSource } from './messages.ts';
+import type { Held } from './overflow.ts';
+import { openPush } from './push.ts';
+import type { Run } from './run.ts';
+import { observableIn, subscribing } from './observable.ts';
 
 /** A part of a run that can wait. */
 export interface AsyncOpener extends Opener {
   readonly fiber: Fiber;
+  readonly run: Run;
 }
 
 /** The same, as a root sees it. */
 export interface AsyncScope extends Scope {
   readonly fiber: Fiber;
   /** Opens what stands behind the root. */
-  openSource<T>(source: unknown, owned: boolean): Cursor<T>;
+  openSource<T>(source: unknown, held: Held | undefined): Cursor<T>;
 }
 
+const USUAL: Held = { buffer: 1024, overflow: 'error' };
+
 /** Opens anything that a sequence may be made from. `owned`: it stands in the plan itself. */
-export function openAsync<T>(source: unknown, opener: AsyncOpener, owned: boolean): Cursor<T> {
+export function openAsync<T>(
+  source: unknown,
+  opener: AsyncOpener,
+  owned: boolean,
+  held: Held = USUAL,
+): Cursor<T> {
   const { operation, fiber } = opener;
   if (isObject(source)) {
     if (isWebStream(source)) return openStream<T>(source, opener);
     const method = asyncMethod(source);
     if (method !== undefined && method !== null) return openIterable<T>(source, method, opener, owned);
     const its = iteratorMethod(source);
+    if ((its === undefined || its === null) && observableIn(source))
+      return openPush<T>(opener, 'from', subscribing<T>(source), held);
     if (its === undefined || its === null) return openBare<T>(source, opener, owned);
     return openSynchronous<T>(source, its, opener, owned);
   }

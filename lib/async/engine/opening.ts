@@ -3,10 +3,12 @@ import { refuseStuck } from '../../engine/bounds.ts';
 import { ROOT } from '../../engine/contract.ts';
 import type { Cursor, PlanNode, Root } from '../../engine/contract.ts';
 import { asyncMethod } from '../../engine/plan.ts';
+import { methodOf, openForeign } from '../../engine/run/open.ts';
 import { Scope } from '../../engine/run/scope.ts';
 import type { Fiber } from './fiber.ts';
 import { openAsync } from './open.ts';
 import type { AsyncOpener, AsyncScope } from './open.ts';
+import type { Held } from './overflow.ts';
 import { Promised, PromisedCursor } from './promised.ts';
 import { Row } from './row.ts';
 import type { Run } from './run.ts';
@@ -57,12 +59,17 @@ export abstract class Opening implements AsyncScope, AsyncOpener {
     if (plan !== undefined) return this.openNode(plan, scope, fiber) as Cursor<U>;
     const { operation } = this;
     const openPart = (node: PlanNode): Cursor<unknown> => this.openNode(node, scope, fiber);
-    return openAsync<U>(source, { operation, fiber, openScope: () => scope, openPart }, false);
+    return openAsync<U>(source, { operation, run: this.run, fiber, openScope: () => scope, openPart }, false);
   }
 
   /** Opens what stands behind a root of the user's own. */
-  openSource<U>(source: unknown, owned: boolean): Cursor<U> {
-    return openAsync<U>(source, this, owned);
+  openSource<U>(source: unknown, held: Held | undefined): Cursor<U> {
+    return openAsync<U>(source, this, true, held);
+  }
+
+  /** Opens what is iterable, without waiting for its elements. */
+  openRaw(source: unknown): Cursor<unknown> {
+    return openForeign(source, methodOf(source, this.operation), this, true);
   }
 
   methodOf(value: object): unknown {

@@ -6,13 +6,10 @@
  * first, as `await` does it.
  */
 import { apply } from '../../structures/builtins.ts';
+import { Promise, promiseResolve, promiseThen } from './builtins.ts';
 
 /** Takes what a promise has become. */
 export type Settle = (value: unknown) => void;
-
-const PromiseBuiltin: PromiseConstructor = Promise;
-const builtinThen: unknown = Promise.prototype.then;
-const builtinResolve: unknown = Promise.resolve;
 
 /** The `then` of a promise; undefined for anything that is none. */
 export function thenOf(value: unknown): ((...args: never) => unknown) | undefined {
@@ -23,23 +20,18 @@ export function thenOf(value: unknown): ((...args: never) => unknown) | undefine
 
 /** Calls one of the two when `promise`, whose `then` has been read, has settled. */
 export function settled(promise: unknown, then: unknown, fulfilled: Settle, rejected: Settle): void {
-  if (then === builtinThen && promise instanceof PromiseBuiltin) {
-    apply(builtinThen as () => unknown, promise, [fulfilled, rejected]);
+  if (then === promiseThen && promise instanceof Promise) {
+    apply(promiseThen as () => unknown, promise, [fulfilled, rejected]);
     return;
   }
   // Adopted by a promise of the engine's: it calls `then` once, in a turn of its own, and takes the first answer only.
-  const adopted = apply(builtinResolve as () => unknown, PromiseBuiltin, [
+  const adopted = apply(promiseResolve as () => unknown, Promise, [
     {
       then: (resolve: Settle, reject: Settle): unknown =>
         apply(then as () => unknown, promise, [resolve, reject]),
     },
   ]);
-  apply(builtinThen as () => unknown, adopted, [fulfilled, rejected]);
-}
-
-/** What `fulfilled` makes of a promise of the engine's. */
-export function promiseThen<T, R>(promise: Promise<T>, fulfilled: (value: T) => R): Promise<R> {
-  return apply(builtinThen as () => unknown, promise, [fulfilled]) as Promise<R>;
+  apply(promiseThen as () => unknown, adopted, [fulfilled, rejected]);
 }
 
 const nothing = (): void => undefined;
@@ -64,7 +56,7 @@ export interface Deferred<T> {
 export function deferred<T>(): Deferred<T> {
   let resolve!: (value: T) => void;
   let reject!: (error: unknown) => void;
-  const promise = new PromiseBuiltin<T>((fulfil, fail) => {
+  const promise = new Promise<T>((fulfil, fail) => {
     resolve = fulfil as (value: T) => void;
     reject = fail;
   });

@@ -1,12 +1,8 @@
 /** The signal that callbacks get where several of them may be at work. It is made when one of them reads it: that is dear on some engines. */
 import { defineProperty } from '../../structures/builtins.ts';
+import { AbortControllerBuiltin } from './builtins.ts';
+import type { Controller } from './builtins.ts';
 import type { CallContext } from './options.ts';
-
-interface Controller {
-  readonly signal: unknown;
-  abort(reason?: unknown): void;
-}
-const ControllerBuiltin = (globalThis as { AbortController?: new () => Controller }).AbortController;
 
 export class Signalling {
   private controller: Controller | undefined = undefined;
@@ -28,8 +24,8 @@ export class Signalling {
   }
 
   private signal(): unknown {
-    if (this.controller === undefined && ControllerBuiltin !== undefined) {
-      this.controller = new ControllerBuiltin();
+    if (this.controller === undefined && AbortControllerBuiltin !== undefined) {
+      this.controller = new AbortControllerBuiltin();
       if (this.aborted) this.controller.abort(this.reason);
     }
     return this.controller?.signal;

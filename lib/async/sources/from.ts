@@ -11,12 +11,17 @@ import type { AsyncScope } from '../engine/open.ts';
 import { asyncMethod, knownPlan, Plan } from '../../engine/plan.ts';
 import { checkAsync } from '../engine/check.ts';
 import { waitingPlan } from '../engine/waiting.ts';
+import { overflowOf } from '../engine/overflow.ts';
+import type { Held } from '../engine/overflow.ts';
 
 export class AsyncSourceRoot<T> implements Root<T> {
   readonly foreign: unknown;
+  private readonly held: Held | undefined;
 
-  constructor(source: unknown) {
+  /** `held`: of an observable, what is held while nobody asks. */
+  constructor(source: unknown, held?: Held) {
     this.foreign = source;
+    this.held = held;
   }
 
   get name(): string {
@@ -28,7 +33,7 @@ export class AsyncSourceRoot<T> implements Root<T> {
   }
 
   open(scope: Scope): Cursor<T> {
-    return (scope as AsyncScope).openSource<T>(this.foreign, true);
+    return (scope as AsyncScope).openSource<T>(this.foreign, this.held);
   }
 
   size(): Bounds {
@@ -39,9 +44,12 @@ export class AsyncSourceRoot<T> implements Root<T> {
 }
 
 /** A sequence over `source`, made by `make`; one that can wait is given back as it is. */
-export function fromInto<S>(source: unknown, make: (plan: Plan) => S): S {
+export function fromInto<S>(source: unknown, options: unknown, make: (plan: Plan) => S): S {
   checkAsync('from', 'source', source, fromInto);
-  return waitingPlan(source) === undefined ? make(planOfSource(source)) : (source as S);
+  const held = options === undefined ? undefined : overflowOf('from', options);
+  return waitingPlan(source) === undefined
+    ? make(rootOver(new AsyncSourceRoot(source, held)))
+    : (source as S);
 }
 
 /** The plan of a source: its own if it waits, else a root over it. */

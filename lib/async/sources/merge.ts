@@ -13,6 +13,7 @@ import { boundsOfSource } from '../../engine/bounds.ts';
 import { counted } from '../../engine/arguments/messages.ts';
 import { knownPlan, Plan, someUnbounded } from '../../engine/plan.ts';
 import { put } from '../../structures/builtins.ts';
+import { Queue } from '../../structures/queue.ts';
 import { Fork } from '../engine/fork.ts';
 import type { AsyncPass } from '../engine/pass.ts';
 import { checkedSide } from '../engine/sides.ts';
@@ -73,8 +74,7 @@ class MergeCursor<T> implements Cursor<T> {
   private readonly pass: AsyncPass<unknown>;
   private readonly forks: Fork<T>[] = [];
   /** Those of which something has come, in the order in which it came. */
-  private readonly ready: Fork<T>[] = [];
-  private first = 0;
+  private readonly ready = new Queue<Fork<T>>();
   /** How many have not ended. */
   private open = 0;
   private last: Fork<T> | undefined = undefined;
@@ -92,10 +92,7 @@ class MergeCursor<T> implements Cursor<T> {
     const { last } = this;
     this.last = undefined;
     if (last !== undefined) this.ask(last);
-    while (this.first < this.ready.length) {
-      const fork = this.ready[this.first]!;
-      this.ready[this.first++] = undefined as never;
-      if (this.first === this.ready.length) this.first = this.ready.length = 0;
+    for (let fork = this.ready.shift(); fork !== undefined; fork = this.ready.shift()) {
       if (fork.has() === true) {
         this.value = fork.take();
         this.last = fork;
@@ -132,6 +129,6 @@ class MergeCursor<T> implements Cursor<T> {
   }
 
   private arrives(fork: Fork<T>): void {
-    this.ready[this.ready.length] = fork;
+    this.ready.push(fork);
   }
 }

@@ -6,6 +6,7 @@
  */
 import type { Cursor, PlanNode } from '../../engine/contract.ts';
 import { Scope } from '../../engine/run/scope.ts';
+import { Queue } from '../../structures/queue.ts';
 import { Fork } from '../engine/fork.ts';
 import type { Fiber } from '../engine/fiber.ts';
 import type { Flight } from '../engine/options.ts';
@@ -19,8 +20,7 @@ type Mapper = (value: unknown, index: number, context: unknown) => unknown;
 /** An inner source, and what has been read of it ahead of time. */
 interface Inner<U> {
   readonly fork: Fork<U>;
-  readonly held: U[];
-  first: number;
+  readonly held: Queue<{ readonly value: U }>;
   /** It has ended or failed: then what is held comes before that. */
   over: boolean;
 }
@@ -34,7 +34,7 @@ export class FlatFlightCursor<U> implements Cursor<U> {
   private readonly outer: Fork<unknown>;
   private readonly context = new Signalling();
   /** Those that are open, in order. */
-  private inners: Inner<U>[] = [];
+  private readonly inners = new Queue<Inner<U>>();
   /** How many elements are held. */
   private held = 0;
   private outerOver = false;
@@ -67,7 +67,7 @@ export class FlatFlightCursor<U> implements Cursor<U> {
 
   /** The next element of the first inner source; false when that has ended, or there is none. Undefined: not yet. */
   private next(): boolean | undefined {
-    const [inner] = [this.inners[0]];
+    const inner = this.inners.first;
     if (inner === undefined) return this.outerOver ? false : undefined;
     return this.give(inner);
   }
@@ -76,29 +76,24 @@ export class FlatFlightCursor<U> implements Cursor<U> {
   private nextOfAll(): boolean | undefined {
     const { inners } = this;
     if (inners.length === 0) return this.outerOver ? false : undefined;
-    for (let i = 0; i < inners.length; i++) {
-      const given = this.give(inners[i]!);
-      if (given === undefined) continue;
-      if (given) {
-        // To the end of the queue, so that none starves another.
-        const inner = inners[i];
-        if (inner !== undefined) {
-          inners.splice(i, 1);
-          inners[inners.length] = inner;
-        }
+    for (let left = inners.length; left > 0; left--) {
+      const inner = inners.first!;
+      const given = this.give(inner);
+      // To the end of the queue, so that none starves another.
+      if (given !== false) {
+        inners.shift();
+        inners.push(inner);
       }
-      return given;
+      if (given !== undefined) return given;
     }
     return undefined;
   }
 
   private give(inner: Inner<U>): boolean | undefined {
-    const { held } = inner;
-    if (inner.first < held.length) {
-      this.value = held[inner.first]!;
-      held[inner.first++] = undefined as never;
+    const held = inner.held.shift();
+    if (held !== undefined) {
+      this.value = held.value;
       this.held--;
-      if (inner.first === held.length) inner.first = held.length = 0;
       return true;
     }
     const has = inner.fork.ask() ? inner.fork.has() : undefined;
@@ -107,7 +102,7 @@ export class FlatFlightCursor<U> implements Cursor<U> {
       this.value = inner.fork.take();
       return true;
     }
-    this.inners.splice(this.inners.indexOf(inner), 1);
+    this.inners.remove(inner);
     return false;
   }
 
@@ -124,18 +119,19 @@ export class FlatFlightCursor<U> implements Cursor<U> {
       else this.outerOver = true;
     }
     if (!flight.ordered) {
-      for (let i = 0; i < inners.length; i++) inners[i]!.fork.ask();
+      inners.each(({ fork }) => fork.ask());
       return;
     }
-    for (let i = 0; i < this.inners.length; i++) {
-      const inner = this.inners[i]!;
-      const { fork, held } = inner;
-      while (!inner.over && this.held < flight.buffer && fork.ask()) {
-        if (fork.hasElement) {
-          held[held.length] = fork.take();
-          this.held++;
-        } else inner.over = true;
-      }
+    inners.each((inner) => this.readAhead(inner));
+  }
+
+  private readAhead(inner: Inner<U>): void {
+    const { fork, held } = inner;
+    while (!inner.over && this.held < this.flight.buffer && fork.ask()) {
+      if (fork.hasElement) {
+        held.push({ value: fork.take() });
+        this.held++;
+      } else inner.over = true;
     }
   }
 
@@ -149,8 +145,7 @@ export class FlatFlightCursor<U> implements Cursor<U> {
       () => this.told(),
     );
     scope.attach(fork);
-    const inner: Inner<U> = { fork, held: [], first: 0, over: false };
-    this.inners[this.inners.length] = inner;
+    this.inners.push({ fork, held: new Queue<{ readonly value: U }>(), over: false });
     fork.ask();
   }
 }

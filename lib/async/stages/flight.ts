@@ -19,6 +19,7 @@ import type {
 import { boundsAfter } from '../../engine/bounds.ts';
 import { Slot } from '../../engine/run/slot.ts';
 import { labelOf, nameOf } from '../../engine/observe/describe.ts';
+import { Queue } from '../../structures/queue.ts';
 import { Fork } from '../engine/fork.ts';
 import type { Flight } from '../engine/options.ts';
 import type { AsyncPass } from '../engine/pass.ts';
@@ -85,11 +86,8 @@ class FlightCursor<T> implements Cursor<unknown> {
   private readonly flight: Flight;
   private readonly fork: Fork<T>;
   private readonly context: Signalling;
-  /** Elements that have been pulled and not been given: in order, or as they are ready. */
-  private readonly calls: Call[] = [];
-  private first = 0;
-  private readonly ready: Call[] = [];
-  private firstReady = 0;
+  /** Elements that have been pulled and not been given, in order; or those of which the call has been answered. */
+  private readonly calls = new Queue<Call>();
   private atWork = 0;
   private pulled = 0;
   /** How many elements have gone, given or dropped; and how many may have been pulled before the next ask. */
@@ -144,19 +142,7 @@ class FlightCursor<T> implements Cursor<unknown> {
 
   /** The next element that may be given; undefined if it has still to come. */
   private next(): Call | undefined {
-    const list = this.flight.ordered ? this.calls : this.ready;
-    const at = this.flight.ordered ? this.first : this.firstReady;
-    const call = list[at];
-    if (call === undefined || !call.done) return undefined;
-    list[at] = undefined as never;
-    if (this.flight.ordered) this.first++;
-    else this.firstReady++;
-    if (at > 1024 && at * 2 > list.length) {
-      list.splice(0, at + 1);
-      if (this.flight.ordered) this.first = 0;
-      else this.firstReady = 0;
-    }
-    return call;
+    return this.calls.first?.done === true ? this.calls.shift() : undefined;
   }
 
   /** The end of the source, or what it threw, which comes after everything before it. */
@@ -170,8 +156,7 @@ class FlightCursor<T> implements Cursor<unknown> {
   private pump(): void {
     if (this.over) return;
     this.start();
-    const list = this.flight.ordered ? this.calls[this.first] : this.ready[this.firstReady];
-    if (list?.done === true || (this.ended && this.gone === this.pulled)) this.pass.fiber.wake();
+    if (this.calls.first?.done === true || (this.ended && this.gone === this.pulled)) this.pass.fiber.wake();
   }
 
   /** Pulls and calls as far as is allowed now. */
@@ -198,7 +183,7 @@ class FlightCursor<T> implements Cursor<unknown> {
   private call(value: T): void {
     const { slot, context } = this;
     const call: Call = { value, index: this.pulled++, done: false, failed: false, answer: undefined };
-    this.calls[this.calls.length] = call;
+    if (this.flight.ordered) this.calls.push(call);
     const ask = slot.ask as Callback as (value: unknown, index: number, context: unknown) => unknown;
     let then: unknown;
     try {
@@ -245,7 +230,7 @@ class FlightCursor<T> implements Cursor<unknown> {
     call.answer = answer;
     // After a known error nothing more is pulled or started.
     if (failed) this.ended = true;
-    if (!this.flight.ordered) this.ready[this.ready.length] = call;
+    if (!this.flight.ordered) this.calls.push(call);
   }
 
   /** Tells the calls that their results are not wanted any more. */

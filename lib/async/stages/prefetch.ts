@@ -8,6 +8,7 @@ import { called } from '../../engine/bounds.ts';
 import type { Bounds, Cursor, PlanNode, PullStage, Scope as Opening } from '../../engine/contract.ts';
 import { withPull } from '../../engine/lazy.ts';
 import type { Lazy } from '../../engine/lazy.ts';
+import { Queue } from '../../structures/queue.ts';
 import { Fork } from '../engine/fork.ts';
 import { wholeOr } from '../engine/options.ts';
 import type { AsyncPass } from '../engine/pass.ts';
@@ -51,8 +52,7 @@ class PrefetchCursor<T> implements Cursor<T> {
   private readonly pass: AsyncPass<unknown>;
   private readonly fork: Fork<T>;
   private readonly n: number;
-  private held: T[] = [];
-  private first = 0;
+  private readonly held = new Queue<{ readonly value: T }>();
 
   constructor(pass: AsyncPass<unknown>, above: PlanNode, n: number) {
     this.pass = pass;
@@ -68,26 +68,20 @@ class PrefetchCursor<T> implements Cursor<T> {
   advance(): boolean | undefined {
     // Counted from the ask: the element that is asked for, and n ahead of it.
     this.pull(this.n);
-    if (this.first === this.held.length) {
+    const held = this.held.shift();
+    if (held !== undefined) this.value = held.value;
+    else {
       const has = this.fork.has();
       if (has === undefined) return this.pass.fiber.waitsToBeWoken();
       if (!has) return false;
       this.value = this.fork.take();
-      this.pull(this.n);
-      return true;
-    }
-    this.value = this.held[this.first]!;
-    this.held[this.first++] = undefined as never;
-    if (this.first === this.held.length) {
-      this.held = [];
-      this.first = 0;
     }
     this.pull(this.n);
     return true;
   }
 
   private pump(): void {
-    const waited = this.first === this.held.length;
+    const waited = this.held.length === 0;
     this.pull(this.n);
     if (waited) this.pass.fiber.wake();
   }
@@ -95,6 +89,6 @@ class PrefetchCursor<T> implements Cursor<T> {
   /** Pulls until so many elements are held, or one has to be waited for. */
   private pull(most: number): void {
     const { fork, held } = this;
-    while (held.length - this.first < most && fork.ask() && fork.hasElement) held[held.length] = fork.take();
+    while (held.length < most && fork.ask() && fork.hasElement) held.push({ value: fork.take() });
   }
 }
