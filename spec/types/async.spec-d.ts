@@ -95,7 +95,7 @@ words.thenBy((word) => word);
 expectTypeOf(numbers.toArray()).toEqualTypeOf<Promise<number[]>>();
 expectTypeOf(numbers.sum()).toEqualTypeOf<Promise<number>>();
 // @ts-expect-error words have no sum
-words.sum();
+void words.sum();
 expectTypeOf(numbers.first()).toEqualTypeOf<Promise<number | undefined>>();
 expectTypeOf(numbers.reduce(async (total, n) => total + n, 0)).toEqualTypeOf<Promise<number>>();
 expectTypeOf(numbers.reduce((total, n) => total + n)).toEqualTypeOf<Promise<number>>();
@@ -132,4 +132,4 @@ numbers.map((n) => n, { concurrency: '8' });
 // @ts-expect-error there is no AsyncSeq of ranges: AsyncSeq.from(Seq.range(1))
 AsyncSeq.range(1);
 // @ts-expect-error JSON cannot wait
-numbers.toJSON();
+void numbers.toJSON();
