@@ -16,6 +16,8 @@ const entries = {
   index: 'index',
   fn: 'fn',
   async: 'async/index',
+  pipe: 'pipe',
+  'fn/text': 'text/light/index',
   collectors: 'collectors/index',
   text: 'text/index',
   node: 'node/index',
@@ -71,8 +73,17 @@ const compiled = {
 /** Where the modules of lib/ come from. A plugin that makes one of them at the build stands before `compiled`. */
 const library = [compiled];
 
-/** All that `fn` needs, which is all but the class, its loops and the other entries, stands in one chunk. */
-const withCore = (options) => ({ ...options, manualChunks: { core: [`build/lib/${entries.fn}.js`] } });
+/** What a plan is, and what is said when something cannot be: `fn/text` gets by with these and what they import. */
+const base = ['arguments/messages', 'plan', 'run/asIterator', 'run/spent'];
+
+/** All that `fn` needs, which is all but the class, its loops and the other entries, stands in one chunk and that. */
+const withCore = (options) => ({
+  ...options,
+  manualChunks: {
+    base: base.map((name) => `build/lib/engine/${name}.js`),
+    core: [`build/lib/${entries.fn}.js`],
+  },
+});
 
 /** The same as one file a module, for `npm run size`, which tells what each of them weighs. */
 const modules = {
@@ -162,7 +173,8 @@ export default [
     ],
   },
   {
-    input: 'build/lib/index.js',
+    // All entries that a page has a use for, under one name: docs/script-tag.md says why it is one script.
+    input: 'build/lib/script.js',
     onwarn,
     plugins: [...library, terser({ ecma: 2020, format: { comments: /^!/ } })],
     output: {

@@ -16,7 +16,7 @@ export { from } from './sources/from.ts';
 export { generate } from './sources/generate.ts';
 export { interleave } from './sources/interleave.ts';
 export { iterate } from './sources/iterate.ts';
-export { merge } from './sources/merge.ts';
+export { mergeSorted } from './sources/mergeSorted.ts';
 export { of } from './sources/of.ts';
 export { product } from './sources/product.ts';
 export { range } from './sources/range.ts';
@@ -135,10 +135,15 @@ export { peekable } from './sharing/peekable.ts';
 export { share } from './sharing/share.ts';
 export { tee } from './sharing/tee.ts';
 
+// Keys
+export { key } from './key.ts';
+
 // Types
 export type { SeqIterator } from './engine/run/iterator.ts';
+export type { Key } from './key.ts';
 export type { Lazy } from './engine/lazy.ts';
 export type { Peekable } from './sharing/peekable.ts';
+export type { SharedLazy } from './sharing/shared.ts';
 export type { RangeOptions } from './sources/range.ts';
 export type { UnfoldStep } from './sources/unfold.ts';
 export type { Same } from './stages/chunkWhile.ts';
@@ -150,23 +155,36 @@ export type { Accum } from './stages/mapAccum.ts';
 export type { Progress, ProgressInterval } from './stages/progress.ts';
 export type { Undersized } from './stages/windows.ts';
 export type { ExplainedStage, Explanation } from './terminals/explain.ts';
+export type { AnyStep, ManySteps } from './terminals/pipe.ts';
 export type { Profile, ProfiledStage } from './terminals/profile.ts';
 export type { SizeHint } from './terminals/sizeHint.ts';
 export type {
+  Async,
+  AtOnce,
+  ByKey,
   Collector,
   Compare,
   Direction,
+  ElementOf,
   Elements,
   Entry,
   Flat,
   Guard,
+  Instead,
   Mapper,
   NonEmpty,
+  NoString,
+  OfTwo,
+  Opened,
   Pair,
   Predicate,
   Reducer,
   Rng,
   Source,
   Stats,
+  Summand,
+  TestOf,
+  Timing,
   Tuple,
+  Zero,
 } from './types.ts';

@@ -4,6 +4,8 @@
  *     import { Seq } from 'seqable';
  */
 export { Seq } from './seq.ts';
+export { key } from './key.ts';
+export type { Key } from './key.ts';
 export type { Group, OrderedSeq, SharedSeq } from './seq.ts';
 export { SeqConsumedError, SeqInfiniteError, SeqLimitError } from './errors.ts';
 export type { SeqIterator } from './engine/run/iterator.ts';
@@ -15,20 +17,33 @@ export type { ExplainedStage, Explanation } from './terminals/explain.ts';
 export type { Profile, ProfiledStage } from './terminals/profile.ts';
 export type { SizeHint } from './terminals/sizeHint.ts';
 export type {
+  Async,
+  AtOnce,
+  ByKey,
   Collector,
   Compare,
   Direction,
+  ElementOf,
   Elements,
   Entry,
   Flat,
   Guard,
+  Instead,
   Mapper,
   NonEmpty,
+  NoString,
+  OfTwo,
+  Opened,
   Pair,
   Predicate,
   Reducer,
+  Reply,
   Rng,
   Source,
   Stats,
+  Summand,
+  Test,
+  Timing,
   Tuple,
+  Zero,
 } from './types.ts';

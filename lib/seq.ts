@@ -17,7 +17,7 @@ import type { Lazy } from './engine/lazy.ts';
 import { ROOT } from './engine/contract.ts';
 import type { Root } from './engine/contract.ts';
 import { defineFacade, Plan, planOf } from './engine/plan.ts';
-import { receiver } from './engine/arguments/check.ts';
+import { planGiven, receiver } from './engine/arguments/check.ts';
 import { traceOf } from './engine/observe/trace.ts';
 import type { Trace } from './engine/observe/trace.ts';
 import {
@@ -82,7 +82,7 @@ import {
   maxBy,
   mean,
   memoize,
-  merge,
+  mergeSorted,
   min,
   minBy,
   minMax,
@@ -138,11 +138,11 @@ import {
   zipKeyed,
 } from './fn.ts';
 import type { Peekable } from './sharing/peekable.ts';
-import { disposeShared } from './sharing/shared.ts';
+import { dispose } from './sharing/shared.ts';
 import { teeInto } from './sharing/tee.ts';
 import { fromInto } from './sources/from.ts';
 import { interleaveWith } from './sources/interleave.ts';
-import { mergeWith } from './sources/merge.ts';
+import { mergeSortedWith } from './sources/mergeSorted.ts';
 import { productWith } from './sources/product.ts';
 import type { Named } from './sources/defer.ts';
 import type { RangeOptions } from './sources/range.ts';
@@ -150,28 +150,37 @@ import { zipWith } from './sources/zip.ts';
 import { appendAll } from './stages/append.ts';
 import { concatTo } from './stages/concat.ts';
 import { prependAll } from './stages/prepend.ts';
+import type { Same } from './stages/chunkWhile.ts';
 import type { Progress, ProgressInterval } from './stages/progress.ts';
 import { apply, defineHidden, disposeSymbol, toStringTagSymbol } from './structures/builtins.ts';
 import type { Explanation } from './terminals/explain.ts';
 import type { Profile } from './terminals/profile.ts';
 import type { SizeHint } from './terminals/sizeHint.ts';
 import type {
+  ByKey,
   Collector,
   Compare,
   Direction,
+  ElementOf,
   Elements,
   Entry,
   Flat,
   Guard,
+  Instead,
   Mapper,
   NonEmpty,
+  NoString,
+  OfTwo,
+  Opened,
   Pair,
   Predicate,
   Reducer,
   Rng,
   Source,
   Stats,
+  Test,
   Tuple,
+  Zero,
 } from './types.ts';
 
 const inspectKeys = [Symbol.for('nodejs.util.inspect.custom'), Symbol.for('Deno.customInspect')];
@@ -200,7 +209,7 @@ export class Seq<T> {
   /** @internal */
   protected constructor(plan: Plan);
   protected constructor(plan?: Plan) {
-    this.#plan = plan!;
+    this.#plan = planGiven(plan);
   }
 
   static {
@@ -241,6 +250,26 @@ export class Seq<T> {
    * @see https://tc39.es/ecma262/#sec-iterator.from
    * @category Sources
    */
+  static from<T>(source: Source<T>): Seq<T>;
+  /**
+   * A Seq over the elements of `source`, which may be one of several things: of all their types.
+   *
+   * Lazy: looks at `source`, but opens it only when a run asks for the first element. Constant memory; order
+   * kept. Over an array, a Set, a Map or another re-iterable source it runs any number of times, and sees
+   * what has changed in between. Over a one-shot source (a generator object, an iterator) it runs once: see
+   * `SeqConsumedError`. A string gives its code points. A Seq is given back as it is.
+   *
+   * @throws TypeError at once, if `source` is not iterable, or only asynchronously
+   * @throws SeqConsumedError when run, if `source` is one-shot and has already ended or been closed
+   * @example
+   * const ids: Set<number> | string[] = new Set([7]);
+   * Seq.from(ids).toArray(); // → [7]
+   * @see `of`, `defer`; `iter` in Python and Rust, `asSequence` in Kotlin, `AsEnumerable` in LINQ, `from` in
+   *   RxJS
+   * @see https://tc39.es/ecma262/#sec-iterator.from
+   * @category Sources
+   */
+  static from<S extends Source<unknown>>(source: S): Seq<ElementOf<S>>;
   static from<T>(source: Source<T>): Seq<T> {
     return asSeq(fromInto<T>(source, seqOf));
   }
@@ -320,6 +349,20 @@ export class Seq<T> {
    * @category Sources
    */
   static defer<T>(factory: () => Source<T>): Seq<T>;
+  /**
+   * A Seq over what `factory` makes, made afresh for each run, now this, now that: of all their types.
+   *
+   * Lazy: `factory` is called, without arguments, when a run asks for the first element. Memory and order are
+   * those of what it makes.
+   *
+   * @throws TypeError at once, if `factory` is not a function; when run, if what it gives is not iterable
+   * @example
+   * const any = Seq.defer(() => (Math.random() < 0.5 ? [1, 2] : new Set(['a', 'b'])));
+   * any.count(); // → 2
+   * @see `from`, `iterate`; `sequence { }` in Kotlin, `iter::from_fn` in Rust, `defer` in RxJS
+   * @category Sources
+   */
+  static defer<S extends Source<unknown>>(factory: () => S): Seq<ElementOf<S>>;
   static defer<T>(factory: () => Source<T>, as?: Named): Seq<T> {
     return adopt(defer(factory, as));
   }
@@ -486,7 +529,7 @@ export class Seq<T> {
    * A Seq of the elements of each source, one source after the other.
    *
    * Lazy: the sources are looked at now, but each is opened only when it is reached, one at a time. Constant
-   * memory; order kept.
+   * memory; order kept. A list of sources is spread: `Seq.concat(...list)`; as it stands it is one source.
    *
    * @throws TypeError at once, if a source is not iterable; for a string, use `Seq.from(string)`
    * @example
@@ -496,7 +539,7 @@ export class Seq<T> {
    * @see https://tc39.es/ecma262/#sec-iterator.concat
    * @category Sources
    */
-  static concat<S extends readonly Iterable<unknown>[]>(...sources: S): Seq<Elements<S>[number]> {
+  static concat<S extends readonly NoString<unknown>[]>(...sources: S): Seq<Elements<S>[number]> {
     return adopt(apply(concat, undefined, sources) as Lazy<Elements<S>[number]>);
   }
 
@@ -516,7 +559,7 @@ export class Seq<T> {
    * @see https://tc39.es/proposal-joint-iteration/#sec-iterator.zip
    * @category Sources
    */
-  static zip<S extends readonly Iterable<unknown>[] | []>(
+  static zip<S extends readonly NoString<unknown>[] | []>(
     sources: S,
     options?: { mode?: 'shortest' | 'strict' },
   ): Seq<Elements<S>>;
@@ -537,7 +580,7 @@ export class Seq<T> {
    * @see https://tc39.es/proposal-joint-iteration/#sec-iterator.zip
    * @category Sources
    */
-  static zip<S extends readonly Iterable<unknown>[] | [], P extends readonly unknown[] | [] = []>(
+  static zip<S extends readonly NoString<unknown>[] | [], P extends readonly unknown[] | [] = []>(
     sources: S,
     options: { mode: 'longest'; padding?: P },
   ): Seq<{ [I in keyof Elements<S>]: Elements<S>[I] | (I extends keyof P ? P[I] : undefined) }>;
@@ -562,7 +605,7 @@ export class Seq<T> {
    * @see https://tc39.es/proposal-joint-iteration/#sec-iterator.zipkeyed
    * @category Sources
    */
-  static zipKeyed<O extends Record<PropertyKey, Iterable<unknown>>>(
+  static zipKeyed<O extends Record<PropertyKey, NoString<unknown>>>(
     sources: O,
     options?: { mode?: 'shortest' | 'strict' },
   ): Seq<{ [K in keyof O]: O[K] extends Iterable<infer U> ? U : never }>;
@@ -584,7 +627,7 @@ export class Seq<T> {
    * @category Sources
    */
   static zipKeyed<
-    O extends Record<PropertyKey, Iterable<unknown>>,
+    O extends Record<PropertyKey, NoString<unknown>>,
     P extends Partial<Record<keyof O, unknown>> = {},
   >(
     sources: O,
@@ -605,7 +648,7 @@ export class Seq<T> {
    * @throws TypeError at once, if a source is not iterable
    * @example
    * Seq.interleave([1, 2, 3], ['a'], ['x', 'y']).toArray(); // → [1, 'a', 'x', 2, 'y', 3]
-   * @see the method `interleave`, `concat`, `zip`, `merge`; `interleave_longest` of more-itertools in
+   * @see the method `interleave`, `concat`, `zip`, `mergeSorted`; `interleave_longest` of more-itertools in
    *   Python, `interleave` of itertools in Rust, `Interleave` in MoreLINQ
    * @category Sources
    */
@@ -626,13 +669,13 @@ export class Seq<T> {
    *   meet
    * @throws SeqInfiniteError at once, if `sources` is endless
    * @example
-   * Seq.merge([[1, 4, 7], [2, 4], Seq.range(3).stepBy(10)]).take(6).toArray(); // → [1, 2, 3, 4, 4, 7]
-   * @see the method `merge`, `sort`, `interleave`; `heapq.merge` in Python, `kmerge` of itertools in Rust,
+   * Seq.mergeSorted([[1, 4, 7], [2, 4], Seq.range(3).stepBy(10)]).take(6).toArray(); // → [1, 2, 3, 4, 4, 7]
+   * @see the method `mergeSorted`, `sort`, `interleave`; `heapq.merge` in Python, `kmerge` of itertools in Rust,
    *   `SortedMerge` in MoreLINQ
    * @category Sources
    */
-  static merge<T>(sources: Iterable<Iterable<T>>, compare?: Compare<T>): Seq<T> {
-    return adopt(merge(sources, compare));
+  static mergeSorted<T>(sources: NoString<Iterable<T>>, compare?: Compare<T>): Seq<T> {
+    return adopt(mergeSorted(sources, compare));
   }
 
   /**
@@ -728,7 +771,7 @@ export class Seq<T> {
    * @see https://tc39.es/ecma262/#sec-iterator.prototype.filter
    * @category Per element
    */
-  filter(predicate: Predicate<T>): Seq<T>;
+  filter<P extends Predicate<T>>(predicate: Test<P>): Seq<T>;
   filter(predicate: Predicate<T>): Seq<T> {
     return filter(this, predicate) as Seq<T>;
   }
@@ -767,7 +810,26 @@ export class Seq<T> {
    * @see https://tc39.es/ecma262/#sec-iterator.prototype.flatmap
    * @category Per element
    */
-  flatMap<U>(mapper: Mapper<T, Source<U>>): Seq<U> {
+  flatMap<U>(mapper: Mapper<T, Opened<U>>): Seq<U>;
+  /**
+   * A Seq of the elements of what `mapper` gives for each element, one after the other: of all types, where it
+   * gives now this, now that.
+   *
+   * Lazy: the result of `mapper`, an iterable or a bare iterator, is opened when it is reached, one at a
+   * time; on leaving early it is closed before the outer source. `mapper` gets the value and its index, from
+   * 0. Constant memory; order kept.
+   *
+   * @throws TypeError at once, if `mapper` is not a function; when run, if it gives something that is not
+   *   iterable, or a string
+   * @example
+   * Seq.of(1, 2).flatMap((n) => (n > 1 ? [n] : new Set(['a']))).toArray(); // → ['a', 2]
+   * @see `map`, `flatten`; `SelectMany` in LINQ, `flatMap` in Kotlin and lodash, `flat_map` in Rust,
+   *   `concatMap` in RxJS
+   * @see https://tc39.es/ecma262/#sec-iterator.prototype.flatmap
+   * @category Per element
+   */
+  flatMap<S extends Opened<unknown>>(mapper: Mapper<T, S>): Seq<ElementOf<S>>;
+  flatMap<U>(mapper: Mapper<T, Opened<U>>): Seq<U> {
     return flatMap(this, mapper) as Seq<U>;
   }
 
@@ -949,7 +1011,7 @@ export class Seq<T> {
    * @see `filter`, `zip`, `stepBy`; `itertools.compress` in Python
    * @category Per element
    */
-  compress(selectors: Iterable<unknown>): Seq<T> {
+  compress(selectors: NoString<unknown>): Seq<T> {
     return compress(this, selectors) as Seq<T>;
   }
 
@@ -1054,7 +1116,7 @@ export class Seq<T> {
    *   Kotlin, lodash and RxJS, `take_while` in Rust
    * @category Slice
    */
-  takeWhile(predicate: Predicate<T>): Seq<T>;
+  takeWhile<P extends Predicate<T>>(predicate: Test<P>): Seq<T>;
   takeWhile(predicate: Predicate<T>): Seq<T> {
     return takeWhile(this, predicate) as Seq<T>;
   }
@@ -1072,7 +1134,7 @@ export class Seq<T> {
    *   lodash, `skip_while` in Rust, `skipWhile` in RxJS
    * @category Slice
    */
-  dropWhile(predicate: Predicate<T>): Seq<T> {
+  dropWhile<P extends Predicate<T>>(predicate: Test<P>): Seq<T> {
     return dropWhile(this, predicate) as Seq<T>;
   }
 
@@ -1090,7 +1152,7 @@ export class Seq<T> {
    *   Rust, `takeWhile` with `inclusive` in RxJS
    * @category Slice
    */
-  takeUntil(predicate: Predicate<T>): Seq<T> {
+  takeUntil<P extends Predicate<T>>(predicate: Test<P>): Seq<T> {
     return takeUntil(this, predicate) as Seq<T>;
   }
 
@@ -1172,7 +1234,8 @@ export class Seq<T> {
    * The elements, again and again, `times` times; without `times` endlessly. Of nothing it is empty.
    *
    * Lazy. Where every source can be run again, it runs the chain above once more for each round, callbacks
-   * too, in constant memory; else it keeps the elements of the first round, O(n) memory. Order kept.
+   * too, in constant memory; else it keeps the elements of the first round, O(n) memory. Order kept. Without
+   * `times`, what needs the end is refused by a SeqInfiniteError, at the latest with the first element.
    *
    * @throws RangeError at once, if `times` is negative, NaN, or finite and above 2^53 − 1
    * @example
@@ -1217,7 +1280,7 @@ export class Seq<T> {
    * @see https://tc39.es/ecma262/#sec-iterator.concat
    * @category Combine
    */
-  concat<S extends readonly Iterable<unknown>[]>(...others: S): Seq<T | Elements<S>[number]> {
+  concat<S extends readonly NoString<unknown>[]>(...others: S): Seq<T | Elements<S>[number]> {
     return concatTo(this, others) as Seq<T | Elements<S>[number]>;
   }
 
@@ -1263,7 +1326,7 @@ export class Seq<T> {
    * @see https://tc39.es/proposal-joint-iteration/#sec-iterator.zip
    * @category Combine
    */
-  zip<S extends readonly Iterable<unknown>[]>(...others: S): Seq<[T, ...Elements<S>]> {
+  zip<S extends readonly NoString<unknown>[]>(...others: S): Seq<[T, ...Elements<S>]> {
     return adopt(zipWith<[T, ...Elements<S>]>(this, others));
   }
 
@@ -1295,13 +1358,13 @@ export class Seq<T> {
    * @throws TypeError at once, if `other` is not iterable, or `compare` is given and not a function; when
    *   run, without `compare`, if elements of different kinds, or without an order, meet
    * @example
-   * Seq.of(1, 4, 9).merge([2, 4, 8]).toArray(); // → [1, 2, 4, 4, 8, 9]
-   * @see `Seq.merge`, `sort`, `interleave`; `heapq.merge` in Python, `merge` of itertools in Rust,
+   * Seq.of(1, 4, 9).mergeSorted([2, 4, 8]).toArray(); // → [1, 2, 4, 4, 8, 9]
+   * @see `Seq.mergeSorted`, `sort`, `interleave`; `heapq.merge` in Python, `merge` of itertools in Rust,
    *   `SortedMerge` in MoreLINQ
    * @category Combine
    */
-  merge(other: Iterable<T>, compare?: Compare<T>): Seq<T> {
-    return adopt(mergeWith(this, other, compare));
+  mergeSorted(other: Iterable<T>, compare?: Compare<T>): Seq<T> {
+    return adopt(mergeSortedWith(this, other, compare));
   }
 
   /**
@@ -1332,7 +1395,7 @@ export class Seq<T> {
    * of the positions; each array is a new one.
    *
    * @throws RangeError at once, if `k` is negative, NaN, or finite and above 2^53 − 1, or with `repeat`
-   *   above 2^32 − 1
+   *   above 2^20, as so much would be set aside for each choice
    * @throws TypeError at once, if `options` is given and not an object
    * @example
    * Seq.of('a', 'b', 'c').combinations(2).toArray(); // → [['a', 'b'], ['a', 'c'], ['b', 'c']]
@@ -1458,7 +1521,8 @@ export class Seq<T> {
    * A Seq of pairs, one for each run of neighbours with the same key: the key, and an array of the elements.
    *
    * Lazy: pulls up to the first element of the next run. `key` gets the value and its index, from 0; keys are
-   * compared by SameValueZero. Memory O(length of the run); order kept. A key may come again, in a later run.
+   * compared by SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its
+   * parts. Memory O(length of the run); order kept. A key may come again, in a later run.
    *
    * @throws TypeError at once, if `key` is not a function
    * @example
@@ -1485,7 +1549,7 @@ export class Seq<T> {
    *   Rust, `Segment` in MoreLINQ, `chunk_while` in Ruby
    * @category Chunk
    */
-  chunkWhile(same: (previous: T, current: T) => unknown): Seq<NonEmpty<T>> {
+  chunkWhile<P extends Same<T>>(same: Test<P>): Seq<NonEmpty<T>> {
     return chunkWhile(this, same) as Seq<NonEmpty<T>>;
   }
 
@@ -1504,7 +1568,7 @@ export class Seq<T> {
    *   Rust, `Split` in MoreLINQ
    * @category Chunk
    */
-  split(isSeparator: Predicate<T>): Seq<T[]> {
+  split<P extends Predicate<T>>(isSeparator: Test<P>): Seq<T[]> {
     return split(this, isSeparator) as Seq<T[]>;
   }
 
@@ -1514,7 +1578,8 @@ export class Seq<T> {
    * The elements without repeats: of those with the same key (without `key`: equal ones) the first.
    *
    * Lazy: pulls until a new one comes. `key` gets the value and its index, from 0; keys are compared by
-   * SameValueZero. Memory O(distinct keys), linear time; order kept.
+   * SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. Memory
+   * O(distinct keys), linear time; order kept.
    *
    * @throws TypeError at once, if `key` is given and not a function
    * @example
@@ -1532,8 +1597,9 @@ export class Seq<T> {
    * The elements without those whose key (without `key`: the element itself) is that of the one just
    * before.
    *
-   * Lazy: pulls until a different one comes. `key` gets the value and its index, from 0; keys are compared
-   * by SameValueZero. Memory O(1): one key; order kept.
+   * Lazy: pulls until a different one comes. `key` gets the value and its index, from 0; keys are compared by
+   * SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. Memory
+   * O(1): one key; order kept.
    *
    * @throws TypeError at once, if `key` is given and not a function
    * @example
@@ -1552,7 +1618,8 @@ export class Seq<T> {
    * (without `key`: equal ones) the first.
    *
    * Lazy: `other` is opened when this Seq has ended. `key` gets the value only; keys are compared by
-   * SameValueZero. Memory O(distinct keys), linear time; order kept. A string gives its code points.
+   * SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. Memory
+   * O(distinct keys), linear time; order kept. A string gives its code points.
    *
    * @throws TypeError at once, if `other` is not iterable, or `key` is given and not a function
    * @example
@@ -1562,8 +1629,11 @@ export class Seq<T> {
    * @see https://tc39.es/ecma262/#sec-set.prototype.union
    * @category Distinct
    */
-  union<U>(other: Iterable<U>, key?: (value: T | U) => unknown): Seq<T | U> {
-    return union(this, other, key) as Seq<T | U>;
+  union<S extends Iterable<unknown>>(
+    other: S,
+    key?: (value: T | ElementOf<S>) => unknown,
+  ): Seq<T | ElementOf<S>> {
+    return union(this, other, key) as Seq<T | ElementOf<S>>;
   }
 
   /**
@@ -1571,8 +1641,9 @@ export class Seq<T> {
    * is also that of an element there.
    *
    * Lazy. At the first pull the keys of `other` are collected; this Seq streams, to its end. `key` gets the
-   * value only; keys are compared by SameValueZero. Memory O(distinct keys of `other`), linear time; order
-   * kept. A string gives its code points.
+   * value only; keys are compared by SameValueZero. Objects, arrays and Dates are told apart by identity; a
+   * `key(…)` is by its parts. Memory O(distinct keys of `other`), linear time; order kept. A string gives its
+   * code points.
    *
    * @throws TypeError at once, if `other` is not iterable, or `key` is given and not a function
    * @throws SeqInfiniteError when run, if `other` is endless
@@ -1584,7 +1655,7 @@ export class Seq<T> {
    * @see https://tc39.es/ecma262/#sec-set.prototype.intersection
    * @category Distinct
    */
-  intersection<U>(other: Iterable<U>, key?: (value: T | U) => unknown): Seq<T> {
+  intersection<S extends Iterable<unknown>>(other: S, key?: (value: T | ElementOf<S>) => unknown): Seq<T> {
     return intersection(this, other, key) as Seq<T>;
   }
 
@@ -1593,8 +1664,9 @@ export class Seq<T> {
    * itself) is that of no element there.
    *
    * Lazy. At the first pull the keys of `other` are collected; this Seq streams, and may be endless. `key`
-   * gets the value only; keys are compared by SameValueZero. Memory O(distinct keys of both), linear time;
-   * order kept. A string gives its code points.
+   * gets the value only; keys are compared by SameValueZero. Objects, arrays and Dates are told apart by
+   * identity; a `key(…)` is by its parts. Memory O(distinct keys of both), linear time; order kept. A string
+   * gives its code points.
    *
    * @throws TypeError at once, if `other` is not iterable, or `key` is given and not a function
    * @throws SeqInfiniteError when run, if `other` is endless
@@ -1605,7 +1677,7 @@ export class Seq<T> {
    * @see https://tc39.es/ecma262/#sec-set.prototype.difference
    * @category Distinct
    */
-  difference<U>(other: Iterable<U>, key?: (value: T | U) => unknown): Seq<T> {
+  difference<S extends Iterable<unknown>>(other: S, key?: (value: T | ElementOf<S>) => unknown): Seq<T> {
     return difference(this, other, key) as Seq<T>;
   }
 
@@ -1613,9 +1685,9 @@ export class Seq<T> {
    * The elements that only one of the two sides has, without repeats: first those of this Seq, then those
    * of `other`.
    *
-   * Lazy until the first pull, which collects this Seq, then `other`: memory O(distinct keys of both),
-   * linear time. `key` gets the value only; keys are compared by SameValueZero. Order kept in both. A
-   * string gives its code points.
+   * Lazy until the first pull, which collects this Seq, then `other`: memory O(distinct keys of both), linear
+   * time. `key` gets the value only; keys are compared by SameValueZero. Objects, arrays and Dates are told
+   * apart by identity; a `key(…)` is by its parts. Order kept in both. A string gives its code points.
    *
    * @throws TypeError at once, if `other` is not iterable, or `key` is given and not a function
    * @throws SeqInfiniteError when run, if this Seq or `other` is endless
@@ -1626,23 +1698,27 @@ export class Seq<T> {
    * @see https://tc39.es/ecma262/#sec-set.prototype.symmetricdifference
    * @category Distinct
    */
-  symmetricDifference<U>(other: Iterable<U>, key?: (value: T | U) => unknown): Seq<T | U> {
-    return symmetricDifference(this, other, key) as Seq<T | U>;
+  symmetricDifference<S extends Iterable<unknown>>(
+    other: S,
+    key?: (value: T | ElementOf<S>) => unknown,
+  ): Seq<T | ElementOf<S>> {
+    return symmetricDifference(this, other, key) as Seq<T | ElementOf<S>>;
   }
 
   // ── Order ──────────────────────────────────────────────────────────────────────────────────────────────
 
   /**
    * The elements, sorted: by `compare`, or by their natural order (numbers and bigints by value, strings by
-   * code unit, Dates by time; then NaN, null and undefined).
+   * code unit, Dates by time, a `key(…)` by the first of its parts that differ; then NaN, null and undefined).
    *
    * Lazy until the first pull, which collects every element: O(n log n) time, O(n) memory. When a `take(k)`
    * or `first()` follows, only k elements are kept: O(n log k). Stable; the source is not changed. How often,
    * when and with which elements `compare` is called is not promised: with `take(k)` less is compared, and
-   * one that throws may do so at another element, or not at all.
+   * one that throws may do so at another element, or not at all. undefined comes last, and `compare` never
+   * gets it.
    *
-   * @throws TypeError at once, if `compare` is given and not a function; when run, without `compare`, if
-   *   elements of different kinds, or without an order, meet
+   * @throws TypeError at once, if `compare` is given and not a function; when run, if it gives anything but a
+   *   number, or NaN; without `compare`, if elements of different kinds, or without an order, meet
    * @throws SeqInfiniteError when run, if the Seq is endless
    * @example
    * Seq.of(10, 9, 1).sort().toArray(); // → [1, 9, 10]
@@ -1651,6 +1727,7 @@ export class Seq<T> {
    * @see https://tc39.es/ecma262/#sec-array.prototype.tosorted
    * @category Order
    */
+  sort<C extends Compare<T>>(compare?: C & OfTwo<C, '.sortBy(f)'>): Seq<T>;
   sort(compare?: Compare<T>): Seq<T> {
     return sort(this, compare) as Seq<T>;
   }
@@ -1721,9 +1798,10 @@ export class Seq<T> {
    * for every two whose keys are equal.
    *
    * Lazy. At the first pull `inner` is collected and indexed by its key; this Seq streams, and may be
-   * endless. Keys get the value only and are compared by SameValueZero. O(n + m) time and O(m) memory for n
-   * elements here and m there. Order: as here, and within one element as in `inner`. A string gives its code
-   * points.
+   * endless. Keys get the value only and are compared by SameValueZero. A missing key (undefined, null, or a
+   * `key(…)` with such a part) meets nothing. Objects, arrays and Dates are told apart by identity; a
+   * `key(…)` is by its parts. O(n + m) time and O(m) memory for n elements here and m there. Order: as here,
+   * and within one element as in `inner`. A string gives its code points.
    *
    * @throws TypeError at once, if `inner` is not iterable or a callback is not a function
    * @throws SeqInfiniteError when run, if `inner` is endless
@@ -1750,9 +1828,10 @@ export class Seq<T> {
    * paired with undefined: `result(outer, inner)`, or the pair.
    *
    * Lazy. At the first pull `inner` is collected and indexed by its key; this Seq streams, and may be
-   * endless. Keys get the value only and are compared by SameValueZero. O(n + m) time and O(m) memory for n
-   * elements here and m there. Order: as here, and within one element as in `inner`. A string gives its
-   * code points.
+   * endless. Keys get the value only and are compared by SameValueZero. A missing key (undefined, null, or a
+   * `key(…)` with such a part) meets nothing. Objects, arrays and Dates are told apart by identity; a
+   * `key(…)` is by its parts. O(n + m) time and O(m) memory for n elements here and m there. Order: as here,
+   * and within one element as in `inner`. A string gives its code points.
    *
    * @throws TypeError at once, if `inner` is not iterable or a callback is not a function
    * @throws SeqInfiniteError when run, if `inner` is endless
@@ -1779,9 +1858,10 @@ export class Seq<T> {
    * match is paired with undefined: `result(outer, inner)`, or the pair.
    *
    * Lazy. At the first pull this Seq is collected and indexed by its key; `inner` streams, and may be
-   * endless. Keys get the value only and are compared by SameValueZero. O(n + m) time and O(n) memory for n
-   * elements here and m there. Order: as in `inner`, and within one element as here. A string gives its
-   * code points.
+   * endless. Keys get the value only and are compared by SameValueZero. A missing key (undefined, null, or a
+   * `key(…)` with such a part) meets nothing. Objects, arrays and Dates are told apart by identity; a
+   * `key(…)` is by its parts. O(n + m) time and O(n) memory for n elements here and m there. Order: as in
+   * `inner`, and within one element as here. A string gives its code points.
    *
    * @throws TypeError at once, if `inner` is not iterable or a callback is not a function
    * @throws SeqInfiniteError when run, if the Seq is endless
@@ -1807,10 +1887,11 @@ export class Seq<T> {
    * A Seq of the matches between these elements and those of `inner`, where an element of either side
    * without a match is paired with undefined: `result(outer, inner)`, or the pair.
    *
-   * Lazy. At the first pull `inner` is collected and indexed by its key; this Seq streams. Keys get the
-   * value only and are compared by SameValueZero. O(n + m) time and O(m) memory for n elements here and m
-   * there. Order: as here, and within one element as in `inner`; the elements of `inner` without a match
-   * come last. A string gives its code points.
+   * Lazy. At the first pull `inner` is collected and indexed by its key; this Seq streams. Keys get the value
+   * only and are compared by SameValueZero. A missing key (undefined, null, or a `key(…)` with such a part)
+   * meets nothing. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. O(n + m)
+   * time and O(m) memory for n elements here and m there. Order: as here, and within one element as in
+   * `inner`; the elements of `inner` without a match come last. A string gives its code points.
    *
    * @throws TypeError at once, if `inner` is not iterable or a callback is not a function
    * @throws SeqInfiniteError when run, if `inner` is endless
@@ -1837,9 +1918,11 @@ export class Seq<T> {
    * `result(outer, inners)`, or the pair.
    *
    * Lazy. At the first pull `inner` is collected and indexed by its key; this Seq streams, and may be
-   * endless. Keys get the value only and are compared by SameValueZero. O(n + m) time and O(m) memory for n
-   * elements here and m there. One row for each element, in the order of this Seq; the arrays in that of
-   * `inner`, each a new one. A string gives its code points.
+   * endless. Keys get the value only and are compared by SameValueZero. A missing key (undefined, null, or a
+   * `key(…)` with such a part) meets nothing. Objects, arrays and Dates are told apart by identity; a
+   * `key(…)` is by its parts. O(n + m) time and O(m) memory for n elements here and m there. One row for each
+   * element, in the order of this Seq; the arrays in that of `inner`, each a new one. A string gives its code
+   * points.
    *
    * @throws TypeError at once, if `inner` is not iterable or a callback is not a function
    * @throws SeqInfiniteError when run, if `inner` is endless
@@ -1880,7 +1963,7 @@ export class Seq<T> {
    *   RxJS, `WITH RECURSIVE` in SQL
    * @category Join
    */
-  expand(children: Mapper<T, Iterable<T> | null | undefined>, order?: 'depth' | 'breadth'): Seq<T> {
+  expand(children: Mapper<T, NoString<T> | null | undefined>, order?: 'depth' | 'breadth'): Seq<T> {
     return expand(this, children, order) as Seq<T>;
   }
 
@@ -1951,7 +2034,7 @@ export class Seq<T> {
    * held open until it ends or all branches are disposed; leaving a run early does not close it.
    *
    * @throws TypeError at once, if `n` is not a whole number (it is not converted)
-   * @throws RangeError at once, if `n` is below 1 or above 2^32 − 1
+   * @throws RangeError at once, if `n` is below 1 or above 2^16
    * @throws SeqConsumedError when a branch is run after it was disposed
    * @example
    * const [a, b, c] = Seq.of('x', 'y').tee(3);
@@ -2122,7 +2205,8 @@ export class Seq<T> {
   /**
    * An array of the elements.
    *
-   * Runs now, to the end. O(n) memory; order kept. Each call runs the Seq again and gives a new array.
+   * Runs now, to the end. O(n) memory; order kept. Each call runs the Seq again and gives a new array. As
+   * `Array.from`, it fills the memory where a generator of your own never ends: `guard` is for those.
    *
    * @throws SeqInfiniteError if the Seq is endless
    * @example
@@ -2155,7 +2239,8 @@ export class Seq<T> {
   /**
    * A Set of the elements, in the order in which they first came.
    *
-   * Runs now, to the end. Memory O(distinct elements).
+   * Runs now, to the end. Memory O(distinct elements), which are compared by SameValueZero. Objects, arrays and
+   * Dates are told apart by identity; a `key(…)` is by its parts, and `has` finds it by any with the same.
    *
    * @throws SeqInfiniteError if the Seq is endless
    * @example
@@ -2171,7 +2256,8 @@ export class Seq<T> {
    * A Map of the elements, which are pairs of a key and a value. Of the same key the last value stays, in the
    * place of the first.
    *
-   * Runs now, to the end. O(n) memory; keys in the order in which they first came.
+   * Runs now, to the end. O(n) memory; keys in the order in which they first came. As keys, objects, arrays and
+   * Dates are told apart by identity; a `key(…)` is by its parts, and `get` finds it by any with the same.
    *
    * @throws TypeError if an element is not an object
    * @throws SeqInfiniteError if the Seq is endless
@@ -2187,7 +2273,8 @@ export class Seq<T> {
    * the place of the first.
    *
    * Runs now, to the end. `key` gets the value and its index, from 0. O(n) memory; keys in the order in which
-   * they first came.
+   * they first came. As keys, objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts,
+   * and `get` finds it by any with the same.
    *
    * @throws TypeError if `key` is not a function
    * @throws SeqInfiniteError if the Seq is endless
@@ -2202,7 +2289,8 @@ export class Seq<T> {
    * the last value stays, or what `merge(earlier, later, key)` makes of the two.
    *
    * Runs now, to the end. `key` and `value` get the value and its index, from 0. O(keys) memory; keys in the
-   * order in which they first came.
+   * order in which they first came. As keys, objects, arrays and Dates are told apart by identity; a `key(…)` is by
+   * its parts, and `get` finds it by any with the same.
    *
    * @throws TypeError if `key` is not a function, or `value` or `merge` is given and not one
    * @throws SeqInfiniteError if the Seq is endless
@@ -2236,7 +2324,7 @@ export class Seq<T> {
    * @see https://tc39.es/ecma262/#sec-object.fromentries
    * @category Collect
    */
-  toObject<K extends PropertyKey, V>(this: Seq<Entry<K, V>>): Record<K, V>;
+  toObject<K extends PropertyKey, V>(this: Seq<Entry<K, V>>): ByKey<K, V>;
   /**
    * An object of the elements under the key that `key` gives for each. Of the same key the last element
    * stays.
@@ -2251,7 +2339,7 @@ export class Seq<T> {
    * @see `toMap`; `keyBy` in lodash, `associateBy` in Kotlin
    * @category Collect
    */
-  toObject<K extends PropertyKey>(key: Mapper<T, K>): Record<K, T>;
+  toObject<K extends PropertyKey>(key: Mapper<T, K>): ByKey<K, T>;
   /**
    * An object of the values that `value` gives for each element, under the keys that `key` gives. Of the same
    * key the last value stays, or what `merge(earlier, later, key)` makes of the two.
@@ -2270,7 +2358,7 @@ export class Seq<T> {
     key: Mapper<T, K>,
     value: Mapper<T, V>,
     merge?: (earlier: V, later: V, key: K) => V,
-  ): Record<K, V>;
+  ): ByKey<K, V>;
   toObject(
     key?: Mapper<T, PropertyKey>,
     value?: Mapper<T, unknown>,
@@ -2346,8 +2434,9 @@ export class Seq<T> {
    * `key`.
    *
    * Lazy until the first pull, which collects every element: O(n) memory. `key` gets the value and its index,
-   * from 0; keys are compared by SameValueZero. Groups come in the order in which their keys first came,
-   * their elements as they came.
+   * from 0; keys are compared by SameValueZero. Objects, arrays and Dates are told apart by identity; a
+   * `key(…)` is by its parts. Groups come in the order in which their keys first came, their elements as they
+   * came.
    *
    * @throws TypeError at once, if `key` is not a function
    * @throws SeqInfiniteError when run, if the Seq is endless
@@ -2367,8 +2456,9 @@ export class Seq<T> {
    * elements, with the key as `key`.
    *
    * Lazy until the first pull, which collects every element: O(n) memory. `key` and `value` get the value and
-   * its index, from 0; keys are compared by SameValueZero. Groups come in the order in which their keys first
-   * came, their values as they came.
+   * its index, from 0; keys are compared by SameValueZero. Objects, arrays and Dates are told apart by
+   * identity; a `key(…)` is by its parts. Groups come in the order in which their keys first came, their
+   * values as they came.
    *
    * @throws TypeError at once, if `key` is not a function, or `value` is given and not a function
    * @throws SeqInfiniteError when run, if the Seq is endless
@@ -2390,7 +2480,8 @@ export class Seq<T> {
    * A Map from each key that `key` gives to an array of its elements.
    *
    * Runs now, to the end. `key` gets the value and its index, from 0; keys are compared by SameValueZero.
-   * O(n) memory; keys in the order in which they first came, elements as they came.
+   * Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. O(n) memory; keys in
+   * the order in which they first came, elements as they came.
    *
    * @throws TypeError if `key` is not a function
    * @throws SeqInfiniteError if the Seq is endless
@@ -2406,7 +2497,8 @@ export class Seq<T> {
    * A Map from each key that `key` gives to an array of what `value` gives for its elements.
    *
    * Runs now, to the end. `key` and `value` get the value and its index, from 0; keys are compared by
-   * SameValueZero. O(n) memory; keys in the order in which they first came, values as they came.
+   * SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. O(n)
+   * memory; keys in the order in which they first came, values as they came.
    *
    * @throws TypeError if `key` is not a function, or `value` is given and not a function
    * @throws SeqInfiniteError if the Seq is endless
@@ -2425,8 +2517,9 @@ export class Seq<T> {
   /**
    * A Map from each element to how often it comes.
    *
-   * Runs now, to the end. Elements are compared by SameValueZero. Memory O(distinct elements), which stand in
-   * the order in which they first came.
+   * Runs now, to the end. Elements are compared by SameValueZero. Objects, arrays and Dates are told apart by
+   * identity; a `key(…)` is by its parts. Memory O(distinct elements), which stand in the order in which they
+   * first came.
    *
    * @throws SeqInfiniteError if the Seq is endless
    * @example
@@ -2440,7 +2533,8 @@ export class Seq<T> {
    * A Map from each key that `key` gives to the number of its elements.
    *
    * Runs now, to the end. `key` gets the value and its index, from 0; keys are compared by SameValueZero.
-   * Memory O(distinct keys), which stand in the order in which they first came.
+   * Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. Memory O(distinct
+   * keys), which stand in the order in which they first came.
    *
    * @throws TypeError if `key` is not a function
    * @throws SeqInfiniteError if the Seq is endless
@@ -2458,9 +2552,10 @@ export class Seq<T> {
    * A Map from each key that `key` gives to what `collector` makes of its elements. No group is kept as an
    * array.
    *
-   * Runs now, to the end, in one pass. `key` gets the value and its index, from 0; `collector` gets the
-   * index in the group. Keys are compared by SameValueZero. Memory O(keys), times that of the collector;
-   * keys in the order in which they first came.
+   * Runs now, to the end, in one pass. `key` gets the value and its index, from 0; `collector` gets the index
+   * in the group. Keys are compared by SameValueZero. Objects, arrays and Dates are told apart by identity; a
+   * `key(…)` is by its parts. Memory O(keys), times that of the collector; keys in the order in which they
+   * first came.
    *
    * @throws TypeError if `key` is not a function or `collector` is not a collector
    * @throws SeqInfiniteError if the Seq is endless
@@ -2482,8 +2577,8 @@ export class Seq<T> {
    * which begins with `seed(key)`, and each element. No group is kept as an array.
    *
    * Runs now, to the end, in one pass. `key` gets the value and its index, from 0; keys are compared by
-   * SameValueZero. `seed` is called once for each key. Memory O(keys), which stand in the order in which
-   * they first came.
+   * SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. `seed`
+   * is called once for each key. Memory O(keys), which stand in the order in which they first came.
    *
    * @throws TypeError if `key`, `fn` or `seed` is not a function
    * @throws SeqInfiniteError if the Seq is endless
@@ -2533,7 +2628,7 @@ export class Seq<T> {
    * @see `filter`, `toGroups`; `partition` in Kotlin, Rust, lodash and RxJS
    * @category Group
    */
-  partition(predicate: Predicate<T>): [T[], T[]];
+  partition<P extends Predicate<T>>(predicate: Test<P>): [T[], T[]];
   partition(predicate: Predicate<T>): [T[], T[]] {
     return partition(this, predicate);
   }
@@ -2571,7 +2666,7 @@ export class Seq<T> {
    * @see https://tc39.es/ecma262/#sec-iterator.prototype.find
    * @category Search
    */
-  find(predicate: Predicate<T>): T | undefined;
+  find<P extends Predicate<T>>(predicate: Test<P>): T | undefined;
   find(predicate: Predicate<T>): T | undefined {
     return find(this, predicate);
   }
@@ -2589,7 +2684,7 @@ export class Seq<T> {
    * @see https://tc39.es/ecma262/#sec-array.prototype.findindex
    * @category Search
    */
-  findIndex(predicate: Predicate<T>): number {
+  findIndex<P extends Predicate<T>>(predicate: Test<P>): number {
     return findIndex(this, predicate);
   }
 
@@ -2597,7 +2692,7 @@ export class Seq<T> {
    * The index of the first element that is `value`, from 0; −1 if there is none.
    *
    * Runs now; stops at the first one that is the same by SameValueZero (so NaN is found), and closes the
-   * source. O(1) memory.
+   * source. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. O(1) memory.
    *
    * @example
    * Seq.of('a', 'b', 'a').indexOf('b'); // → 1
@@ -2643,7 +2738,7 @@ export class Seq<T> {
    * @see https://tc39.es/ecma262/#sec-array.prototype.findlast
    * @category Search
    */
-  findLast(predicate: Predicate<T>): T | undefined;
+  findLast<P extends Predicate<T>>(predicate: Test<P>): T | undefined;
   findLast(predicate: Predicate<T>): T | undefined {
     return findLast(this, predicate);
   }
@@ -2660,8 +2755,9 @@ export class Seq<T> {
    *   lodash, `first` in RxJS
    * @category Search
    */
-  first(): T | undefined {
-    return first(this);
+  first(): T | undefined;
+  first(test?: unknown): T | undefined {
+    return first(this, test as never);
   }
 
   /**
@@ -2675,8 +2771,9 @@ export class Seq<T> {
    * @see `first`, `reverse`; `LastOrDefault` in LINQ, `lastOrNull` in Kotlin, `last` in Rust, lodash and RxJS
    * @category Search
    */
-  last(): T | undefined {
-    return last(this);
+  last(): T | undefined;
+  last(test?: unknown): T | undefined {
+    return last(this, test as never);
   }
 
   /**
@@ -2692,8 +2789,9 @@ export class Seq<T> {
    *   Rust, `one` of more-itertools in Python
    * @category Search
    */
-  single(): T {
-    return single(this);
+  single(): T;
+  single(test?: unknown): T {
+    return single(this, test as never);
   }
 
   /**
@@ -2721,8 +2819,8 @@ export class Seq<T> {
   /**
    * Whether `value` is among the elements, not counting the first `skip`.
    *
-   * Runs now; stops at the first one that is the same by SameValueZero, and closes the source. Over ranges
-   * O(1). O(1) memory.
+   * Runs now; stops at the first one that is the same by SameValueZero, and closes the source. Objects,
+   * arrays and Dates are told apart by identity; a `key(…)` is by its parts. Over ranges O(1). O(1) memory.
    *
    * @throws TypeError if `skip` is not a whole number or Infinity (it is not converted)
    * @throws RangeError if `skip` is negative, or finite and above 2^53 − 1
@@ -2750,7 +2848,7 @@ export class Seq<T> {
    * @see https://tc39.es/ecma262/#sec-iterator.prototype.some
    * @category Search
    */
-  some(predicate: Predicate<T>): boolean {
+  some<P extends Predicate<T>>(predicate: Test<P>): boolean {
     return some(this, predicate);
   }
 
@@ -2786,7 +2884,7 @@ export class Seq<T> {
    * @see https://tc39.es/ecma262/#sec-iterator.prototype.every
    * @category Search
    */
-  every(predicate: Predicate<T>): boolean;
+  every<P extends Predicate<T>>(predicate: Test<P>): boolean;
   every(predicate: Predicate<T>): boolean {
     return every(this, predicate);
   }
@@ -2896,8 +2994,9 @@ export class Seq<T> {
    *   lodash
    * @category Fold
    */
-  count(): number {
-    return count(this);
+  count(): number;
+  count(test?: unknown): number {
+    return count(this, test as never);
   }
 
   /**
@@ -2915,7 +3014,7 @@ export class Seq<T> {
    * @see https://tc39.es/ecma262/#sec-math.sumprecise
    * @category Fold
    */
-  sum(this: Seq<number>): number;
+  sum(this: Seq<number> | Instead<'.map(f).sum()'>): number;
   /**
    * The sum of the bigints, added to `zero`, which is what comes of nothing.
    *
@@ -2928,7 +3027,7 @@ export class Seq<T> {
    * @see `reduce`; `sum` in Python, Kotlin and Rust, `Sum` in LINQ
    * @category Fold
    */
-  sum(this: Seq<bigint>, zero: bigint): bigint;
+  sum<E>(this: Seq<E>, zero: Zero<E>): bigint;
   sum(this: Seq<never>, zero?: bigint): number | bigint {
     return sum(this, zero!);
   }
@@ -2946,8 +3045,12 @@ export class Seq<T> {
    *   lodash, `meanBy` in lodash and es-toolkit
    * @category Fold
    */
-  mean(this: Seq<number>): number | undefined {
-    return mean(this);
+  mean(
+    this: Seq<number> | Instead<'.map(f).mean()'>,
+    selector?: Instead<'.map(f).mean()'>,
+  ): number | undefined;
+  mean(selector?: unknown): number | undefined {
+    return mean(this, selector as never);
   }
 
   /**
@@ -2966,6 +3069,7 @@ export class Seq<T> {
    * @see `max`, `minBy`, `sort`; `min` in Python, Rust, lodash and RxJS, `Min` in LINQ, `minOrNull` in Kotlin
    * @category Fold
    */
+  min<C extends Compare<T>>(compare?: C & OfTwo<C, '.map(f).min() or .minBy(f)'>): T | undefined;
   min(compare?: Compare<T>): T | undefined {
     return min(this, compare);
   }
@@ -2986,6 +3090,7 @@ export class Seq<T> {
    * @see `min`, `maxBy`, `sort`; `max` in Python, Rust, lodash and RxJS, `Max` in LINQ, `maxOrNull` in Kotlin
    * @category Fold
    */
+  max<C extends Compare<T>>(compare?: C & OfTwo<C, '.map(f).max() or .maxBy(f)'>): T | undefined;
   max(compare?: Compare<T>): T | undefined {
     return max(this, compare);
   }
@@ -3043,6 +3148,7 @@ export class Seq<T> {
    * @see `min`, `max`, `stats`; `minmax` of itertools in Rust and of more-itertools in Python
    * @category Fold
    */
+  minMax<C extends Compare<T>>(compare?: C & OfTwo<C, '.map(f).minMax()'>): [min: T, max: T] | undefined;
   minMax(compare?: Compare<T>): [min: T, max: T] | undefined {
     return minMax(this, compare);
   }
@@ -3063,8 +3169,9 @@ export class Seq<T> {
    *   `describe` in pandas
    * @category Fold
    */
-  stats(this: Seq<number>): Stats {
-    return stats(this);
+  stats(this: Seq<number> | Instead<'.map(f).stats()'>, selector?: Instead<'.map(f).stats()'>): Stats;
+  stats(selector?: unknown): Stats {
+    return stats(this, selector as never);
   }
 
   /**
@@ -3083,8 +3190,13 @@ export class Seq<T> {
    *   in SQL
    * @category Fold
    */
-  quantile(this: Seq<number>, q: number): number | undefined {
-    return quantile(this, q);
+  quantile(
+    this: Seq<number> | Instead<'.map(f).quantile(q)'>,
+    q: number,
+    selector?: Instead<'.map(f).quantile(q)'>,
+  ): number | undefined;
+  quantile(q: number, selector?: unknown): number | undefined {
+    return quantile(this, q, selector as never);
   }
 
   /**
@@ -3114,7 +3226,8 @@ export class Seq<T> {
    * Whether `other` has the same elements in the same order, and no more.
    *
    * Runs now; stops at the first difference, and closes both. Elements are compared by `eq`, which gets one
-   * of this Seq and one of `other`, or by SameValueZero. O(1) memory. A string gives its code points.
+   * of this Seq and one of `other`, or by SameValueZero. Objects, arrays and Dates are told apart by
+   * identity; a `key(…)` is by its parts. O(1) memory. A string gives its code points.
    *
    * @throws TypeError if `other` is not iterable, or `eq` is given and not a function
    * @example
@@ -3132,9 +3245,10 @@ export class Seq<T> {
   /**
    * Whether the first elements are those of `prefix`, in the same order; true of an empty one.
    *
-   * Runs now; stops at the first difference or the end of `prefix`, pulls no element more than that has,
-   * and closes both. Elements are compared by `eq`, which gets one of this Seq and one of `prefix`, or by
-   * SameValueZero. O(1) memory. A string gives its code points.
+   * Runs now; stops at the first difference or the end of `prefix`, pulls no element more than that has, and
+   * closes both. Elements are compared by `eq`, which gets one of this Seq and one of `prefix`, or by
+   * SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. O(1)
+   * memory. A string gives its code points.
    *
    * @throws TypeError if `prefix` is not iterable, or `eq` is given and not a function
    * @example
@@ -3183,6 +3297,7 @@ export class Seq<T> {
    *   Guava in Java
    * @category Compare
    */
+  isSorted<C extends Compare<T>>(compare?: C & OfTwo<C, '.map(f).isSorted()'>): boolean;
   isSorted(compare?: Compare<T>): boolean {
     return isSorted(this, compare);
   }
@@ -3250,9 +3365,7 @@ export class SharedSeq<T> extends Seq<T> {
 
   static {
     if (disposeSymbol !== undefined) {
-      defineHidden(SharedSeq.prototype, disposeSymbol, function dispose(this: SharedSeq<unknown>): void {
-        disposeShared(receiver('dispose', this));
-      });
+      defineHidden(SharedSeq.prototype, disposeSymbol, dispose);
     }
   }
 

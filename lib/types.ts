@@ -2,10 +2,32 @@
 
 /** What a Seq can be made from: anything iterable, or a bare iterator. */
 export type Source<T> = Iterable<T> | Iterator<T>;
+/** Anything iterable but a string, which is refused where its characters are rarely meant: say `Seq.from(string)`. */
+export type NoString<T> = Iterable<T> & object;
+/** What can be opened in place of an element: anything iterable but a string, or a bare iterator. */
+export type Opened<T> = NoString<T> | Iterator<T>;
+/** The elements of what can be opened, each of a union on its own. */
+export type ElementOf<S> = 0 extends 1 & S
+  ? // eslint-disable-next-line @typescript-eslint/no-explicit-any -- of what may be anything
+    any
+  : S extends Iterable<infer U>
+    ? U
+    : S extends Iterator<infer U>
+      ? U
+      : never;
 /** Gives a new value for an element; `index` counts from 0. */
 export type Mapper<T, U> = (value: T, index: number) => U;
 /** Asks something of an element; any truthy answer is a yes. */
 export type Predicate<T> = (value: T, index: number) => unknown;
+/**
+ * The test `P`, if its answer is there at once: a promise would always count as a yes. Await the promises first, then ask
+ * of what they gave.
+ */
+export type Test<P> = P & ('promise' extends Reply<P> ? Async : unknown);
+/** A predicate whose answer, of type `A`, is there at once. */
+export type TestOf<T, A> = (value: T, index: number) => AtOnce<A>;
+/** `A`, if it is no promise; what may be anything (`any`, `unknown`, a type parameter) may be none. */
+export type AtOnce<A> = A & ('promise' extends Timing<A> ? Async : unknown);
 /** A predicate that also narrows the element's type. */
 export type Guard<T, U extends T> = (value: T, index: number) => value is U;
 /** Folds an element into an accumulator. */
@@ -28,7 +50,7 @@ export type Tuple<T, N extends number, A extends T[] = []> = number extends N
       : Tuple<T, N, [...A, T]>;
 /** The element types of a tuple of iterables. */
 export type Elements<S extends readonly unknown[]> = {
-  -readonly [I in keyof S]: S[I] extends Iterable<infer U> ? U : never;
+  -readonly [I in keyof S]: ElementOf<S[I]>;
 };
 /** What remains of `T` after taking `D` levels of nesting away, nine at most; `Taken` counts them. */
 export type Flat<T, D extends number, Taken extends 0[] = []> = Taken['length'] extends D | 9
@@ -38,6 +60,42 @@ export type Flat<T, D extends number, Taken extends 0[] = []> = Taken['length'] 
     : T extends Iterable<infer U>
       ? Flat<U, D, [...Taken, 0]>
       : T;
+/** What the compiler says of a promise in place of an answer. */
+export type Async = 'a test answers at once, so it cannot be async: await the promises first';
+/** When a function answers. */
+export type Reply<F> = [0] extends [1 & F]
+  ? 'anything'
+  : F extends (...args: never) => infer R
+    ? Timing<R>
+    : 'now';
+/** When an answer is there; the brackets keep a type parameter from deciding before it is known. */
+export type Timing<R> = [0] extends [1 & R] ? 'anything' : R extends PromiseLike<unknown> ? 'promise' : 'now';
+/**
+ * What a method cannot do without, said as a type that nothing has: the compiler names it in its message, and with it what
+ * to write.
+ */
+export interface Instead<Remedy extends string> {
+  /** As a callback would be called. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- so that the parameters of a callback have a type
+  (value: any, index: number): unknown;
+  /** What to write. */
+  readonly remedy: Remedy;
+}
+/**
+ * Nothing for a function of two parameters, what to write for one of a single parameter, which would be taken for a compare
+ * function.
+ */
+export type OfTwo<F, Remedy extends string> = F extends (...parameters: infer P) => unknown
+  ? P['length'] extends 1
+    ? Instead<Remedy>
+    : unknown
+  : unknown;
+/** What bigints are added to; of anything else there is no such sum. */
+export type Zero<E> = 'other' extends Summand<E> ? Instead<'.map(f).sum()'> : bigint;
+/** What can be added up. */
+export type Summand<E> = [0] extends [1 & E] ? 'unknown' : [E] extends [bigint] ? 'bigint' : 'other';
+/** An object with a property for each key: for all of them, if they are any strings, else for some. */
+export type ByKey<K extends PropertyKey, V> = {} extends Record<K, 0> ? Record<K, V> : Partial<Record<K, V>>;
 /** A key and a value, as Map and Object.entries give them. */
 export type Entry<K, V> = readonly [K, V];
 /** Gives random numbers, from 0 up to but not including 1, as `Math.random` does. */

@@ -58,6 +58,9 @@ const targets = {
       'types',
       'rollup.config.mjs',
       'scripts/build.mjs',
+      'scripts/catalogue.mjs',
+      'scripts/hovers.mjs',
+      'scripts/operations.mjs',
       'scripts/texts.mjs',
       'scripts/var-only.mjs',
     ],
@@ -66,6 +69,7 @@ const targets = {
     stamp: 'build/library.stamp',
     make() {
       run(tsc, '-p', 'tsconfig.build.json');
+      run('scripts/hovers.mjs');
       writeForBuild();
       run(tsc, '-p', 'tsconfig.polyfill.json');
       run('node_modules/rollup/dist/bin/rollup', '--config', 'rollup.config.mjs', '--silent');

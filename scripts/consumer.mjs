@@ -32,10 +32,15 @@ const runtime = {
     import { Seq, SeqInfiniteError } from 'seqable';
     import { sum } from 'seqable/collectors';
     import { count, map, range } from 'seqable/fn';
+    import * as lightText from 'seqable/fn/text';
     import { TextError, lines } from 'seqable/text';
     import * as files from 'seqable/node';
     assert.ok(lines(['a\\nb']) instanceof Seq, 'seqable/text makes another Seq');
     assert.equal(files.TextError, TextError, 'seqable/node has another TextError');
+    assert.equal(lightText.TextError, TextError, 'seqable/fn/text has another TextError');
+    assert.deepEqual([...map(lightText.csv()('a\\n1\\n'), (row) => row.a)], ['1']);
+    assert.deepEqual(Seq.from(lightText.lines(['a\\nb'])).toArray(), ['a', 'b'], 'the class does not know seqable/fn/text');
+    assert.throws(() => [...lightText.jsonl()('x')], TextError);
     assert.ok(map(Seq.of(1), (x) => x) instanceof Seq, 'seqable/fn does not know the class');
     assert.throws(() => count(range(0)), SeqInfiniteError, 'seqable/fn has an engine of its own');
     assert.equal(Seq.of(1, 2).collect(sum()), 3);
@@ -48,6 +53,9 @@ const runtime = {
     const { TextError, lines } = require('seqable/text');
     assert.ok(lines(['a\\nb']) instanceof Seq, 'seqable/text makes another Seq');
     assert.equal(require('seqable/node').TextError, TextError, 'seqable/node has another TextError');
+    const lightText = require('seqable/fn/text');
+    assert.equal(lightText.TextError, TextError, 'seqable/fn/text has another TextError');
+    assert.deepEqual([...map(lightText.csv()('a\\n1\\n'), (row) => row.a)], ['1']);
     assert.ok(map(Seq.of(1), (x) => x) instanceof Seq, 'seqable/fn does not know the class');
     assert.throws(() => count(range(0)), SeqInfiniteError, 'seqable/fn has an engine of its own');
     assert.equal(Seq.of(1, 2).collect(sum()), 3);
@@ -127,7 +135,18 @@ const runtime = {
     const script = require('node:fs').readFileSync(require('node:path').join(__dirname, 'node_modules/seqable/dist/polyfill.iife.min.js'), 'utf8');
     for (let i = 0; i < 2; i++) vm.runInContext(script, old);
     assert.equal(vm.runInContext('Iterator.zip([[1], [2]]).toArray().join()', old), '1,2');
-    assert.equal(vm.runInContext('seqable.Seq.from([1, 2]).map((x) => x + 1).toArray().join()', page), '2,3');`,
+    const inPage = (text) => vm.runInContext(text, page);
+    assert.equal(inPage('seqable.Seq.from([1, 2]).map((x) => x + 1).toArray().join()'), '2,3');
+    assert.equal(inPage('Object.keys(this).join()'), 'seqable', 'one name, and nothing else');
+    assert.equal(inPage('seqable.text.csv()("a\\\\n1\\\\n").first().a'), '1');
+    assert.equal(inPage('seqable.Seq.of(1, 2).collect(seqable.collectors.mean())'), 1.5);
+    assert.equal(inPage('seqable.fn.toArray(seqable.fn.map([1], String)).join()'), '1');
+    assert.equal(inPage('try { seqable.Seq.range(0).toArray() } catch (e) { e instanceof seqable.SeqInfiniteError }'), true);
+    // The same as the package has: its own name for each entry but those that are no use in a page.
+    const names = (part) => inPage('Object.keys(' + part + ').sort().join()');
+    const own = (entry) => Object.keys(require(entry)).filter((name) => name !== 'default').sort();
+    assert.equal(names('seqable'), [...own('seqable'), 'collectors', 'fn', 'text'].sort().join());
+    for (const entry of ['collectors', 'fn', 'text']) assert.equal(names('seqable.' + entry), own('seqable/' + entry).join());`,
 };
 
 /** In a package of ES modules, as tsx meets it: a `.cts` is required, and what it requires is found by `require`. */
@@ -146,8 +165,9 @@ const program = `
   const some: Iterable<number> = map([1, 2, 3], (x) => x + 1);
   const total: number = Seq.of(1, 2).collect(sum());
   const rows: Seq<string> = lines(['a\\nb']);
+  const light: Iterable<{ id: number }> = csv({ columns: { id: Number } })('id');
   const fromFile: Seq<string> = fileLines('x');
-  export const all: readonly unknown[] = [doubled, some, total, rows, fromFile];
+  export const all: readonly unknown[] = [doubled, some, total, rows, light, fromFile];
   // With declarations on, what is inferred must have a name that can be written down (TS2742).
   export const chain = Seq.from(['a']).map((x) => x.length);
   export const lazy = map([1], (x) => String(x));`;
@@ -156,6 +176,7 @@ const imports = `
   import { Seq } from 'seqable';
   import { sum } from 'seqable/collectors';
   import { map } from 'seqable/fn';
+  import { csv } from 'seqable/fn/text';
   import { lines } from 'seqable/text';
   import { lines as fileLines } from 'seqable/node';`;
 

@@ -23,12 +23,14 @@ const { values: options, positionals } = parseArgs({
 const files = [
   'index.js',
   'fn.js',
+  'pipe.js',
   'collectors.js',
   'text.js',
   'node.js',
   'polyfill.js',
   'index.cjs',
   'fn.cjs',
+  'pipe.cjs',
 ];
 
 /** Programs in files: what runs from the command line makes `import()` dearer. */

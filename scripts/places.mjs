@@ -43,7 +43,7 @@ const helpers = [
   ...[
     'link',
     'markedIndex',
-    'mergeCursor',
+    'mergeSortedCursor',
     'openAll',
     'pairCursor',
     'permutationCursor',
@@ -84,7 +84,7 @@ function readPlaces(root) {
   const isHelper = (file) => helpers.includes(file.split('/')[1]);
   return {
     files: below('lib', '.ts').filter((file) => !isHelper(file)),
-    exports: matches(read('lib/fn.ts'), /^export \{ .* \} from '\.\/(.+)\.ts';$/gm).flat(),
+    exports: matches(read('lib/fn.ts'), /^export \{ .* \} from '\.\/(.+\/.+)\.ts';$/gm).flat(),
     methods: methodsOf(read('lib/seq.ts')),
     lines: new Set(
       matches(read('spec/support/catalogue.ts'), /\b(?:source|stage|terminal|other)\(\s*'(\w+)'/g).flat(),

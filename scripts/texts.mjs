@@ -69,6 +69,7 @@ const copies = {
 
 /** What a text of the loop takes from elsewhere; `lib` is where that stands. */
 const importsFrom = (lib, ending) => `import { Array, defineOwn } from '${lib}/structures/builtins.${ending}';
+import { refusePromise } from '${lib}/structures/passes.${ending}';
 import { kindOf } from '${lib}/structures/slots.${ending}';
 import { ENOUGH } from '${lib}/engine/contract.${ending}';
 import { settle, standAt } from '${lib}/engine/run/flow.${ending}';

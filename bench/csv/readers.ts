@@ -37,6 +37,15 @@ export const readers: Record<string, { kind: 'rows' | 'lines'; read: Read }> = {
       return sum;
     },
   },
+  'by hand': {
+    kind: 'rows',
+    read: async (file) => {
+      const { readByHand } = await import('./byHand.ts');
+      const sum = adder();
+      readByHand(file, sum.row);
+      return sum;
+    },
+  },
   'csv-parser': {
     kind: 'rows',
     read: async (file) => {

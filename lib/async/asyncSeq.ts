@@ -61,7 +61,7 @@ import {
   max,
   maxBy,
   mean,
-  merge as mergeSorted,
+  mergeSorted,
   min,
   minBy,
   minMax,
@@ -117,7 +117,7 @@ import type { Lazy } from '../engine/lazy.ts';
 import { showPlan } from '../engine/observe/describe.ts';
 import { defineFacade, Plan, planOf } from '../engine/plan.ts';
 import { interleaveWith } from '../sources/interleave.ts';
-import { mergeWith } from '../sources/merge.ts';
+import { mergeSortedWith } from '../sources/mergeSorted.ts';
 import { productWith } from '../sources/product.ts';
 import { zipWith } from '../sources/zip.ts';
 import { appendAll } from '../stages/append.ts';
@@ -607,7 +607,9 @@ export class AsyncSeq<T> {
    * @category Sources
    */
   static mergeSorted<T>(sources: Iterable<AsyncSource<T>>, compare?: Compare<T>): AsyncSeq<T> {
-    return adopt(mergeSorted(listOfSides('merge', sources, false), refusing('merge', 'compare', compare)));
+    return adopt(
+      mergeSorted(listOfSides('mergeSorted', sources, false), refusing('mergeSorted', 'compare', compare)),
+    );
   }
 
   /**
@@ -1473,7 +1475,11 @@ export class AsyncSeq<T> {
    */
   mergeSorted(other: AsyncSource<T>, compare?: Compare<T>): AsyncSeq<T> {
     return adopt(
-      mergeWith(this as never, side('merge', 'other', other), refusing('merge', 'compare', compare as never)),
+      mergeSortedWith(
+        this as never,
+        side('mergeSorted', 'other', other),
+        refusing('mergeSorted', 'compare', compare as never),
+      ),
     );
   }
 

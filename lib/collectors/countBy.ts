@@ -1,13 +1,14 @@
 /** countBy: how many elements have each key, in a fresh Map, in first-seen order of the keys. */
 import { optionalCallable } from '../engine/arguments/check.ts';
 import { Map, mapForEach, mapGet, mapSet } from '../structures/builtins.ts';
+import { keyWithin } from '../structures/composite.ts';
 import type { Collector, Mapper } from '../types.ts';
 
 /**
  * How often each element occurs (SameValueZero), in a Map.
  *
  * Depends on the order of the elements only in the order of the keys: first seen, first listed. O(distinct) memory. Each
- * result is a fresh Map.
+ * result is a fresh Map. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts.
  *
  * @example
  * Seq.of('a', 'b', 'a').collect(countBy()); // → new Map([['a', 2], ['b', 1]])
@@ -18,7 +19,7 @@ export function countBy<T>(): Collector<T, Map<T, number>>;
  * How many elements have each key, in a Map.
  *
  * Depends on the order of the elements only in the order of the keys: first seen, first listed. O(keys) memory. Each
- * result is a fresh Map.
+ * result is a fresh Map. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts.
  *
  * @throws TypeError at once if `key` is not callable
  * @example
@@ -44,5 +45,6 @@ function added<K>(a: Map<K, number>, b: ReadonlyMap<K, number>): Map<K, number> 
 }
 
 function raise<K>(counts: Map<K, number>, key: K, by: number): Map<K, number> {
-  return mapSet(counts, key, (mapGet(counts, key) ?? 0) + by);
+  const own = keyWithin(counts, key);
+  return mapSet(counts, own, (mapGet(counts, own) ?? 0) + by);
 }

@@ -2,13 +2,15 @@
 import { optionalCallable } from '../engine/arguments/check.ts';
 import { setSize } from '../engine/pristine.ts';
 import { Set, setAdd } from '../structures/builtins.ts';
+import { keyWithin } from '../structures/composite.ts';
 import type { Collector, Mapper } from '../types.ts';
 import { joined } from './toSet.ts';
 
 /**
  * The number of distinct elements (SameValueZero), or of distinct keys that `key` gives for them.
  *
- * Does not depend on their order. Exact; O(distinct) memory.
+ * Does not depend on their order. Exact; O(distinct) memory. Objects, arrays and Dates are told apart by identity; a
+ * `key(…)` is by its parts.
  *
  * @throws TypeError at once if `key` is not callable
  * @example
@@ -19,7 +21,7 @@ export function distinctCount<T>(key?: Mapper<T, unknown>): Collector<T, number>
   optionalCallable(undefined, 'distinctCount', 'key', key);
   const collector: Collector<T, number, Set<unknown>> = {
     init: () => new Set<unknown>(),
-    add: (seen, value, index) => setAdd(seen, key === undefined ? value : key(value, index)),
+    add: (seen, value, index) => setAdd(seen, keyWithin(seen, key === undefined ? value : key(value, index))),
     merge: joined,
     done: (seen) => setSize(seen),
   };

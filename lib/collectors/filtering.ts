@@ -1,9 +1,10 @@
 /** filtering: a collector that gets only the elements that pass a test. */
 import { callable } from '../engine/arguments/check.ts';
 import { collecting } from '../engine/arguments/checkMore.ts';
-import type { Collector, Guard, Predicate } from '../types.ts';
+import type { Collector, Guard, Predicate, TestOf } from '../types.ts';
 import { begin, join, push } from './counted.ts';
 import type { Counted } from './counted.ts';
+import { passes } from '../structures/passes.ts';
 
 /**
  * What `collector` makes of the elements that pass the test of `predicate`.
@@ -15,7 +16,10 @@ import type { Counted } from './counted.ts';
  * Seq.of(1, 2, 3).collect(filtering((n) => n > 1, count())); // → 2
  * @see `Seq#filter`; `Collectors.filtering` in Java
  */
-export function filtering<T, R>(predicate: Predicate<T>, collector: Collector<T, R>): Collector<T, R>;
+export function filtering<T, R, A = unknown>(
+  predicate: TestOf<T, A>,
+  collector: Collector<T, R>,
+): Collector<T, R>;
 /**
  * What `collector` makes of the elements that pass the test of `guard`, which also narrows their type.
  *
@@ -36,7 +40,7 @@ export function filtering<T, R>(
   return {
     init: () => begin(collector),
     add(into, value, index) {
-      if (predicate(value, index)) push(collector, into, value);
+      if (passes('filtering', predicate(value, index))) push(collector, into, value);
       return into;
     },
     merge: (a, b) => join(collector, a, b),

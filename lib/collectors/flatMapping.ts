@@ -1,12 +1,13 @@
 /** flatMapping: a collector that gets all elements of what a function gives for each element. */
 import { callable, source } from '../engine/arguments/check.ts';
+import { single } from '../engine/arguments/instead.ts';
 import { notIterable } from '../engine/arguments/messages.ts';
 import { collecting } from '../engine/arguments/checkMore.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, stateOf, Terminal } from '../engine/sink.ts';
 import { planOf } from '../engine/plan.ts';
 import { isObject } from '../structures/isObject.ts';
-import type { Collector, Mapper, Source } from '../types.ts';
+import type { Collector, Mapper, Opened } from '../types.ts';
 import { begin, join, push } from './counted.ts';
 import type { Counted } from './counted.ts';
 
@@ -23,7 +24,7 @@ import type { Counted } from './counted.ts';
  * Seq.of([1, 2], [], [3]).collect(flatMapping((row) => row, sum())); // → 6
  * @see `Seq#flatMap`; `Collectors.flatMapping` in Java
  */
-export function flatMapping<T, U, R>(f: Mapper<T, Source<U>>, collector: Collector<U, R>): Collector<T, R> {
+export function flatMapping<T, U, R>(f: Mapper<T, Opened<U>>, collector: Collector<U, R>): Collector<T, R> {
   callable(undefined, 'flatMapping', 'f', f);
   collecting(undefined, 'flatMapping', 'collector', collector);
   const flat: Collector<T, R, Counted> = {
@@ -44,7 +45,7 @@ const PASSED = /* @__PURE__ */ new Terminal<unknown, Counted, Counted, Collector
 );
 
 function sourceOf(made: unknown): unknown {
-  if (!isObject(made)) throw notIterable('flatMapping', "the function's result", made);
+  if (!isObject(made)) throw notIterable('flatMapping', "the function's result", made, single);
   source(undefined, 'flatMapping', "the function's result", made);
   return made;
 }

@@ -6,6 +6,7 @@
 import { callable } from '../engine/arguments/check.ts';
 import { collecting } from '../engine/arguments/checkMore.ts';
 import { Map, mapForEach, mapGet, mapSet } from '../structures/builtins.ts';
+import { keyWithin } from '../structures/composite.ts';
 import type { Collector, Mapper } from '../types.ts';
 import { begin, join, push } from './counted.ts';
 import type { Counted } from './counted.ts';
@@ -15,7 +16,7 @@ import type { Counted } from './counted.ts';
  *
  * The keys are listed in first-seen order; else it depends on the order of the elements where `collector` does. `key`
  * gets the index in the whole, `collector` that in the group. O(keys) memory, times that of `collector`. Each result is
- * a fresh Map.
+ * a fresh Map. As keys, objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts.
  *
  * @throws TypeError at once if `key` is not callable or `collector` is no collector
  * @example
@@ -32,7 +33,8 @@ export function groupBy<T, K, R>(key: Mapper<T, K>, collector: Collector<T, R>):
       return groups;
     },
     merge(a, b) {
-      mapForEach(b, (group, own) => {
+      mapForEach(b, (group, key) => {
+        const own = keyWithin(a, key);
         const known = mapGet(a, own);
         if (known === undefined) mapSet(a, own, group);
         else join(collector, known, group);
@@ -41,7 +43,10 @@ export function groupBy<T, K, R>(key: Mapper<T, K>, collector: Collector<T, R>):
     },
     done(groups) {
       const results = new Map<K, R>();
-      mapForEach(groups, (group, own) => void mapSet(results, own, collector.done(group.inner)));
+      mapForEach(
+        groups,
+        (group, own) => void mapSet(results, keyWithin(results, own), collector.done(group.inner)),
+      );
       return results;
     },
   };
@@ -49,9 +54,10 @@ export function groupBy<T, K, R>(key: Mapper<T, K>, collector: Collector<T, R>):
 }
 
 function groupOf<K>(groups: Map<K, Counted>, key: K, collector: Collector<never, unknown>): Counted {
-  const known = mapGet(groups, key);
+  const own = keyWithin(groups, key);
+  const known = mapGet(groups, own);
   if (known !== undefined) return known;
   const fresh = begin(collector);
-  mapSet(groups, key, fresh);
+  mapSet(groups, own, fresh);
   return fresh;
 }

@@ -8,8 +8,18 @@
  * gives what one pass over both parts gives, so parts may be folded apart: in workers, by the hour, on several machines.
  * A function that looks at its index sees the elements of its own part counted from 0.
  */
-export type { Stats } from '../types.ts';
-export type { Collector, Compare, Guard, Mapper, Predicate, Rng, Source } from '../types.ts';
+export type { Async, AtOnce, Stats, Timing } from '../types.ts';
+export type {
+  Collector,
+  Compare,
+  Guard,
+  Mapper,
+  NoString,
+  Opened,
+  Predicate,
+  Rng,
+  TestOf,
+} from '../types.ts';
 export { all } from './all.ts';
 export type { Collectors } from './all.ts';
 export { count } from './count.ts';

@@ -1,13 +1,14 @@
 /** toMap: a fresh Map; of elements with the same key the last wins. */
 import { callable, optionalCallable } from '../engine/arguments/check.ts';
 import { Map, mapForEach, mapSet } from '../structures/builtins.ts';
+import { keyWithin } from '../structures/composite.ts';
 import type { Collector, Mapper } from '../types.ts';
 
 /**
  * The elements in a Map by a key; of those with the same key the last wins.
  *
  * Depends on the order of the elements: parts are merged in their order. Keys in first-seen order. O(keys) memory. Each
- * result is a fresh Map.
+ * result is a fresh Map. As keys, objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts.
  *
  * @throws TypeError at once if `key` is not callable
  * @example
@@ -19,7 +20,7 @@ export function toMap<T, K>(key: Mapper<T, K>): Collector<T, Map<K, T>>;
  * What `value` gives for the elements, in a Map by a key; of those with the same key the last wins.
  *
  * Depends on the order of the elements: parts are merged in their order. Keys in first-seen order. O(keys) memory. Each
- * result is a fresh Map.
+ * result is a fresh Map. As keys, objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts.
  *
  * @throws TypeError at once if `key` or `value` is not callable
  * @example
@@ -36,7 +37,7 @@ export function toMap<T>(
   const collector: Collector<T, Map<unknown, unknown>, Map<unknown, unknown>> = {
     init: () => new Map<unknown, unknown>(),
     add(map, element, index) {
-      const own = key(element, index);
+      const own = keyWithin(map, key(element, index));
       return mapSet(map, own, value === undefined ? element : value(element, index));
     },
     merge: overlaid,
@@ -47,6 +48,6 @@ export function toMap<T>(
 
 /** `a` with the entries of `b` over its own. */
 function overlaid<K, V>(a: Map<K, V>, b: ReadonlyMap<K, V>): Map<K, V> {
-  mapForEach(b, (value, key) => void mapSet(a, key, value));
+  mapForEach(b, (value, key) => void mapSet(a, keyWithin(a, key), value));
   return a;
 }

@@ -1,12 +1,13 @@
 /** toSet: the distinct elements, in a fresh Set, in first-seen order. */
 import { Set, setAdd, setForEach } from '../structures/builtins.ts';
+import { keyWithin } from '../structures/composite.ts';
 import type { Collector } from '../types.ts';
 
 /**
  * The distinct elements (SameValueZero), in a Set.
  *
  * Depends on the order of the elements only in the order of the Set: first seen, first listed. O(distinct) memory. Each
- * result is a fresh Set.
+ * result is a fresh Set. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts.
  *
  * @example
  * Seq.of(1, 2, 1).collect(toSet()); // → new Set([1, 2])
@@ -15,7 +16,7 @@ import type { Collector } from '../types.ts';
 export function toSet<T>(): Collector<T, Set<T>> {
   const collector: Collector<T, Set<T>, Set<T>> = {
     init: () => new Set<T>(),
-    add: (values, value) => setAdd(values, value),
+    add: (values, value) => setAdd(values, keyWithin(values, value)),
     merge: joined,
     done: (values) => joined(new Set<T>(), values),
   };
@@ -24,6 +25,6 @@ export function toSet<T>(): Collector<T, Set<T>> {
 
 /** `a` with what it lacks of `b`. */
 export function joined<T>(a: Set<T>, b: ReadonlySet<T>): Set<T> {
-  setForEach(b, (value) => void setAdd(a, value));
+  setForEach(b, (value) => void setAdd(a, keyWithin(a, value)));
   return a;
 }

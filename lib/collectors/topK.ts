@@ -23,7 +23,7 @@ export function topK<T>(n: number, compare?: Compare<T>): Collector<T, T[]> {
   optionalCallable(undefined, 'topK', 'compare', compare);
   const order = comparer(compare, 'topK');
   const collector: Collector<T, T[], TopK<T>> = {
-    init: () => new TopK<T>(size, order),
+    init: () => new TopK<T>(size, order, 'topK'),
     add(best, value, index) {
       best.add(value, value, index);
       return best;
@@ -33,7 +33,7 @@ export function topK<T>(n: number, compare?: Compare<T>): Collector<T, T[]> {
       return a;
     },
     done(best) {
-      const copy = new TopK<T>(size, order);
+      const copy = new TopK<T>(size, order, 'topK');
       copy.merge(best);
       return copy.drain();
     },

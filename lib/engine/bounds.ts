@@ -8,7 +8,7 @@
 import { max, MAX_SAFE_INTEGER, min, put } from '../structures/builtins.ts';
 import { infinite } from './arguments/messages.ts';
 import { beginAt } from '../structures/faults.ts';
-import { FILTER, MAP, SOURCE, STEP } from './contract.ts';
+import { FILTER, MAP, ROOT, SOURCE, STEP } from './contract.ts';
 import type { Bounds, PlanNode, PullStage, Root, StepTraits, Traits } from './contract.ts';
 import { iteratorMethod, knownPlan } from './plan.ts';
 import { ARRAY, MAPPING, mapSize, SET, setSize, STRING, TYPED, typedLength, walkOf } from './pristine.ts';
@@ -100,10 +100,10 @@ export function boundsOfFirst({ kind, op }: PlanNode): Bounds {
   return kind === SOURCE ? boundsOfSource(op) : (op as Root<unknown>).size();
 }
 
-/** The nodes of a plan, root first. */
-export function nodesOf(plan: PlanNode): PlanNode[] {
+/** The nodes of a plan, root first; only those after `base`, if that is one of them. */
+export function nodesOf(plan: PlanNode, base?: PlanNode): PlanNode[] {
   const upwards: PlanNode[] = [];
-  for (let node: PlanNode | undefined = plan; node !== undefined; node = node.up)
+  for (let node: PlanNode | undefined = plan; node !== undefined && node !== base; node = node.up)
     put(upwards, upwards.length, node);
   const nodes: PlanNode[] = [];
   for (let i = upwards.length - 1; i >= 0; i--) put(nodes, nodes.length, upwards[i]!);
@@ -130,6 +130,43 @@ export function boundsOf(plan: PlanNode): Bounds {
   return bounds;
 }
 
+/** The bounds of a plan, if those of `base`, one of its nodes, are `bounds`. */
+export function boundsUpTo(plan: PlanNode, base: PlanNode, bounds: Bounds): Bounds {
+  const nodes = nodesOf(plan, base);
+  for (let i = 0; i < nodes.length; i++) bounds = boundsAfter(nodes[i]!, bounds);
+  return bounds;
+}
+
+const boundless: Bounds = exactly(Infinity);
+
+/** The plans that are known to be endless in a run, while the node that reads them is asked for its size. */
+let known: (PlanNode | undefined)[] = [];
+
+/** True if `plan` is known to be endless. Each time that it is known stands for one place where it is read. */
+function isKnown(plan: PlanNode): boolean {
+  for (let i = 0; i < known.length; i++) {
+    if (known[i] !== plan) continue;
+    known[i] = undefined;
+    return true;
+  }
+  return false;
+}
+
+/** The bounds of a node in a run, where some of the plans above it and beside it are known to be `endless`. */
+export function boundsWith(node: PlanNode, endless: readonly PlanNode[]): Bounds {
+  const { up, kind, op } = node;
+  const all: PlanNode[] = [];
+  for (let i = 0; i < endless.length; i++) put(all, i, endless[i]!);
+  known = all;
+  const isUp = up !== undefined && isKnown(up);
+  known = [];
+  const above = isUp || up === undefined ? boundless : boundsOf(up);
+  known = all;
+  const bounds = kind === ROOT ? (op as Root<unknown>).size() : boundsAfter(node, above);
+  known = [];
+  return bounds;
+}
+
 /** Refuses a plan whose first element would never come. */
 export function refuseStuck(plan: PlanNode): void {
   const { stuck } = boundsOf(plan);
@@ -148,7 +185,7 @@ export function checkEnd(plan: PlanNode, operation: string, ends: boolean, below
 /** The bounds of anything iterable: exact for pristine built-ins, unknown for the user's own kinds. */
 export function boundsOfSource(source: unknown): Bounds {
   const plan = knownPlan(source);
-  if (plan !== undefined) return boundsOf(plan);
+  if (plan !== undefined) return isKnown(plan) ? boundless : boundsOf(plan);
   try {
     return boundsOfForeign(source);
   } catch {

@@ -72,19 +72,35 @@ export interface Cursor<T> {
   readonly index?: number | undefined;
 }
 
+/** What a callback gave, in messages: `flatMap`, `the mapper's result`. */
+export interface Given {
+  readonly operation: string;
+  readonly parameter: string;
+}
+
 /** What a stage or root may open, and where it is registered to be closed. */
 export interface Scope {
   /** What was asked for: `toArray`, `iterator`, … for error messages. */
   readonly operation: string;
-  /** Opens a source of the plan. A string is opened by code points; a stage that refuses strings does so when it is built. */
-  open<T>(source: unknown): Cursor<T>;
+  /**
+   * Opens a source of the plan. A string is opened by code points; a stage that refuses strings does so when it is built.
+   * `lasts`: from now on there is no end as long as this source has none, whatever the sizes say (product's first).
+   */
+  open<T>(source: unknown, lasts?: boolean): Cursor<T>;
   /**
    * The same for what a callback gave (flatMap, defer): the plan is no less repeatable if it is one-shot.
-   * `method` is its `Symbol.iterator`, if that was read already.
+   * `method` is its `Symbol.iterator`, if that was read already; `given` says in messages whose callback it was.
    */
-  openResult<T>(source: unknown, method?: unknown): Cursor<T>;
+  openResult<T>(source: unknown, method?: unknown, given?: Given): Cursor<T>;
   /** How else a value may be opened than by its `Symbol.iterator` (asynchronously). */
   methodOf?(value: object): unknown;
+  /** What is being opened now is to whoever reads it; for {@link endless}. */
+  readonly role: PlanNode | undefined;
+  /**
+   * Says that what was opened here surely has no end, as is known by now (cycle): the run is refused, if it needs the end.
+   * `role` is what {@link role} was then.
+   */
+  endless(role: PlanNode | undefined): void;
   /** Runs `hook` once, when all that is opened here from now on has ended or closed. */
   after(hook: () => void): void;
 }

@@ -3,14 +3,15 @@
  *
  *     take(source, 3)      receiver ─▶ the plan of source      withStep ─▶ that plan ◂ take, in a facade like source's
  */
-import { isProxied } from './arguments/messages.ts';
+import { infinite, isProxied } from './arguments/messages.ts';
 import { COLLECT, FILTER, MAP, PULL, ROOT, SOURCE, STEP } from './contract.ts';
 import type { CollectStage, Kind, Operation, PullStage, Root, StepTraits } from './contract.ts';
 import { defineFacade, facadeLike, Plan } from './plan.ts';
 import { checkEnd } from './bounds.ts';
 import { put } from '../structures/builtins.ts';
 import { iterate } from './run/iterator.ts';
-import { nextRun, Pass } from './run/pass.ts';
+import { Pass } from './run/pass.ts';
+import { nextRun } from './observe/trace.ts';
 import type { SeqIterator } from './run/iterator.ts';
 
 /** A lazy sequence: a recorded plan that runs afresh each time it is iterated. */
@@ -48,8 +49,13 @@ export class LazyFacade<T> implements Lazy<T> {
     // By a pass and not by `drive`, which a program that only iterates does without.
     const pass = new Pass<unknown>(plan, 'toJSON', nextRun(), Infinity, undefined);
     const values: unknown[] = [];
-    for (let has = pass.advance(); has !== false; has = pass.advance())
+    for (let has = pass.advance(); has !== false; has = pass.advance()) {
       if (has) put(values, values.length, pass.value);
+      if (pass.found?.unending === true) {
+        pass.close();
+        throw infinite('toJSON');
+      }
+    }
     return values;
   }
 }
@@ -66,7 +72,7 @@ export function fromRoot<T>(root: Root<T>): Lazy<T> {
 export function after<T>(source: unknown, up: Plan, plan: Plan): Lazy<T> {
   return up.kind === SOURCE && up.op === source
     ? new LazyFacade<T>(plan)
-    : (facadeLike(source, plan) as Lazy<T>);
+    : ((facadeLike(source, plan) as Lazy<T> | undefined) ?? new LazyFacade<T>(plan));
 }
 
 /** The sequence after `source`, whose plan is `up`, with a map stage. */

@@ -92,19 +92,19 @@ const methods: unknown[] = [];
 /**
  * Makes a class a facade. `readerAfter` gives what reads the private plan of one, and asks the reader that it is given
  * for all else; `receiverAfter` is the same in another place of the text, for {@link receivedPlan}. `make` gives the
- * facade of a plan that follows one of the class.
+ * facade of a plan that follows one of the class; without it, that is the light one of lazy.ts.
  */
 export function defineFacade(
   facade: { prototype: object },
   readerAfter: (others: Reader) => Reader,
   receiverAfter: (others: Reader) => Reader,
-  make: (plan: Plan) => object,
+  make?: (plan: Plan) => object,
 ): void {
   read = readerAfter(read);
   readReceiver = receiverAfter(readReceiver);
   const { [iteratorSymbol]: method, [asyncIteratorSymbol]: asyncMethod } = facade.prototype as AnyIterable;
   methods[methods.length] = method ?? asyncMethod;
-  defineHidden(facade.prototype, next, make);
+  if (make !== undefined) defineHidden(facade.prototype, next, make);
 }
 
 interface AnyIterable {
@@ -130,9 +130,9 @@ export function planOf(source: unknown): Plan {
   return knownPlan(source) ?? new Plan(undefined, SOURCE, source as Operation, false);
 }
 
-/** A facade over `plan`, of the kind of `source`, which is one. */
-export function facadeLike(source: unknown, plan: Plan): object {
-  return (source as { [next]: (plan: Plan) => object })[next](plan);
+/** A facade over `plan`, of the kind of `source`, which is one; undefined: its kind says nothing of what follows it. */
+export function facadeLike(source: unknown, plan: Plan): object | undefined {
+  return (source as { [next]?: (plan: Plan) => object })[next]?.(plan);
 }
 
 /** True if `method` is how a facade is iterated, asynchronously or not: what has it and no plan is a Proxy around one, or made from its prototype. */

@@ -1,5 +1,6 @@
 /** What terminals and stages that collect do with the elements: how it is written, and the kinds that several of them share. */
 import { defineOwn, inheritsIndex, TypeError } from '../structures/builtins.ts';
+import { passes } from '../structures/passes.ts';
 import { own } from '../structures/faults.ts';
 import { EACH, ENOUGH, LIST, REDUCE, SUM, TEST } from './contract.ts';
 import type { Callback, Into, Sink as Sinking, Terminal as Traits } from './contract.ts';
@@ -132,7 +133,7 @@ function found(
   index: number,
   answer: unknown,
 ): unknown {
-  if (!answer === sink.arg) return undefined;
+  if (passes(sink.name, answer) !== sink.arg) return undefined;
   sink.at = index;
   sink.state = value;
   return ENOUGH;

@@ -1,9 +1,10 @@
 import type { Seq } from '../index.ts';
-import type { ColumnTypes, TypedRow } from '../text/csvColumns.ts';
+import type { ColumnTypes, NoOthers, TextRow, TypedRow } from '../text/csvColumns.ts';
 import { csvFormat, type CsvOptions } from '../text/csvOptions.ts';
 import { CsvRows } from '../text/csvRows.ts';
-import { decode } from '../text/decoding.ts';
-import { FileSource, type FileOptions, type Path } from './file.ts';
+import { decode } from '../text/sequence.ts';
+import { knowing } from '../text/otherNames.ts';
+import { FILE_OPTIONS, FileSource, type FileOptions, type Path } from './file.ts';
 
 /** How a CSV file is written and read. */
 export interface CsvFileOptions extends CsvOptions, FileOptions {}
@@ -29,10 +30,14 @@ export function csv(path: Path, options: CsvFileOptions & { readonly header: fal
  * csv('points.csv', { header: ['x', 'y'], columns: { x: Number, y: Number } }).map((p) => p.x + p.y).toArray();
  * // → [3, 7]
  */
-export function csv<const K extends string, C extends ColumnTypes>(
+export function csv<const K extends string, C extends ColumnTypes, R extends boolean = false>(
   path: Path,
-  options: CsvFileOptions & { readonly header: readonly K[]; readonly columns: C },
-): Seq<TypedRow<C, K>>;
+  options: CsvFileOptions & {
+    readonly header: readonly K[];
+    readonly columns: C & NoOthers<C, K>;
+    readonly relaxed?: R | undefined;
+  },
+): Seq<TypedRow<C, K, R>>;
 /**
  * The rows of a CSV file, each an object with the columns that the first record names, those that `columns` names with a
  * type: `Number`, `BigInt`, `Boolean`, `Date`, or a function of the text, as `csv` of `seqable/text` has them. What else
@@ -46,10 +51,14 @@ export function csv<const K extends string, C extends ColumnTypes>(
  * csv('people.csv', { columns: { age: Number } }).map((row) => row.age).sum();
  * // → 50
  */
-export function csv<C extends ColumnTypes>(
+export function csv<C extends ColumnTypes, R extends boolean = false>(
   path: Path,
-  options: CsvFileOptions & { readonly header?: true | undefined; readonly columns: C },
-): Seq<TypedRow<C>>;
+  options: CsvFileOptions & {
+    readonly header?: true | undefined;
+    readonly columns: C;
+    readonly relaxed?: R | undefined;
+  },
+): Seq<TypedRow<C, string, R>>;
 /**
  * The rows of a CSV file without a header line, each an object with these columns. What else holds for them stands
  * at the last form of `csv`.
@@ -60,10 +69,10 @@ export function csv<C extends ColumnTypes>(
  * csv('points.csv', { header: ['x', 'y'] }).map((row) => row.y).toArray();
  * // → ['2', '4']
  */
-export function csv<const K extends string>(
+export function csv<const K extends string, R extends boolean = false>(
   path: Path,
-  options: CsvFileOptions & { readonly header: readonly K[] },
-): Seq<Record<K, string>>;
+  options: CsvFileOptions & { readonly header: readonly K[]; readonly relaxed?: R | undefined },
+): Seq<TextRow<K, R>>;
 /**
  * The rows of a CSV file, each an object with the columns that the first record names. What else holds for them
  * stands at the last form of `csv`.
@@ -74,10 +83,10 @@ export function csv<const K extends string>(
  * csv('people.csv').toArray();
  * // → [{ id: '1', name: 'Li, Bo' }]
  */
-export function csv(
+export function csv<R extends boolean = false>(
   path: Path,
-  options?: CsvFileOptions & { readonly header?: true | undefined },
-): Seq<Record<string, string>>;
+  options?: CsvFileOptions & { readonly header?: true | undefined; readonly relaxed?: R | undefined },
+): Seq<TextRow<string, R>>;
 /**
  * The rows of a CSV file (RFC 4180, UTF-8), as `csv` of `seqable/text` makes them.
  *
@@ -97,9 +106,9 @@ export function csv(
  * csv('log.csv', options).count(); // → 2
  * read; // → 23
  */
-export function csv(path: Path, options?: CsvFileOptions): Seq<Record<string, string> | string[]>;
+export function csv(path: Path, options?: CsvFileOptions): Seq<Record<string, string | undefined> | string[]>;
 export function csv(path: Path, options?: CsvFileOptions): Seq<never> {
-  const format = csvFormat(options, 'csv', 'onProgress');
+  const format = csvFormat(options, 'csv', knowing(FILE_OPTIONS));
   const file = new FileSource(path, options, 'csv');
   return decode(
     'csv',

@@ -1,7 +1,8 @@
 import type { Seq } from '../index.ts';
-import { decode } from '../text/decoding.ts';
-import { JsonLines, jsonReviver, type JsonlOptions } from '../text/jsonl.ts';
-import { FileSource, type FileOptions, type Path } from './file.ts';
+import { decode } from '../text/sequence.ts';
+import { JsonLines, jsonlFormat, type JsonlOptions } from '../text/jsonLines.ts';
+import { knowing } from '../text/otherNames.ts';
+import { FILE_OPTIONS, FileSource, type FileOptions, type Path } from './file.ts';
 
 /** How a file of JSON Lines is read. */
 export interface JsonlFileOptions extends JsonlOptions, FileOptions {}
@@ -24,7 +25,7 @@ export interface JsonlFileOptions extends JsonlOptions, FileOptions {}
  * // → 3
  */
 export function jsonl<T = unknown>(path: Path, options?: JsonlFileOptions): Seq<T> {
-  const reviver = jsonReviver(options, 'jsonl', 'onProgress');
+  const format = jsonlFormat(options, 'jsonl', knowing(FILE_OPTIONS));
   const file = new FileSource(path, options, 'jsonl');
-  return decode('jsonl', file.name, file.chunks(), (chunks) => new JsonLines<T>(chunks, reviver, file.name));
+  return decode('jsonl', file.name, file.chunks(), (chunks) => new JsonLines<T>(chunks, format, file.name));
 }

@@ -1,8 +1,11 @@
 import type { Seq } from '../index.ts';
-import { checkOptions } from '../text/csvOptions.ts';
-import { decode } from '../text/decoding.ts';
-import { Lines } from '../text/lines.ts';
-import { FileSource, type FileOptions, type Path } from './file.ts';
+import { decode } from '../text/sequence.ts';
+import { Lines, linesFormat, type LinesOptions } from '../text/linesIterator.ts';
+import { knowing } from '../text/otherNames.ts';
+import { FILE_OPTIONS, FileSource, type FileOptions, type Path } from './file.ts';
+
+/** How a file is read as lines. */
+export interface LinesFileOptions extends LinesOptions, FileOptions {}
 
 /**
  * The lines of a file, without their line breaks: `\n` or `\r\n`, as `lines` of `seqable/text` has them.
@@ -11,7 +14,7 @@ import { FileSource, type FileOptions, type Path } from './file.ts';
  * exit and on error. Memory: 64 KiB and one line. A file can be run again; a pipe and `/dev/stdin` cannot.
  *
  * @throws {TypeError} at once, if `path` or an option is not what it should be.
- * @throws {TextError} when run, if the file is not UTF-8. A file that cannot be read: Node's error, with its path.
+ * @throws {TextError} when run, if the file is not UTF-8, a line is longer than `maxLine`, or there are `\r` and no `\n`. A file that cannot be read: Node's error, with its path.
  *
  * @example
  * import { writeFileSync } from 'node:fs';
@@ -19,8 +22,8 @@ import { FileSource, type FileOptions, type Path } from './file.ts';
  * lines('greeting.txt').toArray();
  * // → ['one', 'two', 'three']
  */
-export function lines(path: Path, options?: FileOptions): Seq<string> {
-  checkOptions(options, ['onProgress'], 'lines');
+export function lines(path: Path, options?: LinesFileOptions): Seq<string> {
+  const format = linesFormat(options, knowing(FILE_OPTIONS));
   const file = new FileSource(path, options, 'lines');
-  return decode('lines', file.name, file.chunks(), (chunks) => new Lines(chunks, file.name));
+  return decode('lines', file.name, file.chunks(), (chunks) => new Lines(chunks, format, file.name));
 }

@@ -7,22 +7,21 @@
  * Fails  once, at the same place for every run: the error is kept like an element
  */
 import { receiver } from '../engine/arguments/check.ts';
-import type { Bounds, Cursor } from '../engine/contract.ts';
-import { fromRoot } from '../engine/lazy.ts';
-import type { Lazy } from '../engine/lazy.ts';
+import type { Bounds, Cursor, Scope } from '../engine/contract.ts';
 import type { Plan } from '../engine/plan.ts';
 import { put } from '../structures/builtins.ts';
-import { Origin } from './shared.ts';
-import type { SharedRoot } from './shared.ts';
+import { Reader } from './reader.ts';
+import { fromShared, Origin } from './shared.ts';
+import type { SharedLazy, SharedRoot } from './shared.ts';
 
 /** {@link Seq.memoize} for any iterable. */
-export function memoize<T>(source: Iterable<T>): Lazy<T> {
-  return fromRoot(new Memo<T>(receiver('memoize', source)));
+export function memoize<T>(source: Iterable<T>): SharedLazy<T> {
+  return fromShared(new Memo<T>(receiver('memoize', source)));
 }
 
 class Memo<T> implements SharedRoot<T> {
   kept: T[];
-  private readonly origin: Origin<T>;
+  readonly origin: Origin<T>;
 
   constructor(plan: Plan) {
     this.kept = [];
@@ -41,8 +40,8 @@ class Memo<T> implements SharedRoot<T> {
     return this.origin.unbounded;
   }
 
-  open(): Cursor<T> {
-    return new MemoCursor(this);
+  open(scope: Scope): Cursor<T> {
+    return new MemoCursor(this, scope);
   }
 
   size(): Bounds {
@@ -72,9 +71,11 @@ class Memo<T> implements SharedRoot<T> {
 class MemoCursor<T> implements Cursor<T> {
   private readonly memo: Memo<T>;
   private at: number;
+  private readonly reader: Reader;
 
-  constructor(memo: Memo<T>) {
+  constructor(memo: Memo<T>, scope: Scope) {
     this.memo = memo;
+    this.reader = new Reader(memo.origin, scope);
     this.at = -1;
   }
 
@@ -85,6 +86,7 @@ class MemoCursor<T> implements Cursor<T> {
   advance(): boolean | undefined {
     const has = this.memo.reach(this.at + 1);
     if (has) this.at++;
+    this.reader.tell();
     return has;
   }
 }

@@ -7,21 +7,22 @@
  * Holds  the element that was looked at
  */
 import { callable, receiver } from '../engine/arguments/check.ts';
-import { asIterator } from '../engine/run/iterator.ts';
+import { asIterator } from '../engine/run/asIterator.ts';
 import type { SeqIterator } from '../engine/run/iterator.ts';
 import type { Plan } from '../engine/plan.ts';
 import { Walk } from '../engine/run/walk.ts';
 import { TypeError } from '../structures/builtins.ts';
-import type { Predicate } from '../types.ts';
+import type { Predicate, Test } from '../types.ts';
 import { beginAt, beginOwnAt } from '../structures/faults.ts';
 import type { AnyFunction } from '../structures/faults.ts';
+import { passes } from '../structures/passes.ts';
 
 /** What {@link Seq.peekable} gives. */
 export interface Peekable<T> extends SeqIterator<T> {
   /** What `next()` would give, which stays to be given. */
   peek(): IteratorResult<T, undefined>;
   /** The next element, if it passes; else nothing is taken, and the answer is as at the end. */
-  nextIf(predicate: Predicate<T>): IteratorResult<T, undefined>;
+  nextIf<P extends Predicate<T>>(predicate: Test<P>): IteratorResult<T, undefined>;
 }
 
 /** {@link Seq.peekable} for any iterable. */
@@ -95,7 +96,7 @@ class PeekIterator<T> {
   #passes(predicate: Predicate<T>): boolean {
     this.#asking = true;
     try {
-      return !!predicate(this.#value as T, this.#taken);
+      return passes('nextIf', predicate(this.#value as T, this.#taken));
     } finally {
       this.#asking = false;
     }

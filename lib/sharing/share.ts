@@ -7,16 +7,15 @@
  * Holds  the source open until it ends or the share is disposed
  */
 import { receiver } from '../engine/arguments/check.ts';
-import type { Bounds, Cursor } from '../engine/contract.ts';
-import { fromRoot } from '../engine/lazy.ts';
-import type { Lazy } from '../engine/lazy.ts';
+import type { Bounds, Cursor, Scope } from '../engine/contract.ts';
 import type { Plan } from '../engine/plan.ts';
-import { Origin } from './shared.ts';
-import type { SharedRoot } from './shared.ts';
+import { Reader } from './reader.ts';
+import { fromShared, Origin } from './shared.ts';
+import type { SharedLazy, SharedRoot } from './shared.ts';
 
 /** {@link Seq.share} for any iterable. */
-export function share<T>(source: Iterable<T>): Lazy<T> {
-  return fromRoot(new Share<T>(receiver('share', source)));
+export function share<T>(source: Iterable<T>): SharedLazy<T> {
+  return fromShared(new Share<T>(receiver('share', source)));
 }
 
 class Share<T> implements SharedRoot<T> {
@@ -38,8 +37,8 @@ class Share<T> implements SharedRoot<T> {
     return this.origin.unbounded;
   }
 
-  open(): Cursor<T> {
-    return new ShareCursor(this.origin);
+  open(scope: Scope): Cursor<T> {
+    return new ShareCursor(this.origin, scope);
   }
 
   size(): Bounds {
@@ -54,15 +53,18 @@ class Share<T> implements SharedRoot<T> {
 class ShareCursor<T> implements Cursor<T> {
   value!: T;
   private readonly origin: Origin<T>;
+  private readonly reader: Reader;
 
-  constructor(origin: Origin<T>) {
+  constructor(origin: Origin<T>, scope: Scope) {
     this.origin = origin;
+    this.reader = new Reader(origin, scope);
   }
 
   advance(): boolean | undefined {
     const { origin } = this;
     const has = origin.pull();
     if (has) this.value = origin.value;
+    this.reader.tell();
     return has;
   }
 }

@@ -2,21 +2,37 @@
  * What the sharing operations have in common: one run over a plan, pulled by whoever is ahead, and kept open when a
  * reader leaves. It ends with its source, by an error, which every reader meets, or by being disposed.
  */
+import { receiver } from '../engine/arguments/check.ts';
 import { disposed } from '../engine/arguments/messages.ts';
 import { boundsOf, exactly, resized } from '../engine/bounds.ts';
 import type { Bounds, Root } from '../engine/contract.ts';
-import type { Plan } from '../engine/plan.ts';
+import { fromRoot } from '../engine/lazy.ts';
+import type { Lazy } from '../engine/lazy.ts';
 import { Walk } from '../engine/run/walk.ts';
-import { max } from '../structures/builtins.ts';
+import type { Plan } from '../engine/plan.ts';
+import { defineHidden, disposeSymbol, max } from '../structures/builtins.ts';
 
 export interface SharedRoot<T> extends Root<T> {
   /** Closes the shared source, if it is open, and lets go of what is held. */
   dispose(): void;
 }
 
-/** Disposes the root of a plan that a sharing operation made. */
-export function disposeShared(plan: Plan): void {
-  (plan.op as SharedRoot<unknown>).dispose();
+/** What `memoize`, `share` and `tee` give as functions: it holds its source open until that ends, or it is disposed. */
+export interface SharedLazy<T> extends Lazy<T> {
+  /** Closes the source, if it is still open. `using` calls it. Engines without `Symbol.dispose` do not have it. */
+  [Symbol.dispose](): void;
+}
+
+/** The facade of a root that is shared. */
+export function fromShared<T>(root: SharedRoot<T>): SharedLazy<T> {
+  const lazy = fromRoot(root);
+  if (disposeSymbol !== undefined) defineHidden(lazy, disposeSymbol, dispose);
+  return lazy as SharedLazy<T>;
+}
+
+/** Disposes what a sharing operation made. */
+export function dispose(this: unknown): void {
+  (receiver('dispose', this).op as SharedRoot<unknown>).dispose();
 }
 
 /** The one run behind all readers. */
@@ -60,6 +76,11 @@ export class Origin<T> {
     return has;
   }
 
+  /** True once it is known that there is no end. */
+  get unending(): boolean {
+    return this.walk.unending;
+  }
+
   /** Refuses to go on with what has been disposed. */
   check(): void {
     if (this.state === 'disposed') throw disposed(this.operation);
@@ -79,7 +100,7 @@ export class Origin<T> {
   sizeAfter(had: number): Bounds {
     const least = this.pulled - had;
     if (this.plan === undefined) return { ...exactly(least), plain: false };
-    const bounds = boundsOf(this.plan);
+    const bounds = this.unending ? exactly(Infinity) : boundsOf(this.plan);
     return resized(bounds, max(least, bounds.min - had), max(least, bounds.max - had), false);
   }
 

@@ -11,33 +11,36 @@
  *        all branches are disposed
  * Fails  once, at the same place for every branch
  */
-import { receiver, size as checkSize } from '../engine/arguments/check.ts';
+import { receiver, refuse, size as checkSize } from '../engine/arguments/check.ts';
 import { disposed } from '../engine/arguments/messages.ts';
-import type { Bounds, Cursor } from '../engine/contract.ts';
-import { fromRoot } from '../engine/lazy.ts';
-import type { Lazy } from '../engine/lazy.ts';
-import { put } from '../structures/builtins.ts';
+import type { Bounds, Cursor, Scope } from '../engine/contract.ts';
+import { put, RangeError } from '../structures/builtins.ts';
 import type { Tuple } from '../types.ts';
 import { Link } from './link.ts';
-import { Origin } from './shared.ts';
-import type { SharedRoot } from './shared.ts';
+import { Reader } from './reader.ts';
+import { fromShared, Origin } from './shared.ts';
+import type { SharedLazy, SharedRoot } from './shared.ts';
 
 /** {@link Seq.tee} for any iterable. */
-export function tee<T>(source: Iterable<T>): [Lazy<T>, Lazy<T>];
+export function tee<T>(source: Iterable<T>): [SharedLazy<T>, SharedLazy<T>];
 /** {@link Seq.tee} for any iterable, in `n` branches. */
-export function tee<T, N extends number>(source: Iterable<T>, n: N): Tuple<Lazy<T>, N>;
-export function tee<T>(source: Iterable<T>, n?: number): Lazy<T>[] {
+export function tee<T, N extends number>(source: Iterable<T>, n: N): Tuple<SharedLazy<T>, N>;
+export function tee<T>(source: Iterable<T>, n?: number): SharedLazy<T>[] {
   return teeInto(source, n, (branch) => branch);
 }
 
+/** All branches are made at once: more of them would set aside more memory than anyone means to. */
+const MOST = 2 ** 16;
+
 /** The branches as what `wrap` makes of each. */
-export function teeInto<T, B>(source: Iterable<T>, n: number = 2, wrap: (branch: Lazy<T>) => B): B[] {
+export function teeInto<T, B>(source: Iterable<T>, n: number = 2, wrap: (branch: SharedLazy<T>) => B): B[] {
   const plan = receiver('tee', source, teeInto);
   checkSize(source, 'tee', 'n', n, teeInto);
+  if (n > MOST) refuse(source, new RangeError(`tee: n must be at most 2^16, but got ${n}`), teeInto);
   const shared: Tee<T> = { origin: new Origin<T>(plan, 'tee'), open: n };
   const front = new Link<T>();
   const branches: B[] = [];
-  for (let i = 0; i < n; i++) put(branches, i, wrap(fromRoot(new Branch<T>(shared, front))));
+  for (let i = 0; i < n; i++) put(branches, i, wrap(fromShared(new Branch<T>(shared, front))));
   return branches;
 }
 
@@ -45,11 +48,10 @@ export function teeInto<T, B>(source: Iterable<T>, n: number = 2, wrap: (branch:
 type Tee<T> = { readonly origin: Origin<T>; open: number };
 
 class Branch<T> implements SharedRoot<T> {
-  private readonly shared: Tee<T>;
+  readonly shared: Tee<T>;
   /** The place to be read next; undefined when the branch has been disposed. */
   private link: Link<T> | undefined;
   private had: number;
-
   constructor(shared: Tee<T>, front: Link<T>) {
     this.shared = shared;
     this.link = front;
@@ -72,8 +74,8 @@ class Branch<T> implements SharedRoot<T> {
     return this.shared.origin.unbounded;
   }
 
-  open(): Cursor<T> {
-    return new BranchCursor(this);
+  open(scope: Scope): Cursor<T> {
+    return new BranchCursor(this, scope);
   }
 
   size(): Bounds {
@@ -107,12 +109,14 @@ class Branch<T> implements SharedRoot<T> {
 class BranchCursor<T> implements Cursor<T> {
   value!: T;
   private readonly branch: Branch<T>;
-
-  constructor(branch: Branch<T>) {
+  private readonly reader: Reader;
+  constructor(branch: Branch<T>, scope: Scope) {
     this.branch = branch;
+    this.reader = new Reader(branch.shared.origin, scope);
   }
 
   advance(): boolean | undefined {
-    return this.branch.giveNext(this);
+    const has = this.branch.giveNext(this);
+    return (this.reader.tell(), has);
   }
 }

@@ -7,10 +7,10 @@
  */
 import type { Lazy } from '../engine/lazy.ts';
 import { concatTo } from '../stages/concat.ts';
-import type { Elements } from '../types.ts';
+import type { Elements, NoString } from '../types.ts';
 import { empty } from './empty.ts';
 
 /** {@link Seq.concat} as a function. */
-export function concat<S extends readonly Iterable<unknown>[]>(...sources: S): Lazy<Elements<S>[number]> {
+export function concat<S extends readonly NoString<unknown>[]>(...sources: S): Lazy<Elements<S>[number]> {
   return concatTo(empty(), sources);
 }

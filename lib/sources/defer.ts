@@ -9,11 +9,15 @@
  */
 import { callable } from '../engine/arguments/check.ts';
 import { unknownSize } from '../engine/bounds.ts';
-import type { Bounds, Cursor, Root, Scope } from '../engine/contract.ts';
+import type { Bounds, Cursor, Given, Root, Scope } from '../engine/contract.ts';
 import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { isObject } from '../structures/isObject.ts';
-import type { Source } from '../types.ts';
+import type { ElementOf, Source } from '../types.ts';
+
+const GIVEN: Given = { operation: 'defer', parameter: "the factory's result" };
+
+const REMEDY = '; give a function that makes the source: () => source';
 
 const unnamed: Named = { name: 'defer' };
 
@@ -25,10 +29,12 @@ export interface Named {
 
 /** {@link Seq.defer} as a function. */
 export function defer<T>(factory: () => Source<T>): Lazy<T>;
+/** {@link Seq.defer} as a function, of what may be now this, now that. */
+export function defer<S extends Source<unknown>>(factory: () => S): Lazy<ElementOf<S>>;
 /** @internal */
 export function defer<T>(factory: () => Source<T>, as: Named | undefined): Lazy<T>;
 export function defer<T>(factory: () => Source<T>, as?: Named): Lazy<T> {
-  callable(undefined, 'defer', 'factory', factory);
+  callable(undefined, 'defer', 'factory', factory, callable, isObject(factory) ? REMEDY : '');
   // Not a list's index, as in `factories.map(Seq.defer)`.
   return fromRoot(new DeferRoot<T>(factory, isObject(as) ? as : unnamed));
 }
@@ -52,7 +58,7 @@ class DeferRoot<T> implements Root<T> {
 
   open(scope: Scope): Cursor<T> {
     const { factory } = this;
-    return scope.openResult<T>(factory());
+    return scope.openResult<T>(factory(), undefined, GIVEN);
   }
 
   size(): Bounds {

@@ -11,9 +11,12 @@ import { SOURCE } from '../engine/contract.ts';
 import { fromPlan } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { Plan } from '../engine/plan.ts';
-import type { Source } from '../types.ts';
+import type { ElementOf, Source } from '../types.ts';
 
 /** {@link Seq.from} as a function. A sequence of ours is given back as it is. */
+export function from<T>(source: Source<T>): Lazy<T>;
+/** {@link Seq.from} as a function, of what may be one of several things. */
+export function from<S extends Source<unknown>>(source: S): Lazy<ElementOf<S>>;
 export function from<T>(source: Source<T>): Lazy<T> {
   return fromInto<T>(source, fromPlan);
 }

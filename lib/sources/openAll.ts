@@ -1,4 +1,4 @@
-/** Opens the sources that are read side by side (zip, merge), in order. */
+/** Opens the sources that are read side by side (zip, mergeSorted), in order. */
 import type { Cursor, Scope } from '../engine/contract.ts';
 import { put } from '../structures/builtins.ts';
 

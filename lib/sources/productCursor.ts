@@ -27,7 +27,7 @@ export class ProductCursor implements Cursor<unknown[]> {
     if (this.first === undefined) {
       const full = this.collect();
       if (!full) return full;
-      this.first = this.scope.open(this.sources[0]);
+      this.first = this.scope.open(this.sources[0], true);
     }
     if (!this.turning || !this.turn()) {
       this.turning = false;

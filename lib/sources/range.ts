@@ -14,7 +14,7 @@ import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { Progression } from '../structures/progression.ts';
 import type { Numeric } from '../structures/progression.ts';
-import { checkEnds, checkStep } from './rangeCheck.ts';
+import { checkEnds, checkSpacing, checkStep } from './rangeCheck.ts';
 import { RangeCursor } from './rangeCursor.ts';
 
 /** The step of a range, and whether the end belongs to it. */
@@ -43,19 +43,30 @@ export function range(start: Numeric, end: Numeric = Infinity, argument?: StepAr
   const inclusive = !!options.inclusive;
   const step = given ?? unitTowards(start, end);
   checkStep(start, end, step);
-  return fromRoot<never>(new RangeRoot(start, end, given, inclusive, step) as Root<Numeric> as Root<never>);
+  const terms = new Progression(start, end, step, inclusive);
+  checkSpacing(terms);
+  return fromRoot<never>(new RangeRoot(start, end, given, inclusive, terms) as Root<Numeric> as Root<never>);
 }
 
 class RangeRoot implements Root<Numeric> {
-  readonly progression: Progression;
+  /** The terms, where a loop may calculate them by itself. */
+  readonly progression: Progression | undefined;
+  private readonly terms: Progression;
   private readonly start: Numeric;
   private readonly end: Numeric;
   /** The step as it was given. */
   private readonly given: Numeric | undefined;
   private readonly inclusive: boolean;
 
-  constructor(start: Numeric, end: Numeric, given: Numeric | undefined, inclusive: boolean, step: Numeric) {
-    this.progression = new Progression(start, end, step, inclusive);
+  constructor(
+    start: Numeric,
+    end: Numeric,
+    given: Numeric | undefined,
+    inclusive: boolean,
+    terms: Progression,
+  ) {
+    this.terms = terms;
+    this.progression = terms.isPlain ? terms : undefined;
     this.start = start;
     this.end = end;
     this.given = given;
@@ -73,19 +84,19 @@ class RangeRoot implements Root<Numeric> {
   }
 
   get unbounded(): boolean {
-    return this.progression.count === Infinity;
+    return this.terms.count === Infinity;
   }
 
   open(): Cursor<Numeric> {
-    return new RangeCursor(this.progression, false);
+    return new RangeCursor(this.terms, false);
   }
 
   size(): Bounds {
-    return exactly(this.progression.count);
+    return exactly(this.terms.count);
   }
 
   has(value: unknown): boolean {
-    return this.progression.has(value);
+    return this.terms.has(value);
   }
 }
 

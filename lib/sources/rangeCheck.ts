@@ -2,7 +2,7 @@
 import { beginAt } from '../structures/faults.ts';
 import { show } from '../structures/show.ts';
 import { isFinite, isNaN, RangeError, TypeError } from '../structures/builtins.ts';
-import type { Numeric } from '../structures/progression.ts';
+import type { Numeric, Progression } from '../structures/progression.ts';
 
 export function checkEnds(start: unknown, end: unknown): void {
   if (typeof start !== 'number' && typeof start !== 'bigint') {
@@ -41,4 +41,17 @@ export function checkStep(start: Numeric, end: Numeric, step: Numeric): void {
       new RangeError('range: step must not be 0 while start and end differ, since the end would never come'),
     );
   }
+}
+
+/** Refuses terms that are no numbers of their own: from 2^53 on, numbers are further apart than 1. */
+export function checkSpacing(terms: Progression): void {
+  const { tooCoarse, start, step } = terms;
+  if (tooCoarse === 0) return;
+  throw beginAt(
+    checkSpacing,
+    new RangeError(
+      `range: from ${show(start)} by ${show(step)} some numbers would come twice, as numbers of that size are ` +
+        `further apart than the step; take a larger step, or bigints`,
+    ),
+  );
 }

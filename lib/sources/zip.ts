@@ -19,27 +19,31 @@ import { planOf } from '../engine/plan.ts';
 import { drive } from '../engine/run/drive.ts';
 import { firstFew } from '../engine/run/firstFew.ts';
 import { all } from '../engine/sink.ts';
+import type { Remedy } from '../engine/arguments/instead.ts';
 import { put, TypeError } from '../structures/builtins.ts';
-import type { Elements } from '../types.ts';
+import type { Elements, NoString } from '../types.ts';
+import { inOneList, isSource, isSurelySource } from './inOneList.ts';
 import type { Mode } from './zipCursor.ts';
 import { ZipRoot } from './zipRoot.ts';
 
 /** {@link Seq.zip} as a function. */
-export function zip<S extends readonly Iterable<unknown>[] | []>(
+export function zip<S extends readonly NoString<unknown>[] | []>(
   sources: S,
   options?: { mode?: 'shortest' | 'strict' },
 ): Lazy<Elements<S>>;
 /** {@link Seq.zip} as a function: up to the longest, the others padded. */
-export function zip<S extends readonly Iterable<unknown>[] | [], P extends readonly unknown[] | [] = []>(
+export function zip<S extends readonly NoString<unknown>[] | [], P extends readonly unknown[] | [] = []>(
   sources: S,
   options: { mode: 'longest'; padding?: P },
 ): Lazy<{ [I in keyof Elements<S>]: Elements<S>[I] | (I extends keyof P ? P[I] : undefined) }>;
 export function zip(sources: Iterable<unknown>, options?: object): Lazy<never> {
   if (!isObject(sources)) iterable(undefined, 'zip', 'sources', sources, false);
-  const chosen = zipOptions('zip', options);
+  const chosen = zipOptions('zip', options, inOneList('zip'));
   iterable(undefined, 'zip', 'sources', sources, false);
   const list = drive(planOf(sources), all<unknown>('zip'));
-  for (let i = 0; i < list.length; i++) iterable(undefined, 'zip', `source ${i}`, list[i], false);
+  const remedy: Remedy = () => (isSource(options) ? inOneList('zip') : undefined);
+  for (let i = 0; i < list.length; i++)
+    iterable(undefined, 'zip', `source ${i}`, list[i], false, iterable, remedy);
   const { mode, padding } = chosen;
   if (padding !== undefined) iterable(undefined, 'zip', 'padding', padding, false);
   const some = padding !== undefined && list.length > 0;
@@ -52,18 +56,33 @@ export function zipWith<T>(source: Iterable<unknown>, others: readonly unknown[]
   receiver('zip', source, zipWith);
   const sources: unknown[] = [source];
   for (let i = 0; i < others.length; i++) {
-    iterable(source, 'zip', `source ${i + 1}`, others[i], false, zipWith);
+    iterable(source, 'zip', `source ${i + 1}`, others[i], false, zipWith, forOptions);
     put(sources, i + 1, others[i]);
   }
   return fromRoot(new ZipRoot<T>('zip', sources, 'shortest', [], undefined));
 }
 
-/** Mode and padding, read and checked in the order of the standard. */
-export function zipOptions(operation: string, options: unknown): { mode: Mode; padding: object | undefined } {
-  if (options !== undefined && !isObject(options)) {
+/** Where the options of the static form were meant. */
+function forOptions(value: unknown): string | undefined {
+  return isObject(value) && (value as { mode?: unknown }).mode !== undefined
+    ? 'for options, take Seq.zip([a, b], options)'
+    : undefined;
+}
+
+/**
+ * Mode and padding, read and checked in the order of the standard. What is surely a source is refused, with `remedy`: the
+ * standard takes it for a bag without a mode, and the rows are wrong.
+ */
+export function zipOptions(
+  operation: string,
+  options: unknown,
+  remedy: string,
+): { mode: Mode; padding: object | undefined } {
+  if (options !== undefined && (!isObject(options) || isSurelySource(options))) {
+    const end = isSource(options) ? `; ${remedy}` : '';
     throw beginAt(
       zipOptions,
-      new TypeError(`${operation}: options must be an object, but got ${show(options)}`),
+      new TypeError(`${operation}: options must be an object, but got ${show(options)}${end}`),
     );
   }
   const chosen = options === undefined ? undefined : (options as { mode?: unknown }).mode;

@@ -6,7 +6,7 @@
  * The objects have no prototype, so that any key can stand in them.
  */
 import { iterable } from '../engine/arguments/check.ts';
-import { show } from '../structures/show.ts';
+import { isArrayOrNot, show } from '../structures/show.ts';
 import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { isObject } from '../structures/isObject.ts';
@@ -18,17 +18,19 @@ import {
   put,
   TypeError,
 } from '../structures/builtins.ts';
+import { isSource } from './inOneList.ts';
 import { zipOptions } from './zip.ts';
 import { ZipRoot } from './zipRoot.ts';
+import type { NoString } from '../types.ts';
 
 /** {@link Seq.zipKeyed} as a function. */
-export function zipKeyed<O extends Record<PropertyKey, Iterable<unknown>>>(
+export function zipKeyed<O extends Record<PropertyKey, NoString<unknown>>>(
   sources: O,
   options?: { mode?: 'shortest' | 'strict' },
 ): Lazy<{ [K in keyof O]: O[K] extends Iterable<infer U> ? U : never }>;
 /** {@link Seq.zipKeyed} as a function: up to the longest, the others padded. */
 export function zipKeyed<
-  O extends Record<PropertyKey, Iterable<unknown>>,
+  O extends Record<PropertyKey, NoString<unknown>>,
   P extends Partial<Record<keyof O, unknown>> = {},
 >(
   sources: O,
@@ -39,7 +41,7 @@ export function zipKeyed<
 export function zipKeyed(sources: object, options?: object): Lazy<never> {
   if (!isObject(sources))
     throw new TypeError(`zipKeyed: sources must be an object, but got ${show(sources)}`);
-  const { mode, padding } = zipOptions('zipKeyed', options);
+  const { mode, padding } = zipOptions('zipKeyed', options, 'all sources stand in one object: { a, b }');
   const keys: PropertyKey[] = [];
   const list: unknown[] = [];
   const pads: unknown[] = [];
@@ -55,15 +57,24 @@ export function zipKeyed(sources: object, options?: object): Lazy<never> {
       `source ${typeof key === 'symbol' ? 'at a symbol' : show(key)}`,
       source,
       false,
+      iterable,
+      () => (isArrayOrNot(sources) ? FOR_LIST : undefined),
     );
     put(keys, keys.length, key);
     put(list, list.length, source);
   }
+  // A Map has no keys of its own, and would give no rows at all.
+  if (keys.length === 0 && !isArrayOrNot(sources) && isSource(sources))
+    throw new TypeError(
+      `zipKeyed: sources must have keys of their own, but got an iterable; ${FOR_LIST}, for a Map, pass Object.fromEntries(map)`,
+    );
   if (padding !== undefined) {
     for (let i = 0; i < keys.length; i++) put(pads, i, (padding as Record<PropertyKey, unknown>)[keys[i]!]);
   }
   return fromRoot(new ZipRoot<never>('zipKeyed', list, mode, pads, (values) => rowOf(keys, values) as never));
 }
+
+const FOR_LIST = 'for a list of sources, take Seq.zip(list)';
 
 function rowOf(keys: readonly PropertyKey[], values: readonly unknown[]): object {
   const row = create(null) as object;

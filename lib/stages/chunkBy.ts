@@ -13,7 +13,7 @@ import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { StepKind } from '../engine/step.ts';
 import { min, put } from '../structures/builtins.ts';
-import { sameValueZero } from '../structures/sameValueZero.ts';
+import { equal } from '../structures/composite.ts';
 import type { Mapper, NonEmpty } from '../types.ts';
 import { askArg } from './askArg.ts';
 
@@ -31,7 +31,7 @@ const CHUNK_BY = /* @__PURE__ */ new StepKind<Mapper<never, unknown>, Run | unde
   start: askArg,
   step(step, value, _index, key) {
     const { state: current } = step;
-    if (current !== undefined && sameValueZero(current[0], key)) {
+    if (current !== undefined && equal(current[0], key)) {
       put(current[1], current[1].length, value);
       return SKIP;
     }

@@ -13,13 +13,17 @@ import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { StepKind } from '../engine/step.ts';
 import { min, put } from '../structures/builtins.ts';
-import type { NonEmpty } from '../types.ts';
+import type { AtOnce, NonEmpty } from '../types.ts';
+import { passes } from '../structures/passes.ts';
 
 /** Tells whether `current` belongs into one chunk with the element before it. */
 export type Same<T> = (previous: T, current: T) => unknown;
 
 /** {@link Seq.chunkWhile} for any iterable. */
-export function chunkWhile<T>(source: Iterable<T>, same: Same<T>): Lazy<NonEmpty<T>> {
+export function chunkWhile<T, A = unknown>(
+  source: Iterable<T>,
+  same: (previous: T, current: T) => AtOnce<A>,
+): Lazy<NonEmpty<T>> {
   const up = receiver('chunkWhile', source);
   callable(source, 'chunkWhile', 'same', same);
   return withStep(source, up, CHUNK_WHILE, same);
@@ -41,7 +45,7 @@ const CHUNK_WHILE = /* @__PURE__ */ new StepKind<Same<never>, Run, unknown, unkn
   step({ state: run }, value, _index, belongs) {
     const { chunk } = run;
     run.previous = value;
-    if (belongs) {
+    if (passes('chunkWhile', belongs, 'same')) {
       put(chunk!, chunk!.length, value);
       return SKIP;
     }

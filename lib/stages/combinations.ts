@@ -27,6 +27,9 @@ export interface CombinationsOptions {
   repeat?: boolean;
 }
 
+/** The longest choice with repetition: of two elements already it could be of any length, and would be set aside as a whole. */
+const MOST = 2 ** 20;
+
 /** {@link Seq.combinations} for any iterable. */
 export function combinations<T, N extends number>(
   source: Iterable<T>,
@@ -37,11 +40,8 @@ export function combinations<T, N extends number>(
   const count = limit(source, 'combinations', 'k', k);
   optionalObject(source, 'combinations', 'options', options);
   const repeat = !!option(source, options, 'repeat');
-  if (repeat && count >= 2 ** 32) {
-    refuse(
-      source,
-      new RangeError(`combinations: with repeat, k must be at most 2^32 - 1, but got ${show(k)}`),
-    );
+  if (repeat && count > MOST) {
+    refuse(source, new RangeError(`combinations: with repeat, k must be at most 2^20, but got ${show(k)}`));
   }
   return withPull(source, up, new CombinationsStage<T>(count, repeat)) as Lazy<Tuple<T, N>>;
 }

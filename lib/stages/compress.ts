@@ -14,9 +14,10 @@ import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { someUnbounded } from '../engine/plan.ts';
 import { min } from '../structures/builtins.ts';
+import type { NoString } from '../types.ts';
 
 /** {@link Seq.compress} for any iterable. A string of selectors is refused: every character is truthy. */
-export function compress<T>(source: Iterable<T>, selectors: Iterable<unknown>): Lazy<T> {
+export function compress<T>(source: Iterable<T>, selectors: NoString<unknown>): Lazy<T> {
   const up = receiver('compress', source);
   iterable(source, 'compress', 'selectors', selectors, false);
   return withPull(source, up, new CompressStage<T>(selectors));

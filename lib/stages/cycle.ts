@@ -5,7 +5,8 @@
  *
  * If every source in the plan can be opened again, the plan runs anew for each pass, callbacks included. Else the
  * first pass is recorded; so it is while that is not known yet.
- * Stops  after `times` passes; at once if the first pass is empty
+ * Stops  after `times` passes; at once if the first pass is empty. Without `times` its first element shows that there is
+ *        no end
  * Holds  nothing, or the first pass
  * Size   `times` as many; endless without a bound unless it is empty
  */
@@ -46,8 +47,8 @@ class CycleStage<T> implements PullStage<T, T> {
     return this.passes === Infinity;
   }
 
-  open(up: () => Cursor<T>, _scope: Scope, above: PlanNode): Cursor<T> {
-    return new CycleCursor(up, above, this.passes);
+  open(up: () => Cursor<T>, scope: Scope, above: PlanNode): Cursor<T> {
+    return new CycleCursor(up, above, this.passes, scope);
   }
 
   size(up: Bounds): Bounds {

@@ -1,5 +1,5 @@
 /** The cursor behind cycle: passes over a plan, run anew or out of a record of the first. */
-import type { Cursor, PlanNode } from '../engine/contract.ts';
+import type { Cursor, PlanNode, Scope } from '../engine/contract.ts';
 import { OwnCursor } from '../engine/run/cursors.ts';
 import { repeatable } from '../engine/run/oneShot.ts';
 import { put } from '../structures/builtins.ts';
@@ -8,6 +8,7 @@ export class CycleCursor<T> implements Cursor<T> {
   value!: T;
   private readonly open: () => Cursor<T>;
   private readonly above: PlanNode;
+  private readonly scope: Scope;
   private cursor: Cursor<T> | undefined = undefined;
   private left: number;
   /** The first pass; undefined once it is known that it is not needed. */
@@ -16,10 +17,11 @@ export class CycleCursor<T> implements Cursor<T> {
   private replay: readonly T[] | undefined = undefined;
   private empty = true;
 
-  constructor(open: () => Cursor<T>, above: PlanNode, passes: number) {
+  constructor(open: () => Cursor<T>, above: PlanNode, passes: number, scope: Scope) {
     this.open = open;
     this.above = above;
     this.left = passes;
+    this.scope = scope;
   }
 
   advance(): boolean | undefined {
@@ -52,6 +54,7 @@ export class CycleCursor<T> implements Cursor<T> {
     const { record } = this;
     if (this.empty) {
       this.empty = false;
+      if (this.left === Infinity) this.scope.endless(undefined);
       if (this.left === 0 || repeatable(this.above) === true) this.record = undefined;
     }
     if (this.record !== undefined && record !== undefined) put(record, record.length, value);

@@ -13,7 +13,7 @@ import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { StepKind } from '../engine/step.ts';
 import { min } from '../structures/builtins.ts';
-import { sameValueZero } from '../structures/sameValueZero.ts';
+import { equal } from '../structures/composite.ts';
 import type { Mapper } from '../types.ts';
 import { askArg } from './askArg.ts';
 
@@ -31,7 +31,7 @@ const DEDUPE = /* @__PURE__ */ new StepKind<Mapper<never, unknown> | undefined, 
     const { state: last, ask } = step;
     const key = ask === undefined ? value : answer;
     step.state = key;
-    return index > 0 && sameValueZero(last, key) ? SKIP : value;
+    return index > 0 && equal(last, key) ? SKIP : value;
   },
   size: (up) => resized(up, min(up.min, 1), up.max, false),
 });

@@ -15,12 +15,13 @@ import type { Lazy } from '../engine/lazy.ts';
 import { someUnbounded } from '../engine/plan.ts';
 import { KeyedCursor } from './keyedCursor.ts';
 import type { SideKey } from './keyedCursor.ts';
+import type { ElementOf } from '../types.ts';
 
 /** {@link Seq.difference} for any iterable. */
-export function difference<T, U>(
+export function difference<T, S extends Iterable<unknown>>(
   source: Iterable<T>,
-  other: Iterable<U>,
-  key?: (value: T | U) => unknown,
+  other: S,
+  key?: (value: T | ElementOf<S>) => unknown,
 ): Lazy<T>;
 export function difference<T>(source: Iterable<T>, other: Iterable<T>, key?: SideKey<T>): Lazy<T> {
   const up = receiver('difference', source);

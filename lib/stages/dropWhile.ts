@@ -12,10 +12,11 @@ import type { Callback } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { StepKind } from '../engine/step.ts';
-import type { Predicate } from '../types.ts';
+import type { Predicate, TestOf } from '../types.ts';
+import { passes } from '../structures/passes.ts';
 
 /** {@link Seq.dropWhile} for any iterable. */
-export function dropWhile<T>(source: Iterable<T>, predicate: Predicate<T>): Lazy<T> {
+export function dropWhile<T, A = unknown>(source: Iterable<T>, predicate: TestOf<T, A>): Lazy<T> {
   const up = receiver('dropWhile', source);
   callable(source, 'dropWhile', 'predicate', predicate);
   return withStep(source, up, DROP_WHILE, predicate);
@@ -29,8 +30,8 @@ const DROP_WHILE = /* @__PURE__ */ new StepKind<Predicate<never>, boolean, unkno
     step.ask = (value, index) => step.state && predicate(value, index);
     step.state = true;
   },
-  step(step, value, _index, passes) {
-    if (passes) return SKIP;
+  step(step, value, _index, answer) {
+    if (passes('dropWhile', answer)) return SKIP;
     step.state = false;
     return value;
   },

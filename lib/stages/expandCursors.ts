@@ -1,17 +1,21 @@
 /** The two cursors behind expand: a tree walked in depth, on a stack, or in breadth, by a queue. */
+import { single } from '../engine/arguments/instead.ts';
 import { notIterable } from '../engine/arguments/messages.ts';
-import type { Cursor, Scope } from '../engine/contract.ts';
+import type { Cursor, Given, Scope } from '../engine/contract.ts';
 import { isObject } from '../structures/isObject.ts';
 import { put } from '../structures/builtins.ts';
+import type { NoString } from '../types.ts';
 
 /** Gives the children of a node, or null or undefined for none. */
-export type Children<T> = (value: T, index: number) => Iterable<T> | null | undefined;
+export type Children<T> = (value: T, index: number) => NoString<T> | null | undefined;
+
+const GIVEN: Given = { operation: 'expand', parameter: "the children's result" };
 
 /** What the callback gave, opened; undefined if there are no children. */
 function openChildren<T>(made: unknown, scope: Scope): Cursor<T> | undefined {
   if (made === undefined || made === null) return undefined;
-  if (!isObject(made)) throw notIterable('expand', "the children's result", made);
-  return scope.openResult<T>(made);
+  if (!isObject(made)) throw notIterable(GIVEN.operation, GIVEN.parameter, made, single);
+  return scope.openResult<T>(made, undefined, GIVEN);
 }
 
 export class DepthCursor<T> implements Cursor<T> {

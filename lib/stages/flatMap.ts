@@ -11,10 +11,16 @@ import { resized } from '../engine/bounds.ts';
 import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import type { Mapper, Source } from '../types.ts';
+import type { ElementOf, Mapper, Opened, Source } from '../types.ts';
 import { FlatMapCursor } from './flatMapCursor.ts';
 
 /** {@link Seq.flatMap} for any iterable. */
+export function flatMap<T, U>(source: Iterable<T>, mapper: Mapper<T, Opened<U>>): Lazy<U>;
+/** {@link Seq.flatMap} for any iterable, by a function that gives now this, now that. */
+export function flatMap<T, S extends Opened<unknown>>(
+  source: Iterable<T>,
+  mapper: Mapper<T, S>,
+): Lazy<ElementOf<S>>;
 export function flatMap<T, U>(source: Iterable<T>, mapper: Mapper<T, Source<U>>): Lazy<U> {
   const up = receiver('flatMap', source);
   callable(source, 'flatMap', 'mapper', mapper);

@@ -1,12 +1,15 @@
 /** The cursor behind flatMap: what the mapper makes of one element after the other, an array read by index. */
+import { single } from '../engine/arguments/instead.ts';
 import { notIterable } from '../engine/arguments/messages.ts';
-import type { Cursor, Scope } from '../engine/contract.ts';
+import type { Cursor, Given, Scope } from '../engine/contract.ts';
 import { isObject } from '../structures/isObject.ts';
 import { iteratorMethod } from '../engine/plan.ts';
 import { isPlainArray } from '../engine/pristine.ts';
 import { arrayOf, nothing } from '../engine/run/cursors.ts';
 import { isArray } from '../structures/builtins.ts';
 import type { Mapper, Source } from '../types.ts';
+
+const GIVEN: Given = { operation: 'flatMap', parameter: "the mapper's result" };
 
 export class FlatMapCursor<T, U> implements Cursor<U> {
   index = -1;
@@ -71,9 +74,9 @@ export class FlatMapCursor<T, U> implements Cursor<U> {
   }
 
   private enter(made: unknown): void {
-    if (!isObject(made)) throw notIterable('flatMap', "the mapper's result", made);
+    if (!isObject(made)) throw notIterable(GIVEN.operation, GIVEN.parameter, made, single);
     if (!isArray(made)) {
-      this.inner = this.scope.openResult<U>(made);
+      this.inner = this.scope.openResult<U>(made, undefined, GIVEN);
       return;
     }
     // An array is read without a cursor: there may be millions of them.
@@ -81,6 +84,6 @@ export class FlatMapCursor<T, U> implements Cursor<U> {
     if (isPlainArray(made, method)) {
       this.at = -1;
       this.items = made as U[];
-    } else this.inner = this.scope.openResult<U>(made, method ?? null);
+    } else this.inner = this.scope.openResult<U>(made, method ?? null, GIVEN);
   }
 }

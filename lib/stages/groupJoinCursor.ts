@@ -6,6 +6,7 @@
 import type { Cursor } from '../engine/contract.ts';
 import { emptyCursor } from '../engine/run/cursors.ts';
 import { put } from '../structures/builtins.ts';
+import { isMissing } from '../structures/composite.ts';
 import { Groups } from '../structures/groups.ts';
 
 export class GroupJoinCursor<T, U, K, R> implements Cursor<R> {
@@ -50,7 +51,8 @@ export class GroupJoinCursor<T, U, K, R> implements Cursor<R> {
     const has = this.cursor.advance();
     if (!has) return has;
     const { value } = this.cursor;
-    this.value = make(value, copyOf(table.get(outerKey(value)) ?? []));
+    const key = outerKey(value);
+    this.value = make(value, copyOf((isMissing(key) ? undefined : table.get(key)) ?? []));
     return true;
   }
 }

@@ -1,7 +1,8 @@
 /**
  * What the joins have in common: checks and sizes. Their rows are made by joinCursor.ts.
  *
- * Keys are equal as those of a Map are (NaN equals NaN; null and undefined are keys like others).
+ * Keys are equal as those of a Map are (NaN equals NaN), and composite ones by their parts. A missing key, which is undefined,
+ * null or a composite key with such a part, meets nothing, as in SQL.
  */
 import { callable, iterable, optionalCallable, receiver } from '../engine/arguments/check.ts';
 import { besideCollected } from '../engine/bounds.ts';

@@ -16,12 +16,13 @@ import { someUnbounded } from '../engine/plan.ts';
 import { min } from '../structures/builtins.ts';
 import { KeyedCursor } from './keyedCursor.ts';
 import type { SideKey } from './keyedCursor.ts';
+import type { ElementOf } from '../types.ts';
 
 /** {@link Seq.intersection} for any iterable. */
-export function intersection<T, U>(
+export function intersection<T, S extends Iterable<unknown>>(
   source: Iterable<T>,
-  other: Iterable<U>,
-  key?: (value: T | U) => unknown,
+  other: S,
+  key?: (value: T | ElementOf<S>) => unknown,
 ): Lazy<T>;
 export function intersection<T>(source: Iterable<T>, other: Iterable<T>, key?: SideKey<T>): Lazy<T> {
   const up = receiver('intersection', source);

@@ -3,12 +3,14 @@
  *
  *     indexed side ──▶ key ──▶ table          at the first pull
  *     streamed side ──▶ key ──▶ a row for each one in the table with that key, or one without a match
+ *                                           a missing key is looked up by nobody, so those in the table meet nothing
  *     in the end (fullJoin)                a row for each in the table whose key never came
  *
  * It is all in one function, so that nothing stands between the user's functions and who reads the cursor.
  */
 import type { Cursor } from '../engine/contract.ts';
 import { emptyCursor } from '../engine/run/cursors.ts';
+import { isMissing } from '../structures/composite.ts';
 import type { Index, MarkedIndex } from './markedIndex.ts';
 
 /** What a join does with its two sides. */
@@ -84,7 +86,8 @@ export class JoinCursor<S, T, K, R> implements Cursor<R> {
         if (!has) break;
         this.row = this.cursor.value;
         this.index!++;
-        this.matches = table.get(streamKey(this.row)) ?? join.unmatched;
+        const key = streamKey(this.row);
+        this.matches = (isMissing(key) ? undefined : table.get(key)) ?? join.unmatched;
         this.at = 0;
       }
       if (this.last === undefined) return false;

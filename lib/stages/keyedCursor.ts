@@ -9,6 +9,7 @@
 import type { Cursor } from '../engine/contract.ts';
 import { emptyCursor } from '../engine/run/cursors.ts';
 import { SafeSet } from '../structures/builtins.ts';
+import { Firsts } from '../structures/composite.ts';
 
 /** What an element is told apart by; without one, the element itself. Keys of two sides get no index. */
 export type SideKey<T> = ((value: T) => unknown) | undefined;
@@ -18,6 +19,7 @@ export class KeyedCursor<T> implements Cursor<T> {
   /** How many have come of those that are given; undefined before that. */
   index: number | undefined = undefined;
   private readonly keys = new SafeSet<unknown>();
+  private readonly firsts = new Firsts();
   private readonly key: SideKey<T>;
   /** The other side, until all of it has been read. */
   private side: Cursor<T> | undefined;
@@ -35,14 +37,14 @@ export class KeyedCursor<T> implements Cursor<T> {
   }
 
   advance(): boolean | undefined {
-    const { keys, key, side, common } = this;
+    const { keys, firsts, key, side, common } = this;
     if (side !== undefined) {
       for (;;) {
         const has = side.advance();
         if (has === undefined) return undefined;
         if (!has) break;
         const { value } = side;
-        keys.add(key === undefined ? value : key(value));
+        keys.add(firsts.of(key === undefined ? value : key(value)));
       }
       const { open } = this;
       this.side = undefined;
@@ -55,8 +57,18 @@ export class KeyedCursor<T> implements Cursor<T> {
       const { value } = this.cursor;
       this.index!++;
       const found = key === undefined ? value : key(value);
-      if (common ? !keys.delete(found) : keys.has(found)) continue;
-      if (!common) keys.add(found);
+      // A key that is there as it is is asked nothing more.
+      if (common) {
+        if (!keys.delete(found)) {
+          const own = firsts.find(found);
+          if (own === found || !keys.delete(own)) continue;
+        }
+      } else {
+        if (keys.has(found)) continue;
+        const own = firsts.of(found);
+        if (own !== found && keys.has(own)) continue;
+        keys.add(own);
+      }
       this.value = value;
       return true;
     }

@@ -6,6 +6,7 @@
 import type { Cursor } from '../engine/contract.ts';
 import { emptyCursor } from '../engine/run/cursors.ts';
 import { put, SafeMap } from '../structures/builtins.ts';
+import { Firsts } from '../structures/composite.ts';
 import type { SideKey } from './keyedCursor.ts';
 
 interface Member<T> {
@@ -25,6 +26,7 @@ export class SidesCursor<T> implements Cursor<T> {
   /** The distinct elements of both sides, in the order in which they were first seen. */
   private members: Member<T>[] = [];
   private readonly byKey = new SafeMap<unknown, Member<T>>();
+  private readonly firsts = new Firsts();
   /** The next of the members to be given, once both sides have been read; −1 before. */
   private next = -1;
 
@@ -35,13 +37,13 @@ export class SidesCursor<T> implements Cursor<T> {
   }
 
   advance(): boolean | undefined {
-    const { key, byKey } = this;
+    const { key, byKey, firsts } = this;
     while (this.next < 0) {
       const has = this.cursor.advance();
       if (has === undefined) return undefined;
       if (has) {
         const { value } = this.cursor;
-        const found = key === undefined ? value : key(value);
+        const found = firsts.of(key === undefined ? value : key(value));
         const ours = this.other !== undefined;
         const member = byKey.get(found);
         if (member === undefined) this.addMember(found, { value, ours, alone: true });

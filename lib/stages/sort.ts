@@ -16,10 +16,14 @@ import type { Lazy } from '../engine/lazy.ts';
 import { push, Sink, Terminal } from '../engine/sink.ts';
 import { comparer } from '../structures/defaultOrder.ts';
 import { stableSort } from '../structures/stableSort.ts';
-import type { Compare } from '../types.ts';
+import type { Compare, OfTwo } from '../types.ts';
 import { firstByKey } from './sortRows.ts';
 
 /** {@link Seq.sort} for any iterable. */
+export function sort<T, C extends Compare<T> = Compare<T>>(
+  source: Iterable<T>,
+  compare?: C & OfTwo<C, '.sortBy(f)'>,
+): Lazy<T>;
 export function sort<T>(source: Iterable<T>, compare?: Compare<T>): Lazy<T> {
   const up = receiver('sort', source);
   optionalCallable(source, 'sort', 'compare', compare);

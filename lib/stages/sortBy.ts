@@ -86,10 +86,8 @@ export class SortByStage<T> implements CollectStage<T, T> {
     const orders: Order<T>[] = [];
     for (let i = stages.length - 1; i >= 0; i--) {
       const { key, direction, before } = stages[i]!;
-      put(orders, orders.length, {
-        key,
-        compare: comparer(direction, before === undefined ? 'sortBy' : 'thenBy'),
-      });
+      const operation = before === undefined ? 'sortBy' : 'thenBy';
+      put(orders, orders.length, { key, compare: comparer(direction, operation), operation });
     }
     return orders;
   }

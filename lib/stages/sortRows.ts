@@ -5,7 +5,9 @@
  */
 import { Sink, Terminal } from '../engine/sink.ts';
 import { put } from '../structures/builtins.ts';
+import { signOf } from '../structures/defaultOrder.ts';
 import { KeyList } from '../structures/keyList.ts';
+import { orderOf, undefinedLast } from '../structures/ownCompare.ts';
 import { sortRows } from '../structures/rows.ts';
 import { TopK } from '../structures/topK.ts';
 import type { Compare } from '../types.ts';
@@ -14,6 +16,8 @@ import type { Compare } from '../types.ts';
 export interface Order<T> {
   readonly key: (value: T) => unknown;
   readonly compare: Compare<unknown>;
+  /** sortBy or thenBy. */
+  readonly operation: string;
 }
 
 /** A sink of a stage that sorts: gives the elements in order. */
@@ -53,7 +57,7 @@ export function firstByKey<T>(
   compare: Compare<never>,
   count: number,
 ): Sorting<T> {
-  return new Sink(operation, FIRST as never, undefined, new TopK<T, never>(count, compare), key);
+  return new Sink(operation, FIRST as never, undefined, new TopK<T, never>(count, compare, operation), key);
 }
 
 type Key = (value: never) => unknown;
@@ -66,14 +70,18 @@ const FIRST = /* @__PURE__ */ new Terminal<unknown, TopK<unknown>, unknown[], Ke
 
 /** The same by several keys, which a list of each element's own holds. */
 export function firstByKeys<T>(orders: readonly Order<T>[], count: number): Sorting<T> {
-  const best = new TopK<T, readonly unknown[]>(count, (a, b) => {
+  const compareAll: Compare<readonly unknown[]> = (a, b) => {
     for (let k = 0; k < orders.length; k++) {
-      const { compare } = orders[k]!;
-      const order = +compare(a[k], b[k]) || 0;
+      const { compare, operation } = orders[k]!;
+      const one = a[k];
+      const other = b[k];
+      const late = (one === undefined || other === undefined) && signOf(compare) === 0;
+      const order = late ? undefinedLast(one, other) : orderOf(operation, compare(one, other));
       if (order !== 0) return order;
     }
     return 0;
-  });
+  };
+  const best = new TopK<T, readonly unknown[]>(count, compareAll, 'sortBy');
   return new Sink('sortBy', FIRST_BY_KEYS as never, undefined, best, orders);
 }
 

@@ -15,10 +15,11 @@ import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { StepKind } from '../engine/step.ts';
 import { put } from '../structures/builtins.ts';
-import type { Predicate } from '../types.ts';
+import type { Predicate, TestOf } from '../types.ts';
+import { passes } from '../structures/passes.ts';
 
 /** {@link Seq.split} for any iterable. */
-export function split<T>(source: Iterable<T>, isSeparator: Predicate<T>): Lazy<T[]> {
+export function split<T, A = unknown>(source: Iterable<T>, isSeparator: TestOf<T, A>): Lazy<T[]> {
   const up = receiver('split', source);
   callable(source, 'split', 'isSeparator', isSeparator);
   return withStep(source, up, SPLIT, isSeparator);
@@ -32,7 +33,7 @@ const SPLIT = /* @__PURE__ */ new StepKind<Predicate<never>, unknown[], unknown,
   },
   step(step, value, _index, separates) {
     const { state: piece } = step;
-    if (!separates) {
+    if (!passes('split', separates, 'isSeparator')) {
       put(piece, piece.length, value);
       return SKIP;
     }

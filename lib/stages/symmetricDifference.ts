@@ -15,17 +15,19 @@ import type { Lazy } from '../engine/lazy.ts';
 import { someUnbounded } from '../engine/plan.ts';
 import type { SideKey } from './keyedCursor.ts';
 import { SidesCursor } from './sidesCursor.ts';
+import type { ElementOf } from '../types.ts';
 
 /** {@link Seq.symmetricDifference} for any iterable. */
-export function symmetricDifference<T, U>(
+export function symmetricDifference<T, S extends Iterable<unknown>>(
   source: Iterable<T>,
-  other: Iterable<U>,
-  key?: (value: T | U) => unknown,
-): Lazy<T | U> {
+  other: S,
+  key?: (value: T | ElementOf<S>) => unknown,
+): Lazy<T | ElementOf<S>>;
+export function symmetricDifference<T>(source: Iterable<T>, other: Iterable<T>, key?: SideKey<T>): Lazy<T> {
   const up = receiver('symmetricDifference', source);
   iterable(source, 'symmetricDifference', 'other', other, true);
   optionalCallable(source, 'symmetricDifference', 'key', key);
-  return withPull(source, up, new SymmetricDifferenceStage<T | U>(other, key));
+  return withPull(source, up, new SymmetricDifferenceStage<T>(other, key));
 }
 
 class SymmetricDifferenceStage<T> implements PullStage<T, T> {

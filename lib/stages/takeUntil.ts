@@ -12,11 +12,12 @@ import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { StepKind } from '../engine/step.ts';
 import { min } from '../structures/builtins.ts';
-import type { Predicate } from '../types.ts';
+import type { Predicate, TestOf } from '../types.ts';
 import { askArg } from './askArg.ts';
+import { passes } from '../structures/passes.ts';
 
 /** {@link Seq.takeUntil} for any iterable. */
-export function takeUntil<T>(source: Iterable<T>, predicate: Predicate<T>): Lazy<T> {
+export function takeUntil<T, A = unknown>(source: Iterable<T>, predicate: TestOf<T, A>): Lazy<T> {
   const up = receiver('takeUntil', source);
   callable(source, 'takeUntil', 'predicate', predicate);
   return withStep(source, up, TAKE_UNTIL, predicate);
@@ -25,8 +26,8 @@ export function takeUntil<T>(source: Iterable<T>, predicate: Predicate<T>): Lazy
 const TAKE_UNTIL = /* @__PURE__ */ new StepKind<Predicate<never>, unknown, unknown, unknown>({
   name: 'takeUntil',
   start: askArg,
-  step(step, value, _index, passes) {
-    step.full = !!passes;
+  step(step, value, _index, answer) {
+    step.full = passes('takeUntil', answer);
     return value;
   },
   size: (up) => ({ ...stoppable(up), min: min(up.min, 1) }),

@@ -12,13 +12,14 @@ import { STOP } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { StepKind } from '../engine/step.ts';
-import type { Guard, Predicate } from '../types.ts';
+import type { Guard, Predicate, TestOf } from '../types.ts';
 import { askArg } from './askArg.ts';
+import { passes } from '../structures/passes.ts';
 
 /** {@link Seq.takeWhile} for any iterable, by a type guard, which also narrows the element's type. */
 export function takeWhile<T, U extends T>(source: Iterable<T>, predicate: Guard<T, U>): Lazy<U>;
 /** {@link Seq.takeWhile} for any iterable. */
-export function takeWhile<T>(source: Iterable<T>, predicate: Predicate<T>): Lazy<T>;
+export function takeWhile<T, A = unknown>(source: Iterable<T>, predicate: TestOf<T, A>): Lazy<T>;
 export function takeWhile<T>(source: Iterable<T>, predicate: Predicate<T>): Lazy<T> {
   const up = receiver('takeWhile', source);
   callable(source, 'takeWhile', 'predicate', predicate);
@@ -28,6 +29,6 @@ export function takeWhile<T>(source: Iterable<T>, predicate: Predicate<T>): Lazy
 const TAKE_WHILE = /* @__PURE__ */ new StepKind<Predicate<never>, unknown, unknown, unknown>({
   name: 'takeWhile',
   start: askArg,
-  step: (_step, value, _index, passes) => (passes ? value : STOP),
+  step: (_step, value, _index, answer) => (passes('takeWhile', answer) ? value : STOP),
   size: stoppable,
 });

@@ -17,17 +17,19 @@ import { emptyCursor, ThenCursor } from '../engine/run/cursors.ts';
 import { min } from '../structures/builtins.ts';
 import { KeyedCursor } from './keyedCursor.ts';
 import type { SideKey } from './keyedCursor.ts';
+import type { ElementOf } from '../types.ts';
 
 /** {@link Seq.union} for any iterable. */
-export function union<T, U>(
+export function union<T, S extends Iterable<unknown>>(
   source: Iterable<T>,
-  other: Iterable<U>,
-  key?: (value: T | U) => unknown,
-): Lazy<T | U> {
+  other: S,
+  key?: (value: T | ElementOf<S>) => unknown,
+): Lazy<T | ElementOf<S>>;
+export function union<T>(source: Iterable<T>, other: Iterable<T>, key?: SideKey<T>): Lazy<T> {
   const up = receiver('union', source);
   iterable(source, 'union', 'other', other, true);
   optionalCallable(source, 'union', 'key', key);
-  return withPull(source, up, new UnionStage<T | U>(other, key));
+  return withPull(source, up, new UnionStage<T>(other, key));
 }
 
 class UnionStage<T> implements PullStage<T, T> {

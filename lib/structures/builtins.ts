@@ -85,6 +85,7 @@ export const trunc: typeof Math.trunc = Math.trunc;
 export const sqrt: typeof Math.sqrt = Math.sqrt;
 export const imul: typeof Math.imul = Math.imul;
 export const random: typeof Math.random = Math.random;
+export const jsonStringify: typeof JSON.stringify = JSON.stringify;
 
 export const stringCharCodeAt: (receiver: string, index: number) => number = /* @__PURE__ */ method(
   String,
@@ -100,6 +101,8 @@ export const propertyIsEnumerable: (receiver: object, key: PropertyKey) => boole
   'propertyIsEnumerable',
 );
 export const dateGetTime: (receiver: Date) => number = /* @__PURE__ */ method(Date, 'getTime');
+export const objectToString: (receiver: unknown) => string = /* @__PURE__ */ method(Object, 'toString');
+export const dateToISOString: (receiver: Date) => string = /* @__PURE__ */ method(Date, 'toISOString');
 export const stringSlice: (receiver: string, start: number, end?: number) => string = /* @__PURE__ */ method(
   String,
   'slice',

@@ -1,16 +1,18 @@
 /**
- * The order that sort, sortBy, min, max, merge and their kin use when no compare function is given.
+ * The order that sort, sortBy, min, max, mergeSorted and their kin use when no compare function is given.
  *
  *     asc    1n  2  2.5  3n │ NaN  invalid Date │ null │ undefined
  *     desc   3n  2.5  2  1n │ NaN  invalid Date │ null │ undefined
  *            one kind only  │ may follow any kind, last in both directions, equal within their own cell
  *
- * The kinds: numbers and bigints (by exact value, 0 = −0), booleans, strings (by code unit), Dates (by time). Two kinds
- * together, or anything else (symbols, functions, other objects), is a TypeError as soon as it is compared. A single
+ * The kinds: numbers and bigints (by exact value, 0 = −0), booleans, strings (by code unit), Dates (by time), composite keys
+ * (by the first parts that differ, and without such the shorter first). Two kinds together, or anything else (symbols, functions, other objects), is a TypeError as soon as it is compared. A single
  * element is never compared, so sorting `[{}]` is no error.
  */
 import { own } from './faults.ts';
 import type { Compare, Direction } from '../types.ts';
+import { kitOf } from './composite.ts';
+import type { Parts } from './composite.ts';
 import { dateGetTime, SafeMap, SafeWeakMap, TypeError } from './builtins.ts';
 import { show } from './show.ts';
 
@@ -18,11 +20,12 @@ const NUMERIC = 0;
 const BOOLEAN = 1;
 const STRING = 2;
 const DATE = 3;
+const COMPOSITE = 4;
 /** Kinds from here on come last, in this order. */
-const NOT_A_NUMBER = 4;
-const NULL = 5;
-const UNDEFINED = 6;
-const UNORDERED = 7;
+const NOT_A_NUMBER = 5;
+const NULL = 6;
+const UNDEFINED = 7;
+const UNORDERED = 8;
 
 /** The default order, as the compare function of one operation, which errors name. */
 interface DefaultOrder {
@@ -43,8 +46,8 @@ export function signOf(compare: Compare<never>): 1 | -1 | 0 {
 
 /**
  * The compare function of `operation` for a direction, or the user's own one, so that nothing of ours stands above it in a
- * stack. Who calls that does so without `this`, and makes its answer a number by `+`, NaN counting as 0, as
- * `Array.prototype.sort` does. `direction` has been checked before.
+ * stack. Who calls that does so without `this`, and spares it undefined and checks what it gives, by ownCompare.ts.
+ * `direction` has been checked before.
  */
 export function comparer<K>(direction: Direction<K> | undefined, operation: string): Compare<K> {
   if (direction === undefined || direction === 'asc') return defaultOrder(ascending, operation, 1);
@@ -141,6 +144,10 @@ function compareKinds(
     return (kindA < NOT_A_NUMBER ? 0 : kindA) - (kindB < NOT_A_NUMBER ? 0 : kindB);
   }
   if (kindA !== kindB) throw cannotOrder(operation, a, b, index);
+  if (kindA === COMPOSITE) {
+    const compare = (x: unknown, y: unknown): number => compareKinds(operation, sign, x, y, index);
+    return kitOf(a)!.order(a as Parts, b as Parts, sign, compare);
+  }
   // `<` is exact between a number and a bigint, and has false before true.
   const x = kindA === DATE ? dateGetTime(a as Date) : (a as number);
   const y = kindB === DATE ? dateGetTime(b as Date) : (b as number);
@@ -168,6 +175,7 @@ function kindOf(value: unknown): number {
 
 /** `getTime` looks at the internal slot: a Date of another realm has it, a look-alike or a Proxy has not. */
 function kindOfObject(value: object): number {
+  if (kitOf(value) !== undefined) return COMPOSITE;
   try {
     const time = dateGetTime(value as Date);
     return time === time ? DATE : NOT_A_NUMBER;
@@ -187,5 +195,7 @@ function cannotOrder(operation: string, a: unknown, b: unknown, index: number | 
 }
 
 function nameOf(value: unknown): string {
-  return typeof value === 'object' && value !== null && kindOf(value) !== UNORDERED ? 'a Date' : show(value);
+  if (typeof value !== 'object' || value === null) return show(value);
+  const kind = kindOfObject(value);
+  return kind === UNORDERED ? show(value) : kind === COMPOSITE ? 'a composite key' : 'a Date';
 }

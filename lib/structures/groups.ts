@@ -1,9 +1,11 @@
 /**
- * Lists and accumulators by key, in the order in which the keys were first seen. Keys are equal as those of a Map are.
+ * Lists and accumulators by key, in the order in which the keys were first seen. Keys are equal as those of a Map are, and
+ * composite ones by their parts.
  *
  * Entries are looked through one by one for as long as that is cheaper than to have a KeyMap of them.
  */
 import { Map, mapSet, put } from './builtins.ts';
+import { Firsts } from './composite.ts';
 import { KeyMap } from './keyMap.ts';
 
 /** How many looks may be spent before the keys are mapped: what ten different ones take, or thirty of three. */
@@ -15,11 +17,24 @@ class Entries<K, E extends { readonly key: K }> {
   readonly all: E[] = [];
   private byKey: KeyMap<K, E> | undefined = undefined;
   private looks = 0;
+  private firsts: Firsts | undefined = undefined;
 
   /** The entry of `key`, if there is one. */
   find(key: K): E | undefined {
+    const own = typeof key === 'object' && this.firsts !== undefined ? this.firsts.find(key) : key;
     const { byKey } = this;
-    return byKey === undefined ? this.look(key) : byKey.get(key);
+    return byKey === undefined ? this.look(own) : byKey.get(own);
+  }
+
+  /** A key as an entry has it: 0 for −0, as a Map does, and of composite ones the first. */
+  own(key: K): K {
+    if (typeof key === 'object') return (this.firsts ??= new Firsts()).of(key);
+    return (key as unknown) === 0 ? (0 as never) : key;
+  }
+
+  /** Lets a Map of the entries be asked by the parts of its keys. */
+  teach(map: object): void {
+    this.firsts?.teach(map);
   }
 
   /** An entry for a key that has none. */
@@ -68,7 +83,7 @@ export class Groups<K, V> {
       put(group.items, group.items.length, value);
       return group;
     }
-    const fresh = { key: mapKey(key), items: [value] };
+    const fresh = { key: this.entries.own(key), items: [value] };
     this.entries.add(fresh);
     return fresh;
   }
@@ -76,6 +91,11 @@ export class Groups<K, V> {
   /** The group of `key`, if there is one. */
   find(key: K): Members<K, V> | undefined {
     return this.entries.find(key);
+  }
+
+  /** Lets a Map of the groups be asked by the parts of its keys. */
+  teach(map: object): void {
+    this.entries.teach(map);
   }
 
   /** The members of `key`, if there are any. */
@@ -100,7 +120,7 @@ export class Cells<K, A> {
 
   /** A cell for a key that has none. */
   add(key: K, value: A): void {
-    this.entries.add({ key: mapKey(key), value });
+    this.entries.add({ key: this.entries.own(key), value });
   }
 
   /** All of them, in a fresh Map. */
@@ -108,11 +128,7 @@ export class Cells<K, A> {
     const { all } = this.entries;
     const map = new Map<K, A>();
     for (let i = 0; i < all.length; i++) mapSet(map, all[i]!.key, all[i]!.value);
+    this.entries.teach(map);
     return map;
   }
-}
-
-/** A Map keeps 0 for −0; so do we. */
-function mapKey<K>(key: K): K {
-  return (key as unknown) === 0 ? (0 as never) : key;
 }

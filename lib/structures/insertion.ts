@@ -6,21 +6,22 @@
  * Stable. Comparisons are asked of a later and an earlier one; an error of theirs goes through.
  */
 import type { Compare } from '../types.ts';
+import { orderOf } from './ownCompare.ts';
 
 /** Up to here. */
 export const FEW = 16;
 
-/** Sorts an array of ours. */
-export function insertionSort<T>(items: T[], compare: Compare<T>): void {
+/** Sorts an array of ours. `operation` is named in errors. */
+export function insertionSort<T>(items: T[], compare: Compare<T>, operation: string): void {
   const { length } = items;
   for (let i = 1; i < length; i++) {
     const item = items[i]!;
-    if (!(+compare(item, items[i - 1]!) < 0)) continue;
+    if (!(orderOf(operation, compare(item, items[i - 1]!)) < 0)) continue;
     let low = 0;
     let high = i - 1;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (+compare(item, items[middle]!) < 0) high = middle;
+      if (orderOf(operation, compare(item, items[middle]!)) < 0) high = middle;
       else low = middle + 1;
     }
     for (let at = i; at > low; at--) items[at] = items[at - 1]!;

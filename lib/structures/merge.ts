@@ -12,6 +12,7 @@
  * of those are merged.
  */
 import type { Compare } from '../types.ts';
+import { orderOf } from './ownCompare.ts';
 import { placesOf } from './places.ts';
 import type { Places } from './places.ts';
 import { anySlots } from './slots.ts';
@@ -22,12 +23,13 @@ export type Tie = (later: number, earlier: number) => number;
 /** As many are put in order by moving them one by one. */
 const FEW = 6;
 
-/** Sorts `keys`, which have been made by `anySlots`, and moves `places` along, if there are any. A tie needs places. */
+/** Sorts `keys`, which have been made by `anySlots`, and moves `places` along, if there are any. A tie needs places. `operation` is named in errors. */
 export function mergeSort<K>(
   keys: K[],
   places: Places | undefined,
   compare: Compare<K>,
   tie: Tie | undefined,
+  operation: string,
 ): void {
   const { length } = keys;
   let order: number;
@@ -36,7 +38,7 @@ export function mergeSort<K>(
   let fall = 1;
   while (
     fall < length &&
-    ((order = +compare(keys[fall]!, keys[fall - 1]!)) < 0 ||
+    ((order = orderOf(operation, compare(keys[fall]!, keys[fall - 1]!))) < 0 ||
       (tie !== undefined && !(order > 0) && tie(places![fall]!, places![fall - 1]!) < 0))
   )
     fall++;
@@ -59,7 +61,7 @@ export function mergeSort<K>(
       let at = i;
       for (; at > start; at--) {
         const other = keys[at - 1]!;
-        order = +compare(key, other);
+        order = orderOf(operation, compare(key, other));
         if (!(order < 0) && (tie === undefined || order > 0 || !(tie(place, places![at - 1]!) < 0))) break;
         keys[at] = other;
         if (places !== undefined) places[at] = places[at - 1]!;
@@ -72,7 +74,7 @@ export function mergeSort<K>(
       const middle = start;
       start = (((block + 1 - 2 * size) * length) / blocks) | 0;
       let later = keys[middle]!;
-      order = +compare(later, keys[middle - 1]!);
+      order = orderOf(operation, compare(later, keys[middle - 1]!));
       if (
         !(order < 0) &&
         (tie === undefined || order > 0 || !(tie(places![middle]!, places![middle - 1]!) < 0))
@@ -92,7 +94,7 @@ export function mergeSort<K>(
       let at = start;
       let earlier = spareKeys[0]!;
       for (;;) {
-        order = +compare(later, earlier);
+        order = orderOf(operation, compare(later, earlier));
         if (
           order < 0 ||
           (tie !== undefined && !(order > 0) && tie(places![right]!, sparePlaces![left]!) < 0)

@@ -4,7 +4,7 @@
  * A term is computed from its index, never from the term before, so that rounding does not add up. How many terms
  * lie before the end is computed too; where division rounds, the neighbours are looked at.
  */
-import { BigInt, floor, isFinite, max, MAX_SAFE_INTEGER, Number } from './builtins.ts';
+import { abs, BigInt, floor, isFinite, max, MAX_SAFE_INTEGER, Number } from './builtins.ts';
 
 export type Numeric = number | bigint;
 
@@ -24,7 +24,27 @@ export class Progression {
     const { start, step } = this;
     return typeof start === 'bigint'
       ? start + (step as bigint) * BigInt(index)
-      : start + (step as number) * index;
+      : term(start, step as number, index);
+  }
+
+  /** True if each term is `start + index * step` as it stands: on the way to none of them a product overflows. */
+  get isPlain(): boolean {
+    const { step, count } = this;
+    return typeof step === 'bigint' || count === Infinity || isFinite(step * count);
+  }
+
+  /**
+   * The distance of numbers, where it is too large for the step: terms that the progression should tell apart would be one
+   * and the same number. 0 where all differ.
+   */
+  get tooCoarse(): number {
+    const { start, step, count } = this;
+    if (typeof start === 'bigint' || count < 2) return 0;
+    const last = count > MAX_SAFE_INTEGER ? start : (this.at(count - 1) as number);
+    const largest = max(abs(start), abs(last));
+    const below = largest - (largest - largest * 2 ** -53);
+    const same = this.at(1) === start || (count <= MAX_SAFE_INTEGER && this.at(count - 2) === last);
+    return below > abs(step as number) || same ? max(below, 2 * abs(step as number)) : 0;
   }
 
   /** Whether `value` is one of the terms; walks none of them. */
@@ -43,7 +63,7 @@ export class Progression {
 
   private hasNumber(value: number): boolean {
     if (this.step === 0) return value === this.start;
-    const near = floor((value - (this.start as number)) / (this.step as number));
+    const near = floor(stepsBetween(this.start as number, value, this.step as number));
     if (!isFinite(near)) return false;
     for (let offset = -1; offset <= 1; offset++) {
       const index = near + offset;
@@ -67,11 +87,23 @@ function countBigs(distance: bigint, step: bigint, inclusive: boolean): number {
   return Number(whole * step === distance && !inclusive ? whole : whole + 1n);
 }
 
+/** A term of numbers: by halves where the product is too large for a double, and the term is not. */
+function term(start: number, step: number, index: number): number {
+  const offset = step * index;
+  return isFinite(offset) ? start + offset : (start / 2 + (step / 2) * index) * 2;
+}
+
+/** How many steps lie between two numbers: by halves where the width alone is too large for a double. */
+function stepsBetween(start: number, end: number, step: number): number {
+  const width = end - start;
+  return isFinite(width) ? width / step : (end / 2 - start / 2) / (step / 2);
+}
+
 function countNumbers(start: number, end: number, step: number, inclusive: boolean): number {
-  let count = max(0, floor((end - start) / step));
+  let count = max(0, floor(stepsBetween(start, end, step)));
   if (count >= MAX_SAFE_INTEGER) return count;
   const inside = (index: number): boolean => {
-    const value = start + index * step;
+    const value = term(start, step, index);
     return (inclusive && value === end) || (step > 0 ? value < end : value > end);
   };
   while (count > 0 && !inside(count - 1)) count--;

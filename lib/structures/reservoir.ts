@@ -23,7 +23,7 @@ export class Reservoir<T> {
   constructor(size: number, operation: string) {
     this.size = size;
     this.operation = operation;
-    this.kept = new TopK<T, number>(size, comparer<number>('asc', operation));
+    this.kept = new TopK<T, number>(size, comparer<number>('asc', operation), operation);
   }
 
   /** `number`: a random one, from 0 up to, but not including, 1. */
@@ -38,7 +38,7 @@ export class Reservoir<T> {
 
   /** The sample so far, in a fresh array, in random order. More may be added afterwards. */
   toArray(): T[] {
-    const copy = new TopK<T, number>(this.size, comparer<number>('asc', this.operation));
+    const copy = new TopK<T, number>(this.size, comparer<number>('asc', this.operation), this.operation);
     copy.merge(this.kept);
     return copy.drain();
   }

@@ -14,11 +14,14 @@ import type { KeyList } from './keyList.ts';
 import { mergeSort } from './merge.ts';
 import type { Tie } from './merge.ts';
 import { FEW as FEW_NUMBERS, Permutation } from './permutation.ts';
+import { comparing, orderOf } from './ownCompare.ts';
 import { applyPlaces, placesOf } from './places.ts';
 
 /** How the keys of a list are compared. */
 interface KeyOrder {
   readonly compare: Compare<unknown>;
+  /** The operation that takes it, as errors name it. */
+  readonly operation: string;
 }
 
 /** Sorts an array of ours by lists that are as long; there is at least one, and there are as many orders. */
@@ -27,11 +30,17 @@ export function sortRows(values: unknown[], lists: readonly KeyList[], orders: r
   if (length < 2) return;
   if (length >= FEW_NUMBERS && sortByNumbers(values, lists, orders)) return;
   const keys: unknown[][] = [];
-  for (let k = 0; k < lists.length; k++) put(keys, k, lists[k]!.toArray());
-  const { compare } = orders[0]!;
+  const own: KeyOrder[] = [];
+  for (let k = 0; k < lists.length; k++) {
+    const list = lists[k]!.toArray();
+    const { compare, operation } = orders[k]!;
+    put(keys, k, list);
+    put(own, k, { compare: comparing(compare, list), operation });
+  }
+  const { compare, operation } = own[0]!;
   if (length <= FEW) {
     try {
-      return insertRows(values, keys, orders);
+      return insertRows(values, keys, own);
     } catch (error) {
       // The one at fault, and those behind it, have not been moved.
       findUnordered(keys[0]!, compare);
@@ -41,7 +50,7 @@ export function sortRows(values: unknown[], lists: readonly KeyList[], orders: r
   // Merging would leave nothing to tell the index by.
   findUnordered(keys[0]!, compare);
   const places = placesOf(length);
-  mergeSort(keys[0]!, places, compare, tieOf(keys, orders));
+  mergeSort(keys[0]!, places, compare, tieOf(keys, own), operation);
   applyPlaces(places, values);
 }
 
@@ -62,8 +71,8 @@ function tieOf(keys: readonly unknown[][], orders: readonly KeyOrder[]): Tie | u
   if (orders.length === 1) return undefined;
   return (later, earlier) => {
     for (let k = 1; k < orders.length; k++) {
-      const { compare } = orders[k]!;
-      const order = +compare(keys[k]![later], keys[k]![earlier]) || 0;
+      const { compare, operation } = orders[k]!;
+      const order = orderOf(operation, compare(keys[k]![later], keys[k]![earlier]));
       if (order !== 0) return order;
     }
     return 0;
@@ -81,8 +90,8 @@ function insertRows(values: unknown[], keys: readonly unknown[][], orders: reado
       let order = 0;
       for (let k = 0; k < lists && order === 0; k++) {
         const list = keys[k]!;
-        const { compare } = orders[k]!;
-        order = +compare(list[i], list[other]) || 0;
+        const { compare, operation } = orders[k]!;
+        order = orderOf(operation, compare(list[i], list[other]));
       }
       if (order < 0) high = other;
       else low = other + 1;

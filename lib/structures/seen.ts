@@ -1,5 +1,5 @@
 /**
- * The values that have been seen, equal as those of a Set are.
+ * The values that have been seen, equal as those of a Set are, and composite keys by their parts.
  *
  *     the first few  ──▶ a list that is looked through          8 at most, and for as long as that is cheaper
  *     later    3     ──▶ bit 3 of a list                        small whole numbers, as long as the list stays in proportion
@@ -8,6 +8,7 @@
  * The list of bits is never longer than some times the number of values, so that memory is O(values) whatever they are.
  */
 import { SafeSet, Uint32Array } from './builtins.ts';
+import { Firsts } from './composite.ts';
 
 /** How many values are looked through, and how many looks may be spent on it. */
 const FEW = 8;
@@ -36,6 +37,7 @@ export class Seen {
   private length = 0;
   /** All else, once there is any. */
   private others: SafeSet<unknown> | undefined = undefined;
+  private firsts: Firsts | undefined = undefined;
 
   /** Adds a value; true if it is new. */
   add(value: unknown): boolean {
@@ -46,13 +48,18 @@ export class Seen {
       if ((word & bit) !== 0) return false;
       bits[value >>> 5] = word | bit;
     } else {
+      const own = typeof value === 'object' ? this.first(value) : value;
       const { others } = this;
-      if (others === undefined) return this.addToFew(value);
-      if (others.has(value)) return false;
-      others.add(value);
+      if (others === undefined) return this.addToFew(own);
+      if (others.has(own)) return false;
+      others.add(own);
     }
     this.count++;
     return true;
+  }
+
+  private first(value: unknown): unknown {
+    return (this.firsts ??= new Firsts()).of(value);
   }
 
   private addToFew(value: unknown): boolean {

@@ -1,7 +1,6 @@
 /**
- * Elements that are to be sorted, stable, by the default order or a compare function, which decides about *every* element:
- * `Array.prototype.sort` moves undefined to the end without asking, where a user's function might want it first, and the
- * default order refuses it beside an object.
+ * Elements that are to be sorted, stable, by the default order or a compare function. As in `Array.prototype.sort`,
+ * undefined goes to the end, and no function of the user's is asked about it (ownCompare.ts).
  *
  *     few                                ──▶ by moving them one by one (insertion.ts)
  *     many numbers, in the default order ──▶ by their digits (permutation.ts)
@@ -14,6 +13,7 @@ import type { Compare } from '../types.ts';
 import { findUnordered, signOf } from './defaultOrder.ts';
 import { FEW, insertionSort } from './insertion.ts';
 import { mergeSort } from './merge.ts';
+import { comparing } from './ownCompare.ts';
 import { FEW as FEW_NUMBERS, numberKeys, Permutation } from './permutation.ts';
 import { anySlots } from './slots.ts';
 
@@ -21,21 +21,24 @@ import { anySlots } from './slots.ts';
 interface Unsorted<T> {
   readonly state: T[];
   readonly arg: Compare<T>;
+  /** The operation, as errors name it. */
+  readonly name: string;
 }
 
 /** Sorts an array of ours, and gives it. It calls who sorts directly: nothing else stands between this and the compare function. */
-export function stableSort<T>({ state: all, arg: compare }: Unsorted<T>): T[] {
+export function stableSort<T>({ state: all, arg, name }: Unsorted<T>): T[] {
   const { length } = all;
   const few = length <= FEW;
-  if (!few && length >= FEW_NUMBERS && sortByNumbers(all, signOf(compare))) return all;
+  if (!few && length >= FEW_NUMBERS && sortByNumbers(all, signOf(arg))) return all;
+  const compare = comparing(arg, all);
   try {
     if (few) {
-      insertionSort(all, compare);
+      insertionSort(all, compare, name);
       return all;
     }
     const sorted = anySlots<T>(length);
     for (let i = 0; i < length; i++) sorted[i] = all[i]!;
-    mergeSort(sorted, undefined, compare, undefined);
+    mergeSort(sorted, undefined, compare, undefined, name);
     for (let i = 0; i < length; i++) all[i] = sorted[i]!;
     return all;
   } catch (error) {

@@ -14,6 +14,7 @@ import type { Compare } from '../types.ts';
 import { put } from './builtins.ts';
 import { findUnorderedBeside, signOf } from './defaultOrder.ts';
 import { mergeSort } from './merge.ts';
+import { orderOf, sparing } from './ownCompare.ts';
 import { applyPlaces, placesOf } from './places.ts';
 import type { Places } from './places.ts';
 import { anySlots } from './slots.ts';
@@ -23,7 +24,8 @@ const FEW = 16;
 
 export class TopK<T, K = T> {
   private readonly k: number;
-  private readonly compare: Compare<K>;
+  private compare: Compare<K>;
+  private readonly operation: string;
   private readonly sign: number;
   /** What a number times the sign must be below to be let in; NaN while that cannot be told. */
   private bound = NaN;
@@ -33,16 +35,18 @@ export class TopK<T, K = T> {
   private ordinals: number[] | undefined = undefined;
   private arrived = 0;
 
-  /** `k` is an integer from 0 to Infinity; `compare` is called with `this` undefined. */
-  constructor(k: number, compare: Compare<K>) {
+  /** `k` is an integer from 0 to Infinity; `compare` is called with `this` undefined; `operation` is named in errors. */
+  constructor(k: number, compare: Compare<K>, operation: string) {
     this.k = k;
     this.compare = compare;
+    this.operation = operation;
     this.sign = signOf(compare);
   }
 
   /** `index`: where the element stands, if that is known, for an error of the default order. */
   add(value: T, key: K, index?: number): void {
     if (typeof key === 'number' && key * this.sign >= this.bound) return;
+    if (key === undefined) this.compare = sparing(this.compare);
     try {
       if (this.ordinals === undefined && (this.k <= FEW || this.keys.length < FEW)) this.insert(value, key);
       else this.sift(value, key, (this.ordinals ??= this.heap()));
@@ -76,18 +80,18 @@ export class TopK<T, K = T> {
 
   /** Puts an element into the list, in front of those that are larger. */
   private insert(value: T, key: K): void {
-    const { k, values, keys, compare } = this;
+    const { k, values, keys, compare, operation } = this;
     let at = keys.length;
     if (at < k) {
       put(values, at, value);
       put(keys, at, key);
     } else {
-      if (k === 0 || !(+compare(key, keys[k - 1] as K) < 0)) return;
+      if (k === 0 || !(orderOf(operation, compare(key, keys[k - 1] as K)) < 0)) return;
       at--;
     }
     for (; at > 0; at--) {
       const other = keys[at - 1] as K;
-      if (!(+compare(key, other) < 0)) break;
+      if (!(orderOf(operation, compare(key, other)) < 0)) break;
       keys[at] = other;
       values[at] = values[at - 1] as T;
     }
@@ -120,40 +124,53 @@ export class TopK<T, K = T> {
     return ordinals;
   }
 
-  /** Puts an element into the heap: at the bottom, or in place of the top. */
+  /**
+   * Puts an element into the heap: at the bottom, or in place of the top. What is turned away, as most are, is done in few
+   * words, so that an engine puts them where they are called.
+   */
   private sift(value: T, key: K, ordinals: number[]): void {
-    const { k, values, keys, compare } = this;
+    const { k, keys, compare, operation } = this;
+    if (keys.length < k) this.rise(value, key, ordinals);
+    else if (orderOf(operation, compare(key, keys[0] as K)) < 0) this.sink(value, key, ordinals);
+  }
+
+  /** From the bottom: parents that come before it move down. */
+  private rise(value: T, key: K, ordinals: number[]): void {
+    const { values, keys, compare, operation } = this;
     const ordinal = this.arrived++;
     let place = keys.length;
-    if (place < k) {
-      put(values, place, value);
-      put(keys, place, key);
-      put(ordinals, place, ordinal);
-      // Parents that come before it move down.
-      while (place > 0) {
-        const parent = (place - 1) >> 1;
-        if ((+compare(key, keys[parent] as K) || ordinal - ordinals[parent]!) < 0) break;
-        this.set(place, values[parent] as T, keys[parent] as K, ordinals[parent]!, ordinals);
-        place = parent;
-      }
-    } else {
-      if (!(+compare(key, keys[0] as K) < 0)) return;
-      place = 0;
-      // Larger children move up.
-      for (let child = 1; child < k; child = 2 * place + 1) {
-        const next = child + 1;
-        if (
-          next < k &&
-          (+compare(keys[child] as K, keys[next] as K) || ordinals[child]! - ordinals[next]!) < 0
-        )
-          child = next;
-        if ((+compare(key, keys[child] as K) || ordinal - ordinals[child]!) > 0) break;
-        this.set(place, values[child] as T, keys[child] as K, ordinals[child]!, ordinals);
-        place = child;
-      }
+    put(values, place, value);
+    put(keys, place, key);
+    put(ordinals, place, ordinal);
+    while (place > 0) {
+      const parent = (place - 1) >> 1;
+      if ((orderOf(operation, compare(key, keys[parent] as K)) || ordinal - ordinals[parent]!) < 0) break;
+      this.set(place, values[parent] as T, keys[parent] as K, ordinals[parent]!, ordinals);
+      place = parent;
     }
     this.set(place, value, key, ordinal, ordinals);
-    if (keys.length === k) this.bind(keys[0]);
+    if (keys.length === this.k) this.bind(keys[0]);
+  }
+
+  /** From the top: larger children move up. */
+  private sink(value: T, key: K, ordinals: number[]): void {
+    const { k, values, keys, compare, operation } = this;
+    const ordinal = this.arrived++;
+    let place = 0;
+    for (let child = 1; child < k; child = 2 * place + 1) {
+      const next = child + 1;
+      if (
+        next < k &&
+        (orderOf(operation, compare(keys[child] as K, keys[next] as K)) ||
+          ordinals[child]! - ordinals[next]!) < 0
+      )
+        child = next;
+      if ((orderOf(operation, compare(key, keys[child] as K)) || ordinal - ordinals[child]!) > 0) break;
+      this.set(place, values[child] as T, keys[child] as K, ordinals[child]!, ordinals);
+      place = child;
+    }
+    this.set(place, value, key, ordinal, ordinals);
+    this.bind(keys[0]);
   }
 
   private set(place: number, value: T, key: K, ordinal: number, ordinals: number[]): void {
@@ -169,7 +186,7 @@ export class TopK<T, K = T> {
     const copy = anySlots<K>(length);
     for (let i = 0; i < length; i++) copy[i] = keys[i] as K;
     const places = placesOf(length);
-    mergeSort(copy, places, this.compare, (i, j) => ordinals[i]! - ordinals[j]!);
+    mergeSort(copy, places, this.compare, (i, j) => ordinals[i]! - ordinals[j]!, this.operation);
     return places;
   }
 }

@@ -8,16 +8,18 @@ import { answerOf, beside } from '../engine/run/beside.ts';
 import type { Beside, Order } from '../engine/run/besideCursor.ts';
 import { drive } from '../engine/run/drive.ts';
 import { comparer } from '../structures/defaultOrder.ts';
+import { orderOf } from '../structures/ownCompare.ts';
 import type { Compare } from '../types.ts';
 
-const how: Beside = { name: 'compare', prefix: false, orders: true };
+const byDefault: Beside = { name: 'compare', prefix: false, orders: orderOf, spares: false };
+const byOwn: Beside = { name: 'compare', prefix: false, orders: orderOf, spares: true };
 
 /** {@link Seq.compare} for any iterable. */
 export function compare<T>(source: Iterable<T>, other: Iterable<T>, cmp?: Compare<T>): -1 | 0 | 1 {
   receiver('compare', source);
   iterable(source, 'compare', 'other', other, true);
   optionalCallable(source, 'compare', 'cmp', cmp);
-  const plan = beside(source, other, how, comparer(cmp, 'compare'));
+  const plan = beside(source, other, cmp === undefined ? byDefault : byOwn, comparer(cmp, 'compare'));
   return drive(
     plan,
     answerOf('compare', (order: Order) => order),

@@ -5,13 +5,19 @@
  * have run.
  */
 import { receiver } from '../engine/arguments/check.ts';
+import { noSelector } from '../engine/arguments/checkMore.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, Terminal } from '../engine/sink.ts';
 import { boundsToJump } from './jump.ts';
+import type { Instead } from '../types.ts';
 
+/** Takes no function: {@link filter} does, before it. */
+export function count(source: Iterable<unknown>, test: Instead<'count(filter(source, f))'>): never;
 /** {@link Seq.count} for any iterable. */
-export function count(source: Iterable<unknown>): number {
+export function count(source: Iterable<unknown>): number;
+export function count(source: Iterable<unknown>, test?: unknown): number {
   const plan = receiver('count', source);
+  noSelector(source, 'count', test, '.filter(f).count()');
   const { min, max, plain, stuck } = boundsToJump(plan);
   if (plain && min === max && max !== Infinity && stuck === undefined) return max;
   return drive(plan, new Sink('count', COUNTED, undefined, undefined, undefined));

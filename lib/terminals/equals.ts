@@ -3,9 +3,9 @@ import { iterable, optionalCallable, receiver } from '../engine/arguments/check.
 import { answerOf, beside } from '../engine/run/beside.ts';
 import type { Beside } from '../engine/run/besideCursor.ts';
 import { drive } from '../engine/run/drive.ts';
-import { sameValueZero } from '../structures/sameValueZero.ts';
+import { equal } from '../structures/composite.ts';
 
-const how: Beside = { name: 'equals', prefix: false, orders: false };
+const how: Beside = { name: 'equals', prefix: false, orders: undefined, spares: false };
 
 /** {@link Seq.equals} for any iterable. */
 export function equals<T>(
@@ -17,7 +17,7 @@ export function equals<T>(
   receiver('equals', source);
   iterable(source, 'equals', 'other', other, true);
   optionalCallable(source, 'equals', 'eq', eq);
-  const plan = beside(source, other, how, eq ?? sameValueZero);
+  const plan = beside(source, other, how, eq ?? equal);
   return drive(
     plan,
     answerOf('equals', (order) => order === 0),

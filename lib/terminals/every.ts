@@ -2,10 +2,10 @@
 import { callable, receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import { searching, Sink } from '../engine/sink.ts';
-import type { Predicate } from '../types.ts';
+import type { TestOf } from '../types.ts';
 
 /** {@link Seq.every} for any iterable. */
-export function every<T>(source: Iterable<T>, predicate: Predicate<T>): boolean {
+export function every<T, A = unknown>(source: Iterable<T>, predicate: TestOf<T, A>): boolean {
   const plan = receiver('every', source);
   callable(source, 'every', 'predicate', predicate);
   return drive(plan, new Sink('every', EVERY, predicate, undefined, false));

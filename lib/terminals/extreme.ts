@@ -1,15 +1,16 @@
 /**
  * The one fold behind min, max, minBy and maxBy: the first of the elements whose keys come first.
  *
- * In the default order null and undefined are passed over, and a NaN, if there is one, is the answer: then the rest is
+ * undefined is passed over. So is null in the default order, where a NaN, if there is one, is the answer: then the rest is
  * still read, since a terminal that reads to the end does so for every input.
  */
 import { Sink, stateOf, Terminal } from '../engine/sink.ts';
 import { Extreme } from '../structures/extreme.ts';
 import type { Side } from '../structures/extreme.ts';
+import { orderOf } from '../structures/ownCompare.ts';
 import type { Compare } from '../types.ts';
 
-/** The extreme by the user's own order, which decides about every element; without one, by the default order. */
+/** The extreme by the user's own order; without one, by the default order. */
 export function extreme<T>(
   operation: string,
   side: Side,
@@ -34,9 +35,12 @@ interface Order {
   readonly side: Side;
 }
 
-const BEST = /* @__PURE__ */ new Terminal<unknown, unknown, unknown, Order>((sink, value, index) => {
+const BEST = /* @__PURE__ */ new Terminal<unknown, unknown, unknown, Order>((sink, value) => {
   const { compare, side } = sink.arg;
-  if (index === 0 || compare(value as never, sink.state as never) * side > 0) sink.state = value;
+  const { state: best } = sink;
+  if (value === undefined) return;
+  if (best === undefined || orderOf(sink.name, compare(value as never, best as never)) * side > 0)
+    sink.state = value;
 }, stateOf);
 
 /** The key is asked here, as it is called with the element alone. */

@@ -1,12 +1,18 @@
 /** first: the first element; reads one. */
 import { receiver } from '../engine/arguments/check.ts';
+import { noSelector } from '../engine/arguments/checkMore.ts';
 import { ENOUGH } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, stateOf, Terminal } from '../engine/sink.ts';
+import type { Instead } from '../types.ts';
 
+/** Takes no function: {@link find} does, before it. */
+export function first(source: Iterable<unknown>, test: Instead<'find(source, f)'>): never;
 /** {@link Seq.first} for any iterable. */
-export function first<T>(source: Iterable<T>): T | undefined {
+export function first<T>(source: Iterable<T>): T | undefined;
+export function first<T>(source: Iterable<T>, test?: unknown): T | undefined {
   const plan = receiver('first', source);
+  noSelector(source, 'first', test, '.find(f)');
   return drive(plan, new Sink('first', FIRST, undefined, undefined, undefined, 1)) as T | undefined;
 }
 

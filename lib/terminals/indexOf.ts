@@ -3,7 +3,7 @@ import { receiver } from '../engine/arguments/check.ts';
 import { ENOUGH } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, Terminal } from '../engine/sink.ts';
-import { sameValueZero } from '../structures/sameValueZero.ts';
+import { equal } from '../structures/composite.ts';
 
 /** {@link Seq.indexOf} for any iterable. */
 export function indexOf(source: Iterable<unknown>, value: unknown): number {
@@ -19,7 +19,7 @@ export function placed<R>(
 }
 
 function at(sink: Sink<unknown, number, unknown, unknown>, value: unknown, index: number): unknown {
-  if (index < sink.state || !sameValueZero(value, sink.arg)) return undefined;
+  if (index < sink.state || !equal(value, sink.arg)) return undefined;
   sink.at = index;
   return ENOUGH;
 }

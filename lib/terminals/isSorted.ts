@@ -4,9 +4,14 @@ import { ENOUGH } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, Terminal } from '../engine/sink.ts';
 import { compareAt } from '../structures/defaultOrder.ts';
-import type { Compare } from '../types.ts';
+import type { Compare, OfTwo } from '../types.ts';
+import { orderOf, undefinedLast } from '../structures/ownCompare.ts';
 
 /** {@link Seq.isSorted} for any iterable. */
+export function isSorted<T, C extends Compare<T> = Compare<T>>(
+  source: Iterable<T>,
+  compare?: C & OfTwo<C, '.map(f).isSorted()'>,
+): boolean;
 export function isSorted<T>(source: Iterable<T>, compare?: Compare<T>): boolean {
   const plan = receiver('isSorted', source);
   optionalCallable(source, 'isSorted', 'compare', compare);
@@ -22,8 +27,10 @@ const SORTED = /* @__PURE__ */ new Terminal<unknown, unknown, boolean, Compare<n
     const order =
       compare === undefined
         ? compareAt('isSorted', before, value, index)
-        : compare(before as never, value as never);
-    if (!(+order > 0)) return undefined;
+        : before === undefined || value === undefined
+          ? undefinedLast(before, value)
+          : orderOf('isSorted', compare(before as never, value as never));
+    if (!(order > 0)) return undefined;
     sink.at = index;
     return ENOUGH;
   },

@@ -1,15 +1,21 @@
 /** last: the last element. Reads to the end, but of an array, a range or another built-in only the last. */
 import { receiver } from '../engine/arguments/check.ts';
+import { noSelector } from '../engine/arguments/checkMore.ts';
 import { boundsOfFirst } from '../engine/bounds.ts';
 import type { Plan } from '../engine/plan.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, stateOf, Terminal } from '../engine/sink.ts';
 import { max } from '../structures/builtins.ts';
 import { dropped } from './jump.ts';
+import type { Instead } from '../types.ts';
 
+/** Takes no function: {@link findLast} does, before it. */
+export function last(source: Iterable<unknown>, test: Instead<'findLast(source, f)'>): never;
 /** {@link Seq.last} for any iterable. */
-export function last<T>(source: Iterable<T>): T | undefined {
+export function last<T>(source: Iterable<T>): T | undefined;
+export function last<T>(source: Iterable<T>, test?: unknown): T | undefined {
   const plan = receiver('last', source);
+  noSelector(source, 'last', test, '.findLast(f)');
   const end = plan.up === undefined ? lastOf(plan) : plan;
   return drive(end, new Sink('last', LAST, undefined, undefined, undefined)) as T | undefined;
 }

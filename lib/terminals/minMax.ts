@@ -4,9 +4,14 @@ import type { AnySink } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, stateOf, Terminal } from '../engine/sink.ts';
 import { Extreme } from '../structures/extreme.ts';
-import type { Compare } from '../types.ts';
+import type { Compare, OfTwo } from '../types.ts';
+import { orderOf } from '../structures/ownCompare.ts';
 
 /** {@link Seq.minMax} for any iterable. */
+export function minMax<T, C extends Compare<T> = Compare<T>>(
+  source: Iterable<T>,
+  compare?: C & OfTwo<C, '.map(f).minMax()'>,
+): [min: T, max: T] | undefined;
 export function minMax<T>(source: Iterable<T>, compare?: Compare<T>): [min: T, max: T] | undefined {
   const plan = receiver('minMax', source);
   optionalCallable(source, 'minMax', 'compare', compare);
@@ -32,14 +37,15 @@ const DEFAULT_BOTH = /* @__PURE__ */ new Terminal<
   ({ state: least, arg: greatest }) => (least.found ? [least.best, greatest.best] : undefined),
 );
 
-/** By the user's own order, which decides about every element. */
+/** By the user's own order, which is not asked about undefined. */
 const BOTH = /* @__PURE__ */ new Terminal<unknown, Pair | undefined, Pair | undefined, Compare<never>>(
   (sink, value) => {
     const { state: found, arg } = sink;
     const compare = arg as Compare<unknown>;
+    if (value === undefined) return;
     if (found === undefined) sink.state = [value, value];
-    else if (compare(value, found[0]) < 0) found[0] = value;
-    else if (compare(value, found[1]) > 0) found[1] = value;
+    else if (orderOf('minMax', compare(value, found[0])) < 0) found[0] = value;
+    else if (orderOf('minMax', compare(value, found[1])) > 0) found[1] = value;
   },
   stateOf,
 );

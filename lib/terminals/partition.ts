@@ -3,7 +3,8 @@ import { callable, receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, stateOf, Terminal } from '../engine/sink.ts';
 import { put } from '../structures/builtins.ts';
-import type { Guard, Predicate } from '../types.ts';
+import type { Guard, Predicate, TestOf } from '../types.ts';
+import { passes } from '../structures/passes.ts';
 
 /** {@link Seq.partition} for any iterable, by a type guard, which also narrows the element's type. */
 export function partition<T, U extends T>(
@@ -11,7 +12,7 @@ export function partition<T, U extends T>(
   predicate: Guard<T, U>,
 ): [U[], Exclude<T, U>[]];
 /** {@link Seq.partition} for any iterable. */
-export function partition<T>(source: Iterable<T>, predicate: Predicate<T>): [T[], T[]];
+export function partition<T, A = unknown>(source: Iterable<T>, predicate: TestOf<T, A>): [T[], T[]];
 export function partition<T>(source: Iterable<T>, predicate: Predicate<T>): [T[], T[]] {
   const plan = receiver('partition', source);
   callable(source, 'partition', 'predicate', predicate);
@@ -20,7 +21,7 @@ export function partition<T>(source: Iterable<T>, predicate: Predicate<T>): [T[]
 
 type Sides = [passed: unknown[], failed: unknown[]];
 
-const PARTS = /* @__PURE__ */ new Terminal<unknown, Sides, Sides>(({ state }, value, _index, passes) => {
-  const side = state[passes ? 0 : 1];
+const PARTS = /* @__PURE__ */ new Terminal<unknown, Sides, Sides>(({ state }, value, _index, answer) => {
+  const side = state[passes('partition', answer) ? 0 : 1];
   put(side, side.length, value);
 }, stateOf);

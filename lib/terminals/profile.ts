@@ -44,7 +44,8 @@ export function profile<S extends Iterable<unknown>, R>(
   callable(source, 'profile', 'run', run);
   const recorder = new Recorder();
   const watched = probed(plan, recorder);
-  const facade = knownPlan(source) === undefined ? fromPlan(watched) : facadeLike(source, watched);
+  const alike = knownPlan(source) === undefined ? undefined : facadeLike(source, watched);
+  const facade = alike ?? fromPlan(watched);
   return { result: run(facade as unknown as S), profile: profileOf(recorder) };
 }
 

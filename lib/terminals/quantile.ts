@@ -1,14 +1,24 @@
 /** quantile: the number below which a given part of the numbers lies, by linear interpolation. Holds every number. */
 import { receiver } from '../engine/arguments/check.ts';
-import { fraction, numeric } from '../engine/arguments/checkMore.ts';
+import { fraction, noSelector, numeric } from '../engine/arguments/checkMore.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, Terminal } from '../engine/sink.ts';
 import { put } from '../structures/builtins.ts';
 import { quantileOf } from '../structures/quantile.ts';
+import type { Instead } from '../types.ts';
 
+/** Takes no function: {@link map} does, before it. */
+export function quantile(
+  source: Iterable<unknown>,
+  q: number,
+  selector: Instead<'quantile(map(source, f), q)'>,
+): never;
 /** {@link Seq.quantile} for any iterable. */
-export function quantile(source: Iterable<number>, q: number): number | undefined {
+export function quantile(source: Iterable<number>, q: number): number | undefined;
+export function quantile(source: Iterable<unknown>, q: number, selector?: unknown): number | undefined {
   const plan = receiver('quantile', source);
+  noSelector(source, 'quantile', q, '.map(f).quantile(q)');
+  noSelector(source, 'quantile', selector, '.map(f).quantile(q)');
   fraction(source, 'quantile', 'q', q);
   return drive(plan, new Sink('quantile', QUANTILE, undefined, [], q));
 }

@@ -4,14 +4,20 @@
  * The error of a second element is thrown while the run is open, so that none of closing can take its place.
  */
 import { receiver } from '../engine/arguments/check.ts';
+import { noSelector } from '../engine/arguments/checkMore.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, Terminal } from '../engine/sink.ts';
 import { RangeError } from '../structures/builtins.ts';
 import { own } from '../structures/faults.ts';
+import type { Instead } from '../types.ts';
 
+/** Takes no function: {@link filter} does, before it. */
+export function single(source: Iterable<unknown>, test: Instead<'single(filter(source, f))'>): never;
 /** {@link Seq.single} for any iterable. */
-export function single<T>(source: Iterable<T>): T {
+export function single<T>(source: Iterable<T>): T;
+export function single<T>(source: Iterable<T>, test?: unknown): T {
   const plan = receiver('single', source);
+  noSelector(source, 'single', test, '.filter(f).single()');
   return drive(plan, new Sink('single', ONLY, undefined, undefined, undefined, 2)) as T;
 }
 

@@ -7,9 +7,9 @@ import { iterable, optionalCallable, receiver } from '../engine/arguments/check.
 import { answerOf, beside } from '../engine/run/beside.ts';
 import type { Beside } from '../engine/run/besideCursor.ts';
 import { drive } from '../engine/run/drive.ts';
-import { sameValueZero } from '../structures/sameValueZero.ts';
+import { equal } from '../structures/composite.ts';
 
-const how: Beside = { name: 'startsWith', prefix: true, orders: false };
+const how: Beside = { name: 'startsWith', prefix: true, orders: undefined, spares: false };
 
 /** {@link Seq.startsWith} for any iterable. */
 export function startsWith<T>(
@@ -21,7 +21,7 @@ export function startsWith<T>(
   receiver('startsWith', source);
   iterable(source, 'startsWith', 'prefix', prefix, true);
   optionalCallable(source, 'startsWith', 'eq', eq);
-  const plan = beside(source, prefix, how, eq ?? sameValueZero);
+  const plan = beside(source, prefix, how, eq ?? equal);
   return drive(
     plan,
     answerOf('startsWith', (order) => order === 0),

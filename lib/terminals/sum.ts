@@ -4,6 +4,7 @@
  *     0.1 0.1 … (ten times) ──▶ 1
  */
 import { receiver, refuse } from '../engine/arguments/check.ts';
+import { noSelector } from '../engine/arguments/checkMore.ts';
 import { show } from '../structures/show.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, stateOf, summing, Terminal } from '../engine/sink.ts';
@@ -11,13 +12,15 @@ import type { Refuse, Total } from '../engine/sink.ts';
 import { TypeError } from '../structures/builtins.ts';
 import { ExactSum } from '../structures/exactSum.ts';
 import { own } from '../structures/faults.ts';
+import type { Zero } from '../types.ts';
 
 /** {@link Seq.sum} for any iterable. */
 export function sum(source: Iterable<number>): number;
 /** {@link Seq.sum} for any iterable of bigints. */
-export function sum(source: Iterable<bigint>, zero: bigint): bigint;
+export function sum<E>(source: Iterable<E>, zero: Zero<E>): bigint;
 export function sum(source: Iterable<unknown>, zero?: bigint): number | bigint {
   const plan = receiver('sum', source);
+  noSelector(source, 'sum', zero, '.map(f).sum()');
   if (zero !== undefined && typeof zero !== 'bigint') {
     refuse(source, new TypeError(`sum: zero must be a bigint or left out, but got ${show(zero)}`));
   }

@@ -34,12 +34,10 @@ const GROUPED = /* @__PURE__ */ new Terminal<
   state.add(own, arg === undefined ? element : arg(element as never, index));
 }, mapOf);
 
-function mapOf({
-  state: { all },
-}: {
-  readonly state: Groups<unknown, unknown>;
-}): Map<unknown, NonEmpty<unknown>> {
+function mapOf({ state }: { readonly state: Groups<unknown, unknown> }): Map<unknown, NonEmpty<unknown>> {
+  const { all } = state;
   const map = new Map<unknown, NonEmpty<unknown>>();
   for (let i = 0; i < all.length; i++) mapSet(map, all[i]!.key, all[i]!.items as NonEmpty<unknown>);
+  state.teach(map);
   return map;
 }

@@ -3,6 +3,7 @@ import { receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, stateOf, Terminal } from '../engine/sink.ts';
 import { Map, mapGet, mapHas, mapSet } from '../structures/builtins.ts';
+import { keyWithin } from '../structures/composite.ts';
 import type { Entry, Mapper } from '../types.ts';
 import { checkEntries, keyOf } from './entries.ts';
 import type { Making, Merge } from './entries.ts';
@@ -31,7 +32,7 @@ export function toMap<T>(
 
 const MAPPED = /* @__PURE__ */ new Terminal<unknown, Map<unknown, unknown>, Map<unknown, unknown>, Making>(
   ({ ask, state: map, arg: { value, merge } }, element, index, answer) => {
-    const own = ask === undefined ? keyOf('toMap', element) : answer;
+    const own = keyWithin(map, ask === undefined ? keyOf('toMap', element) : answer);
     const item =
       ask === undefined
         ? (element as { 1?: unknown })[1]

@@ -7,21 +7,21 @@ import { receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, stateOf, Terminal } from '../engine/sink.ts';
 import { defineOwn, getOwnPropertyDescriptor, ownKeys } from '../structures/builtins.ts';
-import type { Entry, Mapper } from '../types.ts';
+import type { ByKey, Entry, Mapper } from '../types.ts';
 import { checkEntries, keyOf } from './entries.ts';
 import type { Making, Merge } from './entries.ts';
 
 /** {@link Seq.toObject} for any iterable of entries. */
-export function toObject<K extends PropertyKey, V>(source: Iterable<Entry<K, V>>): Record<K, V>;
+export function toObject<K extends PropertyKey, V>(source: Iterable<Entry<K, V>>): ByKey<K, V>;
 /** {@link Seq.toObject} for any iterable: the elements by key. */
-export function toObject<T, K extends PropertyKey>(source: Iterable<T>, key: Mapper<T, K>): Record<K, T>;
+export function toObject<T, K extends PropertyKey>(source: Iterable<T>, key: Mapper<T, K>): ByKey<K, T>;
 /** {@link Seq.toObject} for any iterable: values made of the elements, by key. */
 export function toObject<T, K extends PropertyKey, V>(
   source: Iterable<T>,
   key: Mapper<T, K>,
   value: Mapper<T, V>,
   merge?: (earlier: V, later: V, key: K) => V,
-): Record<K, V>;
+): ByKey<K, V>;
 export function toObject<T>(
   source: Iterable<T>,
   key?: Mapper<T, unknown>,

@@ -3,6 +3,7 @@ import { receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, stateOf, Terminal } from '../engine/sink.ts';
 import { Set, setAdd } from '../structures/builtins.ts';
+import { keyWithin } from '../structures/composite.ts';
 
 /** {@link Seq.toSet} for any iterable. */
 export function toSet<T>(source: Iterable<T>): Set<T> {
@@ -11,5 +12,5 @@ export function toSet<T>(source: Iterable<T>): Set<T> {
 }
 
 const DISTINCT = /* @__PURE__ */ new Terminal<unknown, Set<unknown>, Set<unknown>>(({ state }, value) => {
-  setAdd(state, value);
+  setAdd(state, keyWithin(state, value));
 }, stateOf);

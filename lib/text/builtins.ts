@@ -18,6 +18,7 @@ const BooleanBuiltin: BooleanConstructor = Boolean;
 const DateBuiltin: DateConstructor = Date;
 const MapBuiltin: MapConstructor = Map;
 const NumberBuiltin: NumberConstructor = Number;
+const RangeErrorBuiltin: RangeErrorConstructor = RangeError;
 const SyntaxErrorBuiltin: SyntaxErrorConstructor = SyntaxError;
 const TypeErrorBuiltin: TypeErrorConstructor = TypeError;
 const SetBuiltin: SetConstructor = Set;
@@ -26,7 +27,8 @@ const Uint8ArrayBuiltin: Uint8ArrayConstructor = Uint8Array;
 
 /** As much of `TextDecoder` as is used. An engine without it can still decode chunks that are strings. */
 export interface BytesDecoder {
-  decode(bytes: Uint8Array): string;
+  readonly encoding: string;
+  decode(bytes?: Uint8Array, options?: { stream: boolean }): string;
 }
 type BytesDecoderConstructor = new (
   label: string,
@@ -42,6 +44,7 @@ export {
   DateBuiltin as Date,
   MapBuiltin as Map,
   NumberBuiltin as Number,
+  RangeErrorBuiltin as RangeError,
   SetBuiltin as Set,
   StringBuiltin as String,
   SyntaxErrorBuiltin as SyntaxError,
@@ -50,6 +53,10 @@ export {
   Uint8ArrayBuiltin as Uint8Array,
 };
 
+export const apply: <R>(fn: (...args: never) => R, receiver: unknown, args: readonly unknown[]) => R =
+  Reflect.apply as never;
+/** Undefined on an engine of before 2018. */
+export const asyncIteratorSymbol: typeof Symbol.asyncIterator = Symbol.asyncIterator;
 export const iteratorSymbol: typeof Symbol.iterator = Symbol.iterator;
 export const defineProperty: typeof Reflect.defineProperty = Reflect.defineProperty;
 export const ownKeys: typeof Reflect.ownKeys = Reflect.ownKeys;

@@ -7,10 +7,12 @@
  * it has ended or thrown by itself. A long chunk is given in pieces: what is cut from it is cut from a short text,
  * and on the machine of our benches a string of 128 KiB or more is far slower to make (Node 20: 5,400 and 100 MB/s).
  */
-import { charCodeAt, isBytes, slice, subarray, TypeError } from './builtins.ts';
+import { charCodeAt, copyOfBytes, isBytes, slice, subarray, TypeError } from './builtins.ts';
 import { ownSlice } from './copy.ts';
 import { describe } from './errors.ts';
-import { Utf8Decoder } from './utf8.ts';
+import { decodingOf, type Decoding } from './encoding.ts';
+import { guess, type Guess } from './guess.ts';
+import { joined } from './utf8.ts';
 
 /** A part of a text. Bytes are UTF-8. A part may end anywhere, within a character too. */
 export type Chunk = string | Uint8Array;
@@ -39,11 +41,18 @@ export class ChunkReader {
   private atStart = true;
   private readonly source: ChunkIterator;
   private readonly operation: string;
-  private decoder: Utf8Decoder | undefined = undefined;
+  /** What the option says; once the beginning has been seen, what it is. */
+  private encoding: string | undefined;
+  private decoder: Decoding | undefined = undefined;
+  /** Nothing has been seen of the text. */
+  private atBeginning = true;
+  /** A chunk that was fetched already. */
+  private waiting: Chunk | undefined = undefined;
 
-  constructor(source: ChunkIterator, operation: string) {
+  constructor(source: ChunkIterator, operation: string, encoding: string | undefined) {
     this.source = source;
     this.operation = operation;
+    this.encoding = encoding;
   }
 
   /** The next text, never an empty one; undefined at the end. */
@@ -59,29 +68,62 @@ export class ChunkReader {
 
   close(): void {
     this.chunk = '';
+    this.waiting = undefined;
     if (!this.open) return;
     this.open = false;
     this.source.return?.();
   }
 
-  /** Gets the next chunk; false if the text ends here. A source that throws is not closed: it has closed itself. */
+  /** Gets the next chunk; false if the text ends here. */
   private pull(): boolean {
-    if (!this.open) return false;
-    this.chunk = '';
+    let chunk = this.fetch();
+    if (this.atBeginning) chunk = this.begin(chunk);
     this.at = 0;
+    this.chunk = chunk ?? '';
+    if (this.problem !== undefined) return false;
+    // Half a character before a string, or before the end, will never get its other half.
+    if (typeof this.chunk === 'string') this.finishCharacter();
+    else this.decoder ??= decodingOf(this.encoding ?? 'utf-8');
+    return chunk !== undefined && this.problem === undefined;
+  }
+
+  /** The next chunk of the source, undefined at the end. A source that throws is not closed: it has closed itself. */
+  private fetch(): Chunk | undefined {
+    const { waiting } = this;
+    this.waiting = undefined;
+    if (waiting !== undefined || !this.open) return waiting;
     this.open = false;
     const result = this.source.next();
-    if (result.done) {
-      this.finishCharacter();
-      return false;
-    }
+    if (result.done) return undefined;
     const { value } = result;
     this.open = true;
-    if (typeof value === 'string') this.finishCharacter();
-    else if (isBytes(value)) this.decoder ??= new Utf8Decoder();
-    else throw this.notAChunk(value);
-    this.chunk = value;
-    return this.problem === undefined;
+    if (typeof value !== 'string' && !isBytes(value)) throw this.notAChunk(value);
+    return value;
+  }
+
+  /** The first chunk, long enough to tell what it is, and `chunk` is the beginning of it. */
+  private begin(chunk: Chunk | undefined): Chunk | undefined {
+    let head: Chunk = '';
+    let found: Guess | undefined;
+    while (found === undefined) {
+      if (chunk !== undefined && (head.length === 0 || typeof head === typeof chunk)) {
+        head = head.length === 0 ? chunk : joinedChunks(head, chunk);
+        found = guess(head, this.encoding, false);
+        if (found !== undefined) break;
+        // What is read next may lie where this lies.
+        if (typeof head !== 'string') head = copyOfBytes(head, 0);
+        chunk = this.fetch();
+        continue;
+      }
+      // There is no more, or no more of the kind.
+      this.waiting = chunk;
+      if (head.length === 0) return undefined;
+      found = guess(head, this.encoding, true);
+    }
+    this.atBeginning = false;
+    this.encoding = found!.encoding;
+    this.problem = found!.problem;
+    return head;
   }
 
   /** The text of the next piece of the chunk. */
@@ -95,7 +137,6 @@ export class ChunkReader {
     return end - at === chunk.length ? chunk : ownSlice(chunk, at, end);
   }
 
-  /** Half a character before a string, or before the end, will never get its other half. */
   private finishCharacter(): void {
     this.decoder?.finish();
     this.problem = this.decoder?.problem;
@@ -112,4 +153,8 @@ export class ChunkReader {
       `${this.operation}: a chunk must be a string or bytes (Uint8Array), got ${describe(chunk)}`,
     );
   }
+}
+
+function joinedChunks(first: Chunk, second: Chunk): Chunk {
+  return typeof first === 'string' ? first + (second as string) : joined(first, second as Uint8Array);
 }

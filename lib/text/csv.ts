@@ -1,7 +1,8 @@
-import { decode, type Decoder } from './decoding.ts';
-import type { ColumnTypes, TypedRow } from './csvColumns.ts';
+import { knowing } from './otherNames.ts';
+import type { ColumnTypes, NoOthers, TextRow, TypedRow } from './csvColumns.ts';
 import { csvFormat, type CsvOptions } from './csvOptions.ts';
 import { CsvRows } from './csvRows.ts';
+import { decode, type Decoder } from './sequence.ts';
 
 /**
  * A function from the parts of a CSV text (RFC 4180) to its rows, each an array of its fields, the first record too.
@@ -20,9 +21,13 @@ export function csv(options: CsvOptions & { readonly header: false }): Decoder<s
  * csv({ header: ['id', 'name'], columns: { id: Number } })('1,Ann\n').first();
  * // → { id: 1, name: 'Ann' }
  */
-export function csv<const K extends string, C extends ColumnTypes>(
-  options: CsvOptions & { readonly header: readonly K[]; readonly columns: C },
-): Decoder<TypedRow<C, K>>;
+export function csv<const K extends string, C extends ColumnTypes, R extends boolean = false>(
+  options: CsvOptions & {
+    readonly header: readonly K[];
+    readonly columns: C & NoOthers<C, K>;
+    readonly relaxed?: R | undefined;
+  },
+): Decoder<TypedRow<C, K, R>>;
 /**
  * A function from the parts of a CSV text (RFC 4180) to its rows, each an object with the columns that the first
  * record names, those that `columns` names with a type. What else holds for them stands at the last form of `csv`.
@@ -31,16 +36,20 @@ export function csv<const K extends string, C extends ColumnTypes>(
  * or without a time. A function gets the text and gives the value; what it throws goes out as it is.
  *
  * @throws {TextError} when run, also where a field is not what its column wants, naming column, text, line and column
- * in the text (of a record with quotes, where it begins), and where there is no such column.
+ * where the field begins, and where there is no such column.
  *
  * @example
  * const people = csv({ columns: { age: Number, tags: (text) => text.split('|') } });
  * people('name,age,tags\nAnn,41,a|b\n').first();
  * // → { name: 'Ann', age: 41, tags: ['a', 'b'] }
  */
-export function csv<C extends ColumnTypes>(
-  options: CsvOptions & { readonly header?: true | undefined; readonly columns: C },
-): Decoder<TypedRow<C>>;
+export function csv<C extends ColumnTypes, R extends boolean = false>(
+  options: CsvOptions & {
+    readonly header?: true | undefined;
+    readonly columns: C;
+    readonly relaxed?: R | undefined;
+  },
+): Decoder<TypedRow<C, string, R>>;
 /**
  * A function from the parts of a CSV text (RFC 4180) without a header line to its rows, each an object with these
  * columns. What else holds for them stands at the last form of `csv`.
@@ -49,9 +58,9 @@ export function csv<C extends ColumnTypes>(
  * csv({ header: ['id', 'name'], separator: ';' })(['1;Ann\n2;Bo\n']).map((row) => row.name).toArray();
  * // → ['Ann', 'Bo']
  */
-export function csv<const K extends string>(
-  options: CsvOptions & { readonly header: readonly K[] },
-): Decoder<Record<K, string>>;
+export function csv<const K extends string, R extends boolean = false>(
+  options: CsvOptions & { readonly header: readonly K[]; readonly relaxed?: R | undefined },
+): Decoder<TextRow<K, R>>;
 /**
  * A function from the parts of a CSV text (RFC 4180) to its rows, each an object with the columns that the first
  * record names. What else holds for them stands at the last form of `csv`.
@@ -60,17 +69,17 @@ export function csv<const K extends string>(
  * Seq.of('id,name\n1,"Li, ', 'Bo"\n').pipe(csv()).toArray();
  * // → [{ id: '1', name: 'Li, Bo' }]
  */
-export function csv(
-  options?: CsvOptions & { readonly header?: true | undefined },
-): Decoder<Record<string, string>>;
+export function csv<R extends boolean = false>(
+  options?: CsvOptions & { readonly header?: true | undefined; readonly relaxed?: R | undefined },
+): Decoder<TextRow<string, R>>;
 /**
  * A function from the parts of a CSV text (RFC 4180) to its rows. Call it with the parts, or hand it to `.pipe`.
  *
  * Give it parts of the text, not lines: a line break may stand within quotes. Parts are strings or bytes (UTF-8) and
  * may end anywhere; a byte order mark at the start is dropped; a single string or `Uint8Array` is a text in one part.
- * Records end at `\n` or `\r\n`, the last one with or without. Empty lines are passed over (a record of one empty
- * field is written `""`), and so are lines that begin with the `comment` sign. Spaces belong to their field, and
- * every field is a string, but for those that `columns` gives a type.
+ * Records end at `\n`, `\r\n` or `\r`, the last one with or without. Empty lines are passed over (a record of one empty
+ * field is written `""`), and so are lines that begin with the `comment` sign, and a first line `sep=;`, which names the
+ * separator. Spaces belong to their field, and every field is a string, but for those that `columns` gives a type.
  *
  * A row with a header is an ordinary object: an own, enumerable property for each column, whatever the column is
  * called (`__proto__` too), in the order of the columns but for names such as `2024`, which JavaScript puts first.
@@ -83,19 +92,20 @@ export function csv(
  * Lazy; linear time. Memory: one part and one record; a field that is kept does not keep the part it came from.
  * Runs again if the chunks can be iterated again.
  *
- * @throws {TypeError} at once if an option is not known or not what it should be; when run, if a chunk is neither a
- * string nor bytes.
+ * @throws {TypeError} at once if an option is not known or not what it should be (RangeError: a number that cannot be);
+ * when run, if a chunk is neither a string nor bytes.
  * @throws {TextError} when run, at an unbalanced or misplaced quote, a row of another length, two columns of one
- * name or bytes that are not UTF-8. The rows before are given; the chunks are closed.
+ * name, a header that was read as one field though it looks like several, a record longer than `maxRecord` or bytes that
+ * are not UTF-8. The rows before are given; the chunks are closed. Line and column are those of the field or the fault.
  *
  * @example
  * const options: CsvOptions = { header: true, separator: '\t' };
  * csv(options)('id\tname\n1\tAnn\n').first();
  * // → { id: '1', name: 'Ann' }
  */
-export function csv(options?: CsvOptions): Decoder<Record<string, string> | string[]>;
+export function csv(options?: CsvOptions): Decoder<Record<string, string | undefined> | string[]>;
 export function csv(options?: CsvOptions): Decoder<never> {
-  const format = csvFormat(options, 'csv');
+  const format = csvFormat(options, 'csv', knowing());
   return (chunks) =>
     decode('csv', undefined, chunks, (source) => new CsvRows(source, format, undefined) as Iterator<never>);
 }

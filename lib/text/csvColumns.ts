@@ -9,11 +9,14 @@
 import {
   BigInt,
   Boolean,
+  charCodeAt,
   Date,
+  indexOf,
   isArray,
   Number,
   ownKeys,
   quoteJson,
+  slice,
   String,
   toLowerCase,
   trim,
@@ -23,8 +26,16 @@ import { dateOf } from './csvDate.ts';
 import { describe } from './errors.ts';
 
 /**
- * What the fields of a column become: `Number`, `BigInt`, `Boolean` (`true` or `false`, in capitals too), `Date` (ISO 8601:
- * `2024-05-01`, with a time or without), `String`, or what a function makes of the text.
+ * What the fields of a column become; a text that it cannot hold is an error, and so is an empty one, or blanks around it.
+ *
+ * - `Number`: a decimal (`-2.5e3`, `.5`, `+1`), as near as a number comes. An integer that would become another one, as
+ *   beyond 2^53 − 1, is refused, and so is what is too large; no `0x10`, `Infinity`, `NaN`, `1_000`, `1,5`.
+ * - `BigInt`: decimal digits, with a sign or without.
+ * - `Boolean`: `true` or `false`, in capitals too.
+ * - `Date`: ISO 8601, `2024-05-01` (midnight UTC), or with a time: `2024-05-01T10:00` (local), `2024-05-01 10:00:30.5+02:00`.
+ *   A day or a time that there is not (02-30, 24:00, a leap second) is refused; of a fraction, milliseconds are kept.
+ * - `String`: the text, so that the types know of the column.
+ * - A function: what it makes of the text.
  */
 export type ColumnType = (text: string) => unknown;
 
@@ -44,10 +55,38 @@ export type ColumnValue<C> = C extends NumberConstructor
           ? V
           : never;
 
-/** A row of which some columns have a type: the others are text. */
-export type TypedRow<C extends ColumnTypes, K extends string = string> = string extends K
-  ? Record<string, string> & { [P in keyof C]: ColumnValue<C[P]> }
-  : { [P in K]: P extends keyof C ? ColumnValue<C[P]> : string };
+/**
+ * A row whose columns are known, from a list of names `K` or, without one, by the types `C` of some of them: those are the
+ * properties that it has for the compiler, and a name beside them is an error. `R`: whether `relaxed` may be set; any field may
+ * then be absent, and further ones may be there.
+ */
+export type TypedRow<
+  C extends ColumnTypes,
+  K extends string = string,
+  R extends boolean = false,
+> = true extends R ? RelaxedRow<KnownFields<C, K>> : KnownFields<C, K>;
+
+/** The columns that are named, and what their fields become. */
+export type KnownFields<C extends ColumnTypes, K extends string> = string extends K
+  ? string extends keyof C
+    ? { [name: string]: ColumnValue<C[string]> | string }
+    : { [P in keyof C]: ColumnValue<C[P]> }
+  : { [P in K]: P extends keyof C ? ColumnValue<C[P]> | (string extends keyof C ? string : never) : string };
+
+/** A row in which any field may be absent, and further ones may be there: `_4`, `_5`, … */
+export type RelaxedRow<T> = { [P in keyof T]?: T[P] } & ([Extract<keyof T, `_${number}`>] extends [never]
+  ? { [surplus: `_${number}`]: string | undefined }
+  : unknown);
+
+/** A row whose fields are all text: of a list of names `K`, or of any. `R`: see {@link TypedRow}. */
+export type TextRow<K extends string = string, R extends boolean = false> = true extends R
+  ? RelaxedRow<Record<K, string>>
+  : Record<K, string>;
+
+/** Refuses columns that a list of names lacks. */
+export type NoOthers<C, K extends string> = string extends K | keyof C
+  ? unknown
+  : { readonly [P in Exclude<keyof C, K>]: never };
 
 /** A column with a type: its name, what makes values of its texts, and what they must be, in words. */
 export interface Column {
@@ -59,13 +98,21 @@ export interface Column {
 /** Given by `convert`: the text is none of that. */
 export const REFUSED: unique symbol = Symbol('refused');
 
+/** Beyond this, not every integer is a number. */
+const MOST = 2 ** 53 - 1;
+
 /** The option `columns`, checked and read once. */
 export function columnsOf(columns: unknown, operation: string): Column[] {
   const result: Column[] = [];
   if (columns === undefined) return result;
   if (typeof columns !== 'object' || columns === null || isArray(columns)) {
+    const way = isArray(columns)
+      ? '; a list of names is the option header'
+      : columns === true
+        ? '; rows are objects as it is'
+        : '';
     throw new TypeError(
-      `${operation}: columns must be an object of types by column, got ${describe(columns)}`,
+      `${operation}: columns must be an object of types by column, got ${describe(columns)}${way}`,
     );
   }
   const names = ownKeys(columns);
@@ -93,14 +140,47 @@ function columnOf(name: string, type: (text: string) => unknown): Column {
   return { name, convert: (text) => type(text), wanted: '' };
 }
 
+/** A decimal number; an integer only if a number can hold it. */
 function toNumber(text: string): unknown {
   const value = Number(text);
-  // 0 is also what nothing at all gives.
-  return value !== value || (value === 0 && trim(text) === '') ? REFUSED : value;
+  if (value - value !== 0 || !isDecimal(text)) return REFUSED;
+  return (value > MOST || value < -MOST) && isChanged(text, value) ? REFUSED : value;
+}
+
+/**
+ * Tells apart what `Number` and `BigInt` take beside decimals: nothing at all, blanks around them, `0x10`. All of these
+ * can be seen at the ends.
+ */
+function isDecimal(text: string): boolean {
+  const last = text.length - 1;
+  if (last < 0) return false;
+  const first = charCodeAt(text, 0);
+  const end = charCodeAt(text, last);
+  // `+`, `-` and `.` may come first, `.` last.
+  if (!isDigit(first) && first !== 43 && first !== 45 && first !== 46) return false;
+  if (!isDigit(end) && end !== 46) return false;
+  // `e` is the only letter in a decimal; `b`, `o` and `x` say another base.
+  const second = last > 0 ? charCodeAt(text, 1) | 32 : 0;
+  return first !== 48 || second < 97 || second === 101;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** True if the text is an integer, written out, and `value` is another one. */
+function isChanged(text: string, value: number): boolean {
+  const dot = indexOf(text, '.');
+  for (let at = dot < 0 ? 0 : dot + 1; at < text.length; at++) {
+    const code = charCodeAt(text, at);
+    // With an exponent, or with a fraction, it was rounded before or may be.
+    if (code === 69 || code === 101 || (dot >= 0 && code !== 48)) return false;
+  }
+  return BigInt(dot < 0 ? text : slice(text, 0, dot)) !== BigInt(value);
 }
 
 function toBigInt(text: string): unknown {
-  if (trim(text) === '') return REFUSED;
+  if (!isDecimal(text)) return REFUSED;
   try {
     return BigInt(text);
   } catch {
@@ -115,4 +195,22 @@ function toBoolean(text: string): unknown {
 
 function toDate(text: string): unknown {
   return dateOf(text) ?? REFUSED;
+}
+
+/** As much of a text as a message shows. */
+const SHOWN = 60;
+
+/** Why a column does not take a text, and what helps. */
+export function refusal({ name, convert, wanted }: Column, text: string): string {
+  const shown = quoteJson(text.length > SHOWN ? `${slice(text, 0, SHOWN)}…` : text);
+  const problem = `${quoteJson(name)} must be ${wanted}, but is ${shown}`;
+  if (convert === toNumber && isDecimal(text)) {
+    const value = Number(text);
+    if (value === Infinity || value === -Infinity) return `${problem}, which is too large for a number`;
+    if (value === value) return `${problem}, which a number cannot hold: say BigInt`;
+  }
+  const trimmed = trim(text);
+  return trimmed !== text && convert(trimmed) !== REFUSED
+    ? `${problem}; the option trim removes blanks around fields`
+    : problem;
 }

@@ -17,26 +17,41 @@ export function dateOf(text: string): Date | undefined {
   if (getUTCDate(new Date(day)) !== Number(slice(day, 8))) return undefined;
   if (text.length === DAY.length) return new Date(day);
   const separator = text[DAY.length];
-  if ((separator !== 'T' && separator !== ' ') || !isTime(text, DAY.length + 1)) return undefined;
-  const date = new Date(`${day}T${slice(text, DAY.length + 1)}`);
-  const time = getTime(date);
-  return time === time ? date : undefined;
+  const time = separator === 'T' || separator === ' ' ? timeOf(text, DAY.length + 1) : '';
+  if (time === '') return undefined;
+  const date = new Date(`${day}T${time}`);
+  const value = getTime(date);
+  return value === value ? date : undefined;
 }
 
-/** Whether the rest is a time: `10:00`, `10:00:30`, `10:00:30.25`, each with `Z` or `+02:00` behind it or not. */
-function isTime(text: string, start: number): boolean {
+/**
+ * The time that the rest is, as every engine reads it: `10:00`, `10:00:30`, `10:00:30.25`, each with `Z` or `+02:00` behind
+ * it or not. Empty if it is none. Of a fraction, no more than milliseconds: engines differ in what they do with the rest.
+ */
+function timeOf(text: string, start: number): string {
   let at = after(text, start, '00:00');
-  if (at < 0) return false;
+  if (at < 0 || !isClock(text, start)) return '';
+  let kept = at;
   const seconds = after(text, at, ':00');
   if (seconds >= 0) {
+    if (Number(slice(text, at + 1, seconds)) > 59) return '';
     at = seconds;
     let fraction = after(text, at, '.0');
     for (; fraction >= 0; fraction = after(text, fraction, '0')) at = fraction;
+    kept = at - seconds > 4 ? seconds + 4 : at;
   }
-  if (at === text.length) return true;
+  const time = slice(text, start, kept);
+  if (at === text.length) return time;
   const sign = text[at];
-  const zone = sign === '+' || sign === '-' ? after(text, at + 1, '00:00') : after(text, at, 'Z');
-  return zone === text.length;
+  const hasOffset = sign === '+' || sign === '-';
+  const zone = hasOffset ? after(text, at + 1, '00:00') : after(text, at, 'Z');
+  if (zone !== text.length || (hasOffset && !isClock(text, at + 1))) return '';
+  return time + slice(text, at);
+}
+
+/** True if a clock can show the hours and minutes at `at`: 24:00 would be another day. */
+function isClock(text: string, at: number): boolean {
+  return Number(slice(text, at, at + 2)) < 24 && Number(slice(text, at + 3, at + 5)) < 60;
 }
 
 /** The place behind `shape`, which stands at `at` with digits for its zeros; −1 if it does not. */

@@ -3,15 +3,19 @@ import {
   arraySlice,
   charCodeAt,
   isArray,
+  isBytes,
   ownKeys,
   quoteJson,
+  RangeError,
   Set,
   setAdd,
   setHas,
   TypeError,
 } from './builtins.ts';
 import { columnsOf, type Column } from './csvColumns.ts';
+import { checkEncoding } from './encoding.ts';
 import { describe } from './errors.ts';
+import { indexIn } from './indexIn.ts';
 
 /** How the text is written, and what a row becomes. */
 export interface CsvOptions {
@@ -20,50 +24,114 @@ export interface CsvOptions {
    * is then a row as any other), or nowhere (`false`: rows are arrays).
    */
   readonly header?: boolean | readonly string[] | undefined;
-  /** One character between fields. Default `,`. */
+  /**
+   * One character between fields. Default: what a first line `sep=;` names, as Excel writes it, else `,`. `'auto'`: that,
+   * else the one of `,` `;` tab `|` that stands most often in the first record, outside quotes (where `header` is a list,
+   * first of all one that makes as many fields as the list has names). No default is taken in silence: where the header
+   * is one field, not within quotes, that holds a `;`, a tab or a `|`, it is a `TextError`; name the separator then.
+   */
   readonly separator?: string | undefined;
   /** One character around fields that hold a separator, a line break or itself. Default `"`; `false`: there is none. */
   readonly quote?: string | false | undefined;
+  /**
+   * One character that takes the meaning from the one behind it, within quotes and outside, as MySQL writes it: `'\\'`.
+   * `\n`, `\t`, `\r`, `\b`, `\0` and `\Z` are what MySQL has them for, `\N` (its NULL) stays as it is, any other is the
+   * character itself, a separator, a quote or a line break too. A `\r` without a `\n` is then no line break, as MySQL does not
+   * escape it. Default: none; in quotes two quotes are one in any case.
+   */
+  readonly escape?: string | undefined;
   /** One character; a line that begins with it is passed over. Default: none. */
   readonly comment?: string | undefined;
+  /** How many lines to pass over at the beginning, whatever stands in them; a line `sep=;` is one of them. Default 0. */
+  readonly skipLines?: number | undefined;
+  /**
+   * How long a record may be as it is written, in UTF-16 code units; a longer one is a `TextError` at the quote that is
+   * not closed by then, or else where the record begins. Default 16,777,216 (2 ** 24: 16 to 32 MB of memory). `Infinity`: no
+   * limit but that of strings, 2 ** 28 for a field.
+   */
+  readonly maxRecord?: number | undefined;
   /** Keep rows of another length, and quotes where none should be, as they are. Default `false`: a `TextError`. */
   readonly relaxed?: boolean | undefined;
   /** Called in each run with the names of the columns, once the first record is read, also where no row follows. */
   readonly onHeader?: ((names: string[]) => void) | undefined;
+  /**
+   * Take white space away from the beginning and the end of each field and each name of a column, within quotes too.
+   * Default `false`: it belongs to the field.
+   */
+  readonly trim?: boolean | undefined;
+  /**
+   * How bytes are written: a label that `TextDecoder` knows, such as `windows-1252` or `utf-16le`. Default UTF-8. A byte
+   * order mark (UTF-8, UTF-16) tells better, and counts more. Chunks that are strings are as they are.
+   */
+  readonly encoding?: string | undefined;
 }
 
 /** The options with nothing left open. An empty string: there is no such character. */
 export interface CsvFormat {
   readonly header: boolean | readonly string[];
+  /** A sign, `auto`, or an empty string: none was given. */
   readonly separator: string;
   readonly quote: string;
+  readonly escape: string;
   readonly comment: string;
+  readonly skipLines: number;
+  readonly maxRecord: number;
   readonly relaxed: boolean;
   readonly columns: readonly Column[];
   readonly onHeader: ((names: string[]) => void) | undefined;
+  readonly trim: boolean;
+  readonly encoding: string | undefined;
 }
+
+/** What `maxRecord` is if it is not given. */
+const MOST = 16777216;
 
 const KNOWN: readonly string[] = [
   'header',
   'columns',
   'separator',
   'quote',
+  'escape',
   'comment',
+  'skipLines',
+  'maxRecord',
   'relaxed',
   'onHeader',
+  'trim',
+  'encoding',
 ];
 
-/** `extra`: the name of an option that the caller sees to. */
-export function csvFormat(options: CsvOptions | undefined, operation: string, extra?: string): CsvFormat {
-  checkOptions(options, KNOWN, operation, extra);
-  const { header = true, separator = ',', quote = '"', comment, relaxed = false, onHeader } = options ?? {};
-  checkCharacter(separator, 'separator', operation);
+function checkBoolean(value: unknown, name: string, operation: string): void {
+  if (typeof value === 'boolean') return;
+  throw new TypeError(`${operation}: ${name} must be true or false, got ${describe(value)}`);
+}
+
+/** What more is known of options where they are read. */
+export interface Knowing {
+  /** The names of options that the caller sees to. */
+  readonly extra?: readonly string[];
+  /** What to say of a name that is none of ours; empty: nothing. The light forms have none, for its bytes. */
+  readonly hint?: (name: string, known: readonly string[]) => string;
+}
+
+const NOTHING_MORE: Knowing = {};
+
+export function csvFormat(options: CsvOptions | undefined, operation: string, knowing?: Knowing): CsvFormat {
+  checkOptions(options, KNOWN, operation, knowing);
+  const { header = true, separator, quote = '"', escape, comment, relaxed = false, onHeader } = options ?? {};
+  const { skipLines = 0, maxRecord = MOST } = options ?? {};
+  if (separator !== undefined && separator !== 'auto') checkCharacter(separator, 'separator', operation);
   if (quote !== false) checkCharacter(quote, 'quote', operation);
+  if (escape !== undefined) checkCharacter(escape, 'escape', operation);
   if (comment !== undefined) checkCharacter(comment, 'comment', operation);
-  checkDifferent({ separator, quote, comment }, operation);
-  if (typeof relaxed !== 'boolean') {
-    throw new TypeError(`${operation}: relaxed must be true or false, got ${describe(relaxed)}`);
-  }
+  // Two quotes for one are what there is anyway.
+  const escapes = escape === quote ? undefined : escape;
+  checkDifferent({ escape: escapes, comment, separator: separator ?? ',', quote }, operation);
+  checkWhole(skipLines, 'skipLines', 0, operation);
+  if (maxRecord !== Infinity) checkWhole(maxRecord, 'maxRecord', 1, operation);
+  checkBoolean(relaxed, 'relaxed', operation);
+  const trim = options?.trim ?? false;
+  checkBoolean(trim, 'trim', operation);
   if (onHeader !== undefined && typeof onHeader !== 'function') {
     throw new TypeError(`${operation}: onHeader must be a function, got ${describe(onHeader)}`);
   }
@@ -74,10 +142,15 @@ export function csvFormat(options: CsvOptions | undefined, operation: string, ex
     header: names,
     columns,
     onHeader,
-    separator,
+    separator: separator ?? '',
     quote: quote === false ? '' : quote,
+    escape: escapes ?? '',
     comment: comment ?? '',
+    skipLines,
+    maxRecord,
     relaxed,
+    trim,
+    encoding: checkEncoding(options?.encoding, operation),
   };
 }
 
@@ -86,25 +159,32 @@ export function checkOptions(
   options: unknown,
   known: readonly string[],
   operation: string,
-  extra?: string,
+  { extra = NO_NAMES, hint }: Knowing = NOTHING_MORE,
 ): void {
   if (options === undefined) return;
-  if (typeof options !== 'object' || options === null || isArray(options)) {
-    throw new TypeError(`${operation}: options must be an object, got ${describe(options)}`);
+  if (typeof options !== 'object' || options === null || isArray(options) || isBytes(options)) {
+    // Only what has its text in a second call can be given one here.
+    const isText = extra === NO_NAMES && (typeof options === 'string' || isBytes(options));
+    const way = isText ? `; the text comes in a second call: ${operation}(options)(text)` : '';
+    throw new TypeError(`${operation}: options must be an object, got ${describe(options)}${way}`);
   }
   const names = ownKeys(options);
   for (let index = 0; index < names.length; index++) {
     const name = names[index]!;
-    if (typeof name === 'string' && name !== extra && indexIn(known, name) < 0) {
-      const there = extra === undefined ? listed(known) : `${listed(known)}, ${extra}`;
-      throw new TypeError(`${operation}: no such option: ${quoteJson(name)}; there is ${there}`);
-    }
+    if (typeof name !== 'string' || indexIn(known, name) >= 0 || indexIn(extra, name) >= 0) continue;
+    const all = joined(known, extra);
+    const other = hint === undefined ? '' : hint(name, all);
+    const way = other === '' ? `there is ${listed(all)}` : other;
+    throw new TypeError(`${operation}: no such option: ${quoteJson(name)}; ${way}`);
   }
 }
 
-export function indexIn(list: readonly string[], wanted: string): number {
-  for (let index = 0; index < list.length; index++) if (list[index] === wanted) return index;
-  return -1;
+const NO_NAMES: readonly string[] = [];
+
+function joined(first: readonly string[], second: readonly string[]): string[] {
+  const all = arraySlice(first, 0, first.length);
+  for (let index = 0; index < second.length; index++) all[all.length] = second[index]!;
+  return all;
 }
 
 export function listed(names: readonly string[]): string {
@@ -131,20 +211,26 @@ function checkCharacter(value: unknown, name: string, operation: string): void {
   }
 }
 
-function checkDifferent(signs: Pick<CsvOptions, 'separator' | 'quote' | 'comment'>, operation: string): void {
-  const { separator, quote, comment } = signs;
-  const clash =
-    separator === quote
-      ? 'separator and quote'
-      : comment !== undefined && comment === separator
-        ? 'comment and separator'
-        : comment !== undefined && comment === quote
-          ? 'comment and quote'
-          : undefined;
-  if (clash !== undefined) {
-    const shared = comment !== undefined && clash !== 'separator and quote' ? comment : separator;
-    throw new TypeError(`${operation}: ${clash} must differ, got ${describe(shared)} for both`);
+type Signs = Pick<CsvOptions, 'escape' | 'comment' | 'separator' | 'quote'>;
+const SIGNS: readonly (keyof Signs)[] = ['escape', 'comment', 'separator', 'quote'];
+
+function checkDifferent(signs: Signs, operation: string): void {
+  for (let index = 0; index < SIGNS.length; index++) {
+    const first = SIGNS[index]!;
+    const sign = signs[first];
+    for (let other = index + 1; sign !== undefined && other < SIGNS.length; other++) {
+      const second = SIGNS[other]!;
+      if (sign !== signs[second]) continue;
+      throw new TypeError(`${operation}: ${first} and ${second} must differ, got ${describe(sign)} for both`);
+    }
   }
+}
+
+/** A whole number from `least` on. */
+export function checkWhole(value: unknown, name: string, least: number, operation: string): void {
+  const problem = `${operation}: ${name} must be a whole number from ${least} on, got ${describe(value)}`;
+  if (typeof value !== 'number') throw new TypeError(problem);
+  if (!(value >= least && value <= 9007199254740991 && value % 1 === 0)) throw new RangeError(problem);
 }
 
 /** Columns that cannot be there: rows without names have none. */

@@ -2,10 +2,13 @@
 import { arraySlice, quoteJson } from './builtins.ts';
 import type { ChunkIterator } from './chunks.ts';
 import { CsvHeader, firstRepeated, toldApart } from './csvHeader.ts';
-import { REFUSED } from './csvColumns.ts';
-import { indexIn, listed, type CsvFormat } from './csvOptions.ts';
+import { REFUSED, refusal } from './csvColumns.ts';
+import { listed, type CsvFormat } from './csvOptions.ts';
+import { indexIn } from './indexIn.ts';
 import { CsvScanner } from './csvScanner.ts';
+import { TrimmingScanner } from './csvTrim.ts';
 import { DecodingIterator, END } from './decoding.ts';
+import { describe } from './errors.ts';
 
 /** A row: an object with a header, an array without. */
 export type Row = Record<string, string> | string[];
@@ -15,12 +18,16 @@ export class CsvRows extends DecodingIterator<Row> {
   private headerWanted: boolean;
   private readonly scanner: CsvScanner;
   private readonly format: CsvFormat;
+  /** How many fields a row should have, once that is known. */
+  private width = -1;
   /** Where the columns with a type stand, in the order of `format.columns`. */
   private readonly typed: number[] = [];
 
   constructor(source: ChunkIterator, format: CsvFormat, path: string | undefined) {
-    super(source, 'csv');
-    this.scanner = new CsvScanner(this.chunks, format, path);
+    super(source, 'csv', format.encoding);
+    this.scanner = format.trim
+      ? new TrimmingScanner(this.chunks, format, path)
+      : new CsvScanner(this.chunks, format, path);
     this.format = format;
     this.headerWanted = format.header === true;
     if (typeof format.header !== 'boolean') this.useNames(format.header);
@@ -31,29 +38,34 @@ export class CsvRows extends DecodingIterator<Row> {
     if (!scanner.read()) return END;
     if (this.headerWanted) {
       this.headerWanted = false;
+      const doubt = this.doubt();
+      if (!this.format.relaxed && doubt !== undefined) throw doubt;
       const names = this.namesRead();
       this.useNames(names);
       this.format.onHeader?.(arraySlice(names, 0, names.length));
-      if (!scanner.read()) return END;
+      const more = scanner.read();
+      // Rows of another length are welcome in relaxed: there the first one says if the header is one field for good.
+      if (doubt !== undefined && (!more || scanner.count === 1)) throw doubt;
+      if (!more) return END;
     }
     const { fields, count } = scanner;
-    if (scanner.width < 0) scanner.width = count;
-    if (count !== scanner.width && !this.format.relaxed) throw this.oddLength(count, scanner.width);
+    if (this.width < 0) this.width = count;
+    if (count !== this.width && !this.format.relaxed) throw this.oddLength(count);
     if (this.header === undefined) return arraySlice(fields, 0, count);
-    const row = count === scanner.width ? this.header.row(fields) : this.header.oddRow(fields, count);
+    const row = count === this.width ? this.header.row(fields) : this.header.oddRow(fields, count);
     return this.typed.length === 0 ? row : this.withTypes(row, count);
   }
 
   private useNames(names: readonly string[]): void {
     this.header = new CsvHeader(names);
-    this.scanner.width = names.length;
+    this.width = names.length;
     const { columns } = this.format;
     for (let index = 0; index < columns.length; index++) {
       const { name } = columns[index]!;
       const at = indexIn(names, name);
       if (at < 0) {
         const problem = `there is no column ${quoteJson(name)}, but ${listed(names)}`;
-        throw this.scanner.error(problem, this.scanner.position('start'));
+        throw this.scanner.error(problem, this.scanner.fieldPosition(0));
       }
       this.typed[index] = at;
     }
@@ -66,13 +78,12 @@ export class CsvRows extends DecodingIterator<Row> {
     for (let index = 0; index < columns.length; index++) {
       const at = this.typed[index]!;
       if (at >= count) continue; // a short row, in relaxed
-      const { name, convert, wanted } = columns[index]!;
-      const value = convert(fields[at]!);
+      const column = columns[index]!;
+      const value = column.convert(fields[at]!);
       if (value === REFUSED) {
-        const problem = `${quoteJson(name)} must be ${wanted}, but is ${quoteJson(fields[at]!)}`;
-        throw this.scanner.error(problem, this.scanner.fieldPosition(at));
+        throw this.scanner.error(refusal(column, fields[at]!), this.scanner.fieldPosition(at));
       }
-      row[name] = value;
+      row[column.name] = value;
     }
     return row as Row;
   }
@@ -84,10 +95,11 @@ export class CsvRows extends DecodingIterator<Row> {
     const repeated = firstRepeated(names);
     if (repeated < 0) return names;
     const problem = `two columns are called ${quoteJson(names[repeated]!)}`;
-    throw scanner.error(problem, scanner.position('start'));
+    throw scanner.error(problem, scanner.fieldPosition(repeated));
   }
 
-  private oddLength(count: number, width: number): Error {
+  private oddLength(count: number): Error {
+    const { scanner, width } = this;
     const many = count > width;
     const measure =
       this.header === undefined
@@ -95,7 +107,22 @@ export class CsvRows extends DecodingIterator<Row> {
         : this.format.header === true
           ? `the header has ${width}`
           : `the option header names ${width}`;
-    const problem = `too ${many ? 'many' : 'few'} fields: ${count}, but ${measure}`;
-    return this.scanner.error(problem, this.scanner.position(many ? 'surplus' : 'end'));
+    const sign = count === 1 ? scanner.likelySeparator() : '';
+    const problem = `too ${many ? 'many' : 'few'} fields: ${count}, but ${measure}${asked(sign)}`;
+    return scanner.error(problem, many ? scanner.fieldPosition(width) : scanner.endPosition());
   }
+
+  /** The error for a header that was read as one field, but looks like several. */
+  private doubt(): Error | undefined {
+    const { scanner } = this;
+    const sign = scanner.count === 1 ? scanner.likelySeparator() : '';
+    if (sign === '') return undefined;
+    const problem = `the header is one field, ${describe(scanner.fields[0])}${asked(sign)}`;
+    return scanner.error(`${problem}; if it is one column, say separator: ","`, scanner.fieldPosition(0));
+  }
+}
+
+/** The question whether a sign is the separator, if there is one. */
+function asked(sign: string): string {
+  return sign === '' ? '' : `: if ${quoteJson(sign)} is the separator, say separator: ${quoteJson(sign)}`;
 }

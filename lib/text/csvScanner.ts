@@ -8,13 +8,14 @@
  * Plain lines are most lines; there only separators have to be found. The text is seen through csvWindow.ts.
  *
  * Held: the chunk, the fields of one record, and of a field that spans chunks the parts so far (a rope: joining
- * them is linear). `\r` counts as part of a line break only right before `\n`.
+ * them is linear). Where fields began is noted for records that are read field by field; in a plain line it can be
+ * found again. What is wrong is told character by character: nothing depends on where a chunk ends.
  */
-import { charCodeAt, indexOf, slice } from './builtins.ts';
+import { charCodeAt, indexOf, quoteJson, slice } from './builtins.ts';
 import { LONGEST, type ChunkReader } from './chunks.ts';
 import { own, ownSlice } from './copy.ts';
+import { CsvEscapes } from './csvEscape.ts';
 import type { CsvFormat } from './csvOptions.ts';
-import { CsvWindow } from './csvWindow.ts';
 import type { Position } from './errors.ts';
 
 const LINE_FEED = 10;
@@ -23,74 +24,90 @@ const CARRIAGE_RETURN = 13;
 /** What stands behind a field. */
 type Behind = 'separator' | 'line' | 'end';
 
-/** The places of a record that an error may be about: where it begins, its first field too many, where it ends. */
-type Place = 'start' | 'surplus' | 'end';
-
-const START: Position = { line: 1, column: 1 };
-const NOWHERE: Record<Place, Position> = { start: START, surplus: START, end: START };
-
-export class CsvScanner extends CsvWindow {
+export class CsvScanner extends CsvEscapes {
   /** The fields of the record that was read last: the first `count` of these. */
   readonly fields: string[] = [];
   count = 0;
-  /** How many fields a record should have, once that is known: where the first surplus one began is remembered. */
-  width = -1;
+  /** Whether the last field of that record was within quotes. */
+  quoted = false;
 
-  /** The last record, for error positions: a plain line from `plainFrom` to `plainTo`, or −1 and what was noted. */
+  /** The last record, if it was a plain line: from `plainFrom` to `plainTo`; −1 if it was not. */
   private plainFrom = -1;
   private plainTo = 0;
-  private noted: Record<Place, Position> = NOWHERE;
-  private recordEnd: Position = START;
+  /** Where its fields began, and where it ended, if it was not. */
+  private readonly lines: number[] = [];
+  private readonly columns: number[] = [];
+  private endLine = 1;
+  private endColumn = 1;
 
+  private separatorCode = 0;
+  private readonly quoteCode: number;
   private readonly commentCode: number;
+  private readonly escapes: boolean;
   private readonly relaxed: boolean;
+  private readonly longest: number;
 
   constructor(chunks: ChunkReader, format: CsvFormat, path: string | undefined) {
     super(chunks, format, path);
+    this.quoteCode = format.quote === '' ? -1 : charCodeAt(format.quote, 0);
     this.commentCode = format.comment === '' ? -1 : charCodeAt(format.comment, 0);
+    this.escapes = format.escape !== '';
     this.relaxed = format.relaxed;
+    this.longest = format.maxRecord;
   }
 
   /** Reads the next record into `fields` and `count`; false at the end. Blank lines and comments are passed over. */
   read(): boolean {
-    while (this.pos < this.text.length || this.refill()) {
+    if (this.separatorCode === 0) this.start();
+    while (this.pos < this.text.length || this.lineBegins()) {
+      const end = this.nextBreak();
       if (this.commentCode >= 0 && charCodeAt(this.text, this.pos) === this.commentCode) this.skipLine();
-      else if (this.lineEnd() < this.text.length && this.nextQuote() > this.lineAt) {
-        if (this.plainLine()) return true;
+      else if (end < this.nextQuote() && (!this.escapes || this.isPlain(end))) {
+        if (this.plainLine(end)) return true;
       } else if (this.record()) return true;
     }
     return false;
   }
 
-  /** A place of the record that was read last. */
-  position(of: Place): Position {
-    if (this.plainFrom < 0) return this.noted[of];
-    if (of === 'surplus') return this.fieldPosition(this.width);
-    return { line: this.line - 1, column: of === 'end' ? this.plainTo - this.plainFrom + 1 : 1 };
+  private start(): void {
+    this.begin();
+    this.separatorCode = charCodeAt(this.separator, 0);
   }
 
-  /** Where a field of the record that was read last begins; in a record with quotes, where the record does. */
+  /** Where a field of the record that was read last begins. */
   fieldPosition(index: number): Position {
-    if (this.plainFrom < 0) return this.noted.start;
+    if (this.plainFrom < 0) return { line: this.lines[index]!, column: this.columns[index]! };
     let at = this.plainFrom;
     for (let field = 0; field < index; field++) at = indexOf(this.text, this.separator, at) + 1;
     return { line: this.line - 1, column: at - this.plainFrom + 1 };
   }
 
+  /** Where the record that was read last ends. */
+  endPosition(): Position {
+    if (this.plainFrom < 0) return { line: this.endLine, column: this.endColumn };
+    return { line: this.line - 1, column: this.plainTo - this.plainFrom + 1 };
+  }
+
+  /** Of a record that was read as one field without quotes: the sign in it that may be the separator. */
+  likelySeparator(): string {
+    return this.quoted ? '' : this.likely(this.fields[0]!);
+  }
+
   // ── plain lines ──────────────────────────────────────────────────────────────────────────────────────────────
 
-  /** The line from `pos` to `lineAt`, without a quote in it; false if it is blank. */
-  private plainLine(): boolean {
-    const { text, separator, fields } = this;
-    const from = this.pos;
-    const next = this.lineAt + 1;
-    const to = next - 2 >= from && charCodeAt(text, next - 2) === CARRIAGE_RETURN ? next - 2 : next - 1;
-    this.pos = next;
-    this.line++;
-    this.lineStart = next;
+  /** The line from `pos` to the break at `to`, without a quote in it; false if it is blank. */
+  private plainLine(to: number): boolean {
+    const { text, separator, fields, pos: from } = this;
+    if (to - from > this.longest) {
+      this.plainFrom = -1;
+      this.noteField(0, from);
+      throw this.tooLong(false);
+    }
+    this.passBreak(to);
     if (to === from) return false;
     this.plainFrom = from;
     this.plainTo = to;
+    this.quoted = false;
 
     let count = 0;
     let start = from;
@@ -101,9 +118,9 @@ export class CsvScanner extends CsvWindow {
       end = indexOf(text, separator, start);
       if (end < 0) end = text.length;
     }
-    fields[count++] = ownSlice(text, start, to);
+    fields[count] = ownSlice(text, start, to);
     this.sepAt = end;
-    this.count = count;
+    this.count = count + 1;
     return true;
   }
 
@@ -111,20 +128,23 @@ export class CsvScanner extends CsvWindow {
 
   /** False if it was a blank line. */
   private record(): boolean {
-    const start = this.here();
-    let surplus = start;
+    this.began = this.pos;
     this.count = 0;
     this.plainFrom = -1;
-    let quoted = false;
     let behind: Behind = 'separator';
     while (behind === 'separator') {
       const more = this.pos < this.text.length || this.refill();
-      if (this.count === this.width) surplus = this.here();
-      quoted = more && charCodeAt(this.text, this.pos) === this.quoteCode;
-      behind = !more ? this.put('', 'end') : quoted ? this.quotedField() : this.bareField('');
+      this.noteField(this.count, this.pos);
+      this.quoted = more && charCodeAt(this.text, this.pos) === this.quoteCode;
+      behind = !more ? this.put('', 'end') : this.quoted ? this.quotedField() : this.bareField('');
     }
-    this.noted = { start, surplus, end: this.recordEnd };
-    return this.count > 1 || quoted || this.fields[0] !== '';
+    return this.count > 1 || this.quoted || this.fields[0] !== '';
+  }
+
+  /** Notes where a field begins. */
+  private noteField(index: number, from: number): void {
+    this.lines[index] = this.line;
+    this.columns[index] = from - this.lineStart + 1;
   }
 
   /** A field as it stands, up to the next separator or line break; `held` is what was read of it before. */
@@ -132,110 +152,163 @@ export class CsvScanner extends CsvWindow {
     for (;;) {
       const { text, pos } = this;
       const separator = this.nextSeparator();
-      const line = this.lineEnd();
+      const line = this.nextBreak();
       const end = separator < line ? separator : line;
-      if (!this.relaxed && this.nextQuote() < end) {
-        this.pos = this.quoteAt;
+      const quote = this.relaxed ? text.length : this.nextQuote();
+      const escape = this.escapes ? this.nextEscape() : text.length;
+      if (quote < end && quote < escape) {
+        this.limit(quote + 1, false);
+        this.pos = quote;
         throw this.error(`a quote within a field that does not begin with one`, this.here());
       }
+      if (escape < end) {
+        this.limit(escape + 1, false);
+        held = this.longer(held, pos, escape);
+        this.pos = escape;
+        held += this.unescaped();
+        continue;
+      }
+      this.limit(separator < line ? end + 1 : end, false);
       if (end === text.length) {
         held = this.longer(held, pos, end);
         this.pos = end;
         if (this.refill()) continue;
         return this.put(own(held), 'end');
       }
-      if (separator < line) {
-        this.pos = end + 1;
-        return this.put(
-          held === '' ? ownSlice(text, pos, end) : own(held + slice(text, pos, end)),
-          'separator',
-        );
+      if (this.escapes && line === end && this.isLoneReturn(end)) {
+        held = this.longer(held, pos, end);
+        this.pos = end;
+        const { line: endLine, column } = this.here();
+        const found = this.passReturn();
+        if (found !== 'line') this.limit(this.pos, false);
+        if (found === 'text') {
+          held += '\r';
+          continue;
+        }
+        if (found === 'end') return this.put(own(`${held}\r`), 'end');
+        this.put(own(held), 'line');
+        this.endLine = endLine;
+        this.endColumn = column;
+        return 'line';
       }
-      const value = held + slice(text, pos, end);
-      const cut = value.length > 0 && charCodeAt(value, value.length - 1) === CARRIAGE_RETURN ? 1 : 0;
-      this.pos = end - (end > pos ? cut : 0);
-      this.put(ownSlice(value, 0, value.length - cut), 'line');
-      this.pos = end + 1;
-      return this.newLine();
+      const field = held === '' ? ownSlice(text, pos, end) : own(held + slice(text, pos, end));
+      this.pos = end;
+      if (separator < line) {
+        this.pos++;
+        return this.put(field, 'separator');
+      }
+      this.put(field, 'line');
+      this.passBreak(end);
+      return 'line';
     }
   }
 
   /** A field within quotes; `pos` is at the first one. */
   private quotedField(): Behind {
-    const opened = this.here();
     let held = '';
+    if (this.relaxed) {
+      this.raw = '';
+      this.rawFrom = this.pos;
+    }
     this.pos++;
     for (;;) {
-      const close = this.nextQuote();
-      held = this.quotedPart(held, close, opened);
-      this.pos = close;
-      if (close === this.text.length) {
+      const { text, pos } = this;
+      const quote = this.nextQuote();
+      const escape = this.escapes ? this.nextEscape() : text.length;
+      const end = escape < quote ? escape : quote;
+      if (this.nextBreak() < end) this.countBreaks(end);
+      if (end === text.length) {
+        this.limit(end, true);
+        held = this.longer(held, pos, end);
+        this.pos = end;
         if (this.refill()) continue;
-        return this.unbalanced(held, opened);
+        return this.unbalanced();
+      }
+      this.limit(end + 1, true);
+      if (end === escape) {
+        held = this.longer(held, pos, end);
+        this.pos = end;
+        held += this.unescaped();
+        continue;
+      }
+      this.pos = end + 1;
+      if (this.pos < text.length) {
+        const code = charCodeAt(text, this.pos);
+        if (code !== this.quoteCode) {
+          return this.afterQuote(
+            code,
+            held === '' ? ownSlice(text, pos, end) : own(held + slice(text, pos, end)),
+          );
+        }
+        held = this.longer(held, pos, this.pos); // with one of the two quotes
+      } else {
+        held = this.longer(held, pos, end);
+        if (!this.refill()) return this.put(own(held), 'end');
+        const code = charCodeAt(this.text, 0);
+        if (code !== this.quoteCode) return this.afterQuote(code, own(held));
+        held += this.quote;
       }
       this.pos++;
-      if (this.pos === this.text.length && !this.refill()) return this.put(own(held), 'end');
-      const code = charCodeAt(this.text, this.pos);
-      if (code !== this.quoteCode) return this.afterQuote(code, held);
-      held += this.quote;
-      this.pos++;
+      this.limit(this.pos, true);
     }
   }
 
   /** What stands behind the closing quote: a separator, a line break, or what should not be there. */
-  private afterQuote(code: number, held: string): Behind {
-    if (code === this.separatorCode || code === LINE_FEED) {
-      this.put(own(held), code === LINE_FEED ? 'line' : 'separator');
+  private afterQuote(code: number, field: string): Behind {
+    if (code === this.separatorCode) {
+      this.limit(this.pos + 1, false);
       this.pos++;
-      return code === LINE_FEED ? this.newLine() : 'separator';
+      return this.put(field, 'separator');
     }
+    if (code === LINE_FEED || code === CARRIAGE_RETURN) {
+      this.put(field, 'line');
+      this.passBreak(this.nextBreak());
+      return 'line';
+    }
+    if (this.relaxed) return this.bareField(this.asWritten());
+    this.limit(this.pos + 1, false);
+    const sign = this.likely(slice(this.text, this.pos, this.pos + 1));
+    const hint = sign === '' ? '' : `: if that is the separator, say separator: ${quoteJson(sign)}`;
+    throw this.error(`a closing quote with text behind it${hint}`, this.here());
+  }
+
+  /** What the escape sign at `pos` and the character behind it stand for. */
+  private unescaped(): string {
     const at = this.here();
-    let raw = '';
-    if (code === CARRIAGE_RETURN) {
-      this.pos++;
-      const more = this.pos < this.text.length || this.refill();
-      if (more && charCodeAt(this.text, this.pos) === LINE_FEED) {
-        this.put(own(held), 'line');
-        this.pos++;
-        return this.newLine();
-      }
-      raw = '\r';
-    }
-    if (!this.relaxed) throw this.error('a closing quote with text behind it', at);
-    return this.bareField(this.asWritten(held) + this.quote + raw);
+    const sign = this.escaped();
+    if (sign !== undefined) return sign;
+    if (this.relaxed) return this.escape;
+    throw this.error('an escape sign with nothing behind it', at);
   }
 
-  private unbalanced(held: string, opened: Position): Behind {
-    if (!this.relaxed) throw this.error('a quote that is never closed', opened);
-    return this.put(own(this.asWritten(held)), 'end');
+  private unbalanced(): Behind {
+    if (this.relaxed) return this.put(own(this.asWritten()), 'end');
+    throw this.error('a quote that is never closed', this.fieldPosition(this.count));
   }
 
-  /** The opening quote and the text behind it as they stood: every quote in that text had been doubled. */
-  private asWritten(held: string): string {
-    let raw = this.quote;
-    let from = 0;
-    for (let at = indexOf(held, this.quote); at >= 0; at = indexOf(held, this.quote, from)) {
-      raw += slice(held, from, at + 1) + this.quote;
-      from = at + 1;
-    }
-    return raw + slice(held, from);
+  /** The text from the opening quote to `pos`. */
+  private asWritten(): string {
+    const text = this.raw + slice(this.text, this.rawFrom, this.pos);
+    this.rawFrom = -1;
+    this.raw = '';
+    return text;
   }
 
-  /** `held` and the text from `pos` to `end`, whose line breaks are counted. */
-  private quotedPart(held: string, end: number, opened: Position): string {
-    const { pos } = this;
-    if (end === pos) return held;
-    for (let at = this.lineEnd(); at < end; at = this.lineEnd()) {
-      this.pos = at + 1;
-      this.newLine();
-    }
-    this.pos = pos;
-    return this.longer(held, pos, end, opened);
+  /** The record goes up to `end`, which is at most the next character that means something. */
+  private limit(end: number, inQuotes: boolean): void {
+    if (end - this.began > this.longest) throw this.tooLong(inQuotes);
   }
 
-  private longer(held: string, from: number, to: number, opened?: Position): string {
+  private tooLong(inQuotes: boolean): Error {
+    const most = `${this.longest} characters (maxRecord)`;
+    return inQuotes
+      ? this.error(`a quote that is not closed within ${most}`, this.fieldPosition(this.count))
+      : this.error(`a record of more than ${most}`, this.fieldPosition(0));
+  }
+
+  private longer(held: string, from: number, to: number): string {
     if (held.length + to - from > LONGEST) {
-      throw this.error(`a field of more than ${LONGEST} characters`, opened ?? this.here());
+      throw this.error(`a field of more than ${LONGEST} characters`, this.fieldPosition(this.count));
     }
     return held + slice(this.text, from, to);
   }
@@ -243,7 +316,11 @@ export class CsvScanner extends CsvWindow {
   /** Adds a field. With the last of a record, where it ends is noted. */
   private put(field: string, behind: Behind): Behind {
     this.fields[this.count++] = field;
-    if (behind !== 'separator') this.recordEnd = this.here();
+    this.rawFrom = -1;
+    if (behind !== 'separator') {
+      this.endLine = this.line;
+      this.endColumn = this.pos - this.lineStart + 1;
+    }
     return behind;
   }
 }

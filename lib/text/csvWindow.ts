@@ -4,37 +4,48 @@
  *     … already read │ text: the chunk at hand                    │ … not yet fetched
  *                          ▲ pos   ▲ sepAt   ▲ lineAt   (quoteAt: none here, so the length of the chunk)
  *
- * `sepAt`, `lineAt` and `quoteAt` are where the next separator, line feed and quote stand. Each is looked for again
- * only when it has been passed, so every character is looked at three times at most, however long a line is.
+ * `sepAt`, `lineAt`, `returnAt`, `quoteAt` and `escapeAt` are where the next of these signs stands. Each is looked for
+ * again only when it has been passed, so every character is looked at five times at most, however long a line is.
+ *
+ * A line break is `\n`, `\r\n` or `\r`. One at the end of a chunk is passed at once: if the next chunk begins with the
+ * `\n` of a `\r\n`, its line begins behind that, at 1.
  */
-import { charCodeAt, indexOf } from './builtins.ts';
+import { charCodeAt, indexOf, slice } from './builtins.ts';
 import type { ChunkReader } from './chunks.ts';
 import type { CsvFormat } from './csvOptions.ts';
 import { TextError, type Position } from './errors.ts';
+
+const LINE_FEED = 10;
 
 export class CsvWindow {
   protected text = '';
   protected pos = 0;
   protected sepAt = -1;
   protected lineAt = -1;
+  protected returnAt = -1;
   protected quoteAt = -1;
+  protected escapeAt = -1;
   /** The line that `pos` is in, and where it begins, counted from the start of the chunk: negative if before it. */
   protected line = 1;
   protected lineStart = 0;
+  /** Where the record begins, counted in the same way. */
+  protected began = 0;
+  /** What is kept as it stands: the text from `rawFrom` on, after `raw`; −1: nothing. */
+  protected raw = '';
+  protected rawFrom = -1;
 
-  protected readonly separator: string;
+  protected separator: string;
   protected readonly quote: string;
-  protected readonly separatorCode: number;
-  protected readonly quoteCode: number;
+  protected readonly escape: string;
+  private afterReturn = false;
   private readonly chunks: ChunkReader;
   private readonly path: string | undefined;
 
   constructor(chunks: ChunkReader, format: CsvFormat, path: string | undefined) {
     this.chunks = chunks;
-    this.separator = format.separator;
+    this.separator = format.separator.length === 1 ? format.separator : ',';
     this.quote = format.quote;
-    this.separatorCode = charCodeAt(format.separator, 0);
-    this.quoteCode = format.quote === '' ? -1 : charCodeAt(format.quote, 0);
+    this.escape = format.escape;
     this.path = path;
   }
 
@@ -42,23 +53,28 @@ export class CsvWindow {
     return new TextError(problem, at, this.path);
   }
 
-  protected skipLine(): void {
-    while (this.lineEnd() === this.text.length) {
-      this.pos = this.text.length;
-      if (!this.refill()) return;
-    }
-    this.pos = this.lineAt + 1;
-    this.newLine();
-  }
-
-  protected newLine(): 'line' {
-    this.line++;
-    this.lineStart = this.pos;
-    return 'line';
-  }
-
   protected here(): Position {
     return { line: this.line, column: this.pos - this.lineStart + 1 };
+  }
+
+  /** At the beginning of a line: sees to it that there is text; false at the end. */
+  protected lineBegins(): boolean {
+    while (this.pos === this.text.length) {
+      if (!this.refill()) return false;
+      this.pos = this.lineStart;
+    }
+    return true;
+  }
+
+  /** At the beginning of a line: passes it over; false at the end of the text. */
+  protected skipLine(): boolean {
+    if (!this.lineBegins()) return false;
+    while (this.nextBreak() === this.text.length) {
+      this.pos = this.text.length;
+      if (!this.refill()) break;
+    }
+    if (this.pos < this.text.length) this.passBreak(this.nextBreak());
+    return true;
   }
 
   /** The next chunk, when this one is used up; false at the end. */
@@ -68,10 +84,25 @@ export class CsvWindow {
       if (this.chunks.problem !== undefined) throw this.error(this.chunks.problem, this.here());
       return false;
     }
-    this.lineStart -= this.text.length;
-    this.text = text;
-    this.pos = 0;
-    this.sepAt = this.lineAt = this.quoteAt = -1;
+    const { length } = this.text;
+    this.lineStart -= length;
+    this.began -= length;
+    if (this.afterReturn && charCodeAt(text, 0) === LINE_FEED) this.lineStart = 1;
+    this.afterReturn = false;
+    if (this.rawFrom >= 0) {
+      this.raw += slice(this.text, this.rawFrom);
+      this.rawFrom = 0;
+    }
+    this.show(text);
+    return true;
+  }
+
+  /** Fetches more without passing anything over; false at the end, whatever it is: who comes there will say so. */
+  protected lookAhead(): boolean {
+    const text = this.chunks.next();
+    if (text === undefined) return false;
+    this.lineStart -= this.pos;
+    this.show(slice(this.text, this.pos) + text);
     return true;
   }
 
@@ -80,20 +111,52 @@ export class CsvWindow {
     return this.sepAt;
   }
 
-  protected lineEnd(): number {
-    if (this.lineAt < this.pos) this.lineAt = this.find('\n', this.pos);
-    return this.lineAt;
+  protected nextBreak(): number {
+    const { pos } = this;
+    if (this.lineAt < pos) this.lineAt = this.find('\n', pos);
+    if (this.returnAt < pos) this.returnAt = this.find('\r', pos);
+    return this.returnAt < this.lineAt ? this.returnAt : this.lineAt;
   }
 
   protected nextQuote(): number {
-    if (this.quoteAt < this.pos) {
-      this.quoteAt = this.quote === '' ? this.text.length : this.find(this.quote, this.pos);
-    }
+    if (this.quoteAt < this.pos) this.quoteAt = this.find(this.quote, this.pos);
     return this.quoteAt;
+  }
+
+  protected nextEscape(): number {
+    if (this.escapeAt < this.pos) this.escapeAt = this.find(this.escape, this.pos);
+    return this.escapeAt;
+  }
+
+  /** Passes the line break at `at`, which `nextBreak` gave. */
+  protected passBreak(at: number): void {
+    let next = at + 1;
+    if (at === this.returnAt) {
+      if (next === this.text.length) this.afterReturn = true;
+      else if (next === this.lineAt) next++;
+    }
+    this.pos = this.lineStart = next;
+    this.line++;
+  }
+
+  /** Counts the line breaks from `pos` to `end`, which are text. */
+  protected countBreaks(end: number): void {
+    const { pos } = this;
+    if (pos < this.lineStart) this.pos = this.lineStart; // the `\n` of a `\r\n` between two chunks
+    for (let at = this.nextBreak(); at < end; at = this.nextBreak()) this.passBreak(at);
+    this.pos = pos;
   }
 
   protected find(part: string, from: number): number {
     const at = indexOf(this.text, part, from);
     return at < 0 ? this.text.length : at;
+  }
+
+  private show(text: string): void {
+    this.text = text;
+    this.pos = 0;
+    this.sepAt = this.lineAt = this.returnAt = -1;
+    this.quoteAt = this.quote === '' ? text.length : -1;
+    this.escapeAt = this.escape === '' ? text.length : -1;
   }
 }

@@ -6,7 +6,7 @@ import { defineProperty, isArray, quoteJson, slice, String, SyntaxError } from '
 
 /** A place in a text: line and column from 1. */
 export interface Position {
-  /** From 1. Line breaks within quotes count. */
+  /** From 1. Line breaks are `\n` and `\r\n`, in CSV also `\r`; those within quotes count. */
   readonly line: number;
   /** From 1, in UTF-16 code units. */
   readonly column: number;
@@ -24,7 +24,7 @@ export interface Position {
  * }
  */
 export class TextError extends SyntaxError {
-  /** The line it stands in, from 1. Line breaks within quotes count. */
+  /** The line it stands in, from 1. Line breaks are `\n` and `\r\n`, in CSV also `\r`; those within quotes count. */
   readonly line: number;
   /** Where in that line, from 1, in UTF-16 code units. */
   readonly column: number;

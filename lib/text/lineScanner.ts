@@ -3,12 +3,30 @@
  *
  *     [one⏎two⏎th][ree⏎]   →   one, two, three        no empty line behind the last break
  *
- * Held: the chunk, and of a line that spans chunks the parts so far. A `\r` elsewhere belongs to its line.
+ * Held: the chunk, and of a line that spans chunks the parts so far. A `\r` elsewhere belongs to its line; but a text
+ * that has these and no `\n` at all is most likely one of old Macs, and `lines` refuses it.
  */
 import { charCodeAt, indexOf, slice } from './builtins.ts';
 import { LONGEST, type ChunkReader } from './chunks.ts';
 import { ownSlice } from './copy.ts';
+import { checkWhole } from './csvOptions.ts';
 import { TextError } from './errors.ts';
+
+/** How long lines may be. */
+export interface LineLength {
+  /**
+   * How long a line may be, without its line break, in UTF-16 code units; a longer one is a `TextError`. Default and at
+   * most 2 ** 28, which every engine can hold in a string; so `Infinity` says the same.
+   */
+  readonly maxLine?: number | undefined;
+}
+
+/** The option `maxLine`, checked. */
+export function longestLine(options: LineLength | undefined, operation: string): number {
+  const maxLine = options?.maxLine ?? Infinity;
+  if (maxLine !== Infinity) checkWhole(maxLine, 'maxLine', 1, operation);
+  return maxLine > LONGEST ? LONGEST : maxLine;
+}
 
 const CARRIAGE_RETURN = 13;
 
@@ -19,12 +37,16 @@ export class LineScanner {
   private pos = 0;
   private readonly chunks: ChunkReader;
   private readonly path: string | undefined;
-  /** Lines that are used up at once may be views of the chunk (see copy.ts). */
+  private readonly longest: number;
+  /** Lines are given as they are: not used up at once as views of the chunk (see copy.ts), nor looked at as JSON. */
+  private readonly kept: boolean;
   private readonly cut: (text: string, start: number, end: number) => string;
 
-  constructor(chunks: ChunkReader, path: string | undefined, kept: boolean) {
+  constructor(chunks: ChunkReader, path: string | undefined, longest: number, kept: boolean) {
     this.chunks = chunks;
     this.path = path;
+    this.longest = longest;
+    this.kept = kept;
     this.cut = kept ? ownSlice : slice;
   }
 
@@ -36,7 +58,9 @@ export class LineScanner {
     const end = indexOf(text, '\n', pos);
     if (end < 0) return this.longLine();
     this.pos = end + 1;
-    return this.cut(text, pos, withoutReturn(text, pos, end));
+    const to = withoutReturn(text, pos, end);
+    if (to - pos > this.longest) throw this.tooLong(slice(text, pos, to));
+    return this.cut(text, pos, to);
   }
 
   /** A line that does not end in this chunk. */
@@ -44,18 +68,42 @@ export class LineScanner {
     let held = '';
     let end = -1;
     while (end < 0) {
-      held += slice(this.text, this.pos);
-      this.pos = this.text.length;
-      if (held.length > LONGEST) {
-        const at = { line: this.line, column: 1 };
-        throw new TextError(`a line of more than ${LONGEST} characters`, at, this.path);
-      }
-      if (!this.refill(held.length)) return this.cut(held, 0, held.length);
+      const { text } = this;
+      held += slice(text, this.pos);
+      this.pos = text.length;
+      // A last `\r` may be that of a line break.
+      const after = text.length - withoutReturn(text, 0, text.length);
+      if (held.length - after > this.longest) throw this.tooLong(held);
+      if (!this.refill(held.length)) return this.lastLine(held);
       end = indexOf(this.text, '\n');
     }
     this.pos = end + 1;
     const line = held + slice(this.text, 0, end);
-    return this.cut(line, 0, withoutReturn(line, 0, line.length));
+    const to = withoutReturn(line, 0, line.length);
+    if (to > this.longest) throw this.tooLong(line);
+    return this.cut(line, 0, to);
+  }
+
+  /** The line that no `\n` ends. */
+  private lastLine(line: string): string {
+    if (line.length > this.longest) throw this.tooLong(line);
+    if (this.kept) this.refuseReturns(line);
+    return this.cut(line, 0, line.length);
+  }
+
+  private tooLong(line: string): Error {
+    const returns = indexOf(slice(line, 0, this.longest), '\r') >= 0;
+    const problem = `a line of more than ${this.longest} characters${returns ? ', with \\r in it: lines end at \\n' : ''}`;
+    return new TextError(problem, { line: this.line, column: 1 }, this.path);
+  }
+
+  /** The first line, in which no `\n` was seen: what has a `\r` is hardly meant to be one line. */
+  private refuseReturns(line: string): void {
+    const at = this.line === 1 ? indexOf(line, '\r') : -1;
+    if (at < 0) return;
+    const problem =
+      "lines end at \\n, and there is none, but \\r: put \\n there first, as replaceAll('\\r', '\\n') does";
+    throw new TextError(problem, { line: 1, column: at + 1 }, this.path);
   }
 
   private refill(held: number): boolean {
@@ -75,7 +123,7 @@ export class LineScanner {
   }
 }
 
-/** The end of a line whose `\n` stands at `end`. */
+/** The end of a line whose `\n` stands at `end`, the `\r` before it not counted. */
 function withoutReturn(text: string, start: number, end: number): number {
   return end > start && charCodeAt(text, end - 1) === CARRIAGE_RETURN ? end - 1 : end;
 }

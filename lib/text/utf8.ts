@@ -18,7 +18,10 @@ import {
   type BytesDecoder,
 } from './builtins.ts';
 
-const NONE = new Uint8Array(0);
+export const NONE: Uint8Array = new Uint8Array(0);
+
+/** What helps if it is none, as of an export from a spreadsheet. */
+const OTHERWISE = "; if it is another encoding, say which, such as encoding: 'windows-1252'";
 
 export class Utf8Decoder {
   /** What is wrong with the bytes behind the text given so far. Nothing more can be decoded then. */
@@ -41,7 +44,7 @@ export class Utf8Decoder {
       return this.decoder.decode(ready);
     } catch {
       const valid = validLength(ready);
-      this.problem = `invalid UTF-8: byte 0x${hex(ready[valid]!)}`;
+      this.problem = `invalid UTF-8: byte 0x${hex(ready[valid]!)}${OTHERWISE}`;
       return this.decoder.decode(subarray(ready, 0, valid));
     }
   }
@@ -49,7 +52,7 @@ export class Utf8Decoder {
   /** No more bytes: a character that waits for its end is an error. */
   finish(): void {
     if (this.tail.length > 0 && this.problem === undefined) {
-      this.problem = `invalid UTF-8: a character begins with 0x${hex(this.tail[0]!)} and does not end`;
+      this.problem = `invalid UTF-8: a character begins with 0x${hex(this.tail[0]!)} and does not end${OTHERWISE}`;
     }
   }
 }
@@ -58,7 +61,8 @@ function hex(byte: number): string {
   return (byte < 16 ? '0' : '') + numberToString(byte, 16);
 }
 
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+/** The bytes of both, one behind the other. */
+export function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(first.length + second.length);
   setBytes(bytes, first);
   setBytes(bytes, second, first.length);

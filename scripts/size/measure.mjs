@@ -82,6 +82,11 @@ export const programs = [
       ),
   },
   {
+    name: 'pipe',
+    what: '`pipe` with `filter`, `map`, `toArray` of `seqable/pipe`',
+    weigh: () => ofProgram("export { pipe, filter, map, toArray } from 'seqable/pipe';"),
+  },
+  {
     name: 'collectors',
     what: '`all`, `count`, `sum` of `seqable/collectors`',
     weigh: () => ofProgram("export { all, count, sum } from 'seqable/collectors';"),
@@ -90,6 +95,11 @@ export const programs = [
     name: 'csv',
     what: '`csv` of `seqable/text`, with the class',
     weigh: () => ofProgram("export { csv } from 'seqable/text';"),
+  },
+  {
+    name: 'rows',
+    what: '`csv` of `seqable/fn/text`, without it',
+    weigh: () => ofProgram("export { csv } from 'seqable/fn/text';"),
   },
   { name: 'script', what: 'the script tag for the class', weigh: () => shipped('seqable.iife.min.js') },
   { name: 'polyfill', what: 'the script tag for the polyfill', weigh: () => shipped('polyfill.iife.min.js') },
@@ -102,7 +112,7 @@ export async function weighPrograms() {
 }
 
 /** The front doors have nothing of their own. */
-const doors = ['index.js', 'fn.js', 'collectors.js', 'text.js', 'node.js'];
+const doors = ['index.js', 'fn.js', 'fn/text.js', 'collectors.js', 'text.js', 'node.js'];
 
 /** The minified bytes of every module of lib/ in a program that has all of them: `{ 'engine/run/cursors': 2125, … }`. */
 export async function weighModules() {

@@ -2,7 +2,7 @@
 import { inspect } from 'node:util';
 import vm from 'node:vm';
 import { describe, expect, test } from '@jest/globals';
-import { Seq } from 'seqable';
+import { key, Seq } from 'seqable';
 import { AsyncSeq } from 'seqable/async';
 import * as fn from '../../lib/fn.ts';
 import { stages, usual } from '../support/catalogue.ts';
@@ -13,11 +13,11 @@ const entries = stages.filter(({ name }) => !lacks.has(name));
 
 function make(entry: (typeof stages)[number]): any {
   const world = new AsyncWorld(
-    { from: (of) => AsyncSeq.from(of as []), map: (seq, by) => seq.map(by) },
+    { from: (of) => AsyncSeq.from(of as []), map: (seq, by) => seq.map(by), key },
     0,
     0,
   );
-  const name = entry.name === 'merge' ? 'mergeSorted' : entry.name;
+  const { name } = entry;
   let seq: any = AsyncSeq.from(world.source({ source: 'own', values: [1] }));
   for (const before of stages.filter((one) => one.name === entry.after))
     seq = seq[before.name](...world.args(usual(before)));

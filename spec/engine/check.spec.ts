@@ -70,7 +70,9 @@ describe('the receiver', () => {
   });
 
   test('of a function must be iterable', () => {
-    expect(refusal(() => map(5 as never, String))).toBe('TypeError: map: source must be iterable, but got 5');
+    expect(refusal(() => map(5 as never, String))).toBe(
+      'TypeError: map: source must be iterable, but got 5; for the numbers of a range, pass Seq.range(start, end)',
+    );
     expect([...map('ab', (c) => c + c)]).toEqual(['aa', 'bb']);
   });
 
@@ -188,17 +190,39 @@ describe('size', () => {
 });
 
 describe('iterable and source', () => {
-  const objects = 'for the properties of an object, pass Object.entries(object)';
-  const asynchronous =
-    'that is an async iterable; use AsyncSeq.from(…), or collect it first, with Array.fromAsync';
+  const none = 'if there may be none, pass value ?? []';
+  const call = 'call it, or pass Seq.defer(function), which calls it for each run';
+  const loop = 'collect it first: for await (const value of source) list.push(value)';
+  const objects = 'an object; for the properties of an object, pass Object.entries(object)';
 
   test.each<[string, unknown, string]>([
-    ['null', null, 'null'],
-    ['a number', 1, '1'],
-    ['an object', {}, `an object; ${objects}`],
-    ['a function', () => {}, `a function; ${objects}`],
-    ['an async iterable', { [Symbol.asyncIterator]() {} }, `an object ${asynchronous}`],
-    ['a method that is no function', { [Symbol.iterator]: {} }, `an object; ${objects}`],
+    ['null', null, `null; ${none}`],
+    ['undefined', undefined, `undefined; ${none}`],
+    ['a number', 1, '1; for the numbers of a range, pass Seq.range(start, end)'],
+    ['a bigint', 1n, '1n; for the numbers of a range, pass Seq.range(start, end)'],
+    ['a boolean', true, 'true'],
+    ['a symbol', Symbol('s'), 'a symbol'],
+    ['an object', {}, objects],
+    ['an object without a prototype', Object.create(null), objects],
+    ['a function', () => {}, `a function; ${call}`],
+    ['a generator function', function* () {}, `a generator function; ${call}`],
+    ['an async function', async () => [], 'an async function; call it and await what it gives'],
+    [
+      'an async generator function',
+      async function* () {},
+      `an async generator function; call it and ${loop}`,
+    ],
+    ['a class', class {}, 'a class; pass an object of it, made with new'],
+    ['a built-in class', Map, 'a class; pass an object of it, made with new'],
+    ['a promise', Promise.resolve([1]), 'a promise; await it first'],
+    ['a thenable', { then() {} }, 'a promise; await it first'],
+    ['an async iterable', { [Symbol.asyncIterator]() {} }, `an async iterable; ${loop}`],
+    ['an array-like object', { length: 3 }, 'an array-like object; pass Array.from(object)'],
+    [
+      'a method that is no function',
+      { [Symbol.iterator]: {}, next() {} },
+      'an object whose Symbol.iterator is not a function',
+    ],
   ])('%s is refused by both', (_name, value, found) => {
     const message = `TypeError: x: s must be iterable, but got ${found}`;
     expect(refusal(() => check.iterable(undefined, 'x', 's', value, true))).toBe(message);
@@ -216,12 +240,40 @@ describe('iterable and source', () => {
   test('a bare iterator is a source, not an iterable', () => {
     const bare = { next() {} };
     expect(() => check.source(undefined, 'x', 's', bare)).not.toThrow();
-    expect(() => check.iterable(undefined, 'x', 's', bare, true)).toThrow(TypeError);
+    expect(refusal(() => check.iterable(undefined, 'x', 's', bare, true))).toBe(
+      'TypeError: x: s must be iterable, but got an iterator that is not iterable; pass Seq.from(iterator)',
+    );
   });
 
   test('an async iterator is no source, even with a `next`', () => {
     const iterator = { next() {}, [Symbol.asyncIterator]() {} };
-    expect(refusal(() => check.source(undefined, 'x', 's', iterator))).toContain(asynchronous);
+    expect(refusal(() => check.source(undefined, 'x', 's', iterator))).toContain(
+      `an async iterable; ${loop}`,
+    );
+  });
+
+  test('what reading it throws goes nowhere: it is refused in any case', () => {
+    const hostile = {
+      get then() {
+        throw new Error('mine');
+      },
+    };
+    const proxy = new Proxy(() => {}, { get: throwing(new Error('mine')) });
+    expect(refusal(() => check.iterable(undefined, 'x', 's', hostile, true))).toBe(
+      'TypeError: x: s must be iterable, but got an object',
+    );
+    expect(() => check.iterable(undefined, 'x', 's', proxy, true)).toThrow('mine');
+    expect(
+      refusal(() => map(new Proxy(() => {}, { getOwnPropertyDescriptor: throwing(1) }) as never, String)),
+    ).toBe('TypeError: map: source must be iterable, but got a function');
+  });
+
+  test('an operation may advise something else', () => {
+    const advise = (value: unknown): string | undefined => (value === 1 ? 'count to two' : undefined);
+    const message = (value: unknown): string =>
+      refusal(() => check.iterable(undefined, 'x', 's', value, true, check.iterable, advise));
+    expect(message(1)).toBe('TypeError: x: s must be iterable, but got 1; count to two');
+    expect(message(true)).toBe('TypeError: x: s must be iterable, but got true');
   });
 
   test('what can be iterated either way is taken', () => {

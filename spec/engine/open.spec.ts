@@ -85,22 +85,24 @@ test('an iterator may be a function', () => {
   expect(Seq.from({ [Symbol.iterator]: () => iterator as never }).toArray()).toEqual(['x']);
 });
 
-test.each<[string, object, (source: Record<PropertyKey, unknown>) => void]>([
-  ['a bare iterator that has lost its `next`', { next() {} }, (source) => void (source['next'] = 1)],
+const plain = 'an object; for the properties of an object, pass Object.entries(object)';
+
+test.each<[string, object, (source: Record<PropertyKey, unknown>) => void, string]>([
+  ['a bare iterator that has lost its `next`', { next() {} }, (source) => void (source['next'] = 1), plain],
   [
     'an iterable whose method is no function any more',
     { [Symbol.iterator]: () => [].values() },
     (source) => void (source[Symbol.iterator] = 1),
+    'an object whose Symbol.iterator is not a function',
   ],
   [
     'an iterable that has lost its method',
     { [Symbol.iterator]: () => [].values() },
     (source) => void delete source[Symbol.iterator],
+    plain,
   ],
-])('%s is a TypeError when it runs', (_name, source, spoil) => {
+])('%s is a TypeError when it runs', (_name, source, spoil, found) => {
   const seq = Seq.from(source as Iterable<unknown>);
   spoil(source as Record<PropertyKey, unknown>);
-  expect(refusal(() => seq.toArray())).toBe(
-    'TypeError: toArray: source must be iterable, but got an object; for the properties of an object, pass Object.entries(object)',
-  );
+  expect(refusal(() => seq.toArray())).toBe(`TypeError: toArray: source must be iterable, but got ${found}`);
 });

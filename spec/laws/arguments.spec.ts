@@ -4,10 +4,12 @@
  */
 import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
+import * as fn from 'seqable/fn';
 import { sources, stages, terminals } from '../support/catalogue.ts';
 import type { Entry, Param } from '../support/catalogue.ts';
 import { before, finish, makeWorld, thrown } from '../support/laws.ts';
 import { makeProbe, probeKinds } from '../support/probe.ts';
+import { wrongSources } from '../support/refusals.ts';
 import type { ProbeKind } from '../support/probe.ts';
 
 interface Bad {
@@ -272,6 +274,148 @@ describe('iterable arguments', () => {
   });
 });
 
+describe.each(wrongSources)('$title in place of a source', ({ value, shown, remedy }) => {
+  /** The message says who refuses, which argument, what it got and what to do, in this order. */
+  function told(work: () => unknown, name: string): void {
+    const error = thrown(work);
+    expect(error).toBeInstanceOf(TypeError);
+    const [head, help] = error.message.split(` must be iterable, but got ${shown}; `);
+    expect(head).toMatch(
+      new RegExp(`^${name}: (source|other|inner|selectors|prefix|sources|padding|the .* result)\\b`),
+    );
+    expect(help).toContain(remedy);
+  }
+  const withSource = [...stages, ...terminals].flatMap((entry) =>
+    entry.params.flatMap((param, at) =>
+      param.type.startsWith('iterable') ? [{ entry, at, title: `${entry.name}, argument ${at}` }] : [],
+    ),
+  );
+
+  test.each(withSource)('$title', ({ entry, at }) => {
+    told(() => {
+      throw attempt({ entry, at, value }, Seq.of(1));
+    }, entry.name);
+  });
+
+  test.each(['from', 'concat', 'product', 'interleave'] as const)('Seq.%s', (name) => {
+    told(() => (Seq[name] as any)(value), name);
+    told(() => (fn[name] as any)(value), name);
+  });
+
+  test('in the lists of zip, zipKeyed and merge, and in place of a list', () => {
+    told(() => Seq.zip([[1], value] as never), 'zip');
+    // The standard passes over a key without a source.
+    if (value !== undefined) told(() => Seq.zipKeyed({ a: value } as never), 'zipKeyed');
+    told(() => Seq.mergeSorted([[1], value] as never), 'mergeSorted');
+    told(() => Seq.mergeSorted(value as never), 'mergeSorted');
+    told(() => Seq.zip(value as never), 'zip');
+  });
+
+  test.each(
+    [...stages, ...terminals].filter(({ name }) => name in fn && !sources.some((one) => one.name === name)),
+  )('as the source of fn.$name', (entry) => {
+    const world = makeWorld();
+    const args = entry.params.map((param) => world.argument(param.good[0]!));
+    told(() => (fn as any)[entry.name](value, ...args), entry.after === undefined ? entry.name : '\\w+');
+  });
+
+  test('as what a callback gives', () => {
+    const single = ['number', 'bigint', 'function'].includes(typeof value);
+    const its = (work: () => unknown, name: string): void => {
+      const { message } = thrown(work);
+      expect(message).toMatch(
+        new RegExp(`^${name}: the (mapper|children|factory)'s result must be iterable`),
+      );
+      expect(message).toContain(`but got ${single ? '' : shown}`);
+      expect(message).toContain(single ? 'for one element, give [value]' : remedy);
+    };
+    its(
+      () =>
+        Seq.of(1)
+          .flatMap(() => value as never)
+          .toArray(),
+      'flatMap',
+    );
+    its(() => Seq.defer(() => value as never).toArray(), 'defer');
+    if (value === null || value === undefined) return;
+    its(
+      () =>
+        Seq.of(1)
+          .expand(() => value as never)
+          .toArray(),
+      'expand',
+    );
+  });
+});
+
+describe('sources one by one, where they are wanted in one list, and the other way round', () => {
+  const list = 'several sources stand in one list: Seq.';
+  test.each([
+    ['zip of arrays', () => Seq.zip([1] as never, [2] as never), `${list}zip([a, b])`],
+    ['zip of rows', () => Seq.zip([[1]], [[2]] as never), `${list}zip([a, b])`],
+    ['zip of Seqs', () => Seq.zip(Seq.of([1]) as never, Seq.of(2) as never), `${list}zip([a, b])`],
+    ['zip of Sets', () => Seq.zip(new Set([1]) as never, new Set([2]) as never), `${list}zip([a, b])`],
+    ['zip and a string', () => Seq.zip([[1]], 'ab' as never), `${list}zip([a, b])`],
+    ['fn.zip of arrays', () => fn.zip([1] as never, [2] as never), `${list}zip([a, b])`],
+    [
+      'mergeSorted of arrays',
+      () => Seq.mergeSorted([1] as never, [2] as never),
+      `${list}mergeSorted([a, b])`,
+    ],
+    [
+      'the method mergeSorted with two others',
+      () => Seq.of(1).mergeSorted([1], [2] as never),
+      `${list}mergeSorted([a, b])`,
+    ],
+    [
+      'zip with the options of the static form',
+      () => (Seq.of(1) as any).zip([1], { mode: 'longest' }),
+      'Seq.zip([a, b], options)',
+    ],
+    ['zipKeyed of a list', () => Seq.zipKeyed([1] as never), 'Seq.zip(list)'],
+    ['zipKeyed of a Map', () => Seq.zipKeyed(new Map([['a', [1]]]) as never), 'Object.fromEntries(map)'],
+    ['zipKeyed of a Seq', () => Seq.zipKeyed(Seq.of([1]) as never), 'Seq.zip(list)'],
+    ['zipKeyed of two', () => Seq.zipKeyed({ a: [1] }, [2] as never), '{ a, b }'],
+    ['defer of a generator', () => Seq.defer((function* () {})() as never), '() => source'],
+  ])('%s', (_name, work, remedy) => {
+    const error = thrown(work);
+    expect(error).toBeInstanceOf(TypeError);
+    expect(error.message).toMatch(/^\w+: /);
+    expect(error.message).toContain(remedy);
+  });
+
+  test('what the standard takes is taken', () => {
+    expect(Seq.zip([[1]], {}).toArray()).toEqual([[1]]);
+    expect(Seq.zip([[1]], undefined).toArray()).toEqual([[1]]);
+    expect(Seq.zipKeyed([] as never).toArray()).toEqual([]);
+    expect(Seq.zipKeyed([[1], [2]] as never).toArray()).toEqual([{ 0: 1, 1: 2 }]);
+    expect(Seq.zipKeyed(Object.create({ a: 1 })).toArray()).toEqual([]);
+  });
+
+  test('elements may be lists: what is given in one list where several were meant is not refused', () => {
+    expect(Seq.concat([[1], [2]]).toArray()).toEqual([[1], [2]]);
+    expect(Seq.product([[1], [2]]).toArray()).toEqual([[[1]], [[2]]]);
+  });
+});
+
+describe('the constructor', () => {
+  test.each([
+    ['new Seq([1])', () => new (Seq as any)([1])],
+    ['new Seq()', () => new (Seq as any)()],
+    ['a class of the user', () => new (class extends (Seq as any) {})()],
+    ['Reflect.construct', () => Reflect.construct(Seq, [Seq.of(1)])],
+  ])('%s says how a Seq is made', (_name, work) => {
+    const error = thrown(work);
+    expect(error).toBeInstanceOf(TypeError);
+    expect(error.message).toMatch(/^Seq: use Seq\.from\(iterable\) or Seq\.of\(…\)/);
+    expect(error.message).toContain('.pipe(function)');
+  });
+
+  test('without new it is an error of the engine', () => {
+    expect(() => (Seq as any)([1])).toThrow(TypeError);
+  });
+});
+
 describe('what a Seq cannot be made of', () => {
   test.each([
     ['nothing', undefined, 'undefined'],
@@ -311,14 +455,14 @@ describe('what a Seq cannot be made of', () => {
     ],
     ['zip of what cannot be iterated', () => Seq.zip([1 as never]), TypeError],
     ['zipKeyed of what cannot be iterated', () => Seq.zipKeyed({ a: 1 as never }), TypeError],
-    ['concat of a string', () => Seq.concat('ab'), TypeError],
+    ['concat of a string', () => Seq.concat('ab' as never), TypeError],
     ['unfold without a function', () => Seq.unfold(1, 1 as never), TypeError],
     ['generate without a function', () => Seq.generate(1 as never), TypeError],
     ['generate with a count below 0', () => Seq.generate(String, -1), RangeError],
     ['interleave of a number', () => Seq.interleave(1 as never), TypeError],
-    ['merge of what cannot be iterated', () => Seq.merge([1 as never]), TypeError],
-    ['merge of a string', () => Seq.merge('ab' as never), TypeError],
-    ['merge with a compare that is none', () => Seq.merge([[1]], 1 as never), TypeError],
+    ['mergeSorted of what cannot be iterated', () => Seq.mergeSorted([1 as never]), TypeError],
+    ['mergeSorted of a string', () => Seq.mergeSorted('ab' as never), TypeError],
+    ['mergeSorted with a compare that is none', () => Seq.mergeSorted([[1]], 1 as never), TypeError],
     ['expand in an order that there is not', () => Seq.of(1).expand(() => [], 'up' as never), TypeError],
     ['label without a text', () => Seq.of(1).label(1 as never), TypeError],
     ['progress with an interval of 0', () => Seq.of(1).progress(() => {}, 0), RangeError],
@@ -341,6 +485,8 @@ describe('what a Seq cannot be made of', () => {
 test('every source and its bad arguments are thought of above', () => {
   const callbacksAndLimits = sources.filter(({ params }) => params.some((param) => param.type !== 'value'));
   expect(callbacksAndLimits.map(({ name }) => name)).toEqual(
-    'from defer range repeat iterate concat zip zipKeyed product unfold generate interleave merge'.split(' '),
+    'from defer range repeat iterate concat zip zipKeyed product unfold generate interleave mergeSorted'.split(
+      ' ',
+    ),
   );
 });

@@ -174,8 +174,8 @@ describe('the rest of them', () => {
     Seq.of(3, 1, 2).minMax(compare);
     Seq.of(3, 1, 2).isSorted(compare);
     Seq.of(3, 1, 2).compare([3, 2], compare);
-    Seq.of(1, 3).merge([2], compare).toArray();
-    Seq.merge([[1, 3], [2]], compare).toArray();
+    Seq.of(1, 3).mergeSorted([2], compare).toArray();
+    Seq.mergeSorted([[1, 3], [2]], compare).toArray();
     expect([...seen]).toEqual(['2 undefined']);
   });
 
@@ -257,7 +257,7 @@ describe('the rest of them', () => {
       'iterate',
       'unfold',
       'generate',
-      'merge',
+      'mergeSorted',
     ]);
   });
 });

@@ -10,7 +10,7 @@ import { makeWorld } from '../support/laws.ts';
 /** Static methods that are about Seq itself. */
 const aboutSeq = new Set(['is', 'isSeq', 'trace']);
 /** Static methods whose operation is a stage put after nothing or whose method is the same source put elsewhere. */
-const both = new Set(['concat', 'zip', 'product', 'interleave', 'merge']);
+const both = new Set(['concat', 'zip', 'product', 'interleave', 'mergeSorted']);
 
 /** What stands in the catalogue as a source must be a static of Seq, the rest a method; and the other way round. */
 function ofWrongKind(

@@ -7,7 +7,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Seq } from 'seqable';
 import * as fn from '../../lib/fn.ts';
-import { chains, runFunctions, runLib, runModel, write } from '../support/chains.ts';
+import * as steps from '../../lib/pipe.ts';
+import { chains, runFunctions, runLib, runModel, runSteps, write } from '../support/chains.ts';
 import type { Chain, Result } from '../support/chains.ts';
 
 const numRuns = Number(process.env['SEQ_CHAINS'] ?? 5000);
@@ -41,4 +42,6 @@ describe('random chains: lib does what the model does', () => {
   test('with up to six stages', () => same(6, numRuns / 2));
   test('written with the functions of seqable/fn', () =>
     same(3, numRuns / 5, (chain) => runFunctions(fn, chain), concatsNothing));
+  test('written with the steps of seqable/pipe', () =>
+    same(3, numRuns / 5, (chain) => runSteps(fn, steps, chain)));
 });

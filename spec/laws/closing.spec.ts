@@ -8,7 +8,7 @@
  */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { Seq } from 'seqable';
+import { key, Seq } from 'seqable';
 import * as functions from 'seqable/fn';
 import { stages, terminals, usual } from '../support/catalogue.ts';
 import type { Entry } from '../support/catalogue.ts';
@@ -97,12 +97,12 @@ const combined: Record<string, Combine> = {
   'Seq.zip strict': (a, b, c) => Seq.zip([a, b, c], { mode: 'strict' }).toArray(),
   'Seq.zipKeyed': (a, b, c) => Seq.zipKeyed({ a, b, c }).toArray(),
   'Seq.interleave': (a, b, c) => Seq.interleave(a, b, c).toArray(),
-  'Seq.merge': (a, b, c) => Seq.merge([a, b, c]).toArray(),
+  'Seq.mergeSorted': (a, b, c) => Seq.mergeSorted([a, b, c]).toArray(),
   'Seq.product': (a, b, c) => Seq.product(a, b, c).toArray(),
   'Seq.concat': (a, b, c) => Seq.concat(a, b, c).toArray(),
   zip: (a, b, c) => a.zip(b, c).toArray(),
   interleave: (a, b, c) => a.interleave(b, c).toArray(),
-  merge: (a, b, c) => a.merge(b).merge(c).toArray(),
+  mergeSorted: (a, b, c) => a.mergeSorted(b).mergeSorted(c).toArray(),
   product: (a, b, c) => a.product(b, c).toArray(),
   concat: (a, b, c) => a.concat(b, c).toArray(),
   compress: (a, b, c) => a.compress(b).compress(c).toArray(),
@@ -241,7 +241,7 @@ const among = {
   zip: (parts: AnySeq[]) => Seq.zip(parts),
   longest: (parts: AnySeq[]) => Seq.zip(parts, { mode: 'longest' }),
   interleave: (parts: AnySeq[]) => Seq.interleave(...parts),
-  merge: (parts: AnySeq[]) => Seq.merge(parts, () => 0),
+  mergeSorted: (parts: AnySeq[]) => Seq.mergeSorted(parts, () => 0),
   concat: (parts: AnySeq[]) => Seq.concat(...parts),
   product: (parts: AnySeq[]) => Seq.product(...parts),
   flatMap: (parts: AnySeq[]) => parts.reduceRight((inner, outer) => outer.flatMap(() => inner)),
@@ -467,7 +467,7 @@ describe('what is never run is never opened:', () => {
       override argument(spec: ArgSpec): unknown {
         return 'iterable' in spec ? source : super.argument(spec);
       }
-    })({ from: (each) => Seq.from(each as never), map: (seq, mapper) => seq.map(mapper) });
+    })({ from: (each) => Seq.from(each as never), map: (seq, mapper) => seq.map(mapper), key });
     for (let i = 0; i < times; i++) {
       const seq = before(makeWorld(), one.entry, Seq.from(source));
       thrown(() => seq[one.entry.name](...badArguments(one, world)));

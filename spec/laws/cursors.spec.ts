@@ -11,10 +11,10 @@ import * as fn from '../../lib/fn.ts';
 import { ROOT } from '../../lib/engine/contract.ts';
 import type { Cursor, PullStage, Root } from '../../lib/engine/contract.ts';
 import { fromPlan } from '../../lib/engine/lazy.ts';
-import { traceOf } from '../../lib/engine/observe/trace.ts';
+import { nextRun, traceOf } from '../../lib/engine/observe/trace.ts';
 import { planOf } from '../../lib/engine/plan.ts';
 import { ArrayCursor } from '../../lib/engine/run/cursors.ts';
-import { nextRun, Pass } from '../../lib/engine/run/pass.ts';
+import { Pass } from '../../lib/engine/run/pass.ts';
 import { Seq } from '../../lib/index.ts';
 import { PairCursor } from '../../lib/sources/pairCursor.ts';
 import { openZip } from '../../lib/sources/zipCursor.ts';
@@ -185,7 +185,12 @@ function run({ sources, operation, size, change, changeAt, into }: Scenario, pla
   try {
     return { result: ways[into]!(operations[operation]!()), log };
   } catch (error) {
-    const { name, message } = error as Error;
+    const { name } = error as Error;
+    // What a defer in between gave is called that.
+    const message = (error as Error).message.replace(
+      "defer: the factory's result",
+      "flatMap: the mapper's result",
+    );
     // A tap in between is named itself where a stage that pulls would be.
     return { name, message, log, trace: operation === 'flatMap' ? undefined : traceOf(error) };
   }

@@ -1,6 +1,7 @@
 /** What can be disposed, where the engine knows Symbol.dispose (semantics 16), and what memoize holds open. */
 import { describe, expect, test } from '@jest/globals';
 import { Seq, SeqConsumedError } from 'seqable';
+import * as fn from 'seqable/fn';
 import { makeWorld, thrown, walk } from '../support/laws.ts';
 import { makeProbe, probeKinds } from '../support/probe.ts';
 
@@ -66,4 +67,61 @@ describe.each(probeKinds)('a memo over a source that is %s', (kind) => {
     expect(memo.first()).toBe(1);
     expect(world.log.thrown).toHaveLength(1);
   });
+});
+
+/** What shares one run of a source, as methods and as functions; and an iterator of each. */
+const sharing: [string, (source: Iterable<number>) => { [Symbol.dispose](): void }[]][] = [
+  ['memoize', (source) => [Seq.from(source).memoize()]],
+  ['share', (source) => [Seq.from(source).share()]],
+  ['tee', (source) => Seq.from(source).tee(3)],
+  ['peekable', (source) => [Seq.from(source).peekable()]],
+  ['an iterator', (source) => [walk(Seq.from(source))]],
+  ['fn.memoize', (source) => [fn.memoize(source)]],
+  ['fn.share', (source) => [fn.share(source)]],
+  ['fn.tee', (source) => fn.tee(source, 3)],
+  ['fn.peekable', (source) => [fn.peekable(source)]],
+  ['an iterator of fn', (source) => [fn.map(source, String)[Symbol.iterator]()]],
+];
+
+describe.each(sharing)('%s', (_name, share) => {
+  const next = (shared: object): unknown =>
+    'next' in shared ? (shared as Iterator<number>).next().value : fn.first(shared as Iterable<number>);
+
+  test('closes an open source once, when all there is of it is disposed', () => {
+    const probe = makeProbe(makeWorld().log, 's', [1, 2, 3]);
+    const all = share(probe);
+    expect(next(all[0]!)).toEqual(expect.anything());
+    for (const [i, one] of all.entries()) {
+      expect(probe.tracks[0]!.returns).toBe(0);
+      one[dispose]();
+      if (i < all.length - 1) one[dispose]();
+    }
+    expect(probe.tracks[0]).toMatchObject({ nexts: 1, returns: 1 });
+    for (const one of all) one[dispose]();
+    expect(probe.tracks[0]!.returns).toBe(1);
+  });
+
+  test('closes a one-shot source that has not been opened', () => {
+    let closed = 0;
+    const source = {
+      [Symbol.iterator]: () => source,
+      next: () => ({ done: false, value: 1 }),
+      return: () => ({ done: true, value: closed++ }),
+    };
+    for (const one of share(source as never)) one[dispose]();
+    expect(closed).toBe(1);
+  });
+
+  test('what disposes does not show', () => {
+    for (const one of share([1, 2])) expect(Object.keys(one)).toEqual([]);
+  });
+});
+
+test('what shares as a function refuses to go on once it is disposed, and is iterated as before until then', () => {
+  for (const made of [fn.memoize([1, 2]), fn.share([1, 2]), fn.tee([1, 2])[0]]) {
+    expect([...fn.take(made, 1)]).toEqual([1]);
+    expect(JSON.parse(JSON.stringify(fn.map(made, (n) => n)))).toContain(2);
+    made[dispose]();
+    expect(thrown(() => fn.toArray(made))).toBeInstanceOf(SeqConsumedError);
+  }
 });

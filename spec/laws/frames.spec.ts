@@ -205,8 +205,8 @@ describe('an error about an argument begins at the method:', () => {
     );
   });
 
-  // A concat, a zip and a merge of a receiver are there those of a list of sources.
-  const same = refused.filter(({ entry }) => !['concat', 'zip', 'merge'].includes(entry.name));
+  // A concat, a zip and a mergeSorted of a receiver are there those of a list of sources.
+  const same = refused.filter(({ entry }) => !['concat', 'zip', 'mergeSorted'].includes(entry.name));
   test.each(same)('fn $title', (one) => {
     const { entry } = one;
     const world = makeWorld();
@@ -239,12 +239,12 @@ describe('an error about an argument begins at the method:', () => {
     ['zip with a padding that is none', 'zip', () => Seq.zip([], { mode: 'longest', padding: 1 as never })],
     ['zipKeyed of what cannot be iterated', 'zipKeyed', () => Seq.zipKeyed({ a: 1 as never })],
     ['zipKeyed of nothing', 'zipKeyed', () => Seq.zipKeyed(null as never)],
-    ['concat of a string', 'concat', () => Seq.concat('ab')],
+    ['concat of a string', 'concat', () => Seq.concat('ab' as never)],
     ['product of a number', 'product', () => Seq.product(1 as never)],
     ['interleave of a number', 'interleave', () => Seq.interleave(1 as never)],
-    ['merge of what cannot be iterated', 'merge', () => Seq.merge([1 as never])],
-    ['merge of a string', 'merge', () => Seq.merge('ab' as never)],
-    ['merge with a compare that is none', 'merge', () => Seq.merge([[1]], 1 as never)],
+    ['mergeSorted of what cannot be iterated', 'mergeSorted', () => Seq.mergeSorted([1 as never])],
+    ['mergeSorted of a string', 'mergeSorted', () => Seq.mergeSorted('ab' as never)],
+    ['mergeSorted with a compare that is none', 'mergeSorted', () => Seq.mergeSorted([[1]], 1 as never)],
     ['expand in an order that there is not', 'expand', () => Seq.of(1).expand(() => [], 'up' as never)],
     ['label without a text', 'label', () => Seq.of(1).label(1 as never)],
     ['progress with an interval of 0', 'progress', () => Seq.of(1).progress(() => {}, 0)],
@@ -344,7 +344,7 @@ describe('an error about what was met when it ran begins at the method that runs
             .sortBy(() => 1)
             .thenBy((key) => key),
       ],
-      ['merged elements without an order', () => Seq.from<unknown>([3]).merge(['a'])],
+      ['merged elements without an order', () => Seq.from<unknown>([3]).mergeSorted(['a'])],
       ['unequal sources in a strict zip', () => Seq.zip([[1], [1, 2]], { mode: 'strict' })],
       ['a list within itself', () => selfContained()],
       ['an rng out of range', () => Seq.of(1, 2).shuffle(() => 7)],

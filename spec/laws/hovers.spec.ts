@@ -29,7 +29,7 @@ const hovers: readonly (readonly [code: string, shown: string])[] = [
     "Seq.^of(1, 'a')",
     '(method) Seq<T>.of<[number, string]>(items_0: number, items_1: string): Seq<string | number> (+1 overload)',
   ],
-  ['Seq.^from(places)', '(method) Seq<T>.from<Place>(source: Source<Place>): Seq<Place>'],
+  ['Seq.^from(places)', '(method) Seq<T>.from<Place>(source: Source<Place>): Seq<Place> (+1 overload)'],
   [
     'Seq.^range(0, 3)',
     '(method) Seq<T>.range(start: number, end?: number, step?: number | RangeOptions<number>): Seq<number> (+1 overload)',
@@ -76,7 +76,7 @@ const hovers: readonly (readonly [code: string, shown: string])[] = [
   ],
   [
     'orders.^filter((order) => order.amount > 3)',
-    '(method) Seq<Order>.filter(predicate: Predicate<Order>): Seq<Order> (+1 overload)',
+    '(method) Seq<Order>.filter<(order: Order) => boolean>(predicate: (order: Order) => boolean): Seq<Order> (+1 overload)',
   ],
   [
     'mixed.^filter(isString)',
@@ -88,7 +88,7 @@ const hovers: readonly (readonly [code: string, shown: string])[] = [
   ],
   [
     'orders.^flatMap((order) => order.tags)',
-    '(method) Seq<Order>.flatMap<string>(mapper: Mapper<Order, Source<string>>): Seq<string>',
+    '(method) Seq<Order>.flatMap<string>(mapper: Mapper<Order, Opened<string>>): Seq<string> (+1 overload)',
   ],
   ['Seq.of([[[1]]]).^flatten()', '(method) Seq<number[][][]>.flatten(): Seq<number[][]> (+1 overload)'],
   [
@@ -187,19 +187,19 @@ const hovers: readonly (readonly [code: string, shown: string])[] = [
   ],
   [
     'orders.^partition((order) => order.amount > 3)',
-    '(method) Seq<Order>.partition(predicate: Predicate<Order>): [Order[], Order[]] (+1 overload)',
+    '(method) Seq<Order>.partition<(order: Order) => boolean>(predicate: (order: Order) => boolean): [Order[], Order[]] (+1 overload)',
   ],
   [
     'orders.^find((order) => order.id === 1)',
-    '(method) Seq<Order>.find(predicate: Predicate<Order>): Order | undefined (+1 overload)',
+    '(method) Seq<Order>.find<(order: Order) => boolean>(predicate: (order: Order) => boolean): Order | undefined (+1 overload)',
   ],
   [
     'orders.^minMax()',
-    '(method) Seq<Order>.minMax(compare?: Compare<Order> | undefined): [min: Order, max: Order] | undefined',
+    '(method) Seq<Order>.minMax<Compare<Order>>(compare?: Compare<Order> | undefined): [min: Order, max: Order] | undefined',
   ],
   [
     'orders.map((order) => order.amount).^sum()',
-    '(method) Seq<number>.sum(this: Seq<number>): number (+1 overload)',
+    '(method) Seq<number>.sum(this: Seq<number> | Instead<".map(f).sum()">): number (+1 overload)',
   ],
   [
     'orders.^countBy((order) => order.city)',

@@ -110,7 +110,7 @@ describe('one element out pulls what that element needs', () => {
     append: 1,
     prepend: 0,
     interleave: 1,
-    merge: 1,
+    mergeSorted: 1,
     combinations: 2,
     permutations: 2,
     powerset: 0,

@@ -9,9 +9,11 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as collectors from '../../lib/collectors/index.ts';
 import * as fn from '../../lib/fn.ts';
+import * as steps from '../../lib/pipe.ts';
 import * as front from '../../lib/index.ts';
 import * as node from '../../lib/node/index.ts';
 import * as text from '../../lib/text/index.ts';
+import * as lightText from '../../lib/text/light/index.ts';
 import { fencesOf, runExample, typeErrorsOf } from '../support/examples.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -19,6 +21,8 @@ const modules = {
   seqable: front,
   'seqable/collectors': collectors,
   'seqable/fn': fn,
+  'seqable/pipe': steps,
+  'seqable/fn/text': lightText,
   'seqable/node': node,
   'seqable/text': text,
 };

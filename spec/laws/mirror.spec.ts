@@ -20,11 +20,9 @@ const notThere = ['Seq.range', 'Seq.repeat', 'Seq.trace', 'Seq#toJSON', 'Seq#[Sy
 const alone = ['AsyncSeq.merge', 'AsyncSeq#merge', 'AsyncSeq#prefetch', 'AsyncSeq#[Symbol.asyncIterator]'];
 /** Written by others. */
 const toCome = ['Seq#memoize', 'Seq#share', 'Seq#tee', 'Seq#peekable'];
-/** What goes by another name: `merge` is by arrival there. */
+/** What goes by another name. */
 const renamed: Record<string, string> = {
   'Seq.isSeq': 'AsyncSeq.isAsyncSeq',
-  'Seq.merge': 'AsyncSeq.mergeSorted',
-  'Seq#merge': 'AsyncSeq#mergeSorted',
   'OrderedSeq#thenBy': 'OrderedAsyncSeq#thenBy',
 };
 /** First sentences that say more or less, since more can be a source there. */

@@ -2,6 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Seq } from 'seqable';
+import { topK } from 'seqable/collectors';
+import { catalogue } from '../support/catalogue.ts';
 import { compareDefault } from '../support/model.ts';
 import { thrown } from '../support/laws.ts';
 
@@ -249,61 +251,124 @@ describe('nothing is mutated', () => {
   });
 });
 
-describe('what a compare function answers is made a number, as Array.prototype.sort does it', () => {
-  const values = [2, 3, 1];
-  const many = Array.from({ length: 40 }, (_, i) => (i * 7) % 40);
-  test.each<[string, (compare: (a: unknown, b: unknown) => number) => unknown]>([
-    ['sort', (compare) => Seq.from(values).sort(compare).toArray()],
-    ['sort of many', (compare) => Seq.from(many).sort(compare).toArray()],
-    ['sort and take', (compare) => Seq.from(values).sort(compare).take(2).toArray()],
-    ['sort and take of many', (compare) => Seq.from(many).sort(compare).take(20).toArray()],
-    [
-      'sortBy',
-      (compare) =>
-        Seq.from(values)
-          .sortBy((n) => n, compare)
-          .toArray(),
-    ],
-    [
-      'thenBy',
-      (compare) =>
-        Seq.from(values)
-          .sortBy((n) => n, compare)
-          .thenBy((n) => n, compare)
-          .thenBy((n) => n)
-          .toArray(),
-    ],
-    [
-      'thenBy of many',
-      (compare) =>
-        Seq.from(many)
-          .sortBy((n) => n, compare)
-          .thenBy((n) => n, compare)
-          .thenBy((n) => n)
-          .toArray(),
-    ],
-    [
-      'thenBy and take',
-      (compare) =>
-        Seq.from(values)
-          .sortBy((n) => n, compare)
-          .thenBy((n) => n)
-          .take(2)
-          .toArray(),
-    ],
-    ['merge', (compare) => Seq.merge<unknown>([values, [5], values], compare).toArray()],
-    ['isSorted', (compare) => Seq.from(values).isSorted(compare)],
-    ['compare', (compare) => Seq.from<unknown>(values).compare([3, 2, 1], compare)],
-  ])('%s', (_name, run) => {
-    for (const [answer, number] of [
-      [NaN, 0],
-      [undefined, 0],
-      ['x', 0],
-      ['-2', -2],
-      [true, 1],
-      [null, 0],
-    ])
-      expect(run(() => answer as number)).toEqual(run(() => number as number));
-    expect(() => run(() => 1n as never)).toThrow(TypeError);
+/** Every way to give a compare function, over values that are in its order. `many` takes the way of long lists. */
+type Compare = (a: any, b: any) => number;
+const compared: { name: string; run: (values: readonly unknown[], compare: Compare) => unknown }[] = [
+  { name: 'sort', run: (values, compare) => Seq.from(values).sort(compare).toArray() },
+  { name: 'sort and first', run: (values, compare) => Seq.from(values).sort(compare).first() },
+  { name: 'sort and take', run: (values, compare) => Seq.from(values).sort(compare).take(3).toArray() },
+  {
+    name: 'sort and take of many',
+    run: (values, compare) => Seq.from(values).sort(compare).take(20).toArray(),
+  },
+  {
+    name: 'sortBy',
+    run: (values, compare) =>
+      Seq.from(values)
+        .sortBy((n) => n, compare)
+        .toArray(),
+  },
+  {
+    name: 'sortBy and take',
+    run: (values, compare) =>
+      Seq.from(values)
+        .sortBy((n) => n, compare)
+        .take(2)
+        .toArray(),
+  },
+  {
+    name: 'thenBy',
+    run: (values, compare) =>
+      Seq.from(values)
+        .sortBy(() => 0)
+        .thenBy((n) => n, compare)
+        .toArray(),
+  },
+  {
+    name: 'thenBy and take',
+    run: (values, compare) =>
+      Seq.from(values)
+        .sortBy(
+          () => undefined,
+          () => 0,
+        )
+        .thenBy((n) => n, compare)
+        .take(30)
+        .toArray(),
+  },
+  { name: 'min', run: (values, compare) => Seq.from(values).min(compare) },
+  { name: 'max', run: (values, compare) => Seq.from(values).max(compare) },
+  { name: 'minMax', run: (values, compare) => Seq.from(values).minMax(compare) },
+  { name: 'isSorted', run: (values, compare) => Seq.from(values).isSorted(compare) },
+  { name: 'compare', run: (values, compare) => Seq.from(values).compare([...values, 0], compare) },
+  { name: 'mergeSorted', run: (values, compare) => Seq.from(values).mergeSorted(values, compare).toArray() },
+  {
+    name: 'Seq.mergeSorted',
+    run: (values, compare) => Seq.mergeSorted([values, values, values], compare).toArray(),
+  },
+  { name: 'topK', run: (values, compare) => Seq.from(values).collect(topK(3, compare)) },
+  { name: 'topK of many', run: (values, compare) => Seq.from(values).collect(topK(30, compare)) },
+];
+
+describe('a compare function', () => {
+  const operation = (name: string): string => name.replace(/^Seq\.| .*$/g, '');
+  const lists: [string, unknown[]][] = [
+    ['two elements', [1, 2]],
+    ['a few', [1, 1, 2, 3]],
+    ['many', Array.from({ length: 50 }, (_, i) => i)],
+  ];
+  const odd: [string, unknown][] = [
+    ['true', true],
+    ['false', false],
+    ['undefined', undefined],
+    ['null', null],
+    ['NaN', NaN],
+    ['"-1"', '-1'],
+    ['1n', 1n],
+    ['an object', new Date(1)],
+    ['an object', Promise.resolve(1)],
+  ];
+
+  test('every operation that takes one is in the table', () => {
+    const takes = catalogue.filter(({ params }) => params.some(({ role }) => role === 'compare'));
+    const names = [...takes.map(({ name }) => name), 'sortBy', 'thenBy', 'topK'];
+    expect(new Set(compared.map(({ name }) => operation(name)))).toEqual(new Set(names));
+  });
+
+  describe.each(compared)('of $name', ({ name, run }) => {
+    test.each(lists)('that does not give a number is a TypeError that says so, over %s', (_name, values) => {
+      for (const [shown, answer] of odd) {
+        const error = thrown(() => run(values, () => answer as never)) as Error;
+        expect(error).toBeInstanceOf(TypeError);
+        expect(error.message).toBe(
+          `${operation(name)}: compare must give a number, but got ${shown}; give a negative one, 0 or a ` +
+            'positive one, as a - b does, or a < b ? -1 : a > b ? 1 : 0',
+        );
+      }
+    });
+
+    test('may give -0, Infinity and fractions', () => {
+      for (const answer of [-0, -Infinity, Infinity, -0.5])
+        expect(() => run([1, 2, 3], () => answer)).not.toThrow();
+      const fifths = (a: number, b: number): number => (a - b) / 5;
+      expect(run([1, 2, 3, 4], fifths)).toEqual(run([1, 2, 3, 4], (a: number, b: number) => a - b));
+    });
+
+    test.each(lists)('never gets undefined, which comes last, over %s', (_name, values) => {
+      const natural = (a: unknown, b: unknown): number => {
+        if (a === undefined || b === undefined) throw new Error('asked');
+        return (a as number) - (b as number);
+      };
+      const late = [...values, undefined, undefined];
+      expect(() => run(late, natural)).not.toThrow();
+      // As if it were a number that is larger than all.
+      const replaced = run([...values, 1e9, 1e9], natural);
+      const found = run(late, natural);
+      if (['min', 'max', 'minMax'].includes(name)) expect(found).toEqual(run(values, natural));
+      else
+        expect(found).toEqual(
+          Array.isArray(replaced) ? replaced.map((n) => (n === 1e9 ? undefined : n)) : replaced,
+        );
+    });
   });
 });

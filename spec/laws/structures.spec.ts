@@ -209,7 +209,7 @@ describe('the fast form runs', () => {
 
   test.each([10, 30])('take(%p) turns most away without comparing', (k) => {
     const rising = Array.from({ length: 1000 }, (_, i) => i);
-    const top = new TopK<number>(k, compareDefault) as unknown as {
+    const top = new TopK<number>(k, compareDefault, 'take') as unknown as {
       add(value: number, key: unknown): void;
       sign: number;
       compare(a: number, b: number): number;

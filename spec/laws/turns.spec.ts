@@ -3,13 +3,13 @@
  * a consumer of `next()` takes one more for each element.
  */
 import { describe, expect, test } from '@jest/globals';
+import { key } from 'seqable';
 import { AsyncSeq } from 'seqable/async';
 import { sources, stages, terminals, usual } from '../support/catalogue.ts';
 import type { Entry } from '../support/catalogue.ts';
 import { AsyncWorld } from '../support/asyncWorld.ts';
 
 const missing = new Set(['memoize', 'share', 'toJSON', 'range', 'repeat']);
-const names: Record<string, string> = { merge: 'mergeSorted' };
 
 const turn = (): Promise<void> => Promise.resolve();
 
@@ -37,12 +37,12 @@ async function turnsOf(work: () => Promise<unknown>): Promise<{ turns: number; v
 
 function built(entry: Entry, source: unknown): any {
   const world = new AsyncWorld(
-    { from: (of) => AsyncSeq.from(of as []), map: (seq, fn) => seq.map(fn) },
+    { from: (of) => AsyncSeq.from(of as []), map: (seq, fn) => seq.map(fn), key },
     0,
     0,
   );
   const args = world.args(usual(entry));
-  const name = names[entry.name] ?? entry.name;
+  const name = entry.name;
   if (entry.kind === 'source') return (AsyncSeq as any)[name](...args);
   let seq: any = AsyncSeq.from(source as []);
   for (const before of stages.filter((one) => one.name === entry.after))

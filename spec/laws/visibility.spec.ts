@@ -7,7 +7,7 @@ import { Console } from 'node:console';
 import { Writable } from 'node:stream';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Seq } from 'seqable';
+import { key, Seq } from 'seqable';
 import * as functions from 'seqable/fn';
 import { sources, stages, terminals, usual } from '../support/catalogue.ts';
 import type { Entry } from '../support/catalogue.ts';
@@ -22,11 +22,11 @@ const fn: Record<string, (...args: any[]) => any> = functions;
 const secretElement = 'secret element';
 const secretMapper = (value: unknown): unknown => value;
 
-/** An operation as a function; a concat, zip or merge of a receiver is there one of a list of sources. */
+/** An operation as a function; a concat, zip or mergeSorted of a receiver is there one of a list of sources. */
 function asFunction(entry: Entry, source: unknown, args: unknown[]): AnySeq {
   if (entry.after !== undefined) source = fn[entry.after]!(source, secretMapper);
   if (entry.name === 'zip') return fn['zip']!([source, ...args]);
-  if (entry.name === 'merge') return fn['merge']!([source, args[0]], ...args.slice(1));
+  if (entry.name === 'mergeSorted') return fn['mergeSorted']!([source, args[0]], ...args.slice(1));
   return fn[entry.name]!(source, ...args);
 }
 
@@ -35,8 +35,8 @@ interface Made {
   readonly make: () => AnySeq;
 }
 
-/** Merge has to put them in order with the numbers of the other side. */
-const valuesFor = ({ name }: Entry): unknown[] => (name === 'merge' ? [1, 2] : [secretElement, 'b']);
+/** mergeSorted has to put them in order with the numbers of the other side. */
+const valuesFor = ({ name }: Entry): unknown[] => (name === 'mergeSorted' ? [1, 2] : [secretElement, 'b']);
 
 /** A lazy sequence of every kind that there is, by methods and by functions. */
 const bySeq: Made[] = [
@@ -238,7 +238,7 @@ const withArgument: [string, (odd: any) => unknown][] = [
   ['Seq.zipKeyed', (odd) => Seq.zipKeyed({ a: odd }).toArray()],
   ['Seq.product', (odd) => Seq.product([1], odd).toArray()],
   ['Seq.interleave', (odd) => Seq.interleave(odd).toArray()],
-  ['Seq.merge', (odd) => Seq.merge([odd]).toArray()],
+  ['Seq.mergeSorted', (odd) => Seq.mergeSorted([odd]).toArray()],
   ['what defer gives', (odd) => Seq.defer(() => odd).toArray()],
   ['what flatMap gives', (odd) => [...Seq.of(1).flatMap(() => odd)]],
   [
@@ -293,7 +293,7 @@ describe.each<[string, (real: object) => AnySeq, boolean]>([
     else expect(came).toBe(run(real));
   });
 
-  test.each(methods.filter(({ name }) => name !== 'zip' && name !== 'merge' && name !== 'concat'))(
+  test.each(methods.filter(({ name }) => name !== 'zip' && name !== 'mergeSorted' && name !== 'concat'))(
     'fn $name works or says so',
     (entry) => {
       const args = makeWorld().args(usual(entry));
@@ -419,6 +419,34 @@ describe('another copy of the package', () => {
         else expect(run(Class, theirs)).toMatch(/^gave /);
     },
   );
+
+  test('their composite keys are equal by their parts, whoever compares them', async () => {
+    const theirs = (await import(files[0]!)).key as typeof key;
+    expect(theirs).not.toBe(key);
+    const mixed = [key(1, 2), theirs(1, 2), theirs(2, key(3)), key(2, theirs(3)), theirs(1), key(1)];
+    for (const Class of [Seq, copy]) {
+      expect(Class.from(mixed).distinct().count()).toBe(3);
+      expect(Class.from(mixed).dedupe().count()).toBe(3);
+      const counts = Class.from(mixed).toMap(
+        (each: unknown) => each,
+        () => 1,
+        (a: number, b: number) => a + b,
+      );
+      expect([...counts.values(), counts.get(key(2, key(3))), counts.get(theirs(1))]).toEqual([
+        2, 2, 2, 2, 2,
+      ]);
+      expect(Class.from(mixed).countBy().get(theirs(1, 2))).toBe(2);
+      expect(
+        Class.from([1])
+          .innerJoin(
+            [1],
+            () => key(1, null),
+            () => theirs(1, null),
+          )
+          .count(),
+      ).toBe(0);
+    }
+  });
 
   test('what a callback gives may be of the other one', () => {
     expect(

@@ -53,7 +53,7 @@ describe('files', () => {
     const ids = csv(people, { columns: { id: Number } });
     expect(ids.map((row) => row.id + 1).toArray()).toEqual([2, 3]);
     const error = thrownBy(() => csv(people, { columns: { name: Number } }).toArray());
-    expect(error.message).toBe(`"name" must be a number, but is "Li, Bo" (${people}:2:1)`);
+    expect(error.message).toBe(`"name" must be a number, but is "Li, Bo" (${people}:2:3)`);
     const headed = csv(people, { header: ['a', 'b'], columns: { b: String } });
     expectTypeOf(headed).toEqualTypeOf<Seq<{ a: string; b: string }>>();
     expect(headed.count()).toBe(3);
@@ -227,19 +227,23 @@ describe('what cannot be read', () => {
     [null, 'path must be a string, a file: URL or bytes, got null'],
     [3, 'path must be a string, a file: URL or bytes, got number 3'],
     [{}, 'path must be a string, a file: URL or bytes, got an object'],
-    [new URL('https://example.org/a.csv'), 'a URL must begin with file:, got https://example.org/a.csv'],
+    [
+      new URL('https://example.org/a.csv'),
+      'a URL must begin with file:, got https://example.org/a.csv; fetch it first, and give its text to',
+    ],
   ])('a path %p is a TypeError at the call', (path, message) => {
     const readers = { lines, csv, jsonl } as Record<string, (path: Path) => unknown>;
     for (const [name, read] of Object.entries(readers)) {
       const error = thrownBy(() => read(path as Path));
       expect(error).toBeInstanceOf(TypeError);
-      expect(error.message).toBe(`${name}: ${message}`);
+      const text = message.endsWith(' to') ? `${message} ${name} of seqable/text` : message;
+      expect(error.message).toBe(`${name}: ${text}`);
     }
   });
 
   test.each<[unknown, string]>([
     [null, 'lines: options must be an object, got null'],
-    [{ onprogress: 1 }, 'lines: no such option: "onprogress"; there is onProgress'],
+    [{ onprogress: 1 }, 'lines: no such option: "onprogress"; it is called onProgress'],
     [{ onProgress: 1 }, 'lines: onProgress must be a function, got number 1'],
   ])('options %p are a TypeError at the call', (options, message) => {
     expect(thrownBy(() => lines(people, options as object)).message).toBe(message);
@@ -250,7 +254,7 @@ describe('what cannot be read', () => {
       'csv: separator must be one character, got string "ab"',
     );
     expect(thrownBy(() => csv(people, { comments: '#' } as object)).message).toBe(
-      'csv: no such option: "comments"; there is header, columns, separator, quote, comment, relaxed, onHeader, onProgress',
+      'csv: no such option: "comments"; it is called comment',
     );
     expect(thrownBy(() => jsonl(people, { reviver: 1 } as object)).message).toBe(
       'jsonl: reviver must be a function, got number 1',

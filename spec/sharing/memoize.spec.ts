@@ -213,5 +213,7 @@ test('as a function keeps the elements of any iterable', () => {
     [1, 2],
     [1, 2],
   ]);
-  expect(refusal(() => memoize(1 as never))).toBe('TypeError: memoize: source must be iterable, but got 1');
+  expect(refusal(() => memoize(1 as never))).toBe(
+    'TypeError: memoize: source must be iterable, but got 1; for the numbers of a range, pass Seq.range(start, end)',
+  );
 });

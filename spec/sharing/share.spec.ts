@@ -1,6 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { planOf } from '../../lib/engine/plan.ts';
-import { disposeShared } from '../../lib/sharing/shared.ts';
 import { share } from '../../lib/sharing/share.ts';
 import { range } from '../../lib/sources/range.ts';
 import { cycle } from '../../lib/stages/cycle.ts';
@@ -11,8 +9,8 @@ import { toArray } from '../../lib/terminals/toArray.ts';
 import { untidy } from '../support/probe.ts';
 import { bounds, firstOf, probe, pulls, returns, sizeOf, thrown } from '../support/watch.ts';
 
-function dispose(shared: unknown): void {
-  disposeShared(planOf(shared));
+function dispose(shared: { [Symbol.dispose](): void }): void {
+  shared[Symbol.dispose]();
 }
 
 test('each run goes on where the last one stopped', () => {

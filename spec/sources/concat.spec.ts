@@ -42,18 +42,14 @@ test('an early end closes the open source and leaves the later ones alone', () =
 
 test.each<[string, unknown, string]>([
   ['a string', 'ab', 'got "ab"; to go over its characters, pass Seq.from(string)'],
-  ['a number', 5, 'got 5'],
-  ['null', null, 'got null'],
+  ['a number', 5, 'got 5; for the numbers of a range, pass Seq.range(start, end)'],
+  ['null', null, 'got null; if there may be none, pass value ?? []'],
   ['a plain object', {}, 'got an object; for the properties of an object, pass Object.entries(object)'],
-  [
-    'a bare iterator',
-    { next() {} },
-    'got an object; for the properties of an object, pass Object.entries(object)',
-  ],
+  ['a bare iterator', { next() {} }, 'got an iterator that is not iterable; pass Seq.from(iterator)'],
   [
     'an async iterable',
     { [Symbol.asyncIterator]() {} },
-    'got an object that is an async iterable; use AsyncSeq.from(…), or collect it first, with Array.fromAsync',
+    'got an async iterable; collect it first: for await (const value of source) list.push(value)',
   ],
 ])('refuses %s at the call', (_name, bad, found) => {
   expect(refusal(() => Seq.concat([1], bad as never))).toBe(

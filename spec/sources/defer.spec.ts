@@ -56,13 +56,15 @@ test('an error of the factory goes on as it is', () => {
 
 test('refuses what is not a function', () => {
   expect(refusal(() => Seq.defer([1] as never))).toBe(
-    'TypeError: defer: factory must be a function, but got an array',
+    'TypeError: defer: factory must be a function, but got an array; give a function that makes the source: () => source',
   );
 });
 
 test('a result that is not iterable is a TypeError when it runs', () => {
   const seq = Seq.defer(() => 5 as never);
-  expect(refusal(() => seq.toArray())).toBe('TypeError: toArray: source must be iterable, but got 5');
+  expect(refusal(() => seq.toArray())).toBe(
+    'TypeError: toArray: source must be iterable, but got 5; for the numbers of a range, pass Seq.range(start, end)',
+  );
 });
 
 test('a generator that is given twice is consumed the second time', () => {

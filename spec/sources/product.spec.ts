@@ -105,10 +105,10 @@ test('another source that is endless is refused, since it cannot be collected', 
 
 test('refuses what is not iterable, by its place', () => {
   expect(refusal(() => Seq.product([1], 2 as never))).toBe(
-    'TypeError: product: source 1 must be iterable, but got 2',
+    'TypeError: product: source 1 must be iterable, but got 2; for the numbers of a range, pass Seq.range(start, end)',
   );
   expect(refusal(() => Seq.of(1).product([1], null as never))).toBe(
-    'TypeError: product: source 2 must be iterable, but got null',
+    'TypeError: product: source 2 must be iterable, but got null; if there may be none, pass value ?? []',
   );
 });
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Seq } from 'seqable';
 import { noted, refusal } from '../support/calls.ts';
@@ -201,4 +201,53 @@ test('callbacks behind it are called as ever', () => {
     [undefined, 5, 0],
     [undefined, 6, 1],
   ]);
+});
+
+describe('numbers at the edge of what a double can hold', () => {
+  const wide = (): Seq<number> => Seq.range(-9e307, 9.5e307, 5e307);
+  const terms = [-9e307, -9e307 + 5e307, -9e307 + 1e308, -9e307 + 1.5e308];
+
+  test('a width that overflows', () => {
+    expect(wide().toArray()).toEqual(terms);
+    expect(wide().count()).toBe(4);
+    expect(wide().last()).toBe(terms[3]);
+    expect(wide().at(1)).toBe(terms[1]);
+    expect(wide().includes(terms[2]!)).toBe(true);
+    expect(wide().includes(0)).toBe(false);
+    expect(wide().reverse().toArray()).toEqual([...terms].reverse());
+    expect(wide().map((n) => n).toArray()).toEqual(terms); // prettier-ignore
+    expect(wide().sizeHint()).toEqual({ min: 4, max: 4 });
+  });
+
+  test('a product that overflows, while the term does not', () => {
+    const far = Seq.range(-1.7e308, 1.7e308, 1e308).toArray();
+    expect(far).toHaveLength(4);
+    expect(far[3]).toBeCloseTo(1.3e308, -300);
+    expect(far.every(Number.isFinite)).toBe(true);
+  });
+
+  test('the smallest numbers', () => {
+    expect(Seq.range(0, 5 * Number.MIN_VALUE, Number.MIN_VALUE).count()).toBe(5);
+  });
+
+  test.each<[number, number, number]>([
+    [2 ** 53, 2 ** 53 + 4, 1],
+    [2 ** 53 - 2, 2 ** 53 + 2, 1],
+    [2 ** 53, 2 ** 53 + 2, 1],
+    [-(2 ** 53) + 2, -(2 ** 53) - 2, -1],
+    [2 ** 53, 2 ** 53 + 6, 1.5],
+    [1e16, Infinity, 1],
+  ])('range(%d, %d, %d) would repeat numbers', (start, end, step) => {
+    expect(() => Seq.range(start, end, step)).toThrow(RangeError);
+    expect(() => Seq.range(start, end, step)).toThrow('would come twice');
+  });
+
+  test.each<[number, number, number, number]>([
+    [2 ** 53 - 3, 2 ** 53, 1, 3],
+    [2 ** 53, 2 ** 53 + 8, 2, 4],
+    [0, 2 ** 53, 1, 2 ** 53],
+    [1e300, 1e300, 1, 0],
+  ])('range(%d, %d, %d) does not', (start, end, step, count) => {
+    expect(Seq.range(start, end, step).count()).toBe(count);
+  });
 });

@@ -200,13 +200,16 @@ describe('strict', () => {
 
 describe('arguments', () => {
   test.each<[unknown[], string]>([
-    [[5], 'zip: sources must be iterable, but got 5'],
+    [[5], 'zip: sources must be iterable, but got 5; for the numbers of a range, pass Seq.range(start, end)'],
     [['ab'], 'zip: sources must be iterable, but got "ab"; to go over its characters, pass Seq.from(string)'],
     [
       [{}],
       'zip: sources must be iterable, but got an object; for the properties of an object, pass Object.entries(object)',
     ],
-    [[[[1], 5]], 'zip: source 1 must be iterable, but got 5'],
+    [
+      [[[1], 5]],
+      'zip: source 1 must be iterable, but got 5; for the numbers of a range, pass Seq.range(start, end)',
+    ],
     [
       [['ab']],
       'zip: source 0 must be iterable, but got "ab"; to go over its characters, pass Seq.from(string)',
@@ -236,7 +239,7 @@ describe('arguments', () => {
   });
 
   test('the method refuses a string and says which source it was', () => {
-    expect(refusal(() => Seq.of(1).zip([2], 'ab'))).toBe(
+    expect(refusal(() => Seq.of(1).zip([2], 'ab' as never))).toBe(
       'TypeError: zip: source 2 must be iterable, but got "ab"; to go over its characters, pass Seq.from(string)',
     );
   });

@@ -87,8 +87,14 @@ test('strict tells unequal lengths', () => {
 test.each<[unknown[], string]>([
   [[5], 'zipKeyed: sources must be an object, but got 5'],
   [[null], 'zipKeyed: sources must be an object, but got null'],
-  [[{ a: 5 }], 'zipKeyed: source "a" must be iterable, but got 5'],
-  [[{ [Symbol('s')]: 5 }], 'zipKeyed: source at a symbol must be iterable, but got 5'],
+  [
+    [{ a: 5 }],
+    'zipKeyed: source "a" must be iterable, but got 5; for the numbers of a range, pass Seq.range(start, end)',
+  ],
+  [
+    [{ [Symbol('s')]: 5 }],
+    'zipKeyed: source at a symbol must be iterable, but got 5; for the numbers of a range, pass Seq.range(start, end)',
+  ],
   [
     [{ a: 'x' }],
     'zipKeyed: source "a" must be iterable, but got "x"; to go over its characters, pass Seq.from(string)',

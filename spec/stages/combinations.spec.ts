@@ -52,7 +52,16 @@ test.each([
 });
 
 test('with repetition nothing is set aside for a huge length over nothing', () => {
-  expect(toArray(combinations([], 2 ** 32 - 1, { repeat: true }))).toEqual([]);
+  expect(toArray(combinations([], 2 ** 20, { repeat: true }))).toEqual([]);
+});
+
+test('with repetition a length that would fill the memory is refused at the call', () => {
+  for (const k of [2 ** 20 + 1, 2 ** 27, 2 ** 31, 2 ** 32, Infinity])
+    expect(thrown(() => combinations('AA', k, { repeat: true })).message).toBe(
+      `combinations: with repeat, k must be at most 2^20, but got ${k}`,
+    );
+  const [first] = firstOf(combinations('AA', 2 ** 20, { repeat: true }), 1) as string[][];
+  expect(first).toHaveLength(2 ** 20);
 });
 
 test('each choice is an array of its own', () => {

@@ -81,7 +81,7 @@ test('an error in a part goes on as it is; parts that have ended are not closed'
 
 test('refuses a part that is not iterable', () => {
   expect(refusal(() => Seq.of(1).concat([2], 3 as never))).toBe(
-    'TypeError: concat: source 2 must be iterable, but got 3',
+    'TypeError: concat: source 2 must be iterable, but got 3; for the numbers of a range, pass Seq.range(start, end)',
   );
 });
 

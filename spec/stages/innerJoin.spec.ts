@@ -125,7 +125,10 @@ test('runs again over both sides', () => {
 });
 
 test.each<[unknown[], string]>([
-  [[5, digit, digit], 'innerJoin: inner must be iterable, but got 5'],
+  [
+    [5, digit, digit],
+    'innerJoin: inner must be iterable, but got 5; for the numbers of a range, pass Seq.range(start, end)',
+  ],
   [[[], 1, digit], 'innerJoin: outerKey must be a function, but got 1'],
   [[[], digit, undefined], 'innerJoin: innerKey must be a function, but got undefined'],
   [[[], digit, digit, null], 'innerJoin: result must be a function, but got null'],

@@ -10,7 +10,7 @@ test('sorts keys and places as the standard does, with ties decided by place', (
     fc.property(keys, fc.boolean(), (list, falls) => {
       const places = placesOf(list.length);
       const sorted = [...list];
-      mergeSort(sorted, places, (a, b) => a - b, falls ? (i, j) => j - i : undefined);
+      mergeSort(sorted, places, (a, b) => a - b, falls ? (i, j) => j - i : undefined, 'sort');
       const wanted = list.map((_, i) => i).sort((i, j) => list[i]! - list[j]! || (falls ? j - i : i - j));
       expect(Array.from(places)).toEqual(wanted);
       expect(sorted).toEqual(wanted.map((place) => list[place]));
@@ -23,7 +23,7 @@ test('sorts keys alone', () => {
   fc.assert(
     fc.property(keys, (list) => {
       const sorted = [...list];
-      mergeSort(sorted, undefined, (a, b) => a - b, undefined);
+      mergeSort(sorted, undefined, (a, b) => a - b, undefined, 'sort');
       expect(sorted).toEqual([...list].sort((a, b) => a - b));
     }),
   );
@@ -40,7 +40,7 @@ test.each([
   const sorted = [...elements];
   try {
     const places = placesOf(20);
-    mergeSort(sorted, places, (a, b) => (a % 5) - (b % 5), undefined);
+    mergeSort(sorted, places, (a, b) => (a % 5) - (b % 5), undefined, 'sort');
     applyPlaces(places, elements);
   } finally {
     delete (prototype as unknown[])[index];

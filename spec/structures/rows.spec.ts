@@ -22,7 +22,7 @@ function sorted(
   sortRows(
     values,
     lists,
-    compares.map((compare) => ({ compare })),
+    compares.map((compare, k) => ({ compare, operation: k === 0 ? 'sortBy' : 'thenBy' })),
   );
   return values;
 }

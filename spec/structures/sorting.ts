@@ -3,5 +3,5 @@ import type { Compare } from '../../lib/types.ts';
 
 /** Sorts an array, as sort does with all elements. */
 export function stableSort<T>(items: T[], compare: Compare<T>): void {
-  sorted({ state: items, arg: compare });
+  sorted({ state: items, arg: compare, name: 'sort' });
 }

@@ -2,6 +2,7 @@
  * The asynchronous side of a comparison with Seq: the same sources and callbacks, which answer by promises, by things that have
  * a `then`, or at once, as a seed has it.
  */
+import { key } from 'seqable';
 import { planOf } from '../../lib/engine/plan.ts';
 import type { Chain, End, Result } from './chains.ts';
 import type { Entry } from './catalogue.ts';
@@ -57,9 +58,6 @@ const never = new Set<Role>(['compare', 'result', 'merge', 'rng']);
 export function mayWait(op: string, role: Role): boolean {
   return waited.has(op) && !never.has(role) && (op !== 'reduceBy' || role === 'key');
 }
-
-/** What an operation of Seq is called on the asynchronous side. */
-const names: Record<string, string> = { merge: 'mergeSorted' };
 
 type Form = 'plain' | 'promise' | 'thenable';
 
@@ -217,7 +215,7 @@ export async function outcomeOf(log: Log, work: () => unknown): Promise<string> 
 
 /** Runs a chain by AsyncSeq; `seed` says in which forms sources and callbacks answer. */
 export async function runAsync(Seq: any, AsyncSeq: any, chain: Chain, seed: number): Promise<Result> {
-  const side: Side = { from: (source) => AsyncSeq.from(source), map: (seq, fn) => seq.map(fn) };
+  const side: Side = { from: (source) => AsyncSeq.from(source), map: (seq, fn) => seq.map(fn), key };
   const world = new AsyncWorld(side, chain.failing, seed);
   world.streams = chain.runs === 1 && chain.stages.every(({ op }) => op.name !== 'cycle');
   const links = [...chain.stages, ...(chain.end.by === 'terminal' ? [chain.end.call] : [])];
@@ -232,9 +230,8 @@ export async function runAsync(Seq: any, AsyncSeq: any, chain: Chain, seed: numb
     if (!('op' in source)) made = AsyncSeq.from(world.source(source));
     else if (source.op.name === 'range' || source.op.name === 'repeat')
       made = AsyncSeq.from(Seq[source.op.name](...args(source.op, source.args)));
-    else made = AsyncSeq[names[source.op.name] ?? source.op.name](...args(source.op, source.args));
-    for (const { op, args: specs } of chain.stages)
-      made = made[names[op.name] ?? op.name](...args(op, specs));
+    else made = AsyncSeq[source.op.name](...args(source.op, source.args));
+    for (const { op, args: specs } of chain.stages) made = made[op.name](...args(op, specs));
     return made;
   };
   const outcomes: string[] = [];

@@ -116,7 +116,7 @@ const other = (name: string, params: Param[] = [], more: More = {}): Entry => ({
 });
 
 const predicate = fn('predicate', 5);
-const key = fn('key', 4);
+const key = fn('key', 5);
 
 /** Sources: static methods of Seq. */
 export const sources: readonly Entry[] = [
@@ -140,7 +140,7 @@ export const sources: readonly Entry[] = [
   source('unfold', more.unfold, [value, fn('unfolder', 4)]),
   source('generate', more.generate, [fn('mapper', 5), limit(3, 0, 1, 1.9)]),
   source('interleave', more.interleave, [iterables, iterables]),
-  source('merge', more.mergeAll, [
+  source('mergeSorted', more.mergeAll, [
     choice([
       [1, 4],
       [2, 3],
@@ -194,7 +194,7 @@ export const stages: readonly Entry[] = [
   stage('append', more.append, [value, maybe(value)]),
   stage('prepend', more.prepend, [value, maybe(value)]),
   stage('interleave', more.interleave, [iterables, iterables]),
-  stage('merge', more.merge, [iterable, maybe(fn('compare', 2))]),
+  stage('mergeSorted', more.mergeSorted, [iterable, maybe(fn('compare', 2))]),
   stage('combinations', more.combinations, [
     limit(2, 0, 1, 3, 5, 1.9, -0.5, '2'),
     maybe(choice({ repeat: true }, {}, { repeat: false }, undefined)),

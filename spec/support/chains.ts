@@ -8,6 +8,7 @@
 import fc from 'fast-check';
 import { sources as sourceEntries, stages as stageEntries, terminals } from './catalogue.ts';
 import type { Entry, Param } from './catalogue.ts';
+import { key } from '../../lib/key.ts';
 import * as model from './model.ts';
 import type { Faults } from './probe.ts';
 import { outcome, show, World } from './world.ts';
@@ -40,11 +41,12 @@ export interface Result {
 export const modelSide: Side = {
   from: model.from,
   map: (plan, fn) => model.map(plan, fn),
+  key: model.key,
 };
 
 /** The library as a side: its class is handed in, so that this file can be loaded without it. */
 export function libSide(Seq: any): Side {
-  return { from: (source) => Seq.from(source), map: (seq, fn) => seq.map(fn) };
+  return { from: (source) => Seq.from(source), map: (seq, fn) => seq.map(fn), key };
 }
 
 export function runModel(chain: Chain): Result {
@@ -73,14 +75,24 @@ export function runLib(Seq: any, chain: Chain): Result {
   return run(world, chain, build, (made, { op, args }) => made[op.name](...args));
 }
 
-/** The same by the functions of seqable/fn. There, concat, zip and merge of a receiver are those of a list of sources. */
+/** The same by the functions of seqable/fn. There, concat, zip and mergeSorted of a receiver are those of a list of sources. */
 export function runFunctions(fn: any, chain: Chain): Result {
-  const side: Side = { from: (source) => fn.from(source), map: (plan, mapper) => fn.map(plan, mapper) };
-  const world = new World(side, chain.failing);
-  const apply = (name: string, made: any, args: unknown[]): any => {
+  return runWith(fn, chain, (name, made, args) => {
     if (name === 'zip') return fn.zip([made, ...args]);
-    return name === 'merge' ? fn.merge([made, args[0]], ...args.slice(1)) : fn[name](made, ...args);
-  };
+    return name === 'mergeSorted'
+      ? fn.mergeSorted([made, args[0]], ...args.slice(1))
+      : fn[name](made, ...args);
+  });
+}
+
+/** The same by the steps of seqable/pipe, over the sources of seqable/fn. */
+export function runSteps(fn: any, steps: any, chain: Chain): Result {
+  return runWith(fn, chain, (name, made, args) => steps.pipe(made, steps[name](...args)));
+}
+
+function runWith(fn: any, chain: Chain, apply: (name: string, made: any, args: unknown[]) => any): Result {
+  const side: Side = { from: (source) => fn.from(source), map: (plan, mapper) => fn.map(plan, mapper), key };
+  const world = new World(side, chain.failing);
   const build = (): any => {
     const { source } = chain;
     let made =

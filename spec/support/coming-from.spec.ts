@@ -56,7 +56,7 @@ describe('the rows of a page', () => {
     expect(lines[3]).toBe('const xs = [3, 1, 2];');
     expect(lines[8]).toBe('void (() => (xs)); void (() => (Seq.from(xs)));');
     expect(lines.slice(10, 13)).toEqual(['{', 'const y = 1;', '}']);
-    expect(lines[0]).toContain("import { Seq } from 'seqable';");
+    expect(lines[0]).toContain("import { key, Seq } from 'seqable';");
   });
 });
 

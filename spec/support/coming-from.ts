@@ -87,7 +87,7 @@ export interface Library {
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const ownModules: Modules = { seqable: front, 'seqable/fn': fn, 'seqable/collectors': collectors };
-const ownNames: Modules = { Seq: front.Seq, fn, collectors };
+const ownNames: Modules = { Seq: front.Seq, key: front.key, fn, collectors };
 
 // ── Pages ──────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -148,7 +148,7 @@ export function programOf(page: Page, sides: readonly ('old' | 'seq')[]): Snippe
   for (const row of page.rows)
     lines[row.line - 1] = sides.map((side) => `void (() => (${row[side]}));`).join(' ');
   const given = [
-    ["'seqable'", "import { Seq } from 'seqable';"],
+    ["'seqable'", "import { key, Seq } from 'seqable';"],
     ["'seqable/fn'", "import * as fn from 'seqable/fn';"],
     ["'seqable/collectors'", "import * as collectors from 'seqable/collectors';"],
   ] as const;

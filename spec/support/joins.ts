@@ -1,5 +1,6 @@
 /** Tests of what holds for every join: checks, keys, reading, closing, endlessness. */
 import { expect, test } from '@jest/globals';
+import { key } from '../../lib/key.ts';
 import { range } from '../../lib/sources/range.ts';
 import { toArray } from '../../lib/terminals/toArray.ts';
 import { untidy } from './probe.ts';
@@ -26,10 +27,57 @@ export function joins(name: string, join: Join, indexed: 'inner' | 'outer'): voi
 
   test('keys are equal as those of a Map are', () => {
     const pair = (a: unknown): string => (a === undefined ? '-' : String(a));
-    const rows = toArray(join([NaN, 0, null], [NaN, -0, null], same, same))
+    const rows = toArray(join([NaN, 0, ''], [NaN, -0, ''], same, same))
       .flat(2)
       .map(pair);
-    expect(rows).toEqual(['NaN', 'NaN', '0', '0', 'null', 'null']);
+    expect(rows).toEqual(['NaN', 'NaN', '0', '0', '', '']);
+  });
+
+  test('composite keys are equal by their parts', () => {
+    const row = (year: number, month: number): object => ({ year, month });
+    const [a, b, x, y] = [row(1, 2), row(2, 1), row(1, 2), row(2, 1)];
+    const own = ({ year, month }: any): unknown => key(year, new Date(month));
+    const rows = toArray(join([a, b], [x, y], own, own));
+    expect(rows.flat(2)).toEqual([a, x, b, y]);
+    [a, x, b, y].forEach((each, i) => expect(rows.flat(2)[i]).toBe(each));
+  });
+
+  test.each<[string, (value: any) => unknown]>([
+    ['undefined', () => undefined],
+    ['null', () => null],
+    ['a part that is undefined', () => key(1, undefined)],
+    ['a part that is null', () => key(null, 1)],
+    ['a part that misses one', () => key(1, key(2, null))],
+    ['sometimes one, sometimes the other', (text) => (text < 'c' ? null : undefined)],
+  ])('a missing key meets nothing: %s', (_what, missing) => {
+    const rows = toArray(join(['a', 'b'], ['x', 'y'], missing, missing));
+    const alone = {
+      innerJoin: [],
+      leftJoin: [
+        ['a', undefined],
+        ['b', undefined],
+      ],
+      rightJoin: [
+        [undefined, 'x'],
+        [undefined, 'y'],
+      ],
+      fullJoin: [
+        ['a', undefined],
+        ['b', undefined],
+        [undefined, 'x'],
+        [undefined, 'y'],
+      ],
+      groupJoin: [
+        ['a', []],
+        ['b', []],
+      ],
+    };
+    expect(rows).toEqual(alone[name as keyof typeof alone]);
+    const some = (value: string): unknown => (value === 'a' || value === 'x' ? 1 : missing(value));
+    expect(toArray(join(['a', 'b'], ['y', 'x'], some, some)).map((row) => row.flat())).toContainEqual([
+      'a',
+      'x',
+    ]);
   });
 
   test('the keys get the value only, and no this; one is asked for each element', () => {

@@ -5,8 +5,9 @@
 import {
   closeAll,
   collecting,
-  compareDefault,
+  ordering,
   given,
+  isMissing,
   isObject,
   Plan,
   Reader,
@@ -71,10 +72,11 @@ export function interleave(...sources: unknown[]): Plan {
 }
 
 export const mergeAll = (sources: readonly unknown[], compare?: Fn): Plan => mergeReaders(sources, compare);
-export const merge = (up: unknown, other: unknown, compare?: Fn): Plan => mergeReaders([up, other], compare);
+export const mergeSorted = (up: unknown, other: unknown, compare?: Fn): Plan =>
+  mergeReaders([up, other], compare);
 
 /** All are opened at once; the one that gave an element moves on when the next is asked for. */
-function mergeReaders(sources: readonly unknown[], compare: Fn = compareDefault): Plan {
+function mergeReaders(sources: readonly unknown[], compare?: Fn): Plan {
   return new Plan(() => {
     const readers = sources.map((source) => new Reader(source));
     let fronts: Box[] | undefined;
@@ -89,7 +91,7 @@ function mergeReaders(sources: readonly unknown[], compare: Fn = compareDefault)
         given = -1;
         for (const [i, box] of fronts.entries()) {
           if (box === undefined) continue;
-          if (given < 0 || compare(box.value, fronts[given]!.value) < 0) given = i;
+          if (given < 0 || ordering(compare)(box.value, fronts[given]!.value) < 0) given = i;
         }
         return fronts[given];
       },
@@ -575,7 +577,8 @@ function rowsOf(reader: Reader, key: Fn): Row[] {
   return rows;
 }
 
-const matching = (rows: readonly Row[], key: unknown): Row[] => rows.filter((row) => [row.key].includes(key));
+const matching = (rows: readonly Row[], key: unknown): Row[] =>
+  isMissing(key) ? [] : rows.filter((row) => [row.key].includes(key));
 
 const pair: Fn = (left, right) => [left, right];
 

@@ -2,19 +2,7 @@
  * The reference, third part: what is asked at the end beyond what the standard and the field take for granted. Written
  * as model.ts is, over its readers, and without a line of lib.
  */
-import {
-  closeAll,
-  compareDefault,
-  each,
-  first,
-  max,
-  mean,
-  min,
-  Reader,
-  stage,
-  sum,
-  toArray,
-} from './model.ts';
+import { closeAll, ordering, each, first, max, mean, min, Reader, stage, sum, toArray } from './model.ts';
 import type { Fn } from './model.ts';
 
 /** A collector, as far as one that is given all elements in one part needs. */
@@ -81,7 +69,7 @@ export function minMax(up: unknown, compare?: Fn): [unknown, unknown] | undefine
   const values: unknown[] = [];
   let both: [unknown, unknown] | undefined;
   each(up, (value) => {
-    if (compare === undefined && (value === null || value === undefined)) return;
+    if (value === undefined || (compare === undefined && value === null)) return;
     values.push(value);
     both = [min(values, compare), max(values, compare)];
   });
@@ -233,20 +221,20 @@ export function startsWith(up: unknown, prefix: unknown, eq: Fn = same): unknown
   });
 }
 
-export function compare(up: unknown, other: unknown, cmp: Fn = compareDefault): unknown {
+export function compare(up: unknown, other: unknown, cmp?: Fn): unknown {
   return beside(up, other, (left, right) => {
     const a = left.next();
     if (a === undefined) return right.step() ? -1 : 0;
     const b = right.next();
-    return b === undefined ? 1 : Math.sign(cmp(a.value, b.value)) || undefined;
+    return b === undefined ? 1 : Math.sign(ordering(cmp)(a.value, b.value)) || undefined;
   });
 }
 
-export function isSorted(up: unknown, cmp: Fn = compareDefault): boolean {
+export function isSorted(up: unknown, cmp?: Fn): boolean {
   let before: { value: unknown } | undefined;
   let sorted = true;
   each(up, (value) => {
-    sorted = before === undefined || !(cmp(before.value, value) > 0);
+    sorted = before === undefined || !(ordering(cmp)(before.value, value) > 0);
     before = { value };
     return !sorted;
   });

@@ -888,19 +888,64 @@ export function compareDefault(a: unknown, b: unknown, sign: number = 1): number
   const y = rank(b);
   if (x.late || y.late) return x.late - y.late;
   if (x.kind !== y.kind) throw new TypeError('different kinds');
+  if (isComposite(a)) return compareParts(a, b as readonly unknown[], sign);
   const left = a as number;
   const right = b as number;
   return left < right ? -sign : left > right ? sign : 0;
 }
 
+/** What stands for a composite key in the model, where equal ones are one object. */
+const isComposite = (value: unknown): value is readonly unknown[] =>
+  Array.isArray(value) && Object.isFrozen(value);
+
+/** By their texts, which may be the same for different ones. */
+const composites = new Map<string, (readonly unknown[])[]>();
+
+/** Keys of equal parts are one object. */
+export function key(...parts: unknown[]): readonly unknown[] {
+  const text = `key(${parts.map(partText).join(', ')})`;
+  const alike = composites.get(text) ?? [];
+  const known = alike.find((other) => parts.every((part, i) => [other[i]].includes(part)));
+  if (known !== undefined) return known;
+  const made = Object.freeze(Object.defineProperty(parts, 'toString', { value: () => text }));
+  composites.set(text, [...alike, made]);
+  return made;
+}
+
+function partText(part: unknown): string {
+  if (typeof part === 'string') return JSON.stringify(part);
+  if (Array.isArray(part) && !isComposite(part)) return 'an array';
+  return typeof part === 'object' && part !== null && !isComposite(part) ? 'an object' : String(part);
+}
+
+function compareParts(a: readonly unknown[], b: readonly unknown[], sign: number): number {
+  for (const [i, part] of a.slice(0, b.length).entries()) {
+    const order = compareDefault(part, b[i], sign);
+    if (order !== 0) return order;
+  }
+  return sign * (a.length - b.length);
+}
+
 function rank(value: unknown): { kind: string; late: number } {
   if (value === undefined) return { kind: '', late: 3 };
   if (value === null) return { kind: '', late: 2 };
+  if (isComposite(value)) return { kind: 'composite', late: 0 };
   if (value instanceof Date) return { kind: 'date', late: Number.isNaN(value.getTime()) ? 1 : 0 };
   if (typeof value === 'number' || typeof value === 'bigint')
     return { kind: 'numeric', late: value !== value ? 1 : 0 };
   if (typeof value === 'string' || typeof value === 'boolean') return { kind: typeof value, late: 0 };
   throw new TypeError('no default order');
+}
+
+/** The order of a compare function of the user's, which gets no undefined and gives numbers; without one, the default order. */
+export function ordering(compare: Fn | undefined): (a: unknown, b: unknown) => number {
+  if (compare === undefined) return (a, b) => compareDefault(a, b);
+  return (a, b) => {
+    if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+    const order: unknown = compare(a, b);
+    if (typeof order !== 'number' || Number.isNaN(order)) throw new TypeError('not a number');
+    return order;
+  };
 }
 
 /** A stable sort by insertion, so that it leans on nothing. */
@@ -914,12 +959,12 @@ function sorted<T>(values: readonly T[], compare: (a: T, b: T) => number): T[] {
   return result;
 }
 
-export function sort(up: unknown, compare: Fn = compareDefault): Plan {
+export function sort(up: unknown, compare?: Fn): Plan {
   return collecting(up, () => {
     const values: unknown[] = [];
     return {
       add: (value) => values.push(value),
-      all: () => sorted(values, (a, b) => compare(a, b)),
+      all: () => sorted(values, ordering(compare)),
     };
   });
 }
@@ -951,7 +996,7 @@ function compareKeys(a: unknown[], b: unknown[], keys: readonly SortKey[]): numb
   for (const [i, [, direction = 'asc']] of keys.entries()) {
     const order =
       typeof direction === 'function'
-        ? direction(a[i], b[i])
+        ? ordering(direction)(a[i], b[i])
         : compareDefault(a[i], b[i], direction === 'desc' ? -1 : 1);
     if (order !== 0) return order;
   }
@@ -974,6 +1019,10 @@ export function reverse(up: unknown): Plan {
 }
 
 // ───────────────────────────────────────────────────────────────── joins, groups, memory
+
+/** True for a key that meets nothing in a join; a frozen array stands for a composite key. */
+export const isMissing = (key: unknown): boolean =>
+  key === undefined || key === null || (isComposite(key) && key.some(isMissing));
 
 /** The inner side is indexed first; then the outer one streams. */
 export function innerJoin(
@@ -1003,7 +1052,8 @@ export function innerJoin(
           const box = outer.next();
           if (box === undefined) return undefined;
           current = box.value;
-          matches = [...(index.get(outerKey(current)) ?? [])];
+          const key = outerKey(current);
+          matches = isMissing(key) ? [] : [...(index.get(key) ?? [])];
         }
         return { value: result(current, matches.shift()) };
       },
@@ -1278,13 +1328,14 @@ export function mean(up: unknown): number | undefined {
   return count === 0 ? undefined : total / count;
 }
 
-/** The first of equals; a NaN is the answer wherever it stands; null and undefined are passed over. */
+/** The first of equals; by default a NaN is the answer wherever it stands, and null is passed over, as undefined always is. */
 function extreme(up: unknown, key: Fn, compare: Fn | undefined, sign: number): unknown {
   let best: { value: unknown; key: unknown } | undefined;
   each(up, (value) => {
     const found = key(value);
+    if (found === undefined) return;
     if (compare === undefined) {
-      if (found === null || found === undefined) return;
+      if (found === null) return;
       rank(found);
       if (best !== undefined && rank(best.key).late > 0) return;
       if (rank(found).late > 0) {
@@ -1292,8 +1343,7 @@ function extreme(up: unknown, key: Fn, compare: Fn | undefined, sign: number): u
         return;
       }
     }
-    if (best === undefined || sign * (compare ?? compareDefault)(found, best.key) < 0)
-      best = { value, key: found };
+    if (best === undefined || sign * ordering(compare)(found, best.key) < 0) best = { value, key: found };
   });
   return best?.value;
 }

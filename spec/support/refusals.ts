@@ -20,6 +20,44 @@ const badOf: Record<Param['type'], readonly unknown[]> = {
   value: [],
 };
 
+/** What is given for a source by mistake: how a message calls it, and what it advises. */
+export interface WrongSource {
+  readonly title: string;
+  readonly value: unknown;
+  readonly shown: string;
+  readonly remedy: string;
+}
+
+const wrong = (title: string, value: unknown, shown: string, remedy: string): WrongSource => ({
+  title,
+  value,
+  shown,
+  remedy,
+});
+
+const LOOP = 'for await (const value of source) list.push(value)';
+
+export const wrongSources: readonly WrongSource[] = [
+  wrong('a promise', Promise.resolve([1]), 'a promise', 'await it first'),
+  wrong(
+    'a generator function',
+    function* () {},
+    'a generator function',
+    'call it, or pass Seq.defer(function)',
+  ),
+  wrong('a function', () => [1], 'a function', 'call it, or pass Seq.defer(function)'),
+  wrong('an async function', async () => [1], 'an async function', 'call it and await what it gives'),
+  wrong('an async generator function', async function* () {}, 'an async generator function', LOOP),
+  wrong('an async iterable', asyncIterable, 'an async iterable', LOOP),
+  wrong('a class', class {}, 'a class', 'made with new'),
+  wrong('a number', 3, '3', 'Seq.range(start, end)'),
+  wrong('a bigint', 3n, '3n', 'Seq.range(start, end)'),
+  wrong('a plain object', { a: 1 }, 'an object', 'Object.entries(object)'),
+  wrong('an array-like object', { length: 3 }, 'an array-like object', 'Array.from(object)'),
+  wrong('null', null, 'null', 'value ?? []'),
+  wrong('undefined', undefined, 'undefined', 'value ?? []'),
+];
+
 export interface Refused {
   readonly title: string;
   readonly entry: Entry;

@@ -10,7 +10,7 @@ import { boundsOfSource } from '../../lib/engine/bounds.ts';
 import type { Bounds, Cursor, Root, Scope } from '../../lib/engine/contract.ts';
 import { fromRoot } from '../../lib/engine/lazy.ts';
 import { knownPlan } from '../../lib/engine/plan.ts';
-import { Seq } from '../../lib/index.ts';
+import { key, Seq } from '../../lib/index.ts';
 import type { Call, Chain, End } from './chains.ts';
 import { show, World } from './world.ts';
 import type { ArgSpec, ElementSpec, Role, SourceSpec } from './world.ts';
@@ -132,7 +132,7 @@ class SpeakingWorld extends World {
   private readonly speech: Speech;
 
   constructor(how: Speech, failing: number) {
-    super({ from: (source) => how.side(source), map: (seq, mapper) => seq.map(mapper) }, failing);
+    super({ from: (source) => how.side(source), map: (seq, mapper) => seq.map(mapper), key }, failing);
     this.speech = how;
   }
 
@@ -161,7 +161,7 @@ class SpeakingWorld extends World {
     return isSource(made) ? this.speech.side(made) : made;
   }
 
-  /** The lists of sources that zip, zipKeyed and merge take. */
+  /** The lists of sources that zip, zipKeyed and mergeSorted take. */
   private list(literal: unknown): unknown {
     if (typeof literal !== 'object' || literal === null) return literal;
     const parts = Object.entries(literal) as [string, unknown][];

@@ -55,6 +55,8 @@ export type ArgSpec =
 export interface Side {
   from(source: unknown): any;
   map(seq: any, fn: (value: any) => unknown): any;
+  /** A composite key. */
+  key(...parts: unknown[]): unknown;
 }
 
 /** A number for any element, so that every callback can take every element. */
@@ -224,7 +226,7 @@ export class World {
       case 'predicate':
         return [num(a) % 2 === 0, num(a) % 3 !== 0, b < 2, true, 0][variant % 5];
       case 'key':
-        return [num(a) % 2, num(a) % 3, a, num(a)][variant % 4];
+        return [num(a) % 2, num(a) % 3, a, num(a), this.composite(a)][variant % 5];
       case 'reducer':
         return (num(a) * 2 + num(b)) % 1000;
       case 'merge':
@@ -245,6 +247,11 @@ export class World {
       default:
         return undefined;
     }
+  }
+
+  /** A composite key. Without −0: which of 0 and −0 stands in the first key depends on what the model has met before. */
+  private composite(value: unknown): unknown {
+    return this.side.key(num(value) % 3 || 0, value === 0 ? 0 : value);
   }
 
   /** What a callback of expand gives: a tree that ends, of ever smaller numbers. */

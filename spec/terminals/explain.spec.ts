@@ -77,6 +77,6 @@ test('a take behind a map does not tell how many the sort must keep', () => {
 test('as a function takes any iterable, and refuses the rest', () => {
   expect(explain([1, 2]).stages).toEqual([{ op: 'from', min: 2, max: 2, buffers: '' }]);
   expect(refusal(() => explain(null as never))).toBe(
-    'TypeError: explain: source must be iterable, but got null',
+    'TypeError: explain: source must be iterable, but got null; if there may be none, pass value ?? []',
   );
 });

@@ -28,7 +28,13 @@ test('is true exactly where sorting changes nothing', () => {
 
 test('by a compare function', () => {
   expect(isSorted([3, 2, 1], (a, b) => b - a)).toBe(true);
-  expect(isSorted([3, 2, 1], () => NaN)).toBe(true);
+});
+
+test('a compare function is not asked about undefined, which is expected last', () => {
+  const descending = (a: number | undefined, b: number | undefined): number => b! - a!;
+  expect(isSorted([3, 2, undefined, undefined], descending)).toBe(true);
+  expect(isSorted([3, undefined, 2], descending)).toBe(false);
+  expect(isSorted([undefined, 3], descending)).toBe(false);
 });
 
 test('stops at the first descent and closes', () => {

@@ -45,8 +45,9 @@ describe('by a compare function', () => {
     );
   });
 
-  test('it decides about undefined too', () => {
-    expect(minMax<number | undefined>([undefined], () => 0)).toEqual([undefined, undefined]);
+  test('undefined is passed over', () => {
+    expect(minMax([undefined, 'bb', undefined, 'a'], byLength as never)).toEqual(['a', 'bb']);
+    expect(minMax<number | undefined>([undefined, undefined], () => 0)).toBe(undefined);
   });
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
+import * as fn from 'seqable/fn';
 import { pipe } from 'seqable/fn';
 import { noted, refusal, throwing, thrownBy } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
@@ -41,4 +42,55 @@ test('refuses what is not a function', () => {
 
 test('as a function takes any iterable', () => {
   expect(pipe([1, 2], (list) => list.length)).toBe(2);
+});
+
+test('as a function takes any number of steps, each of which gets what the one before gave', () => {
+  const add = (n: number): number => n + 1;
+  const calls: unknown[] = [];
+  const step = (...args: unknown[]): number => calls.push(args);
+  expect(pipe([1, 2], (list) => list.length, add, add)).toBe(4);
+  const many = pipe as (source: unknown[], ...steps: unknown[]) => unknown;
+  expect(many([], ...Array.from({ length: 100 }, () => step))).toBe(100);
+  expect(calls).toEqual([[[]], ...Array.from({ length: 99 }, (_, i) => [i + 1])]);
+});
+
+test('looks at all steps before it calls one, and says which is no function', () => {
+  const log: string[] = [];
+  expect(refusal(() => pipe([1], () => log.push('called'), 2 as never))).toBe(
+    'TypeError: pipe: step 2 must be a function, but got 2',
+  );
+  expect(refusal(() => (pipe as (...args: unknown[]) => unknown)([1]))).toBe(
+    'TypeError: pipe: fn must be a function, but got undefined',
+  );
+  expect(log).toEqual([]);
+});
+
+test('a step calls what it is given without a receiver', () => {
+  const receivers: unknown[] = [];
+  pipe(
+    [1],
+    function (this: unknown) {
+      receivers.push(this);
+    },
+    function (this: unknown) {
+      receivers.push(this);
+    },
+  );
+  expect(receivers).toEqual([undefined, undefined]);
+});
+
+const misplaced = (operation: string, got: string): string =>
+  `TypeError: ${operation}: source must be iterable, but got ${got}; the source comes first: ` +
+  `${operation}(source, …). In pipe write (source) => ${operation}(source, …), or take ${operation} from seqable/pipe`;
+
+test('a function without its source says that the source comes first, and what to write in pipe', () => {
+  const loose = fn as unknown as Record<string, (...args: unknown[]) => unknown>;
+  expect(refusal(() => pipe([1], loose.map!((n: number) => n) as never))).toBe(
+    misplaced('map', 'a function'),
+  );
+  for (const operation of ['filter', 'flatMap', 'reduce', 'sortBy', 'toGroups', 'forEach', 'find'])
+    expect(refusal(() => loose[operation]!(() => 1))).toBe(misplaced(operation, 'a function'));
+  for (const operation of ['take', 'drop', 'chunks', 'windows', 'at', 'quantile'])
+    expect(refusal(() => loose[operation]!(2))).toBe(misplaced(operation, '2'));
+  expect(refusal(() => loose.map!({}, () => 1))).not.toContain('comes first');
 });

@@ -45,5 +45,7 @@ test('an endless sequence is refused before anything is opened', () => {
 
 test('as a function takes any iterable, a string too', () => {
   expect(toArray('h😀')).toEqual(['h', '😀']);
-  expect(refusal(() => toArray(5 as never))).toBe('TypeError: toArray: source must be iterable, but got 5');
+  expect(refusal(() => toArray(5 as never))).toBe(
+    'TypeError: toArray: source must be iterable, but got 5; for the numbers of a range, pass Seq.range(start, end)',
+  );
 });

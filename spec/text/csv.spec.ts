@@ -48,10 +48,16 @@ describe('csv: the grammar of RFC 4180', () => {
     ]);
   });
 
-  test('a lone \\r is a character', () => {
-    expect(records('a\rb,c\r\r\n"d\r",e\r').toArray()).toEqual([
-      ['a\rb', 'c\r'],
-      ['d\r', 'e\r'],
+  test('a \\r ends a record, alone too; within quotes it is text', () => {
+    expect(records('a,b\r1,2\r3,4').toArray()).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+      ['3', '4'],
+    ]);
+    expect(records('a,b\r\r\n"d\r",e\r\r"f",\r').toArray()).toEqual([
+      ['a', 'b'],
+      ['d\r', 'e'],
+      ['f', ''],
     ]);
   });
 

@@ -49,16 +49,18 @@ describe('csv: what is wrong and where', () => {
 
   test('text behind a closing quote: where it begins', () => {
     expect(errorOf('a,b\n"1\n2"x,3\n')).toEqual([3, 3, 'a closing quote with text behind it']);
-    expect(errorOf('a,b\n1,"2"\r')).toEqual([2, 6, 'a closing quote with text behind it']);
+    expect(errorOf('a,b\n1,"2" \r')).toEqual([2, 6, 'a closing quote with text behind it']);
   });
 
-  test('two columns of one name', () => {
-    expect(errorOf('\n# x\na,b,a\n1,2,3\n', { comment: '#' })).toEqual([3, 1, 'two columns are called "a"']);
+  test('two columns of one name: where the second one is', () => {
+    expect(errorOf('\n# x\na,b,a\n1,2,3\n', { comment: '#' })).toEqual([3, 5, 'two columns are called "a"']);
   });
+
+  const hint = "; if it is another encoding, say which, such as encoding: 'windows-1252'";
 
   test('bytes that are not UTF-8', () => {
-    expect(errorOf(bytes('a,b\nž,x', 0xff, '\n'))).toEqual([2, 4, 'invalid UTF-8: byte 0xff']);
-    expect(errorOf(bytes('a,b\n"x\nyy', 0x80))).toEqual([3, 3, 'invalid UTF-8: byte 0x80']);
+    expect(errorOf(bytes('a,b\nž,x', 0xff, '\n'))).toEqual([2, 4, `invalid UTF-8: byte 0xff${hint}`]);
+    expect(errorOf(bytes('a,b\n"x\nyy', 0x80))).toEqual([3, 3, `invalid UTF-8: byte 0x80${hint}`]);
   });
 
   test('the place is the same wherever the bytes are cut', () => {
@@ -106,12 +108,13 @@ describe('csv: what is wrong and where', () => {
 describe('csv: options that cannot be', () => {
   test.each<[unknown, string]>([
     [null, 'csv: options must be an object, got null'],
-    ['file.csv', 'csv: options must be an object, got string "file.csv"'],
-    [['a'], 'csv: options must be an object, got an array'],
     [
-      { seperator: ';' },
-      'csv: no such option: "seperator"; there is header, columns, separator, quote, comment, relaxed, onHeader',
+      'file.csv',
+      'csv: options must be an object, got string "file.csv"; the text comes in a second call: csv(options)(text)',
     ],
+    [['a'], 'csv: options must be an object, got an array'],
+    [{ seperator: ';' }, 'csv: no such option: "seperator"; it is called separator'],
+    [{ trim: 1 }, 'csv: trim must be true or false, got number 1'],
     [{ separator: '' }, 'csv: separator must be one character, got string ""'],
     [{ separator: '||' }, 'csv: separator must be one character, got string "||"'],
     [{ separator: '😀' }, 'csv: separator must be one character, got string "😀"'],

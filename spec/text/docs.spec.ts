@@ -6,14 +6,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as front from '../../lib/index.ts';
 import * as node from '../../lib/node/index.ts';
+import * as fn from '../../lib/fn.ts';
 import * as text from '../../lib/text/index.ts';
+import * as light from '../../lib/text/light/index.ts';
 import { runExample, typeErrorsOf, type Snippet } from '../support/examples.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The `@example` blocks of the files of a folder. */
 function examplesIn(folder: string): (Snippet & { file: string; title: string })[] {
-  return fs.readdirSync(join(root, folder)).flatMap((name) => {
+  const names = fs.readdirSync(join(root, folder)).filter((name) => name.endsWith('.ts'));
+  return names.flatMap((name) => {
     const file = `${folder}/${name}`;
     const source = fs.readFileSync(join(root, file), 'utf8');
     return [...source.matchAll(/@example\n([^]*?)\n *\*\//g)].map((match) => {
@@ -25,6 +28,7 @@ function examplesIn(folder: string): (Snippet & { file: string; title: string })
 }
 
 const textExamples = examplesIn('lib/text');
+const lightExamples = examplesIn('lib/text/light');
 const nodeExamples = examplesIn('lib/node');
 
 /** Where examples write their files. */
@@ -51,9 +55,14 @@ describe('examples', () => {
   test('there are some for every function and every overload', () => {
     expect(textExamples.length).toBeGreaterThanOrEqual(7);
     expect(nodeExamples.length).toBeGreaterThanOrEqual(6);
+    expect(lightExamples.length).toBeGreaterThanOrEqual(7);
   });
 
   test.each(textExamples)('$title', ({ code }) => check(code, text));
+
+  test.each(lightExamples)('$title', ({ code }) =>
+    check(code, { map: fn.map, pipe: fn.pipe, toArray: fn.toArray, ...light }),
+  );
 
   test.each(nodeExamples)('$title', ({ code }) => inFolder(() => check(code, node)));
 
@@ -61,7 +70,11 @@ describe('examples', () => {
     const given = "import { Seq } from 'seqable';";
     const ofText = `${given} import { csv, jsonl, lines, TextError, type CsvOptions } from 'seqable/text';`;
     const ofNode = `${given} import { csv, jsonl, lines, type CsvFileOptions } from 'seqable/node';`;
+    const ofLight =
+      "import { map, pipe, toArray } from 'seqable/fn'; " +
+      "import { csv, jsonl, lines, type CsvOptions } from 'seqable/fn/text';";
     expect(typeErrorsOf(textExamples, ofText)).toEqual([]);
+    expect(typeErrorsOf(lightExamples, ofLight)).toEqual([]);
     expect(typeErrorsOf(nodeExamples, ofNode)).toEqual([]);
   }, 60_000);
 });

@@ -65,7 +65,7 @@ describe('jsonl', () => {
 
   test.each<[unknown, string]>([
     [null, 'jsonl: options must be an object, got null'],
-    [{ revive: 1 }, 'jsonl: no such option: "revive"; there is reviver'],
+    [{ revive: 1 }, 'jsonl: no such option: "revive"; there is reviver, encoding, maxLine'],
     [{ reviver: 1 }, 'jsonl: reviver must be a function, got number 1'],
   ])('options that cannot be: %j', (options, message) => {
     const error = thrownBy(() => jsonl(options as JsonlOptions));

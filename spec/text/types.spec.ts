@@ -11,7 +11,7 @@ describe('types', () => {
     expectTypeOf(csv({ header: false })('')).toEqualTypeOf<Seq<string[]>>();
     expectTypeOf(csv({ header: ['a', 'b'] })('')).toEqualTypeOf<Seq<Record<'a' | 'b', string>>>();
     const options: CsvOptions = {};
-    expectTypeOf(csv(options)('')).toEqualTypeOf<Seq<Record<string, string> | string[]>>();
+    expectTypeOf(csv(options)('')).toEqualTypeOf<Seq<Record<string, string | undefined> | string[]>>();
     expect(csv(options)('').toArray()).toEqual([]);
   });
 

@@ -59,12 +59,14 @@ describe('bytes as UTF-8', () => {
     }
   });
 
+  const hint = "; if it is another encoding, say which, such as encoding: 'windows-1252'";
+
   test('says which byte it was, or which character did not end', () => {
     expect(thrownBy(() => lines(bytes('a\nb', 0xff)).toArray()).message).toBe(
-      'invalid UTF-8: byte 0xff (line 2, column 2)',
+      `invalid UTF-8: byte 0xff${hint} (line 2, column 2)`,
     );
     expect(thrownBy(() => lines(bytes('a\n', 0xe2, 0x82)).toArray()).message).toBe(
-      'invalid UTF-8: a character begins with 0xe2 and does not end (line 2, column 1)',
+      `invalid UTF-8: a character begins with 0xe2 and does not end${hint} (line 2, column 1)`,
     );
   });
 

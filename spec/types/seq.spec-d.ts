@@ -126,10 +126,12 @@ expectTypeOf(Seq.product([1], words, 'ab')).toEqualTypeOf<Seq<[number, string, s
 expectTypeOf(Seq.interleave([1], words, [true])).toEqualTypeOf<Seq<string | number | boolean>>();
 // @ts-expect-error a number is not iterable
 Seq.interleave([1], 2);
-expectTypeOf(Seq.merge([[1], numbers])).toEqualTypeOf<Seq<number>>();
-expectTypeOf(Seq.merge(dogs.chunks(2), (a, b) => a.name.length - b.name.length)).toEqualTypeOf<Seq<Dog>>();
+expectTypeOf(Seq.mergeSorted([[1], numbers])).toEqualTypeOf<Seq<number>>();
+expectTypeOf(Seq.mergeSorted(dogs.chunks(2), (a, b) => a.name.length - b.name.length)).toEqualTypeOf<
+  Seq<Dog>
+>();
 // @ts-expect-error it takes one iterable of sources
-Seq.merge([1], [2]);
+Seq.mergeSorted([1], [2]);
 
 // isSeq narrows
 if (Seq.isSeq(anything)) expectTypeOf(anything).toEqualTypeOf<Seq<unknown>>();
@@ -221,9 +223,9 @@ expectTypeOf(numbers.prepend('a', true)).toEqualTypeOf<Seq<number | string | boo
 expectTypeOf(numbers.interleave(words, [true])).toEqualTypeOf<Seq<number | string | boolean>>();
 // @ts-expect-error values are appended, sources interleaved
 numbers.interleave(1);
-expectTypeOf(numbers.merge([1], (a, b) => a - b)).toEqualTypeOf<Seq<number>>();
+expectTypeOf(numbers.mergeSorted([1], (a, b) => a - b)).toEqualTypeOf<Seq<number>>();
 // @ts-expect-error both sides have one order, and so one type
-numbers.merge(['a']);
+numbers.mergeSorted(['a']);
 expectTypeOf(numbers.combinations(2)).toEqualTypeOf<Seq<[number, number]>>();
 expectTypeOf(numbers.combinations(0)).toEqualTypeOf<Seq<[]>>();
 expectTypeOf(numbers.combinations(size, { repeat: true })).toEqualTypeOf<Seq<NonEmpty<number>>>();

@@ -171,7 +171,7 @@ class AnsweredCollect implements PullStage<unknown, unknown> {
     const asked = new Plan(above as Plan, PULL, this.asks, false);
     const pass = scope as AsyncPass<unknown>;
     pass.openScope().opening(above);
-    return pass.openPart(new Plan(asked, COLLECT, this.stage, false));
+    return pass.openPart(new Plan(asked, COLLECT, this.stage, false), undefined);
   }
 
   size(up: Bounds): Bounds {

@@ -3,7 +3,7 @@ import { apply, TypeError } from '../../structures/builtins.ts';
 import { own } from '../../structures/faults.ts';
 import { isObject } from '../../structures/isObject.ts';
 import type { Cursor } from '../../engine/contract.ts';
-import { isSpent, markSpent } from '../../engine/run/oneShot.ts';
+import { isSpent, markSpent } from '../../engine/run/spent.ts';
 import { detach } from '../../engine/run/scope.ts';
 import type { Item, Scope } from '../../engine/run/scope.ts';
 import type { Fiber } from './fiber.ts';

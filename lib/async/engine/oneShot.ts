@@ -3,15 +3,8 @@ import { apply, TypeError } from '../../structures/builtins.ts';
 import { own } from '../../structures/faults.ts';
 import { isObject } from '../../structures/isObject.ts';
 import { asyncMethod, iteratorMethod } from '../../engine/plan.ts';
-import {
-  closeIfOneShot,
-  isOneShot,
-  isRepeatable,
-  isSpent,
-  markRepeatable,
-  markSpent,
-} from '../../engine/run/oneShot.ts';
-
+import { closeIfOneShot, isOneShot, isRepeatable, markRepeatable } from '../../engine/run/oneShot.ts';
+import { isSpent, markSpent } from '../../engine/run/spent.ts';
 import { abandon } from './promises.ts';
 
 /** A stream of the web, as far as it is used. */

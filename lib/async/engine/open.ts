@@ -6,9 +6,10 @@ import { apply, TypeError } from '../../structures/builtins.ts';
 import { own } from '../../structures/faults.ts';
 import { isObject } from '../../structures/isObject.ts';
 import { consumed } from '../../engine/arguments/messages.ts';
-import type { Cursor, Scope } from '../../engine/contract.ts';
+import type { Cursor, Given, Scope } from '../../engine/contract.ts';
 import { asyncMethod, isFacadeMethod, iteratorMethod } from '../../engine/plan.ts';
-import { isSpent, markRepeatable } from '../../engine/run/oneShot.ts';
+import { markRepeatable } from '../../engine/run/oneShot.ts';
+import { isSpent } from '../../engine/run/spent.ts';
 import { openForeign } from '../../engine/run/open.ts';
 import type { Opener } from '../../engine/run/open.ts';
 import { AsyncIteratorCursor, AwaitingCursor, StreamCursor } from './cursors.ts';
@@ -41,25 +42,36 @@ export function openAsync<T>(
   opener: AsyncOpener,
   owned: boolean,
   held: Held = USUAL,
+  given?: Given,
 ): Cursor<T> {
-  const { operation, fiber } = opener;
+  const { fiber } = opener;
   if (isObject(source)) {
     if (isWebStream(source)) return openStream<T>(source, opener);
     const method = asyncMethod(source);
-    if (method !== undefined && method !== null) return openIterable<T>(source, method, opener, owned);
+    if (method !== undefined && method !== null) return openIterable<T>(source, method, opener, owned, given);
     const its = iteratorMethod(source);
     if ((its === undefined || its === null) && observableIn(source))
       return openPush<T>(opener, 'from', subscribing<T>(source), held);
-    if (its === undefined || its === null) return openBare<T>(source, opener, owned);
-    return openSynchronous<T>(source, its, opener, owned);
+    if (its === undefined || its === null) return openBare<T>(source, opener, owned, given);
+    return openSynchronous<T>(source, its, opener, owned, given);
   }
-  if (typeof source !== 'string') throw own(notAsyncSource(operation, 'source', source));
-  return new AwaitingCursor<T>(openForeign(source, iteratorMethod(source), opener, owned), fiber);
+  if (typeof source !== 'string') throw refusal(source, opener, given);
+  return new AwaitingCursor<T>(openForeign(source, iteratorMethod(source), opener, owned, given), fiber);
 }
 
-function openSynchronous<T>(source: object, method: unknown, opener: AsyncOpener, owned: boolean): Cursor<T> {
+function refusal(source: unknown, opener: AsyncOpener, given: Given | undefined): Error {
+  return own(notAsyncSource(given?.operation ?? opener.operation, given?.parameter ?? 'source', source));
+}
+
+function openSynchronous<T>(
+  source: object,
+  method: unknown,
+  opener: AsyncOpener,
+  owned: boolean,
+  given: Given | undefined,
+): Cursor<T> {
   if (!isFacadeMethod(method))
-    return new AwaitingCursor<T>(openForeign(source, method, opener, owned), opener.fiber);
+    return new AwaitingCursor<T>(openForeign(source, method, opener, owned, given), opener.fiber);
   // A Seq: its own run reads it, as any iterable of the user's.
   const iterator = apply(method as () => object, source, []) as { next: unknown; return: unknown };
   const cursor = new AsyncIteratorCursor<T>(iterator, iterator.next, undefined, opener.fiber, true);
@@ -75,9 +87,15 @@ function openStream<T>(source: Parameters<typeof isWebStream>[0], opener: AsyncO
   return cursor;
 }
 
-function openIterable<T>(source: object, method: unknown, opener: AsyncOpener, owned: boolean): Cursor<T> {
+function openIterable<T>(
+  source: object,
+  method: unknown,
+  opener: AsyncOpener,
+  owned: boolean,
+  given: Given | undefined,
+): Cursor<T> {
   const { operation, fiber } = opener;
-  if (typeof method !== 'function') throw own(notAsyncSource(operation, 'source', source));
+  if (typeof method !== 'function') throw refusal(source, opener, given);
   const readOnce = isNodeStream(source);
   if (readOnce && isSpent(source)) throw consumed(operation);
   const iterator: unknown = apply(method, source, []);
@@ -93,9 +111,14 @@ function openIterable<T>(source: object, method: unknown, opener: AsyncOpener, o
 }
 
 /** A bare iterator: asynchronous if its `next` gives a promise, else its elements are waited for. */
-function openBare<T>(source: object, opener: AsyncOpener, owned: boolean): Cursor<T> {
+function openBare<T>(
+  source: object,
+  opener: AsyncOpener,
+  owned: boolean,
+  given: Given | undefined,
+): Cursor<T> {
   const { next } = source as { next?: unknown };
-  if (typeof next !== 'function') throw own(notAsyncSource(opener.operation, 'source', source));
+  if (typeof next !== 'function') throw refusal(source, opener, given);
   if (owned) markRepeatable(source, false);
   if (isSpent(source)) throw consumed(opener.operation);
   const cursor = new AsyncIteratorCursor<T>(source, next, source, opener.fiber, true);

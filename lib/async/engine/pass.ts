@@ -13,6 +13,7 @@ import { note, noteStage } from '../../engine/observe/trace.ts';
 import { emptyCursor, OwnCursor } from '../../engine/run/cursors.ts';
 import type { Failure } from '../../engine/run/oneShot.ts';
 import type { Scope } from '../../engine/run/scope.ts';
+import type { Part } from '../../engine/run/open.ts';
 import { Slot, wantedBy } from '../../engine/run/slot.ts';
 import { Closing } from './closing.ts';
 import type { Fiber } from './fiber.ts';
@@ -36,8 +37,8 @@ type Worker = Slot | typeof SOURCE | typeof ENOUGH;
 
 export class AsyncPass<T> extends Opening implements Cursor<T> {
   value!: T;
-  private readonly base: PlanNode;
-  private readonly head: Slot | undefined;
+  readonly base: PlanNode;
+  readonly head: Slot | undefined;
   private full: Slot | undefined = undefined;
   private phase: number = BEGIN;
   private cursor: Cursor<unknown> = emptyCursor;
@@ -59,8 +60,16 @@ export class AsyncPass<T> extends Opening implements Cursor<T> {
   private gather: AnySink | undefined = undefined;
 
   /** `fiber`: what waits for this part: that of the run, or of a part that is pulled beside it. */
-  constructor(last: PlanNode, run: Run, wanted: number, parent: Scope | undefined, fiber: Fiber = run.fiber) {
-    super(run, fiber, parent, wanted);
+  constructor(
+    last: PlanNode,
+    run: Run,
+    wanted: number,
+    parent: Scope | undefined,
+    fiber: Fiber = run.fiber,
+    reader?: AsyncPass<unknown>,
+    stands?: Part,
+  ) {
+    super(run, fiber, parent, wanted, reader, stands);
     let base = last;
     let slot: Slot | undefined;
     let tail: Slot | undefined;
@@ -76,8 +85,8 @@ export class AsyncPass<T> extends Opening implements Cursor<T> {
     if (parent !== undefined) this.openScope().expect(base, undefined);
   }
 
-  protected openNode(node: PlanNode, parent: Scope, fiber: Fiber): Cursor<unknown> {
-    return new AsyncPass(node, this.run, Infinity, parent, fiber);
+  protected openNode(node: PlanNode, parent: Scope, fiber: Fiber, part: Part): Cursor<unknown> {
+    return new AsyncPass(node, this.run, Infinity, parent, fiber, this, part);
   }
 
   advance(): boolean | undefined {
@@ -144,6 +153,7 @@ export class AsyncPass<T> extends Opening implements Cursor<T> {
    */
   pour(sink: AnySink): boolean | undefined {
     const { ask, how } = sink;
+    this.goal = sink;
     for (;;) {
       let answer: unknown;
       if (!this.delivering) {
@@ -287,7 +297,7 @@ export class AsyncPass<T> extends Opening implements Cursor<T> {
     if (base.kind === COLLECT) {
       this.gather = (base.op as CollectStage<unknown, unknown>).start(this.wants);
       this.scope?.opening(base);
-      this.above = new AsyncPass(base.up!, this.run, Infinity, this.openScope(), this.fiber);
+      this.above = new AsyncPass(base.up!, this.run, Infinity, this.openScope(), this.fiber, this, base.up);
       this.phase = GATHER;
       return;
     }
@@ -306,7 +316,7 @@ export class AsyncPass<T> extends Opening implements Cursor<T> {
       this.openScope().expect(up, stage.sides);
       const above = (): Cursor<unknown> => {
         this.scope?.opening(up);
-        return this.openPart(up);
+        return this.openPart(up, up);
       };
       this.cursor = stage.open(above, this, up);
     }

@@ -2,7 +2,7 @@
  * Who drives an asynchronous run: waits for what its fiber waits for, and goes on. A terminal drives one to its end, an
  * iterator from one `next()` to the next (drive.ts, iterator.ts).
  */
-import { nextRun } from '../../engine/run/pass.ts';
+import { nextRun } from '../../engine/observe/trace.ts';
 import { Fiber } from './fiber.ts';
 
 export abstract class Run {

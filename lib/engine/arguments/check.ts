@@ -17,7 +17,8 @@ import type { Operation } from '../contract.ts';
 import { isObject } from '../../structures/isObject.ts';
 import { isAsync, isFacadeMethod, iteratorMethod, knownPlan, Plan, receivedPlan } from '../plan.ts';
 import { closeUnopened } from '../run/oneShot.ts';
-import { isProxied, notIterable } from './messages.ts';
+import type { Remedy } from './instead.ts';
+import { isProxied, notIterable, sourceFirst } from './messages.ts';
 import { beginAt, own } from '../../structures/faults.ts';
 import { show } from '../../structures/show.ts';
 import type { AnyFunction } from '../../structures/faults.ts';
@@ -37,18 +38,19 @@ export function abandon(receiver: unknown, error: unknown): never {
   throw error;
 }
 
-/** A function, or a TypeError. */
+/** A function, or a TypeError, which ends in the `remedy`. */
 export function callable(
   receiver: unknown,
   operation: string,
   parameter: string,
   value: unknown,
   below: AnyFunction = callable,
+  remedy: string = '',
 ): void {
   if (typeof value !== 'function') {
     refuse(
       receiver,
-      new TypeError(`${operation}: ${parameter} must be a function, but got ${show(value)}`),
+      new TypeError(`${operation}: ${parameter} must be a function, but got ${show(value)}${remedy}`),
       below,
     );
   }
@@ -61,8 +63,9 @@ export function optionalCallable(
   parameter: string,
   value: unknown,
   below: AnyFunction = optionalCallable,
+  remedy: string = '',
 ): void {
-  if (value !== undefined) callable(receiver, operation, parameter, value, below);
+  if (value !== undefined) callable(receiver, operation, parameter, value, below, remedy);
 }
 
 /**
@@ -202,8 +205,9 @@ export function iterable(
   value: unknown,
   strings: boolean,
   below: AnyFunction = iterable,
+  remedy?: Remedy,
 ): void {
-  if (!(strings && typeof value === 'string')) lookAt(receiver, operation, parameter, value, below);
+  if (!(strings && typeof value === 'string')) lookAt(receiver, operation, parameter, value, below, remedy);
 }
 
 /** Refuses what has no `Symbol.iterator`, which is read once, and what only looks like a sequence of ours. */
@@ -213,10 +217,11 @@ function lookAt(
   parameter: string,
   value: unknown,
   check: AnyFunction,
+  remedy?: Remedy,
+  fault: typeof notIterable = notIterable,
 ): void {
-  if (!isObject(value)) refuse(receiver, notIterable(operation, parameter, value), check);
-  const method = readOr(receiver, value, iteratorMethod);
-  if (typeof method !== 'function') refuse(receiver, notIterable(operation, parameter, value), check);
+  const method = isObject(value) ? readOr(receiver, value, iteratorMethod) : undefined;
+  if (typeof method !== 'function') refuse(receiver, fault(operation, parameter, value, remedy), check);
   if (isFacadeMethod(method) && knownPlan(value) === undefined)
     refuse(receiver, isProxied(operation, parameter), check);
 }
@@ -258,6 +263,22 @@ function readOr(receiver: unknown, value: object, read: (value: object) => unkno
 export function receiver(operation: string, value: unknown, below: AnyFunction = receiver): Plan {
   const plan = receivedPlan(value);
   if (plan !== undefined) return plan;
-  if (typeof value !== 'string') lookAt(undefined, operation, 'source', value, below);
+  if (typeof value !== 'string') {
+    // A function or a number in the first place is meant for the second.
+    const isArgument = typeof value === 'function' || typeof value === 'number';
+    lookAt(undefined, operation, 'source', value, below, undefined, isArgument ? sourceFirst : notIterable);
+  }
   return new Plan(undefined, SOURCE, value as Operation, false);
+}
+
+/** What the constructor of Seq was given, if that is a plan: users have none, so theirs is a mistake. */
+export function planGiven(plan: unknown): Plan {
+  if (plan instanceof Plan) return plan;
+  throw beginAt(
+    planGiven,
+    new TypeError(
+      'Seq: use Seq.from(iterable) or Seq.of(…) to make one, not new; for an operation of your own, write a function ' +
+        'and call it by .pipe(function)',
+    ),
+  );
 }

@@ -12,6 +12,12 @@ export function numeric(operation: string, value: unknown): number {
   throw own(new TypeError(`${wanted}; map the elements to numbers first`));
 }
 
+/** Refuses the function that other libraries take here, and says what to write; anything else is passed over. */
+export function noSelector(receiver: unknown, operation: string, value: unknown, instead: string): void {
+  if (typeof value !== 'function') return;
+  refuse(receiver, new TypeError(`${operation}: takes no function; write ${instead}`), noSelector);
+}
+
 /** A part of one: a Number from 0 to 1, not converted. */
 export function fraction(receiver: unknown, operation: string, parameter: string, value: unknown): void {
   if (typeof value !== 'number') {

@@ -1,24 +1,27 @@
 /** What is said when something cannot be: values in words, and the errors that several operations share. */
 import { SeqConsumedError, SeqInfiniteError } from '../../errors.ts';
 import { TypeError } from '../../structures/builtins.ts';
-import { own } from '../../structures/faults.ts';
-import { isObject } from '../../structures/isObject.ts';
-import { show } from '../../structures/show.ts';
-import { asyncMethod, isAsync, isFacadeMethod, knownPlan } from '../plan.ts';
+import { beginAt, own } from '../../structures/faults.ts';
+import type { AnyFunction } from '../../structures/faults.ts';
+import { showInstead } from './instead.ts';
+import type { Remedy } from './instead.ts';
 
-/** The error for what cannot be iterated. */
-export function notIterable(operation: string, parameter: string, value: unknown): Error {
-  const found = `${operation}: ${parameter} must be iterable, but got ${show(value)}`;
-  if (typeof value === 'string')
-    return own(new TypeError(`${found}; to go over its characters, pass Seq.from(string)`));
-  if (!isObject(value)) return own(new TypeError(found));
-  if (isFacadeMethod(asyncMethod(value)) && knownPlan(value) === undefined)
-    return isProxied(operation, parameter);
-  if (isAsync(value)) {
-    const remedy = 'use AsyncSeq.from(…), or collect it first, with Array.fromAsync';
-    return own(new TypeError(`${found} that is an async iterable; ${remedy}`));
-  }
-  return own(new TypeError(`${found}; for the properties of an object, pass Object.entries(object)`));
+/** The error for what cannot be iterated. `remedy`: what the operation itself advises. */
+export function notIterable(operation: string, parameter: string, value: unknown, remedy?: Remedy): Error {
+  return own(
+    new TypeError(`${operation}: ${parameter} must be iterable, but got ${showInstead(value, remedy)}`),
+  );
+}
+
+/** The error for an argument where the source should stand: what follows it in a call is the first thing in a step. */
+export function sourceFirst(operation: string, parameter: string, value: unknown): Error {
+  const found = `${operation}: ${parameter} must be iterable, but got ${showInstead(value, undefined)}`;
+  return own(
+    new TypeError(
+      `${found}; the source comes first: ${operation}(source, …). In pipe write (source) => ${operation}(source, …), ` +
+        `or take ${operation} from seqable/pipe`,
+    ),
+  );
 }
 
 /** The error for a one-shot source that is opened after its end. */
@@ -63,4 +66,11 @@ export function isProxied(operation: string, parameter: string): TypeError {
         'what a Proxy hides cannot be read, so call the method of the sequence itself',
     ),
   );
+}
+
+export function alreadyRunning(operation: string, below: AnyFunction): TypeError {
+  const error = new TypeError(
+    `${operation}: it is already running; a callback or a source pulled or closed the run it is part of`,
+  );
+  return beginAt(below, error);
 }

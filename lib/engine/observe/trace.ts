@@ -20,6 +20,13 @@ export interface Trace {
   readonly index: number;
 }
 
+let runs = 0;
+
+/** The number of a run that begins now. Counts up, so that it can be told which of two began first. */
+export function nextRun(): number {
+  return ++runs;
+}
+
 /** What a note needs to know of a run. */
 interface Numbered {
   readonly id: number;

@@ -1,5 +1,6 @@
 /** Walks two open sources side by side, up to the one answer. It calls the user's function itself, so that stacks are short. */
 import type { Cursor } from '../contract.ts';
+import { passes } from '../../structures/passes.ts';
 
 /** The answer: 0 if neither differs, −1 or 1 if the one on the left or the other one comes first. */
 export type Order = -1 | 0 | 1;
@@ -9,8 +10,10 @@ export interface Beside {
   readonly name: string;
   /** True: the other one is asked first, and this one only if that had an element; the end of the other decides. */
   readonly prefix: boolean;
-  /** True if `judge` gives an order, as a compare function does; false if it says whether two elements are the same. */
-  readonly orders: boolean;
+  /** If `judge` gives an order, as a compare function does: what reads it. Else it says whether two elements are the same. */
+  readonly orders: ((operation: string, answer: unknown) => number) | undefined;
+  /** True if `judge` is never given undefined, which comes last. */
+  readonly spares: boolean;
 }
 
 /** The order of two elements, or whether they are the same. */
@@ -41,7 +44,7 @@ export class BesideCursor implements Cursor<Order> {
 
   advance(): boolean | undefined {
     const { left, right, how, judge } = this;
-    const { prefix, orders } = how;
+    const { name, prefix, orders, spares } = how;
     const leader = prefix ? right : left;
     const follower = prefix ? left : right;
     for (; ; this.index++) {
@@ -59,12 +62,15 @@ export class BesideCursor implements Cursor<Order> {
       const value = follower.value;
       const { leading } = this;
       this.led = this.leading = undefined;
-      const answer = prefix ? judge(value, leading) : judge(leading, value);
-      if (!orders) {
-        if (!answer) return this.give(1);
+      if (orders === undefined) {
+        const same = prefix ? judge(value, leading) : judge(leading, value);
+        if (!passes(name, same, 'eq')) return this.give(1);
         continue;
       }
-      const order = +(answer as number);
+      const order =
+        spares && (leading === undefined || value === undefined)
+          ? +(leading === undefined) - +(value === undefined)
+          : orders(name, judge(leading, value));
       if (order < 0) return this.give(-1);
       if (order > 0) return this.give(1);
     }

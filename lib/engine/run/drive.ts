@@ -4,11 +4,11 @@ import { beginOwnAt } from '../../structures/faults.ts';
 import { checkEnd } from '../bounds.ts';
 import { PULL, ROOT, SOURCE } from '../contract.ts';
 import type { AnySink, PlanNode, Root, Sink, Terms } from '../contract.ts';
-import { note } from '../observe/trace.ts';
+import { nextRun, note } from '../observe/trace.ts';
 import { iteratorMethod } from '../plan.ts';
 import { isPlainArray } from '../pristine.ts';
 import type { Fast } from './faster.ts';
-import { nextRun, Pass } from './pass.ts';
+import { Pass } from './pass.ts';
 
 type Items = ArrayLike<unknown> | Terms;
 
@@ -63,6 +63,7 @@ export function drive<T, S, R, A>(plan: PlanNode, sink: Sink<T, S, R, A>): R {
     }
     const pass = new Pass(plan, sink.name, id, sink.wants, undefined);
     pass.method = method;
+    pass.goal = sink;
     let enough;
     do enough = pass.pour(sink);
     while (enough === undefined);

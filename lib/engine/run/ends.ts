@@ -1,10 +1,12 @@
 /**
  * What stages give by themselves: an element before the first pull (scan's seed), and what they hold back at the end (chunks).
  */
-import { ASK, ENOUGH, FILTER, MAP, SKIP, STOP } from '../contract.ts';
-import type { AnySink } from '../contract.ts';
-import { SINK } from './flow.ts';
+import { ASK, COLLECT, ENOUGH, FILTER, LIST, MAP, SKIP, STOP } from '../contract.ts';
+import type { AnySink, Cursor, PlanNode } from '../contract.ts';
+import { CURSOR, SINK } from './flow.ts';
+import type { Reading } from './flow.ts';
 import type { Slot } from './slot.ts';
+import { passes } from '../../structures/passes.ts';
 
 /** What is known of the part of a run that they stand in. */
 export interface Ends {
@@ -89,7 +91,7 @@ function through(run: Ends, from: Slot, value: unknown): boolean | undefined {
       const index = slot.count++;
       if (kind === MAP) value = ask(value, index);
       else if (kind === FILTER) {
-        if (!ask(value, index)) return false;
+        if (!passes('filter', ask(value, index))) return false;
       } else {
         const { step } = how;
         value = step(slot, value, index, kind === ASK ? ask(value, index) : undefined);
@@ -108,4 +110,18 @@ function through(run: Ends, from: Slot, value: unknown): boolean | undefined {
   }
   run.value = value;
   return true;
+}
+
+/** True if what a stage has collected can be the result of `sink`, a terminal that wants an array. */
+export function isResult(
+  run: Reading & { readonly base: PlanNode; readonly head: unknown },
+  sink: AnySink,
+): boolean {
+  return run.base.kind === COLLECT && run.head === undefined && run.from >= 0 && sink.how.into === LIST;
+}
+
+/** The index of the element that is being read. */
+export function indexOfSource({ way, source, parts, from, i }: Reading): number {
+  if (parts !== undefined) return parts.index ?? i;
+  return (way === CURSOR ? (source as Cursor<unknown>).index : undefined) ?? (from < 0 ? i - from : i);
 }

@@ -11,6 +11,7 @@
  * In a loop V8 takes for granted only what does not change: so whatever is imported or a field is read before it.
  */
 import { Array, defineOwn } from '../../structures/builtins.ts';
+import { refusePromise } from '../../structures/passes.ts';
 import { INTEGERS, kindOf, NUMBERS } from '../../structures/slots.ts';
 import {
   ANY,
@@ -50,7 +51,10 @@ const READ: number = ANY;
 /** The kinds of the first and the second stage: `ANY` to ask, `NONE` if there is none. */
 const FIRST: number = NONE;
 const SECOND: number = NONE;
-/** True: the text is one pipeline's own, so that a place that reads elements sees those of one array only. */
+/**
+ * True: the text is one pipeline's own, so that a place that reads elements sees those of one array only. Whether a test
+ * gives promises is looked at in the others only: a pipeline has run by them before (pool.ts).
+ */
 const OWN: boolean = false;
 /** True: the text is for up to ten maps and filters. Statements with a name that ends in `_` are written out for each of them. */
 const DEEP: boolean = false;
@@ -142,6 +146,7 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
   const secondKind = SECOND === ANY ? staged.secondKind : SECOND;
   const own = defineOwn;
   const enough = ENOUGH;
+  const refuse = refusePromise;
   const ask = INTO === TEST || INTO === EACH || (INTO === ANY && sink !== undefined) ? sink!.ask : undefined;
   const add = INTO === EACH || (INTO === ANY && sink !== undefined) ? sink!.how.add : undefined;
   const wanted: unknown = INTO === TEST ? sink!.arg : undefined;
@@ -191,6 +196,7 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
       at = AT_SOURCE;
       if (FIRST === NONE) slot = undefined;
       let value: unknown;
+      let answer: unknown;
       if (way === ITEMS) {
         if (!(place < length)) {
           if (parts === undefined) break;
@@ -241,12 +247,22 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
       if (firstKind !== NONE) {
         at = 1;
         if (firstKind === MAP) value = first(value, place + before);
-        else if (!first(value, place + before)) continue;
+        else if (OWN) {
+          if (!first(value, place + before)) continue;
+        } else {
+          if (!(answer = first(value, place + before))) continue;
+          if (answer !== true) refuse('filter', answer);
+        }
         if (secondKind !== NONE) {
           at = 2;
           const its = firstKind === MAP ? place + before : passed++;
           if (secondKind === MAP) value = second(value, its);
-          else if (!second(value, its)) continue;
+          else if (OWN) {
+            if (!second(value, its)) continue;
+          } else {
+            if (!(answer = second(value, its))) continue;
+            if (answer !== true) refuse('filter', answer);
+          }
         }
       } else if (FIRST === NONE && INTO === ANY) {
         for (slot = head; slot !== undefined; slot = slot.after) {
@@ -255,7 +271,8 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
           const its = slot.count++;
           if (which === MAP) value = call(value, its);
           else if (which === FILTER) {
-            if (!call(value, its)) break;
+            if (!(answer = call(value, its))) break;
+            if (answer !== true) refuse('filter', answer);
           } else {
             const { step: becomes } = slot.how;
             value = becomes(slot, value, its, which === ASK ? call(value, its) : undefined);
@@ -327,7 +344,11 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
           empty = false;
         } else total = reducer(total, value, its);
       } else if (INTO === TEST) {
-        if (!ask!(value, n++) !== wanted) {
+        if (!OWN) {
+          answer = ask!(value, n++);
+          if (answer !== true && answer) refuse(sink!.name, answer);
+        }
+        if (!(OWN ? ask!(value, n++) : answer) !== wanted) {
           sink!.at = n - 1;
           sink!.state = value;
           return true;

@@ -2,20 +2,13 @@
  * The iterator that for…of, spread and `next()` see. It inherits %IteratorPrototype%, so that native helpers work on
  * it where the engine has them, and has the states of a generator: at start, suspended, running, completed.
  */
-import {
-  create,
-  defineProperty,
-  disposeSymbol,
-  iteratorSymbol,
-  setPrototypeOf,
-  toStringTagSymbol,
-} from '../../structures/builtins.ts';
 import { checkEnd } from '../bounds.ts';
 import type { PlanNode } from '../contract.ts';
-import { iteratorPrototype } from '../pristine.ts';
 import { beginOwnAt } from '../../structures/faults.ts';
-import { nextRun, Pass } from './pass.ts';
-import { alreadyRunning } from './walk.ts';
+import { asIterator } from './asIterator.ts';
+import { Pass } from './pass.ts';
+import { nextRun } from '../observe/trace.ts';
+import { alreadyRunning } from '../arguments/messages.ts';
 
 /** What iterating a Seq gives: an iterator that can be left early and disposed. */
 export interface SeqIterator<T> extends IterableIterator<T> {
@@ -80,26 +73,6 @@ class PlanIterator<T> {
     }
     return { value: undefined, done: true };
   }
-}
-
-function define(prototype: object, key: PropertyKey, value: unknown): void {
-  const descriptor = create(null) as PropertyDescriptor;
-  descriptor.value = value;
-  descriptor.writable = descriptor.configurable = true;
-  defineProperty(prototype, key, descriptor);
-}
-
-/** Makes the prototype of a class with `next` and `return` that of an iterator. */
-export function asIterator(prototype: object, tag: string): void {
-  setPrototypeOf(prototype, iteratorPrototype);
-  define(prototype, toStringTagSymbol, tag);
-  define(prototype, iteratorSymbol, function (this: unknown): unknown {
-    return this;
-  });
-  if (disposeSymbol === undefined) return;
-  define(prototype, disposeSymbol, function (this: Iterator<unknown>): void {
-    this.return!();
-  });
 }
 
 asIterator(PlanIterator.prototype, 'Seq Iterator');

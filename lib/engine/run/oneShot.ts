@@ -2,15 +2,16 @@
  * One-shot sources: those that can be walked only once.
  *
  * A source is one-shot when it is a bare iterator, or is its own iterator. That it has ended or been closed is noted
- * on the source object itself, not on one Seq, so that it holds wherever the object stands in a plan. This set and
- * lib/sharing are the only state outside a run.
+ * on the source object itself (spent.ts), not on one Seq, so that it holds wherever the object stands in a plan. That set
+ * and lib/sharing are the only state outside a run.
  */
-import { apply, put, SafeWeakMap, SafeWeakSet, TypeError } from '../../structures/builtins.ts';
+import { apply, put, SafeWeakMap, TypeError } from '../../structures/builtins.ts';
 import { traitsOf } from '../bounds.ts';
 import type { PlanNode } from '../contract.ts';
 import { isObject } from '../../structures/isObject.ts';
 import { iteratorMethod, knownPlan, Plan } from '../plan.ts';
 import { hasBuiltinWalk } from '../pristine.ts';
+import { isSpent, markSpent } from './spent.ts';
 import { own } from '../../structures/faults.ts';
 import type { AnyFunction } from '../../structures/faults.ts';
 
@@ -19,17 +20,8 @@ export interface Failure {
   readonly error: unknown;
 }
 
-const spent = new SafeWeakSet<object>();
 /** What opening a source has taught: true if it makes a new iterator each time. */
 const seen = new SafeWeakMap<object, boolean>();
-
-export function isSpent(source: object): boolean {
-  return spent.has(source);
-}
-
-export function markSpent(source: object): void {
-  spent.add(source);
-}
 
 /** Notes what opening `source` has shown. */
 export function markRepeatable(source: object, repeatable: boolean): void {
@@ -165,8 +157,8 @@ export function closeIfOneShot(source: object): void {
     if (typeof method !== 'function' || typeof (source as { next?: unknown }).next !== 'function') return;
     if (!seen.has(source) && !isItsOwn(source, method as AnyFunction)) return;
   }
-  if (spent.has(source)) return;
-  spent.add(source);
+  if (isSpent(source)) return;
+  markSpent(source);
   callReturn(source);
 }
 

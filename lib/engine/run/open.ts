@@ -1,14 +1,16 @@
 /** Opens what is no plan: anything iterable, or a bare iterator. */
 import { apply, isArray, TypeError } from '../../structures/builtins.ts';
-import { consumed, isProxied, notIterable } from '../arguments/messages.ts';
+import { consumed, infinite, isProxied, notIterable } from '../arguments/messages.ts';
+import { single } from '../arguments/instead.ts';
 import { ROOT, SOURCE } from '../contract.ts';
-import type { Bounds, Cursor, PlanNode, Root, Scope as Opening } from '../contract.ts';
-import { boundsOfSource, refuseStuck } from '../bounds.ts';
+import type { Bounds, Cursor, Given, PlanNode, Root, Scope as Opening } from '../contract.ts';
+import { boundsOf, boundsOfSource } from '../bounds.ts';
 import { isObject } from '../../structures/isObject.ts';
 import { isFacadeMethod, iteratorMethod, knownPlan } from '../plan.ts';
 import { ARRAY, openBuiltin, walkOf } from '../pristine.ts';
 import { ArrayCursor, BuiltinCursor, IteratorCursor } from './cursors.ts';
-import { isSpent, markRepeatable } from './oneShot.ts';
+import { markRepeatable } from './oneShot.ts';
+import { isSpent } from './spent.ts';
 import type { Scope } from './scope.ts';
 import { own } from '../../structures/faults.ts';
 
@@ -17,17 +19,43 @@ export interface Opener {
   readonly operation: string;
   /** The scope in which what has to be closed is registered; asked for only then. */
   openScope(): Scope;
-  /** Opens a plan. */
-  openPart(plan: PlanNode): Cursor<unknown>;
+  /** Opens a plan, as which part of the node that is read here: see {@link Part}. */
+  openPart(plan: PlanNode, part: Part): Cursor<unknown>;
+  /** Says that `part`, which is about to be opened, surely has no end. */
+  endless(part: Part): void;
 }
 
-/** Opens a plan, or anything else that can be iterated; `method` is its `Symbol.iterator`, if that was read already. */
-export function openIn<T>(opener: Opener, source: unknown, method: unknown, owned: boolean): Cursor<T> {
-  const its = method === undefined ? methodOf(source, opener.operation) : method;
+/**
+ * What a part is to the node that reads it: the plan above it or a plan beside it, by which its own size is told;
+ * undefined where there is no end as long as the part has none (flatMap).
+ */
+export type Part = PlanNode | undefined;
+
+/** A part that is the plan beside which it stands. */
+export const SIDE: unique symbol = Symbol('side');
+
+/**
+ * Opens a plan, or anything else that can be iterated. `method` is its `Symbol.iterator`, if that was read already. `owned`:
+ * it stands in the plan itself; else `given` may say what it is.
+ */
+export function openIn<T>(
+  opener: Opener,
+  source: unknown,
+  method: unknown,
+  owned: boolean,
+  part: Part | typeof SIDE,
+  given: Given | undefined,
+): Cursor<T> {
+  const its = method === undefined ? methodOf(source, opener.operation, given) : method;
   const plan = isFacadeMethod(its) ? knownPlan(source) : undefined;
-  if (plan === undefined) return openForeign<T>(source, its, opener, owned);
-  if (plan.unbounded) refuseStuck(plan);
-  return opener.openPart(plan) as Cursor<T>;
+  if (plan === undefined) return openForeign<T>(source, its, opener, owned, given);
+  if (plan.unbounded) {
+    const bounds = boundsOf(plan);
+    if (bounds.stuck !== undefined) throw infinite(bounds.stuck);
+    // Of a side the run has known it from the start.
+    if (bounds.endless && part !== SIDE) opener.endless(part);
+  }
+  return opener.openPart(plan, part === SIDE ? plan : part) as Cursor<T>;
 }
 
 /** True unless opening `node` surely opens nothing that has to be closed. */
@@ -47,20 +75,37 @@ export function someOpen(sources: readonly unknown[]): boolean {
  * if it can be opened again. `Symbol.iterator` is read once, then called once; `next` is read once. What has to be closed
  * is registered in the scope of `opener`, which is asked for one only then.
  */
-export function openForeign<T>(source: unknown, method: unknown, opener: Opener, owned: boolean): Cursor<T> {
+export function openForeign<T>(
+  source: unknown,
+  method: unknown,
+  opener: Opener,
+  owned: boolean,
+  given: Given | undefined,
+): Cursor<T> {
   const walk = walkOf(source, method);
   if (walk === ARRAY) return new ArrayCursor(source as T[]);
   if (walk !== 0) return new BuiltinCursor(openBuiltin(walk, source));
   if (isFacadeMethod(method)) throw isProxied(opener.operation, 'source');
-  const cursor = openIterator<T>(source as object, method, opener.operation, owned);
+  const cursor = openIterator<T>(source as object, method, opener.operation, owned, given);
   opener.openScope().attach(cursor);
   return cursor;
 }
 
+/** Opens the user's own source, which stands in the plan. */
+export function openSource(source: unknown, opener: Opener): Cursor<unknown> {
+  return openForeign(source, methodOf(source, opener.operation, undefined), opener, true, undefined);
+}
+
 /** Reads `source[Symbol.iterator]` of what may be no object at all. */
-export function methodOf(source: unknown, operation: string): unknown {
-  if (typeof source !== 'string' && !isObject(source)) throw notIterable(operation, 'source', source);
+export function methodOf(source: unknown, operation: string, given: Given | undefined): unknown {
+  if (typeof source !== 'string' && !isObject(source)) throw refusal(source, operation, given);
   return iteratorMethod(source);
+}
+
+function refusal(source: unknown, operation: string, given: Given | undefined): Error {
+  return given === undefined
+    ? notIterable(operation, 'source', source)
+    : notIterable(given.operation, given.parameter, source, single);
 }
 
 function openIterator<T>(
@@ -68,10 +113,11 @@ function openIterator<T>(
   method: unknown,
   operation: string,
   owned: boolean,
+  given: Given | undefined,
 ): IteratorCursor<T> {
   let iterator: unknown = source;
   if (method !== undefined && method !== null) {
-    if (typeof method !== 'function') throw notIterable(operation, 'source', source);
+    if (typeof method !== 'function') throw refusal(source, operation, given);
     iterator = apply(method, source, []);
     if (!isObject(iterator)) throw own(new TypeError(`${operation}: Symbol.iterator did not give an object`));
   }
@@ -80,7 +126,7 @@ function openIterator<T>(
   if (oneShot && isSpent(source)) throw consumed(operation);
   const { next } = iterator as { next?: unknown };
   if (oneShot && typeof next !== 'function' && typeof method !== 'function')
-    throw notIterable(operation, 'source', source);
+    throw refusal(source, operation, given);
   return new IteratorCursor<T>(iterator as object, next, oneShot ? source : undefined);
 }
 

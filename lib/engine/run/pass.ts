@@ -10,11 +10,12 @@
  *
  * Over an array, a range or what a stage has collected nothing is opened, and nothing has to be closed.
  */
-import { COLLECT, LIST, ROOT, SOURCE } from '../contract.ts';
+import { COLLECT, ROOT, SOURCE } from '../contract.ts';
 import type {
   AnySink,
   CollectStage,
   Cursor,
+  Given,
   PlanNode,
   PullStage,
   Root,
@@ -23,18 +24,20 @@ import type {
 } from '../contract.ts';
 import { note, noteStage } from '../observe/trace.ts';
 import { ARRAY, walkOf } from '../pristine.ts';
-import { arrayOf, nothing } from './cursors.ts';
-import { beginByStages, deliver, finishByStages } from './ends.ts';
+import { nothing } from './cursors.ts';
+import { beginByStages, deliver, finishByStages, indexOfSource, isResult } from './ends.ts';
+import { refuseEndless } from './endless.ts';
+import type { Found } from './endless.ts';
 import { faster } from './faster.ts';
 import type { Fast, Open } from './faster.ts';
-import { CURSOR, flow, ITEMS, SINK, TERMS } from './flow.ts';
+import { flow, ITEMS, SINK, TERMS } from './flow.ts';
 import type { Way } from './flow.ts';
-import { closeNever, closeUnopened } from './oneShot.ts';
-import type { Failure } from './oneShot.ts';
-import { mayOpen, methodOf, openForeign, openIn, someOpen } from './open.ts';
+import { closeNever, closeUnopened, type Failure } from './oneShot.ts';
+import { mayOpen, methodOf, openForeign, openIn, openSource, SIDE, someOpen } from './open.ts';
+import type { Opener, Part } from './open.ts';
 import { closeAll, closeScope, detach, Scope } from './scope.ts';
 import { Slot, wantedBy } from './slot.ts';
-import { start } from './start.ts';
+import { readBy, start } from './start.ts';
 
 /** The phases. In `OPENING` the base has begun to be opened, and waits for a stage that collects. */
 const BEGIN = 0;
@@ -44,14 +47,7 @@ const FINISH = 3;
 const OVER = 4;
 type Phase = typeof BEGIN | typeof OPENING | typeof FLOW | typeof FINISH | typeof OVER;
 
-let runs = 0;
-
-/** The number of a run that begins now. Counts up, so that it can be told which of two began first. */
-export function nextRun(): number {
-  return ++runs;
-}
-
-export class Pass<T> implements Cursor<T>, Opening, Open {
+export class Pass<T> implements Cursor<T>, Opening, Opener, Open {
   value!: T;
   /** What was asked for: `toArray`, `iterator`, … for error messages. */
   readonly operation: string;
@@ -85,12 +81,27 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
   private scope: Scope | undefined;
   /** Of a part that reads what a stage collects, while that does: the part above. */
   private above: Pass<unknown> | undefined;
-  /** Of a part whose elements a stage collects: what takes them, and the part that reads what that makes of them. */
-  private goal: AnySink | undefined;
+  /** What takes the elements: a terminal or a stage that collects; then also the part that reads what that makes. */
+  goal: AnySink | undefined;
   private below: Pass<unknown> | undefined;
+  /** The part of the run that reads this one, and what this one is to its node. */
+  readonly reader: Pass<unknown> | undefined;
+  readonly stands: Part;
+  /** While a root opens something in place of a part of its own: what that is. */
+  role: Part;
+  /** What has turned out to be endless in this part. */
+  found: Found | undefined;
 
   /** `parent`: the scope of the part of the run that reads this one. */
-  constructor(last: PlanNode, operation: string, id: number, wanted: number, parent: Scope | undefined) {
+  constructor(
+    last: PlanNode,
+    operation: string,
+    id: number,
+    wanted: number,
+    parent: Scope | undefined,
+    reader?: Pass<unknown>,
+    stands?: Part,
+  ) {
     let base = last;
     let slot: Slot | undefined;
     let tail: Slot | undefined;
@@ -126,6 +137,10 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
     this.above = undefined;
     this.goal = undefined;
     this.below = undefined;
+    this.reader = reader;
+    this.stands = stands;
+    this.role = undefined;
+    this.found = undefined;
     if (parent !== undefined && mayOpen(base)) {
       this.scope = new Scope(parent);
       this.scope.expect(base, undefined);
@@ -137,25 +152,33 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
     return (this.scope ??= new Scope(this.parent));
   }
 
-  open<U>(source: unknown): Cursor<U> {
+  open<U>(source: unknown, lasts: boolean = false): Cursor<U> {
     if (this.scope !== undefined) this.scope.opening(source);
-    return openIn<U>(this, source, undefined, true);
+    return openIn<U>(this, source, undefined, true, lasts ? undefined : SIDE, undefined);
   }
 
-  openResult<U>(source: unknown, method?: unknown): Cursor<U> {
-    return openIn<U>(this, source, method, false);
+  openResult<U>(source: unknown, method?: unknown, given?: Given): Cursor<U> {
+    return openIn<U>(this, source, method, false, this.role, given);
+  }
+
+  endless(role: Part): void {
+    refuseEndless(this, role);
   }
 
   after(hook: () => void): void {
     this.openScope().after(hook);
   }
 
-  /** A root that opens one thing at most needs no scope of its own. */
-  openPart(node: PlanNode): Cursor<unknown> {
-    if (node.kind === SOURCE) return openForeign(node.op, methodOf(node.op, this.operation), this, true);
-    if (node.kind === ROOT && (node.op as Root<unknown>).sides === undefined)
-      return (node.op as Root<unknown>).open(this);
-    return new Pass(node, this.operation, this.id, Infinity, this.openScope());
+  /** A root that opens one thing at most needs no scope of its own, nor a part. */
+  openPart(node: PlanNode, part: Part): Cursor<unknown> {
+    if (node.kind === SOURCE) return openSource(node.op, this);
+    if (node.kind === ROOT && (node.op as Root<unknown>).sides === undefined) {
+      this.role = part;
+      const cursor = (node.op as Root<unknown>).open(this);
+      this.role = undefined;
+      return cursor;
+    }
+    return new Pass(node, this.operation, this.id, Infinity, this.openScope(), this, part);
   }
 
   advance(): boolean | undefined {
@@ -197,7 +220,8 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
       switch (pass.phase) {
         case FLOW: {
           if (goal === undefined) return true;
-          if (pass.isResult(goal)) {
+          if (isResult(pass, goal)) {
+            goal.state = pass.source;
             pass.leave();
             break;
           }
@@ -248,14 +272,6 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
     }
   }
 
-  /** What a stage has collected can be the result of a terminal that wants an array. */
-  private isResult(sink: AnySink): boolean {
-    if (this.base.kind !== COLLECT || this.head !== undefined || this.from < 0 || sink.how.into !== LIST)
-      return false;
-    sink.state = this.source;
-    return true;
-  }
-
   /** A faster text, where there is one and enough is to be read. */
   private hasten(goal: AnySink): Fast | undefined {
     if (this.until > this.i) return undefined;
@@ -272,7 +288,7 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
     const { base } = this;
     this.phase = OPENING;
     try {
-      if (base.kind === SOURCE) this.readSource(base.op, this.method ?? methodOf(base.op, this.operation));
+      if (base.kind === SOURCE) this.readSource(base.op);
       else if (base.kind === COLLECT) {
         this.beginToCollect(base);
         return;
@@ -286,7 +302,7 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
         } else {
           if (sides !== undefined && someOpen(sides)) this.openScope().expect(undefined, sides);
           else if (this.scope !== undefined) this.scope.opening(base);
-          this.read(root.open(this));
+          readBy(this, root.open(this));
         }
       } else {
         const up = base.up!;
@@ -294,10 +310,10 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
         const { sides } = stage;
         if (mayOpen(up) || (sides !== undefined && someOpen(sides))) this.openScope().expect(up, sides);
         const above = (): Cursor<unknown> => {
-          if (this.scope !== undefined) this.scope.opening(up);
-          return this.openPart(up);
+          this.scope?.opening(up);
+          return this.openPart(up, up);
         };
-        this.read(stage.open(above, this, up));
+        readBy(this, stage.open(above, this, up));
       }
     } catch (error) {
       this.fail(error, 0, undefined);
@@ -343,7 +359,7 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
   fail(error: unknown, at: Slot | number, sink: AnySink | undefined): never {
     const { below, n, scope, phase } = this;
     if (at instanceof Slot) note(this, error, at.node, at.count === 0 ? 0 : at.count - 1);
-    else if (at !== SINK) note(this, error, this.base, this.indexOfSource());
+    else if (at !== SINK) note(this, error, this.base, indexOfSource(this));
     else if (below !== undefined) note(this, error, below.base, n === 0 ? 0 : n - 1);
     else noteStage(this, error, sink!.name, n === 0 ? 0 : n - 1);
     this.forget();
@@ -354,13 +370,7 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
     throw error;
   }
 
-  private indexOfSource(): number {
-    const { way, source, parts, from, i } = this;
-    if (parts !== undefined) return parts.index ?? i;
-    return (way === CURSOR ? (source as Cursor<unknown>).index : undefined) ?? (from < 0 ? i - from : i);
-  }
-
-  /** Lets go of everything: an ended run keeps neither plan nor source alive. */
+  /** An ended run keeps neither plan nor source alive. */
   private forget(): void {
     this.phase = OVER;
     this.way = ITEMS;
@@ -370,26 +380,18 @@ export class Pass<T> implements Cursor<T>, Opening, Open {
     this.above = undefined;
   }
 
-  private readSource(source: unknown, method: unknown): void {
+  private readSource(source: unknown): void {
+    const method = this.method ?? methodOf(source, this.operation, undefined);
     this.scope?.opening(this.base);
     if (walkOf(source, method) === ARRAY) this.source = source as unknown[];
-    else this.read(openForeign(source, method, this, true));
-  }
-
-  private read(cursor: Cursor<unknown>): void {
-    const array = arrayOf(cursor);
-    if (array !== undefined) this.source = array;
-    else if (cursor.part !== undefined) this.parts = cursor;
-    else {
-      this.way = CURSOR;
-      this.source = cursor;
-    }
+    else readBy(this, openForeign(source, method, this, true, undefined));
   }
 
   private beginToCollect(base: PlanNode): void {
     const gather = (base.op as CollectStage<unknown, unknown>).start(this.wanted);
-    if (this.scope !== undefined) this.scope.opening(base);
-    const above = new Pass(base.up!, this.operation, this.id, Infinity, this.scope ?? this.parent);
+    this.scope?.opening(base);
+    const up = base.up!;
+    const above = new Pass(up, this.operation, this.id, Infinity, this.scope ?? this.parent, this, up);
     above.method = this.method;
     above.goal = gather;
     above.below = this;

@@ -1,7 +1,7 @@
 /** What is done before the first element is read. */
 import { STEP } from '../contract.ts';
 import type { Cursor, Terms } from '../contract.ts';
-import { SkippingCursor } from './cursors.ts';
+import { arrayOf, SkippingCursor } from './cursors.ts';
 import { leastToHasten } from './faster.ts';
 import { CURSOR, ITEMS, TERMS } from './flow.ts';
 import type { Way } from './flow.ts';
@@ -18,6 +18,17 @@ export interface Starting {
   /** The same source, where it may give arrays. */
   parts: Cursor<unknown> | undefined;
   fail(error: unknown, at: number, sink: undefined): never;
+}
+
+/** Reads by `cursor`; by index, where it has its elements in arrays. */
+export function readBy(run: Starting, cursor: Cursor<unknown>): void {
+  const array = arrayOf(cursor);
+  if (array !== undefined) run.source = array;
+  else if (cursor.part !== undefined) run.parts = cursor;
+  else {
+    run.way = CURSOR;
+    run.source = cursor;
+  }
 }
 
 /** Passes over what the first stages drop; and finds out, as far as it can, if there is much to read. */

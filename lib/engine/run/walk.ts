@@ -3,14 +3,13 @@
  *
  * For iterators, and for operations that share one run (memoize). After the end it keeps neither plan nor source.
  */
-import { TypeError } from '../../structures/builtins.ts';
-import { beginAt } from '../../structures/faults.ts';
+import { alreadyRunning } from '../arguments/messages.ts';
 import { checkEnd } from '../bounds.ts';
 import type { PlanNode } from '../contract.ts';
 import type { Failure } from './oneShot.ts';
 import { closeNever } from './oneShot.ts';
-import { nextRun, Pass } from './pass.ts';
-import type { AnyFunction } from '../../structures/faults.ts';
+import { Pass } from './pass.ts';
+import { nextRun } from '../observe/trace.ts';
 
 export class Walk<T> {
   /** What ended it, if an error did and this walk remembers: an error may keep alive what was on the stack. */
@@ -34,6 +33,11 @@ export class Walk<T> {
 
   get value(): T {
     return this.pass!.value;
+  }
+
+  /** True once it is known that there is no end. */
+  get unending(): boolean {
+    return this.pass?.found?.unending === true;
   }
 
   advance(): boolean | undefined {
@@ -74,11 +78,4 @@ export class Walk<T> {
     if (plan.unbounded) checkEnd(plan, operation, false, this.advance);
     return (this.pass = new Pass<T>(plan, operation, nextRun(), Infinity, undefined));
   }
-}
-
-export function alreadyRunning(operation: string, below: AnyFunction): TypeError {
-  const error = new TypeError(
-    `${operation}: it is already running; a callback or a source pulled or closed the run it is part of`,
-  );
-  return beginAt(below, error);
 }

@@ -39,7 +39,7 @@ function walk(entry: Entry | undefined, ending: Ending): Watched {
       .filter(({ optional }) => optional !== true)
       .map(({ good }) => world.argument(good[0]!));
     if (entry.name === 'sort') args[0] = () => 0;
-    if (entry.name === 'merge') args[1] = () => 0;
+    if (entry.name === 'mergeSorted') args[1] = () => 0;
     seq = seq[entry.name](...args);
   }
   const iterator = seq[Symbol.iterator]();

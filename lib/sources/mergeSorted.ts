@@ -1,7 +1,7 @@
 /**
- * merge: sources that are in order already, merged into one that is.
+ * mergeSorted: sources that are in order already, merged into one that is.
  *
- *     merge([[1 4 7], [2 4], [3]]) ──▶ 1 2 3 4 4 7
+ *     mergeSorted([[1 4 7], [2 4], [3]]) ──▶ 1 2 3 4 4 7
  *
  * Stable: of equal elements, that of the earlier source comes first. Nothing checks that the sources are in order.
  * Opens  all sources at the first pull, and reads one element of each
@@ -17,29 +17,50 @@ import type { Lazy } from '../engine/lazy.ts';
 import { planOf, someUnbounded } from '../engine/plan.ts';
 import { drive } from '../engine/run/drive.ts';
 import { all } from '../engine/sink.ts';
+import { isObject } from '../structures/isObject.ts';
 import { comparer } from '../structures/defaultOrder.ts';
-import type { Compare } from '../types.ts';
-import { MergeCursor } from './mergeCursor.ts';
+import type { Compare, NoString } from '../types.ts';
+import { inOneList } from './inOneList.ts';
+import { MergeSortedCursor } from './mergeSortedCursor.ts';
 import { openAll } from './openAll.ts';
 
-/** {@link Seq.merge} as a function. The list of sources is read now, as zip reads it. */
-export function merge<T>(sources: Iterable<Iterable<T>>, compare?: Compare<T>): Lazy<T> {
-  iterable(undefined, 'merge', 'sources', sources, false);
-  optionalCallable(undefined, 'merge', 'compare', compare);
-  const list = drive(planOf(sources), all<unknown>('merge'));
-  for (let i = 0; i < list.length; i++) iterable(undefined, 'merge', `source ${i}`, list[i], true);
-  return fromRoot(new MergeRoot<T>(list, compare));
+/** {@link Seq.mergeSorted} as a function. The list of sources is read now, as zip reads it. */
+export function mergeSorted<T>(sources: NoString<Iterable<T>>, compare?: Compare<T>): Lazy<T> {
+  iterable(undefined, 'mergeSorted', 'sources', sources, false);
+  optionalCallable(
+    undefined,
+    'mergeSorted',
+    'compare',
+    compare,
+    optionalCallable,
+    forSources('mergeSorted', compare),
+  );
+  const list = drive(planOf(sources), all<unknown>('mergeSorted'));
+  for (let i = 0; i < list.length; i++) iterable(undefined, 'mergeSorted', `source ${i}`, list[i], true);
+  return fromRoot(new MergeSortedRoot<T>(list, compare));
 }
 
 /** `source` merged with another one. */
-export function mergeWith<T>(source: Iterable<T>, other: Iterable<T>, compare?: Compare<T>): Lazy<T> {
-  receiver('merge', source, mergeWith);
-  iterable(source, 'merge', 'other', other, true, mergeWith);
-  optionalCallable(source, 'merge', 'compare', compare, mergeWith);
-  return fromRoot(new MergeRoot<T>([source, other], compare));
+export function mergeSortedWith<T>(source: Iterable<T>, other: Iterable<T>, compare?: Compare<T>): Lazy<T> {
+  receiver('mergeSorted', source, mergeSortedWith);
+  iterable(source, 'mergeSorted', 'other', other, true, mergeSortedWith);
+  optionalCallable(
+    source,
+    'mergeSorted',
+    'compare',
+    compare,
+    mergeSortedWith,
+    forSources('mergeSorted', compare),
+  );
+  return fromRoot(new MergeSortedRoot<T>([source, other], compare));
 }
 
-class MergeRoot<T> implements Root<T> {
+/** The end of the message for a compare function that may have been meant as a source. */
+function forSources(operation: string, compare: unknown): string {
+  return isObject(compare) ? `; ${inOneList(operation)}` : '';
+}
+
+class MergeSortedRoot<T> implements Root<T> {
   readonly sides: readonly unknown[];
   private readonly compare: Compare<T> | undefined;
 
@@ -49,7 +70,7 @@ class MergeRoot<T> implements Root<T> {
   }
 
   get name(): string {
-    return 'merge';
+    return 'mergeSorted';
   }
 
   get shown(): string {
@@ -65,7 +86,7 @@ class MergeRoot<T> implements Root<T> {
   }
 
   open(scope: Scope): Cursor<T> {
-    return new MergeCursor<T>(openAll<T>(this.sides, scope), comparer(this.compare, 'merge'));
+    return new MergeSortedCursor<T>(openAll<T>(this.sides, scope), comparer(this.compare, 'mergeSorted'));
   }
 
   size(): Bounds {

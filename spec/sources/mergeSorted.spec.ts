@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { merge, mergeWith } from '../../lib/sources/merge.ts';
+import { mergeSorted, mergeSortedWith } from '../../lib/sources/mergeSorted.ts';
 import { range } from '../../lib/sources/range.ts';
 import { toArray } from '../../lib/terminals/toArray.ts';
 import { untidy } from '../support/probe.ts';
 import { bounds, firstOf, lawful, probe, pulls, refusal, sizeOf, thrown } from '../support/watch.ts';
 
 test('merges what is in order', () => {
-  expect(toArray(merge([[1, 4, 7], [2, 4], [3]]))).toEqual([1, 2, 3, 4, 4, 7]);
+  expect(toArray(mergeSorted([[1, 4, 7], [2, 4], [3]]))).toEqual([1, 2, 3, 4, 4, 7]);
 });
 
 test('is a stable sort of all, whatever the number of sources', () => {
@@ -16,7 +16,7 @@ test('is a stable sort of all, whatever the number of sources', () => {
     fc.property(fc.array(fc.array(element, { maxLength: 8 }), { maxLength: 9 }), (lists) => {
       const byRank = (a: { rank: number }, b: { rank: number }): number => a.rank - b.rank;
       const sorted = lists.map((list) => [...list].sort(byRank));
-      const merged = toArray(merge(sorted, byRank));
+      const merged = toArray(mergeSorted(sorted, byRank));
       const expected = sorted.flat().sort(byRank);
       expect(merged).toHaveLength(expected.length);
       merged.forEach((each, i) => expect(each).toBe(expected[i]));
@@ -25,22 +25,37 @@ test('is a stable sort of all, whatever the number of sources', () => {
 });
 
 test('uses the default order, and refuses what has none', () => {
-  expect(toArray(merge([['a', 'c'], ['b']]))).toEqual(['a', 'b', 'c']);
-  expect(thrown(() => toArray(merge<unknown>([[1], ['b']])))).toBeInstanceOf(TypeError);
+  expect(toArray(mergeSorted([['a', 'c'], ['b']]))).toEqual(['a', 'b', 'c']);
+  expect(thrown(() => toArray(mergeSorted<unknown>([[1], ['b']])))).toBeInstanceOf(TypeError);
 });
 
-test('a NaN from the compare function counts as equal', () => {
-  expect(toArray(merge([[1, 2], [0]], () => NaN))).toEqual([1, 2, 0]);
+test('undefined is expected last, and no compare function gets it', () => {
+  const descending = (a: number | undefined, b: number | undefined): number => {
+    if (a === undefined || b === undefined) throw new Error('asked');
+    return b - a;
+  };
+  expect(
+    toArray(
+      mergeSorted(
+        [
+          [5, 1, undefined],
+          [undefined, undefined],
+          [4, 2],
+        ],
+        descending,
+      ),
+    ),
+  ).toEqual([...[5, 4, 2, 1, undefined, undefined, undefined]]);
 });
 
 test('of no sources, or of empty ones, it is empty', () => {
-  expect(toArray(merge([]))).toEqual([]);
-  expect(toArray(merge([[], []]))).toEqual([]);
+  expect(toArray(mergeSorted([]))).toEqual([]);
+  expect(toArray(mergeSorted([[], []]))).toEqual([]);
 });
 
 test('the first pull reads one of each, each further pull one of the source that gave the last', () => {
   const [a, b] = [probe([1, 4, 5]), probe([2, 3])];
-  const iterator = merge([a, b])[Symbol.iterator]();
+  const iterator = mergeSorted([a, b])[Symbol.iterator]();
   const seen: number[][] = [];
   for (let i = 0; i < 4; i++) {
     iterator.next();
@@ -57,19 +72,19 @@ test('the first pull reads one of each, each further pull one of the source that
 });
 
 test('endless sources can be merged', () => {
-  const plan = merge([range(0, Infinity, 2), range(1, Infinity, 2)]);
+  const plan = mergeSorted([range(0, Infinity, 2), range(1, Infinity, 2)]);
   expect(firstOf(plan, 5)).toEqual([0, 1, 2, 3, 4]);
   expect(bounds(plan).endless).toBe(true);
 });
 
 test('the size is the sum', () => {
-  expect(sizeOf(merge([[1, 2], [3]]))).toEqual([3, 3]);
+  expect(sizeOf(mergeSorted([[1, 2], [3]]))).toEqual([3, 3]);
 });
 
 test('bad arguments are refused at once', () => {
-  expect(() => merge(5 as never)).toThrow(TypeError);
-  expect(() => merge([[1], 5 as never])).toThrow('merge: source 1 must be iterable');
-  expect(() => merge([[1]], 'up' as never)).toThrow('merge: compare must be a function');
+  expect(() => mergeSorted(5 as never)).toThrow(TypeError);
+  expect(() => mergeSorted([[1], 5 as never])).toThrow('mergeSorted: source 1 must be iterable');
+  expect(() => mergeSorted([[1]], 'up' as never)).toThrow('mergeSorted: compare must be a function');
 });
 
 test('an error of the compare function closes all sources', () => {
@@ -78,19 +93,19 @@ test('an error of the compare function closes all sources', () => {
   const failing = (): never => {
     throw error;
   };
-  expect(thrown(() => toArray(merge([a, b], failing)))).toBe(error);
+  expect(thrown(() => toArray(mergeSorted([a, b], failing)))).toBe(error);
   expect([...untidy(a), ...untidy(b)]).toEqual([]);
 });
 
 describe('as a method', () => {
-  lawful('merge', (source) => mergeWith(source, [2, 3]));
+  lawful('mergeSorted', (source) => mergeSortedWith(source, [2, 3]));
   test('of equals, those of this sequence come first', () => {
-    expect(toArray(mergeWith([1, 2], [-0, 1.5, 2], (a, b) => Math.floor(a) - Math.floor(b)))).toEqual([
+    expect(toArray(mergeSortedWith([1, 2], [-0, 1.5, 2], (a, b) => Math.floor(a) - Math.floor(b)))).toEqual([
       -0, 1, 1.5, 2, 2,
     ]);
   });
   test('a bad argument closes the receiver', () => {
-    refusal((source) => mergeWith(source, 5 as never));
-    refusal((source) => mergeWith(source, [], 5 as never));
+    refusal((source) => mergeSortedWith(source, 5 as never));
+    refusal((source) => mergeSortedWith(source, [], 5 as never));
   });
 });

@@ -8,6 +8,7 @@
  */
 import type { Cursor } from '../engine/contract.ts';
 import { put } from '../structures/builtins.ts';
+import { orderOf, sparing } from '../structures/ownCompare.ts';
 import type { Compare } from '../types.ts';
 
 /** An open source, with the element that it would give next. */
@@ -17,10 +18,10 @@ interface Input<T> {
   value: T;
 }
 
-export class MergeCursor<T> implements Cursor<T> {
+export class MergeSortedCursor<T> implements Cursor<T> {
   value!: T;
   private readonly cursors: readonly Cursor<T>[];
-  private readonly compare: Compare<T>;
+  private compare: Compare<T>;
   /** How many of the sources have been asked for their first element. */
   private begun = 0;
   /** True once an element has been given: its source moves on, only when another one is wanted. */
@@ -33,7 +34,8 @@ export class MergeCursor<T> implements Cursor<T> {
   }
 
   advance(): boolean | undefined {
-    const { cursors, compare, heap } = this;
+    const { cursors, heap } = this;
+    let { compare } = this;
     while (this.begun < cursors.length) {
       const place = this.begun;
       const cursor = cursors[place]!;
@@ -42,13 +44,14 @@ export class MergeCursor<T> implements Cursor<T> {
       this.begun++;
       if (!has) continue;
       const input = { cursor, place, value: cursor.value };
+      if (input.value === undefined) compare = this.compare = sparing(compare);
       let at = heap.length;
       put(heap, at, input);
       // Parents that come after it move down. All of them are of earlier sources.
       while (at > 0) {
         const parent = (at - 1) >> 1;
         const other = heap[parent]!;
-        if (!(+compare(input.value, other.value) < 0)) break;
+        if (!(orderOf('mergeSorted', compare(input.value, other.value)) < 0)) break;
         heap[at] = other;
         at = parent;
       }
@@ -59,8 +62,10 @@ export class MergeCursor<T> implements Cursor<T> {
       let input = heap[0]!;
       const has = input.cursor.advance();
       if (has === undefined) return undefined;
-      if (has) input.value = input.cursor.value;
-      else input = this.takeLast();
+      if (has) {
+        input.value = input.cursor.value;
+        if (input.value === undefined) compare = this.compare = sparing(compare);
+      } else input = this.takeLast();
       const { length } = heap;
       let at = 0;
       // Children that come before it move up.
@@ -68,14 +73,14 @@ export class MergeCursor<T> implements Cursor<T> {
         let other = heap[child]!;
         const next = child + 1 < length ? heap[child + 1]! : undefined;
         if (next !== undefined) {
-          const order = +compare(next.value, other.value);
-          if (order < 0 || (!(order > 0) && next.place < other.place)) {
+          const order = orderOf('mergeSorted', compare(next.value, other.value));
+          if (order < 0 || (order === 0 && next.place < other.place)) {
             other = next;
             child++;
           }
         }
-        const order = +compare(other.value, input.value);
-        if (!(order < 0 || (!(order > 0) && other.place < input.place))) break;
+        const order = orderOf('mergeSorted', compare(other.value, input.value));
+        if (!(order < 0 || (order === 0 && other.place < input.place))) break;
         heap[at] = other;
         at = child;
       }

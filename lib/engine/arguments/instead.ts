@@ -1,0 +1,74 @@
+/**
+ * What was given in place of something iterable, in words, and what to do: await a promise, call a function, walk an
+ * async iterable, …
+ *
+ * To tell them apart, properties of it are read once it is sure to be refused. What that throws goes nowhere.
+ */
+import { getOwnPropertyDescriptor, toStringTagSymbol } from '../../structures/builtins.ts';
+import { show } from '../../structures/show.ts';
+import { isAsync, iteratorMethod } from '../plan.ts';
+
+/** What an operation itself advises, in place of the usual; undefined: nothing. */
+export type Remedy = (value: unknown) => string | undefined;
+
+/** For what a callback gives: a number was hardly meant as a range. */
+export const single: Remedy = (value) =>
+  typeof value === 'object' || typeof value === 'string' || value === undefined
+    ? undefined
+    : 'for one element, give [value]';
+
+/** `value` in words, and what to do. */
+export function showInstead(value: unknown, remedy: Remedy | undefined): string {
+  try {
+    const advice = remedy?.(value);
+    return advice === undefined ? advise(value) : `${show(value)}; ${advice}`;
+  } catch {
+    return show(value);
+  }
+}
+
+const LOOP = 'collect it first: for await (const value of source) list.push(value)';
+
+function advise(value: unknown): string {
+  const shown = show(value);
+  switch (typeof value) {
+    case 'string':
+      return `${shown}; to go over its characters, pass Seq.from(string)`;
+    case 'number':
+    case 'bigint':
+      return `${shown}; for the numbers of a range, pass Seq.range(start, end)`;
+    case 'function':
+      return adviseOnFunction(value);
+    case 'object':
+      return value === null ? `${shown}; if there may be none, pass value ?? []` : adviseOnObject(value);
+    default:
+      return value === undefined ? `${shown}; if there may be none, pass value ?? []` : shown;
+  }
+}
+
+function adviseOnFunction(value: object): string {
+  const call = 'call it, or pass Seq.defer(function), which calls it for each run';
+  switch ((value as { [toStringTagSymbol]?: unknown })[toStringTagSymbol]) {
+    case 'GeneratorFunction':
+      return `a generator function; ${call}`;
+    case 'AsyncGeneratorFunction':
+      return `an async generator function; call it and ${LOOP}`;
+    case 'AsyncFunction':
+      return 'an async function; call it and await what it gives';
+    default:
+      // The prototype of a class, a built-in one too, cannot be replaced.
+      return getOwnPropertyDescriptor(value, 'prototype')?.writable === false
+        ? 'a class; pass an object of it, made with new'
+        : `a function; ${call}`;
+  }
+}
+
+function adviseOnObject(value: object): string {
+  const { then, next, length } = value as { then?: unknown; next?: unknown; length?: unknown };
+  if (typeof then === 'function') return 'a promise; await it first';
+  if (isAsync(value)) return `an async iterable; ${LOOP}`;
+  if ((iteratorMethod(value) ?? null) !== null) return 'an object whose Symbol.iterator is not a function';
+  if (typeof next === 'function') return 'an iterator that is not iterable; pass Seq.from(iterator)';
+  if (typeof length === 'number') return 'an array-like object; pass Array.from(object)';
+  return 'an object; for the properties of an object, pass Object.entries(object)';
+}

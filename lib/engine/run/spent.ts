@@ -1,0 +1,12 @@
+/** Which one-shot sources have ended or been closed. The mark is on the source object, wherever it stands in a plan. */
+import { SafeWeakSet } from '../../structures/builtins.ts';
+
+const spent = new SafeWeakSet<object>();
+
+export function isSpent(source: object): boolean {
+  return spent.has(source);
+}
+
+export function markSpent(source: object): void {
+  spent.add(source);
+}

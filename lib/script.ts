@@ -1,0 +1,11 @@
+/**
+ * The script tag: all that the package has for a page, under one global name. Neither `seqable/node`, which a page has no
+ * use for, nor `seqable/polyfill`, which is a script of its own.
+ *
+ *     <script src="…/dist/seqable.iife.min.js"></script>
+ *     seqable.Seq   seqable.text.csv   seqable.collectors.mean   seqable.fn.map
+ */
+export * from './index.ts';
+export * as collectors from './collectors/index.ts';
+export * as fn from './fn.ts';
+export * as text from './text/index.ts';

@@ -1,0 +1,18 @@
+/** The hints for sources that were given one by one, or as another kind of list: `zip(a, b)` for `zip([a, b])`. */
+import { isArrayOrNot } from '../structures/show.ts';
+import { iteratorMethod, knownPlan } from '../engine/plan.ts';
+
+/** Says that the sources stand in one list. */
+export function inOneList(operation: string): string {
+  return `several sources stand in one list: Seq.${operation}([a, b])`;
+}
+
+/** True for what is surely a source and no bag of options, told without reading anything of it. */
+export function isSurelySource(value: unknown): boolean {
+  return isArrayOrNot(value) || knownPlan(value) !== undefined;
+}
+
+/** True for what can be iterated; reads it. */
+export function isSource(value: unknown): boolean {
+  return value !== undefined && value !== null && typeof iteratorMethod(value) === 'function';
+}

@@ -1,0 +1,27 @@
+import type { Lazy } from '../../fn.ts';
+import type { Chunks } from '../decoding.ts';
+import { Lines, linesFormat, type LinesOptions } from '../linesIterator.ts';
+import { decode } from './sequence.ts';
+
+/**
+ * The lines of a text, as a callback of `map`: the index that a list hands it is passed over. All else stands at the other
+ * form.
+ *
+ * @example
+ * ['a\nb', 'c'].map(lines).map((text) => [...text].length);
+ * // → [2, 1]
+ */
+export function lines(chunks: Chunks, index: number): Lazy<string>;
+/**
+ * The lines of a text that comes in parts, without their line breaks, as `lines` of `seqable/text` gives them: the same
+ * lines, options and errors, as a light plan.
+ *
+ * @example
+ * [...lines(['one\ntw', 'o\r\nthree'])];
+ * // → ['one', 'two', 'three']
+ */
+export function lines(chunks: Chunks, options?: LinesOptions): Lazy<string>;
+export function lines(chunks: Chunks, options?: LinesOptions | number): Lazy<string> {
+  const format = linesFormat(typeof options === 'number' ? undefined : options);
+  return decode('lines', chunks, (source) => new Lines(source, format, undefined));
+}

@@ -1,0 +1,43 @@
+/** The iterator behind `lines`, and its options. */
+import type { ChunkIterator } from './chunks.ts';
+import { checkOptions, type Knowing } from './csvOptions.ts';
+import { DecodingIterator, END } from './decoding.ts';
+import { checkEncoding } from './encoding.ts';
+import { LineScanner, longestLine, type LineLength } from './lineScanner.ts';
+
+/** How a text is read. */
+export interface LinesOptions extends LineLength {
+  /**
+   * How bytes are written: a label that `TextDecoder` knows, such as `windows-1252` or `utf-16le`. Default UTF-8. A byte
+   * order mark (UTF-8, UTF-16) tells better, and counts more. Chunks that are strings are as they are.
+   */
+  readonly encoding?: string | undefined;
+}
+
+/** The options with nothing left open. */
+export interface LinesFormat {
+  readonly encoding: string | undefined;
+  readonly longest: number;
+}
+
+export function linesFormat(options: LinesOptions | undefined, knowing: Knowing = ONE_CALL): LinesFormat {
+  checkOptions(options, KNOWN, 'lines', knowing);
+  return { encoding: checkEncoding(options?.encoding, 'lines'), longest: longestLine(options, 'lines') };
+}
+
+const KNOWN: readonly string[] = ['encoding', 'maxLine'];
+/** The text comes with the options, in one call. */
+const ONE_CALL: Knowing = { extra: [] };
+
+export class Lines extends DecodingIterator<string> {
+  private readonly scanner: LineScanner;
+
+  constructor(source: ChunkIterator, { encoding, longest }: LinesFormat, path: string | undefined) {
+    super(source, 'lines', encoding);
+    this.scanner = new LineScanner(this.chunks, path, longest, true);
+  }
+
+  protected read(): string | typeof END {
+    return this.scanner.read() ?? END;
+  }
+}
