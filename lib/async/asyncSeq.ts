@@ -6,7 +6,6 @@ import {
   aggregateBy,
   at,
   chunkBy,
-  chunks,
   chunkWhile,
   collect,
   combinations,
@@ -144,25 +143,46 @@ import type {
   Tuple,
 } from '../types.ts';
 import { answered, answeredStage } from './engine/answered.ts';
+import { asyncDisposeSymbol } from './engine/builtins.ts';
 import { awaken, promised } from './engine/facade.ts';
 import { iterate as iteratorOf } from './engine/iterator.ts';
 import type { AsyncSeqIterator } from './engine/iterator.ts';
-import type { CallContext, Concurrency } from './engine/options.ts';
+import type { AbortSignalLike, CallContext, Concurrency } from './engine/options.ts';
 import type { Overflow } from './engine/overflow.ts';
 import { promising } from './engine/promised.ts';
+import type { Cleanup, Sink } from './engine/push.ts';
 import { refusing, refusingCollector } from './engine/refusing.ts';
 import { awaiting, waitingRoot } from './engine/rooted.ts';
 import type { OpenRoot } from './engine/rooted.ts';
 import { besideOthers, keyedSides, listOfSides, side, sidesBeside, sidesFrom } from './engine/sides.ts';
-import { fromInto } from './sources/from.ts';
+import { memoRoot } from './sharing/memoize.ts';
+import { peekable } from './sharing/peekable.ts';
+import type { AsyncPeekable } from './sharing/peekable.ts';
+import { shareRoot } from './sharing/share.ts';
+import { dispose } from './sharing/shared.ts';
+import type { AsyncSharedRoot } from './sharing/shared.ts';
+import { teeInto } from './sharing/tee.ts';
+import { CompletedRoot } from './sources/asCompleted.ts';
+import { eventsRoot } from './sources/events.ts';
+import type { EventName, EventOptions, EventSource } from './sources/events.ts';
+import { fromInto, planOfRoot } from './sources/from.ts';
+import { intervalRoot } from './sources/interval.ts';
 import { IterateCursor } from './sources/iterate.ts';
 import { mergePlan } from './sources/merge.ts';
+import { pushRoot } from './sources/push.ts';
 import { UnfoldCursor } from './sources/unfold.ts';
+import { breathe } from './stages/breathe.ts';
 import { flatMap } from './stages/flatMap.ts';
 import { calling, flying } from './stages/flying.ts';
 import { prefetch } from './stages/prefetch.ts';
+import { signal as signalled } from './stages/signal.ts';
+import { timedChunks } from './stages/timedChunks.ts';
+import type { ChunkOptions } from './stages/timedChunks.ts';
+import { timeout } from './stages/timeout.ts';
 import { profile } from './terminals/profile.ts';
 import type { AsyncProfile } from './terminals/profile.ts';
+import { toReadableStream } from './terminals/toReadableStream.ts';
+import type { StreamOf, StreamOptions } from './terminals/toReadableStream.ts';
 import type { AsyncElement, AsyncElements, AsyncReducer, AsyncSource, MaybePromise } from './types.ts';
 
 const inspectKeys = [Symbol.for('nodejs.util.inspect.custom'), Symbol.for('Deno.customInspect')];
@@ -586,6 +606,89 @@ export class AsyncSeq<T> {
    */
   static merge<S extends readonly AsyncSource<unknown>[]>(...sources: S): AsyncSeq<AsyncElements<S>[number]> {
     return asyncSeqOf(mergePlan(undefined, sources));
+  }
+
+  /**
+   * An AsyncSeq of what `start` pushes into the sink that it gets: the way in for callbacks, sockets and the like.
+   *
+   * Lazy: `start` is called when a run opens the source, once for each run. What it gives, a function or a promise of one, is
+   * called and awaited when the run leaves, in whatever way. What nobody has asked for is held, up to `buffer` elements,
+   * 1024 unless given; `overflow` says what happens with one more. `sink.next(value)` tells if there is room for another one,
+   * `sink.drained()` is a promise of room; what came before `sink.error(error)` or `sink.end()` is given first.
+   * `sink.signal` aborts when the run leaves; after that the sink does nothing.
+   *
+   * @throws TypeError at once, if `start` is not a function, or an option is none of these
+   * @throws RangeError at once, if `buffer` is below 1
+   * @throws SeqLimitError when run, if more comes than may be held and `overflow` is `'error'`, as it is unless given
+   * @example
+   * const ticks = AsyncSeq.push<string>((sink) => {
+   *   const timer = setInterval(() => sink.next('tick'), 1);
+   *   return () => clearInterval(timer);
+   * });
+   * await ticks.take(2).toArray(); // → ['tick', 'tick']
+   * @see `events`, `interval`, `from`; `new Observable` in RxJS, `callbackFlow` in Kotlin
+   * @category Sources
+   */
+  static push<T>(start: (sink: Sink<T>) => Cleanup, options?: Overflow): AsyncSeq<T> {
+    return rooted(pushRoot(start, options));
+  }
+
+  /**
+   * An AsyncSeq of the events `type` of an EventTarget or an EventEmitter, as they come.
+   *
+   * Lazy: listens when a run opens it, and no longer than that run. The elements are the events, or the first arguments of
+   * an emitter; with `all` arrays of all arguments. `end` names what ends it, `error` what rejects it with its argument,
+   * `'error'` of an emitter unless given. What nobody has asked for is held, up to `buffer`, 1024 unless given; `overflow`
+   * says what happens with one more.
+   *
+   * @throws TypeError at once, if `target` is neither, `type` no name, or an option is none of these
+   * @throws RangeError at once, if `buffer` is below 1
+   * @throws SeqLimitError when run, if more comes than may be held and `overflow` is `'error'`, as it is unless given
+   * @example
+   * const target = new EventTarget();
+   * const types = AsyncSeq.events<Event>(target, 'ping', { end: 'close' }).map((event) => event.type).toArray();
+   * for (const type of ['ping', 'ping', 'close']) target.dispatchEvent(new Event(type));
+   * await types; // → ['ping', 'ping']
+   * @see `push`, `from`; `events.on` in Node, `fromEvent` in RxJS
+   * @category Sources
+   */
+  static events<T = unknown>(target: EventSource, type: EventName, options?: EventOptions): AsyncSeq<T> {
+    return rooted(eventsRoot<T>(target, type, options));
+  }
+
+  /**
+   * An endless AsyncSeq of 0, 1, 2 and so on: the first after `ms` milliseconds, each further one as much later.
+   *
+   * Lazy: the clock starts when a run opens it, and is what counts: nothing drifts. Numbers that nobody asked for in time are
+   * passed over, but for the latest. Constant memory; no timer is left when the run ends.
+   *
+   * @throws TypeError at once, if `ms` is no number
+   * @throws RangeError at once, if `ms` is not above 0, or not finite
+   * @example
+   * await AsyncSeq.interval(1).map((n) => n >= 0).take(3).toArray(); // → [true, true, true]
+   * @see `push`, `timeout`; `setInterval`, `interval` in RxJS
+   * @category Sources
+   */
+  static interval(ms: number): AsyncSeq<number> {
+    return rooted(intervalRoot(ms));
+  }
+
+  /**
+   * An AsyncSeq of what `promises` become, in the order in which they settle.
+   *
+   * Lazy: all of `promises` are read at the first pull; what is no promise has settled. The first rejection ends it, after
+   * what had settled before; later ones are handled, and told to nobody. Memory O(promises).
+   *
+   * @throws TypeError at once, if `promises` is not iterable
+   * @throws SeqInfiniteError when run, if `promises` is endless
+   * @example
+   * const after = (ms: number) => new Promise<number>((resolve) => setTimeout(resolve, ms, ms));
+   * await AsyncSeq.asCompleted([after(30), after(1), 0]).toArray(); // → [0, 1, 30]
+   * @see `merge`, `map`; `asyncio.as_completed` in Python, `Promise.race`
+   * @category Sources
+   */
+  static asCompleted<T>(promises: Iterable<T>): AsyncSeq<Awaited<T>> {
+    return rooted(new CompletedRoot<Awaited<T>>(promises));
   }
 
   /**
@@ -1138,6 +1241,61 @@ export class AsyncSeq<T> {
     return prefetch(this as never, n) as never;
   }
 
+  /**
+   * The same elements; the run ends with the reason of `signal` when that aborts.
+   *
+   * Lazy: listens from the first pull to the end of the run. When `signal` aborts, the run rejects with `signal.reason` at
+   * once, wherever in the chain this stands: everything open is closed, signals of callbacks are aborted, and nothing is
+   * waited for. If it has aborted already, nothing is pulled. Constant memory; order kept.
+   *
+   * @throws TypeError at once, if `signal` is no AbortSignal
+   * @example
+   * const silent = new ReadableStream<number>();
+   * const run = AsyncSeq.from(silent).signal(AbortSignal.timeout(5)).toArray();
+   * await run.catch((error: Error) => error.name); // → 'TimeoutError'
+   * @see `timeout`, `finally`; `takeUntil` in RxJS, `withAbort` in IxJS
+   * @category Per element
+   */
+  signal(signal: AbortSignalLike): AsyncSeq<T> {
+    return signalled(this as never, signal) as never;
+  }
+
+  /**
+   * The same elements; the run fails if one of them takes longer than `ms` milliseconds from the ask to its arrival.
+   *
+   * Lazy: the clock runs while an element is waited for, and not while the consumer works. Closes what is open as an error
+   * does, but waits neither for the `next()` that is late nor for a `return()` behind it. Constant memory; order kept. For
+   * the whole run there is `signal(AbortSignal.timeout(ms))`.
+   *
+   * @throws TypeError at once, if `ms` is no number
+   * @throws RangeError at once, if `ms` is not above 0, or not finite
+   * @throws SeqTimeoutError when run, if an element is late
+   * @example
+   * const silent = new ReadableStream<number>();
+   * await AsyncSeq.from(silent).timeout(5).toArray(); // → throws SeqTimeoutError
+   * @see `signal`, `interval`; `timeout` in RxJS, IxJS and Kotlin
+   * @category Per element
+   */
+  timeout(ms: number): AsyncSeq<T> {
+    return timeout(this as never, ms) as never;
+  }
+
+  /**
+   * The same elements; the event loop is let in when `ms` milliseconds have passed since it last was.
+   *
+   * Lazy: for long runs over what is there at once, which would leave others no turn. Constant memory; order kept.
+   *
+   * @throws TypeError at once, if `ms` is given and no number
+   * @throws RangeError at once, if `ms` is not above 0, or not finite
+   * @example
+   * await AsyncSeq.from(Seq.range(0, 1000)).breathe(5).count(); // → 1000
+   * @see `prefetch`, `tap`; `scheduler.yield`, `yield` in Kotlin
+   * @category Per element
+   */
+  breathe(ms?: number): AsyncSeq<T> {
+    return breathe(this as never, ms) as never;
+  }
+
   // ── Slice ───────────────────────────────────────────────────────────────────────────────────────────────
 
   /**
@@ -1590,8 +1748,25 @@ export class AsyncSeq<T> {
    * @see https://tc39.es/proposal-iterator-chunking/#sec-iterator.prototype.chunks
    * @category Chunk
    */
-  chunks(size: number): AsyncSeq<NonEmpty<T>> {
-    return chunks(this as never, size as never) as never;
+  chunks(size: number): AsyncSeq<NonEmpty<T>>;
+  /**
+   * An AsyncSeq of arrays of `size` elements, or of fewer: what is there when `ms` milliseconds have passed since the first
+   * of an array came.
+   *
+   * Lazy: the clock starts with the first element of each array, whoever waits; while nothing comes there are no empty
+   * arrays, and no element is lost. Memory O(size); order kept. Each array is a new one. Without `ms` there is no clock.
+   *
+   * @throws TypeError at once, if `size` is not a whole number (it is not converted), or `ms` is no number
+   * @throws RangeError at once, if `size` is below 1 or above 2^32 − 1, or `ms` is not above 0, or not finite
+   * @example
+   * const slow = AsyncSeq.of(1, 2, 3).tap((n) => new Promise((done) => setTimeout(done, n === 3 ? 60 : 0)));
+   * await slow.chunks(10, { ms: 20 }).toArray(); // → [[1, 2], [3]]
+   * @see `windows`, `timeout`; `bufferTime` in RxJS, `chunks_timeout` of tokio in Rust
+   * @category Chunk
+   */
+  chunks(size: number, options: ChunkOptions): AsyncSeq<NonEmpty<T>>;
+  chunks(size: number, options?: ChunkOptions): AsyncSeq<NonEmpty<T>> {
+    return timedChunks(this as never, size, options) as never;
   }
 
   /**
@@ -2128,6 +2303,105 @@ export class AsyncSeq<T> {
     ) as never;
   }
 
+  // ── Share ───────────────────────────────────────────────────────────────────────────────────────────────
+
+  /**
+   * The same elements, each computed once: kept as it is pulled, and replayed to every run.
+   *
+   * Lazy: a run pulls only what no run before it has pulled; runs that wait for the same element share one pull. O(n)
+   * memory, until the result is let go. The source is held open until it ends or the result is disposed; leaving a run
+   * early does not close it. An error of the source is thrown again to each run that comes to it.
+   *
+   * @throws SeqConsumedError when run after it was disposed
+   * @example
+   * let calls = 0;
+   * const costly = AsyncSeq.of(1, 2, 3).map(async (n) => (calls++, n * 10)).memoize();
+   * const [sum, most] = await Promise.all([costly.sum(), costly.max()]);
+   * [sum, most, calls]; // → [60, 30, 3]
+   * @see `cycle`, `toArray`; `itertools.tee` in Python, `Memoize` in Ix.NET, `shareReplay` in RxJS
+   * @category Share
+   */
+  memoize(): SharedAsyncSeq<T> {
+    return SharedAsyncSeq.over(memoRoot<T>(this));
+  }
+
+  /**
+   * One run of this AsyncSeq that all runs of the result share: each goes on where the one before stopped.
+   *
+   * Lazy; constant memory: nothing is kept, each element goes to the run that asked first, so that N runs at a time are N
+   * workers over one source. Leaving a run early does not close the source; it is held open until it ends or the result
+   * is disposed. After the end every run is empty.
+   *
+   * @throws SeqConsumedError when run after it was disposed
+   * @example
+   * const lines = AsyncSeq.of('name', 'Ada', 'Alan').share();
+   * const header = await lines.first(); // → 'name'
+   * await lines.toArray(); // → ['Ada', 'Alan']
+   * @see `memoize`, `tee`, `peekable`; `iter` in Python, `by_ref` in Rust, `Share` in Ix.NET, `share` in
+   *   RxJS
+   * @category Share
+   */
+  share(): SharedAsyncSeq<T> {
+    return SharedAsyncSeq.over(shareRoot<T>(this));
+  }
+
+  /**
+   * Two AsyncSeqs of the same elements over one run of this one, each read once, at its own pace.
+   *
+   * Lazy: an element is pulled when the branch that is ahead asks for it, and kept until the other one has
+   * had it or is disposed: O(gap) memory. A further run of a branch goes on where it stands. The source is
+   * held open until it ends or both branches are disposed; leaving a run early does not close it.
+   *
+   * @throws SeqConsumedError when a branch is run after it was disposed
+   * @example
+   * const [a, b] = AsyncSeq.of(1, 2, 6).tee();
+   * await Promise.all([a.min(), b.max()]); // → [1, 6]
+   * @see `memoize`, `share`; `itertools.tee` in Python and Rust, `Publish` in Ix.NET
+   * @category Share
+   */
+  tee(): [SharedAsyncSeq<T>, SharedAsyncSeq<T>];
+  /**
+   * An array of `n` AsyncSeqs of the same elements over one run of this one, each read once, at its own pace.
+   *
+   * Lazy: an element is pulled when the branch that is ahead asks for it, and kept until all others have
+   * had it or are disposed: O(gap) memory. A further run of a branch goes on where it stands. The source is
+   * held open until it ends or all branches are disposed; leaving a run early does not close it.
+   *
+   * @throws TypeError at once, if `n` is not a whole number (it is not converted)
+   * @throws RangeError at once, if `n` is below 1 or above 2^16
+   * @throws SeqConsumedError when a branch is run after it was disposed
+   * @example
+   * const [a, b, c] = AsyncSeq.of('x', 'y').tee(3);
+   * await AsyncSeq.zip([a, b.drop(1), c.map((text) => text + text)]).toArray(); // → [['x', 'y', 'xx']]
+   * @see `memoize`, `share`; `itertools.tee` in Python
+   * @category Share
+   */
+  tee<N extends number>(n: N): Tuple<SharedAsyncSeq<T>, N>;
+  tee(n?: number): never {
+    return teeInto(this, n, SharedAsyncSeq.over) as never;
+  }
+
+  /**
+   * An iterator over the elements that can also look one ahead: `peek()` tells what `next()` will give,
+   * `nextIf(predicate)` takes it only if it passes.
+   *
+   * Lazy: opens the source at the first `next`, `peek` or `nextIf`. Memory O(1): one element. Calls give promises, and are
+   * answered in order. It is its own iterator, so it runs once; leaving a `for await`, `return()` and `await using` close
+   * the source.
+   *
+   * @example
+   * const digits = AsyncSeq.from('42+1').peekable();
+   * let number = '';
+   * for (let d = await digits.nextIf((c) => c >= '0'); !d.done; d = await digits.nextIf((c) => c >= '0')) number += d.value;
+   * number; // → '42'
+   * (await digits.peek()).value; // → '+'
+   * @see `share`, `windows`, `chunkWhile`; `peekable` in Rust and of more-itertools in Python
+   * @category Share
+   */
+  peekable(): AsyncPeekable<T> {
+    return peekable<T>(this);
+  }
+
   // ── Observe ─────────────────────────────────────────────────────────────────────────────────────────────
 
   /**
@@ -2463,6 +2737,25 @@ export class AsyncSeq<T> {
    */
   collect<R>(collector: Collector<T, R>): Promise<R> {
     return promised(() => collect(this as never, refusingCollector('collect', collector as never))) as never;
+  }
+
+  /**
+   * A stream of the web over the elements, each of which is pulled when the stream is read.
+   *
+   * Lazy: nothing is opened before somebody reads; up to `highWaterMark` elements are pulled ahead of that, none unless
+   * given. Cancelling the stream closes what is open; an error of the run is that of the stream. A stream of Node is
+   * `Readable.from(asyncSeq)`.
+   *
+   * @throws TypeError at once, if `highWaterMark` is given and no number, or the engine has no ReadableStream
+   * @throws RangeError at once, if `highWaterMark` is below 0 or NaN
+   * @example
+   * const stream = AsyncSeq.of(1, 2, 3).map((n) => n * 10).toReadableStream();
+   * await AsyncSeq.from(stream).toArray(); // → [10, 20, 30]
+   * @see `from`, `toArray`; `ReadableStream.from`, `toDOMStream` in IxJS
+   * @category Collect
+   */
+  toReadableStream(options?: StreamOptions): StreamOf<T> {
+    return toReadableStream(this, options) as never;
   }
 
   // ── Group ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -3434,6 +3727,33 @@ export class AsyncGroup<K, T> extends AsyncSeq<T> {
   static make<K, T>(key: K, root: Root<T>): AsyncGroup<K, T> {
     return new AsyncGroup<K, T>(key, new Plan(undefined, ROOT, root, false, undefined, true));
   }
+}
+
+/** What `memoize`, `share` and `tee` give: an AsyncSeq that holds its source open until that ends, or it is disposed. */
+export class SharedAsyncSeq<T> extends AsyncSeq<T> {
+  /** Closes the source, if it is still open. `await using` calls it. Engines without `Symbol.asyncDispose` do not have it. */
+  declare readonly [Symbol.asyncDispose]: () => Promise<void>;
+
+  /** @internal */
+  protected constructor(plan: Plan) {
+    super(plan);
+  }
+
+  static {
+    if (asyncDisposeSymbol !== undefined) {
+      defineHidden(SharedAsyncSeq.prototype, asyncDisposeSymbol, dispose);
+    }
+  }
+
+  /** @internal */
+  static over<T>(root: AsyncSharedRoot<T>): SharedAsyncSeq<T> {
+    return new SharedAsyncSeq<T>(planOfRoot(root));
+  }
+}
+
+/** A sequence over a root of the asynchronous side. */
+function rooted<T>(root: Root<T>): AsyncSeq<T> {
+  return asyncSeqOf(planOfRoot(root));
 }
 
 /** What a source of Seq gave, as a sequence that can wait. */

@@ -1,7 +1,7 @@
 /** Observables: of RxJS, of zen-observable, of the proposal. They are subscribed to when a run opens them. */
 import { observableSymbol } from './builtins.ts';
 import { isObject } from '../../structures/isObject.ts';
-import type { PushSink } from './push.ts';
+import type { Sink } from './push.ts';
 
 interface Subscribable {
   subscribe(observer: object): unknown;
@@ -20,7 +20,7 @@ function methodOf(source: object): (() => unknown) | undefined {
 }
 
 /** Subscribes to `source`, for `PushRoot`; gives what takes that back. */
-export function subscribing<T>(source: object): (sink: PushSink<T>) => () => unknown {
+export function subscribing<T>(source: object): (sink: Sink<T>) => () => unknown {
   return (sink) => {
     const method = methodOf(source);
     const observable = (method === undefined ? source : method.call(source)) as Subscribable;

@@ -12,6 +12,7 @@ import type { Deferred } from './promises.ts';
 import type { Run } from './run.ts';
 import { Shut } from './shut.ts';
 import { Signalling } from './signalling.ts';
+import type { MaybePromise } from '../types.ts';
 
 /** The part of a run that opens it. */
 interface Pass {
@@ -21,7 +22,7 @@ interface Pass {
 }
 
 /** Where a source that pushes puts its elements. When the run has left, all of it does nothing. */
-export interface PushSink<T> {
+export interface Sink<T> {
   /** Gives an element; false if there is no room for another one. */
   next(value: T): boolean;
   /** Ends the sequence with an error, after what has come before. */
@@ -35,13 +36,13 @@ export interface PushSink<T> {
 }
 
 /** What is called when the run leaves: nothing, a function, or a promise of one of them. */
-export type Cleanup = unknown;
+export type Cleanup = MaybePromise<undefined | void | (() => unknown)>;
 
 /** Starts what pushes, and gives a cursor over what comes. */
 export function openPush<T>(
   pass: Pass,
   name: string,
-  start: (sink: PushSink<T>) => Cleanup,
+  start: (sink: Sink<T>) => Cleanup,
   held: Held,
 ): Cursor<T> {
   const cursor = new PushCursor<T>(pass, name, held);
@@ -50,7 +51,7 @@ export function openPush<T>(
   return cursor;
 }
 
-class PushCursor<T> implements Cursor<T>, PushSink<T> {
+class PushCursor<T> implements Cursor<T>, Sink<T> {
   value!: T;
   private readonly pass: Pass;
   private readonly name: string;
@@ -69,7 +70,7 @@ class PushCursor<T> implements Cursor<T>, PushSink<T> {
     this.held = held;
   }
 
-  begin(start: (sink: PushSink<T>) => Cleanup): void {
+  begin(start: (sink: Sink<T>) => Cleanup): void {
     const sink = sinkOf(this);
     this.cleanup = start(sink);
     const then = thenOf(this.cleanup);
@@ -175,7 +176,7 @@ class PushCursor<T> implements Cursor<T>, PushSink<T> {
 }
 
 /** What the user gets: functions that may be handed on by themselves. */
-function sinkOf<T>(cursor: PushCursor<T>): PushSink<T> {
+function sinkOf<T>(cursor: PushCursor<T>): Sink<T> {
   return {
     next: (value) => cursor.next(value),
     error: (error) => cursor.error(error),

@@ -1,5 +1,6 @@
 /** peekable: a cursor by hand, with one element of look-ahead. Calls are answered in the order in which they were made. */
 import { Queue } from '../../structures/queue.ts';
+import { TypeError } from '../../structures/builtins.ts';
 import { callable, receiver } from '../../engine/arguments/check.ts';
 import { checkEnd } from '../../engine/bounds.ts';
 import type { Plan } from '../../engine/plan.ts';
@@ -50,12 +51,17 @@ class PeekRun<T> extends Run {
 
   call(peeks: boolean, predicate: Call<T>['predicate']): Promise<Result<T>> {
     const outcome = deferred<Result<T>>();
-    this.calls.push({ outcome, peeks, predicate });
-    if (this.calls.length === 1) this.step();
+    if (this.running) outcome.reject(alreadyRunning());
+    else if (this.over) outcome.resolve(done());
+    else {
+      this.calls.push({ outcome, peeks, predicate });
+      if (this.calls.length === 1) this.step();
+    }
     return outcome.promise;
   }
 
   close(): Promise<Result<T>> {
+    if (this.running) return refused();
     if (this.closed === undefined) {
       this.closed = deferred<Result<T>>();
       const { plan } = this;
@@ -103,7 +109,8 @@ class PeekRun<T> extends Run {
         this.calls.shift();
         call.outcome.resolve(passes ? this.give(call.peeks) : done());
       } catch (error) {
-        this.end();
+        // What the predicate throws leaves the element where it is.
+        if (!this.ahead) this.end();
         this.calls.shift();
         call.outcome.reject(error);
       }
@@ -163,6 +170,16 @@ class PeekRun<T> extends Run {
     this.ahead = this.asking = false;
     this.plan = this.pass = this.value = undefined;
   }
+}
+
+function alreadyRunning(): TypeError {
+  return new TypeError('peekable: it is already running; a callback or a source pulled or closed it');
+}
+
+function refused(): Promise<never> {
+  const { promise, reject } = deferred<never>();
+  reject(alreadyRunning());
+  return promise;
 }
 
 class PeekIterator<T> {

@@ -3,10 +3,10 @@
  *
  *     source ─▶ ○ a ○ b ○ c ○        each branch stands at a place of the list, and lets go of what is behind it
  */
-import { receiver, size as checkSize } from '../../engine/arguments/check.ts';
+import { receiver, refuse, size as checkSize } from '../../engine/arguments/check.ts';
 import { disposed } from '../../engine/arguments/messages.ts';
 import type { Bounds, Cursor, Scope as Opening } from '../../engine/contract.ts';
-import { put } from '../../structures/builtins.ts';
+import { put, RangeError } from '../../structures/builtins.ts';
 import type { AsyncPass } from '../engine/pass.ts';
 import { deferred } from '../engine/promises.ts';
 import { Origin } from './origin.ts';
@@ -14,16 +14,20 @@ import type { Receiver } from './origin.ts';
 import type { AsyncSharedRoot } from './shared.ts';
 import { Waiting } from './waiting.ts';
 
-/** The roots of the branches. */
-export function teeRoots<T>(source: unknown, n: number = 2): AsyncSharedRoot<T>[] {
-  const plan = receiver('tee', source, teeRoots);
-  checkSize(source, 'tee', 'n', n, teeRoots);
+/** All branches are made at once, as in Seq. */
+const MOST = 2 ** 16;
+
+/** The branches, each made by `over`. */
+export function teeInto<T, S>(source: unknown, n: number = 2, over: (root: AsyncSharedRoot<T>) => S): S[] {
+  const plan = receiver('tee', source, teeInto);
+  checkSize(source, 'tee', 'n', n, teeInto);
+  if (n > MOST) refuse(source, new RangeError(`tee: n must be at most 2^16, but got ${n}`), teeInto);
   const front = new Place<T>();
   const shared = new Tee<T>(front, n);
   shared.origin = new Origin<T>(plan, 'tee', shared);
-  const roots: AsyncSharedRoot<T>[] = [];
-  for (let i = 0; i < n; i++) put(roots, i, new Branch<T>(shared, front));
-  return roots;
+  const branches: S[] = [];
+  for (let i = 0; i < n; i++) put(branches, i, over(new Branch<T>(shared, front)));
+  return branches;
 }
 
 /** A place in the list; it has been filled if there is a next one. */

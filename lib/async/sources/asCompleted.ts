@@ -1,6 +1,8 @@
 /** Promises, in the order in which they settle. All are read at the first ask; the first that rejects ends it. */
-import { unknownSize } from '../../engine/bounds.ts';
+import { iterable } from '../../engine/arguments/check.ts';
+import { boundsOfSource, collected } from '../../engine/bounds.ts';
 import type { Bounds, Cursor, Root, Scope as Opening } from '../../engine/contract.ts';
+import { knownPlan } from '../../engine/plan.ts';
 import type { Failure } from '../../engine/run/oneShot.ts';
 import type { AsyncPass } from '../engine/pass.ts';
 import { settled, thenOf } from '../engine/promises.ts';
@@ -9,6 +11,7 @@ export class CompletedRoot<T> implements Root<T> {
   readonly foreign: unknown;
 
   constructor(promises: unknown) {
+    iterable(undefined, 'asCompleted', 'promises', promises, false);
     this.foreign = promises;
   }
 
@@ -20,13 +23,17 @@ export class CompletedRoot<T> implements Root<T> {
     return 'every element';
   }
 
+  get unbounded(): boolean {
+    return knownPlan(this.foreign)?.unbounded === true;
+  }
+
   open(scope: Opening): Cursor<T> {
     const pass = scope as AsyncPass<unknown>;
     return new CompletedCursor<T>(pass, pass.openRaw(this.foreign));
   }
 
   size(): Bounds {
-    return unknownSize;
+    return collected(boundsOfSource(this.foreign), 'asCompleted');
   }
 }
 

@@ -1,7 +1,7 @@
 /**
  * The events of an EventTarget or an EventEmitter, as they come. It listens when a run opens it, and no longer than that.
  */
-import { oneShotNames } from '../engine/names.ts';
+import { namesOf } from '../engine/names.ts';
 import { beginAt } from '../../structures/faults.ts';
 import { isObject } from '../../structures/isObject.ts';
 import { show } from '../../structures/show.ts';
@@ -9,7 +9,7 @@ import { TypeError } from '../../structures/builtins.ts';
 import type { Overflow } from '../engine/overflow.ts';
 import { overflowOf } from '../engine/overflow.ts';
 import { PushRoot } from './push.ts';
-import type { PushSink } from '../engine/push.ts';
+import type { Sink } from '../engine/push.ts';
 
 /** The name of an event. */
 export type EventName = string | symbol;
@@ -26,7 +26,11 @@ export interface EventOptions extends Overflow {
 
 type Listener = (...args: unknown[]) => void;
 
-/** What events come from: an EventTarget of the web, or an EventEmitter of Node. */
+/** What events come from: an EventTarget of the web, or an EventEmitter of Node, as far as its type is needed. */
+export type EventSource =
+  | { addEventListener(type: string, listener: (event: never) => void): void }
+  | { on(type: string, listener: (...args: never[]) => void): unknown };
+
 interface Emitter {
   addEventListener?(type: EventName, listener: Listener): void;
   removeEventListener?(type: EventName, listener: Listener): void;
@@ -47,9 +51,13 @@ export function eventsRoot<T>(
     const wanted = 'events: target must be an EventTarget or an EventEmitter';
     throw beginAt(eventsRoot, new TypeError(`${wanted}, but got ${show(target)}`));
   }
+  if (typeof type !== 'string' && typeof type !== 'symbol') {
+    const wanted = 'events: type must be the name of an event, a string or a symbol';
+    throw beginAt(eventsRoot, new TypeError(`${wanted}, but got ${show(type)}`));
+  }
   const emitter = target as Emitter;
   const all = options?.all === true;
-  const ends = oneShotNames(options?.end);
+  const ends = namesOf(options?.end);
   const failing = options?.error ?? (isTarget ? undefined : 'error');
   const listen = (name: EventName, listener: Listener): void => {
     if (isTarget) emitter.addEventListener!(name, listener);
@@ -60,7 +68,7 @@ export function eventsRoot<T>(
     else if (typeof emitter.off === 'function') emitter.off(name, listener);
     else emitter.removeListener!(name, listener);
   };
-  const start = (sink: PushSink<T>): (() => void) => {
+  const start = (sink: Sink<T>): (() => void) => {
     const came: Listener = (...args) => void sink.next((all ? args : args[0]) as T);
     const ended: Listener = () => sink.end();
     const failed: Listener = (error) => sink.error(error);

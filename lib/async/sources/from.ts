@@ -48,15 +48,16 @@ export function fromInto<S>(source: unknown, options: unknown, make: (plan: Plan
   checkAsync('from', 'source', source, fromInto);
   const held = options === undefined ? undefined : overflowOf('from', options);
   return waitingPlan(source) === undefined
-    ? make(rootOver(new AsyncSourceRoot(source, held)))
+    ? make(planOfRoot(new AsyncSourceRoot(source, held)))
     : (source as S);
 }
 
 /** The plan of a source: its own if it waits, else a root over it. */
 export function planOfSource(source: unknown): Plan {
-  return waitingPlan(source) ?? rootOver(new AsyncSourceRoot(source));
+  return waitingPlan(source) ?? planOfRoot(new AsyncSourceRoot(source));
 }
 
-function rootOver(root: Root<unknown>): Plan {
-  return new Plan(undefined, ROOT, root, root.unbounded, undefined, true);
+/** The plan of a root that can wait. */
+export function planOfRoot(root: Root<unknown>): Plan {
+  return new Plan(undefined, ROOT, root, root.unbounded === true, undefined, true);
 }

@@ -6,11 +6,11 @@ import { milliseconds } from '../engine/options.ts';
 import { clock, later } from '../engine/timers.ts';
 import { floor, max } from '../../structures/builtins.ts';
 import { PushRoot } from './push.ts';
-import type { PushSink } from '../engine/push.ts';
+import type { Sink } from '../engine/push.ts';
 
 export function intervalRoot(ms: number): PushRoot<number> {
   const each = milliseconds(undefined, 'interval', 'ms', ms);
-  const start = (sink: PushSink<number>): (() => void) => {
+  const start = (sink: Sink<number>): (() => void) => {
     const begun = clock();
     let cancel: () => void;
     let next = 0;

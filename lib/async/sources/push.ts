@@ -8,23 +8,21 @@
 import { callable } from '../../engine/arguments/check.ts';
 import { unknownSize } from '../../engine/bounds.ts';
 import type { Bounds, Cursor, Root, Scope as Opening } from '../../engine/contract.ts';
+import { overflowOf } from '../engine/overflow.ts';
 import type { Held } from '../engine/overflow.ts';
 import type { AsyncPass } from '../engine/pass.ts';
 import { openPush } from '../engine/push.ts';
-import type { Cleanup, PushSink } from '../engine/push.ts';
+import type { Cleanup, Sink } from '../engine/push.ts';
 
 export class PushRoot<T> implements Root<T> {
   readonly name: string;
-  readonly foreign: unknown;
-  private readonly start: (sink: PushSink<T>) => Cleanup;
+  private readonly start: (sink: Sink<T>) => Cleanup;
   private readonly held: Held;
 
-  /** `foreign`: what is subscribed to, if that is something of the user's that stands in plans. */
-  constructor(name: string, start: (sink: PushSink<T>) => Cleanup, held: Held, foreign?: unknown) {
+  constructor(name: string, start: (sink: Sink<T>) => Cleanup, held: Held) {
     this.name = name;
     this.start = start;
     this.held = held;
-    this.foreign = foreign;
   }
 
   get holds(): string {
@@ -41,7 +39,7 @@ export class PushRoot<T> implements Root<T> {
 }
 
 /** A source that `start` pushes into, checked. */
-export function pushRoot<T>(start: (sink: PushSink<T>) => Cleanup, held: Held): PushRoot<T> {
+export function pushRoot<T>(start: (sink: Sink<T>) => Cleanup, options: unknown): PushRoot<T> {
   callable(undefined, 'push', 'start', start);
-  return new PushRoot<T>('push', start, held);
+  return new PushRoot<T>('push', start, overflowOf('push', options));
 }

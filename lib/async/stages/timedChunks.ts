@@ -2,11 +2,12 @@
  * chunks with a time: arrays of up to `size` elements; also what is there when `ms` milliseconds have passed since the
  * first of a chunk came, whoever waits. While nothing comes there are no empty chunks, and no `next()` is lost.
  */
-import { receiver, size as checkSize } from '../../engine/arguments/check.ts';
+import { option, optionalObject, receiver, size as checkSize } from '../../engine/arguments/check.ts';
 import { resized } from '../../engine/bounds.ts';
 import type { Bounds, Cursor, PlanNode, PullStage, Scope as Opening } from '../../engine/contract.ts';
 import { withPull } from '../../engine/lazy.ts';
 import type { Lazy } from '../../engine/lazy.ts';
+import { chunks } from '../../stages/chunks.ts';
 import { ceil } from '../../structures/builtins.ts';
 import { Fork } from '../engine/fork.ts';
 import { milliseconds } from '../engine/options.ts';
@@ -14,10 +15,19 @@ import type { AsyncPass } from '../engine/pass.ts';
 import { Shut } from '../engine/shut.ts';
 import { later } from '../engine/timers.ts';
 
-/** Arrays of `size` elements, or of fewer when the time is over. */
-export function timedChunks<T>(source: Iterable<T>, size: number, ms: number): Lazy<T[]> {
+/** What else than its size may end a chunk. */
+export interface ChunkOptions {
+  /** How many milliseconds after its first element at the latest: above 0. There is no clock unless given. */
+  readonly ms?: number | undefined;
+}
+
+/** Arrays of `size` elements, or of fewer when the time is over, where the options set one. */
+export function timedChunks<T>(source: Iterable<T>, size: number, options: unknown): Lazy<T[]> {
   const up = receiver('chunks', source);
   checkSize(source, 'chunks', 'size', size);
+  optionalObject(source, 'chunks', 'options', options);
+  const ms = option(source, options as object | undefined, 'ms');
+  if (ms === undefined) return chunks(source, size);
   return withPull(source, up, new TimedStage<T>(size, milliseconds(source, 'chunks', 'ms', ms)));
 }
 

@@ -1,8 +1,6 @@
 /** A stream of the web over a sequence: it pulls on demand only, and `cancel` closes what is open. */
-import { option, optionalObject } from '../../engine/arguments/check.ts';
-import type { PlanNode } from '../../engine/contract.ts';
+import { option, optionalObject, receiver, refuse } from '../../engine/arguments/check.ts';
 import { RangeError, TypeError } from '../../structures/builtins.ts';
-import { beginAt } from '../../structures/faults.ts';
 import { show } from '../../structures/show.ts';
 import { surroundings } from '../engine/builtins.ts';
 import { iterate } from '../engine/iterator.ts';
@@ -20,21 +18,29 @@ export interface PlainStream<T> {
   getReader(): { read(): Promise<{ done: boolean; value?: T }> };
 }
 
+/** How a stream is read. */
+export interface StreamOptions {
+  /** How many elements are pulled ahead of whoever reads: at least 0. None unless given. */
+  readonly highWaterMark?: number | undefined;
+}
+
 interface Controller {
   enqueue(value: unknown): void;
   close(): void;
   error(error: unknown): void;
 }
 
-export function toReadableStream(plan: PlanNode, options: unknown): object {
-  optionalObject(undefined, 'toReadableStream', 'options', options, toReadableStream);
-  const mark = option(undefined, options as object | undefined, 'highWaterMark') ?? 0;
+/** A stream over `source`; nothing is opened before somebody reads it. */
+export function toReadableStream(source: unknown, options: unknown): object {
+  const plan = receiver('toReadableStream', source);
+  optionalObject(source, 'toReadableStream', 'options', options);
+  const mark = option(source, options as object | undefined, 'highWaterMark') ?? 0;
   const wanted = 'toReadableStream: highWaterMark must be a number of at least 0';
-  if (typeof mark !== 'number')
-    throw beginAt(toReadableStream, new TypeError(`${wanted}, but got ${show(mark)}`));
-  if (!(mark >= 0)) throw beginAt(toReadableStream, new RangeError(`${wanted}, but got ${show(mark)}`));
+  if (typeof mark !== 'number') refuse(source, new TypeError(`${wanted}, but got ${show(mark)}`));
+  if (!(mark >= 0)) refuse(source, new RangeError(`${wanted}, but got ${show(mark)}`));
   const Stream = surroundings.ReadableStream;
-  if (Stream === undefined) throw new TypeError('toReadableStream: this engine has no ReadableStream');
+  if (Stream === undefined)
+    refuse(source, new TypeError('toReadableStream: this engine has no ReadableStream'));
   const iterator = iterate<unknown>(plan);
   const pull = (controller: Controller): Promise<void> => {
     const pulled = deferred<void>();
