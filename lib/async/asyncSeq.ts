@@ -133,6 +133,7 @@ import type {
   Entry,
   Flat,
   Guard,
+  Instead,
   Mapper,
   NonEmpty,
   Pair,
@@ -141,6 +142,7 @@ import type {
   Rng,
   Stats,
   Tuple,
+  Zero,
 } from '../types.ts';
 import { answered, answeredStage } from './engine/answered.ts';
 import { asyncDisposeSymbol } from './engine/builtins.ts';
@@ -339,6 +341,22 @@ export class AsyncSeq<T> {
    * @see `from`, `iterate`; `sequence { }` in Kotlin, `iter::from_fn` in Rust, `defer` in RxJS
    * @category Sources
    */
+  static defer<T>(factory: () => MaybePromise<AsyncSource<T>>): AsyncSeq<T>;
+  /**
+   * An AsyncSeq over what `factory` makes, made afresh for each run, now this, now that: of all their types.
+   *
+   * Lazy: `factory` is called, without arguments, when a run asks for the first element. Memory and order are
+   * those of what it makes.
+   * What `factory` gives may be a promise, which is awaited.
+   *
+   * @throws TypeError at once, if `factory` is not a function; when run, if what it gives is not iterable
+   * @example
+   * const any = AsyncSeq.defer(() => (Math.random() < 0.5 ? [1, 2] : new Set(['a', 'b'])));
+   * await any.count(); // → 2
+   * @see `from`, `iterate`; `sequence { }` in Kotlin, `iter::from_fn` in Rust, `defer` in RxJS
+   * @category Sources
+   */
+  static defer<S extends AsyncSource<unknown>>(factory: () => MaybePromise<S>): AsyncSeq<AsyncElement<S>>;
   static defer<T>(factory: () => MaybePromise<AsyncSource<T>>): AsyncSeq<T> {
     return adopt(defer(promising('defer', "the factory's result", factory as never, false)));
   }
@@ -457,8 +475,8 @@ export class AsyncSeq<T> {
   /**
    * An AsyncSeq of the elements of each source, one source after the other.
    *
-   * Lazy: the sources are looked at now, but each is opened only when it is reached, one at a time. Constant
-   * memory; order kept.
+   * Lazy: the sources are looked at now, but each is opened only when it is reached, one at a time. Constant memory;
+   * order kept. A list of sources is spread: `AsyncSeq.concat(...list)`; as it stands it is one source.
    *
    * @throws TypeError at once, if a source is not iterable; for a string, use `AsyncSeq.from(string)`
    * @example
@@ -931,6 +949,25 @@ export class AsyncSeq<T> {
    * @category Per element
    */
   flatMap<U>(mapper: Mapper<T, MaybePromise<AsyncSource<U>>>): AsyncSeq<U>;
+  /**
+   * An AsyncSeq of the elements of what `mapper` gives for each element, one after the other: of all types, where it
+   * gives now this, now that.
+   *
+   * Lazy: the result of `mapper`, an iterable or a bare iterator, is opened when it is reached, one at a
+   * time; on leaving early it is closed before the outer source. `mapper` gets the value and its index, from
+   * 0. Constant memory; order kept.
+   * What `mapper` gives may be a promise, which is awaited.
+   *
+   * @throws TypeError at once, if `mapper` is not a function; when run, if it gives something that is not
+   *   iterable, or a string
+   * @example
+   * await AsyncSeq.of(1, 2).flatMap((n) => (n > 1 ? [n] : new Set(['a']))).toArray(); // → ['a', 2]
+   * @see `map`, `flatten`; `SelectMany` in LINQ, `flatMap` in Kotlin and lodash, `flat_map` in Rust,
+   *   `concatMap` in RxJS
+   * @see https://tc39.es/ecma262/#sec-iterator.prototype.flatmap
+   * @category Per element
+   */
+  flatMap<S extends AsyncSource<unknown>>(mapper: Mapper<T, MaybePromise<S>>): AsyncSeq<AsyncElement<S>>;
   /**
    * An AsyncSeq of the elements of what `mapper` gives for each element, one after the other.
    *
@@ -1483,8 +1520,9 @@ export class AsyncSeq<T> {
   /**
    * The elements, again and again, `times` times; without `times` endlessly. Of nothing it is empty.
    *
-   * Lazy. Where every source can be run again, it runs the chain above once more for each round, callbacks
-   * too, in constant memory; else it keeps the elements of the first round, O(n) memory. Order kept.
+   * Lazy. Where every source can be run again, it runs the chain above once more for each round, callbacks too, in
+   * constant memory; else it keeps the elements of the first round, O(n) memory. Order kept. Without `times`, what
+   * needs the end is refused by a SeqInfiniteError, at the latest with the first element.
    *
    * @throws RangeError at once, if `times` is negative, NaN, or finite and above 2^53 − 1
    * @example
@@ -1812,7 +1850,8 @@ export class AsyncSeq<T> {
    * An AsyncSeq of pairs, one for each run of neighbours with the same key: the key, and an array of the elements.
    *
    * Lazy: pulls up to the first element of the next run. `key` gets the value and its index, from 0; keys are
-   * compared by SameValueZero. Memory O(length of the run); order kept. A key may come again, in a later run.
+   * compared by SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts.
+   * Memory O(length of the run); order kept. A key may come again, in a later run.
    * What `key` gives may be a promise, which is awaited.
    *
    * @throws TypeError at once, if `key` is not a function
@@ -1871,7 +1910,8 @@ export class AsyncSeq<T> {
    * The elements without repeats: of those with the same key (without `key`: equal ones) the first.
    *
    * Lazy: pulls until a new one comes. `key` gets the value and its index, from 0; keys are compared by
-   * SameValueZero. Memory O(distinct keys), linear time; order kept.
+   * SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. Memory
+   * O(distinct keys), linear time; order kept.
    * What `key` gives may be a promise, which is awaited.
    *
    * @throws TypeError at once, if `key` is given and not a function
@@ -1890,8 +1930,9 @@ export class AsyncSeq<T> {
    * The elements without those whose key (without `key`: the element itself) is that of the one just
    * before.
    *
-   * Lazy: pulls until a different one comes. `key` gets the value and its index, from 0; keys are compared
-   * by SameValueZero. Memory O(1): one key; order kept.
+   * Lazy: pulls until a different one comes. `key` gets the value and its index, from 0; keys are compared by
+   * SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. Memory O(1): one
+   * key; order kept.
    * What `key` gives may be a promise, which is awaited.
    *
    * @throws TypeError at once, if `key` is given and not a function
@@ -1911,7 +1952,8 @@ export class AsyncSeq<T> {
    * (without `key`: equal ones) the first.
    *
    * Lazy: `other` is opened when this AsyncSeq has ended. `key` gets the value only; keys are compared by
-   * SameValueZero. Memory O(distinct keys), linear time; order kept. A string gives its code points.
+   * SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. Memory
+   * O(distinct keys), linear time; order kept. A string gives its code points.
    *
    * @throws TypeError at once, if `other` is not iterable, or `key` is given and not a function
    * @example
@@ -1934,8 +1976,8 @@ export class AsyncSeq<T> {
    * is also that of an element there.
    *
    * Lazy. At the first pull the keys of `other` are collected; this AsyncSeq streams, to its end. `key` gets the
-   * value only; keys are compared by SameValueZero. Memory O(distinct keys of `other`), linear time; order
-   * kept. A string gives its code points.
+   * value only; keys are compared by SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)`
+   * is by its parts. Memory O(distinct keys of `other`), linear time; order kept. A string gives its code points.
    *
    * @throws TypeError at once, if `other` is not iterable, or `key` is given and not a function
    * @throws SeqInfiniteError when run, if `other` is endless
@@ -1959,9 +2001,10 @@ export class AsyncSeq<T> {
    * The elements that `other` does not have, without repeats: those whose key (without `key`: the element
    * itself) is that of no element there.
    *
-   * Lazy. At the first pull the keys of `other` are collected; this AsyncSeq streams, and may be endless. `key`
-   * gets the value only; keys are compared by SameValueZero. Memory O(distinct keys of both), linear time;
-   * order kept. A string gives its code points.
+   * Lazy. At the first pull the keys of `other` are collected; this AsyncSeq streams, and may be endless. `key` gets
+   * the value only; keys are compared by SameValueZero. Objects, arrays and Dates are told apart by identity; a
+   * `key(…)` is by its parts. Memory O(distinct keys of both), linear time; order kept. A string gives its code
+   * points.
    *
    * @throws TypeError at once, if `other` is not iterable, or `key` is given and not a function
    * @throws SeqInfiniteError when run, if `other` is endless
@@ -1984,9 +2027,9 @@ export class AsyncSeq<T> {
    * The elements that only one of the two sides has, without repeats: first those of this AsyncSeq, then those
    * of `other`.
    *
-   * Lazy until the first pull, which collects this AsyncSeq, then `other`: memory O(distinct keys of both),
-   * linear time. `key` gets the value only; keys are compared by SameValueZero. Order kept in both. A
-   * string gives its code points.
+   * Lazy until the first pull, which collects this AsyncSeq, then `other`: memory O(distinct keys of both), linear
+   * time. `key` gets the value only; keys are compared by SameValueZero. Objects, arrays and Dates are told apart by
+   * identity; a `key(…)` is by its parts. Order kept in both. A string gives its code points.
    *
    * @throws TypeError at once, if `other` is not iterable, or `key` is given and not a function
    * @throws SeqInfiniteError when run, if this AsyncSeq or `other` is endless
@@ -2009,12 +2052,12 @@ export class AsyncSeq<T> {
 
   /**
    * The elements, sorted: by `compare`, or by their natural order (numbers and bigints by value, strings by
-   * code unit, Dates by time; then NaN, null and undefined).
+   * code unit, Dates by time, a `key(…)` by the first of its parts that differ; then NaN, null and undefined).
    *
-   * Lazy until the first pull, which collects every element: O(n log n) time, O(n) memory. When a `take(k)`
-   * or `first()` follows, only k elements are kept: O(n log k). Stable; the source is not changed. How often,
-   * when and with which elements `compare` is called is not promised: with `take(k)` less is compared, and
-   * one that throws may do so at another element, or not at all.
+   * Lazy until the first pull, which collects every element: O(n log n) time, O(n) memory. When a `take(k)` or
+   * `first()` follows, only k elements are kept: O(n log k). Stable; the source is not changed. How often, when and
+   * with which elements `compare` is called is not promised: with `take(k)` less is compared, and one that throws may
+   * do so at another element, or not at all. undefined comes last, and `compare` never gets it.
    *
    * @throws TypeError at once, if `compare` is given and not a function; when run, without `compare`, if
    *   elements of different kinds, or without an order, meet
@@ -2101,10 +2144,11 @@ export class AsyncSeq<T> {
    * An AsyncSeq of the matches between these elements and those of `inner`: `result(outer, inner)`, or the pair,
    * for every two whose keys are equal.
    *
-   * Lazy. At the first pull `inner` is collected and indexed by its key; this AsyncSeq streams, and may be
-   * endless. Keys get the value only and are compared by SameValueZero. O(n + m) time and O(m) memory for n
-   * elements here and m there. Order: as here, and within one element as in `inner`. A string gives its code
-   * points.
+   * Lazy. At the first pull `inner` is collected and indexed by its key; this AsyncSeq streams, and may be endless.
+   * Keys get the value only and are compared by SameValueZero. A missing key (undefined, null, or a `key(…)` with
+   * such a part) meets nothing. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. O(n
+   * + m) time and O(m) memory for n elements here and m there. Order: as here, and within one element as in `inner`.
+   * A string gives its code points.
    *
    * @throws TypeError at once, if `inner` is not iterable or a callback is not a function
    * @throws SeqInfiniteError when run, if `inner` is endless
@@ -2136,10 +2180,11 @@ export class AsyncSeq<T> {
    * An AsyncSeq of the matches between these elements and those of `inner`, where an element without a match is
    * paired with undefined: `result(outer, inner)`, or the pair.
    *
-   * Lazy. At the first pull `inner` is collected and indexed by its key; this AsyncSeq streams, and may be
-   * endless. Keys get the value only and are compared by SameValueZero. O(n + m) time and O(m) memory for n
-   * elements here and m there. Order: as here, and within one element as in `inner`. A string gives its
-   * code points.
+   * Lazy. At the first pull `inner` is collected and indexed by its key; this AsyncSeq streams, and may be endless.
+   * Keys get the value only and are compared by SameValueZero. A missing key (undefined, null, or a `key(…)` with
+   * such a part) meets nothing. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. O(n
+   * + m) time and O(m) memory for n elements here and m there. Order: as here, and within one element as in `inner`.
+   * A string gives its code points.
    *
    * @throws TypeError at once, if `inner` is not iterable or a callback is not a function
    * @throws SeqInfiniteError when run, if `inner` is endless
@@ -2171,10 +2216,11 @@ export class AsyncSeq<T> {
    * An AsyncSeq of the matches between these elements and those of `inner`, where an element of `inner` without a
    * match is paired with undefined: `result(outer, inner)`, or the pair.
    *
-   * Lazy. At the first pull this AsyncSeq is collected and indexed by its key; `inner` streams, and may be
-   * endless. Keys get the value only and are compared by SameValueZero. O(n + m) time and O(n) memory for n
-   * elements here and m there. Order: as in `inner`, and within one element as here. A string gives its
-   * code points.
+   * Lazy. At the first pull this AsyncSeq is collected and indexed by its key; `inner` streams, and may be endless.
+   * Keys get the value only and are compared by SameValueZero. A missing key (undefined, null, or a `key(…)` with
+   * such a part) meets nothing. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. O(n
+   * + m) time and O(n) memory for n elements here and m there. Order: as in `inner`, and within one element as here.
+   * A string gives its code points.
    *
    * @throws TypeError at once, if `inner` is not iterable or a callback is not a function
    * @throws SeqInfiniteError when run, if the AsyncSeq is endless
@@ -2206,10 +2252,11 @@ export class AsyncSeq<T> {
    * An AsyncSeq of the matches between these elements and those of `inner`, where an element of either side
    * without a match is paired with undefined: `result(outer, inner)`, or the pair.
    *
-   * Lazy. At the first pull `inner` is collected and indexed by its key; this AsyncSeq streams. Keys get the
-   * value only and are compared by SameValueZero. O(n + m) time and O(m) memory for n elements here and m
-   * there. Order: as here, and within one element as in `inner`; the elements of `inner` without a match
-   * come last. A string gives its code points.
+   * Lazy. At the first pull `inner` is collected and indexed by its key; this AsyncSeq streams. Keys get the value
+   * only and are compared by SameValueZero. A missing key (undefined, null, or a `key(…)` with such a part) meets
+   * nothing. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. O(n + m) time and O(m)
+   * memory for n elements here and m there. Order: as here, and within one element as in `inner`; the elements of
+   * `inner` without a match come last. A string gives its code points.
    *
    * @throws TypeError at once, if `inner` is not iterable or a callback is not a function
    * @throws SeqInfiniteError when run, if `inner` is endless
@@ -2241,10 +2288,11 @@ export class AsyncSeq<T> {
    * An AsyncSeq of each element together with an array of all elements of `inner` that have the same key:
    * `result(outer, inners)`, or the pair.
    *
-   * Lazy. At the first pull `inner` is collected and indexed by its key; this AsyncSeq streams, and may be
-   * endless. Keys get the value only and are compared by SameValueZero. O(n + m) time and O(m) memory for n
-   * elements here and m there. One row for each element, in the order of this AsyncSeq; the arrays in that of
-   * `inner`, each a new one. A string gives its code points.
+   * Lazy. At the first pull `inner` is collected and indexed by its key; this AsyncSeq streams, and may be endless.
+   * Keys get the value only and are compared by SameValueZero. A missing key (undefined, null, or a `key(…)` with
+   * such a part) meets nothing. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. O(n
+   * + m) time and O(m) memory for n elements here and m there. One row for each element, in the order of this
+   * AsyncSeq; the arrays in that of `inner`, each a new one. A string gives its code points.
    *
    * @throws TypeError at once, if `inner` is not iterable or a callback is not a function
    * @throws SeqInfiniteError when run, if `inner` is endless
@@ -2522,7 +2570,8 @@ export class AsyncSeq<T> {
   /**
    * An array of the elements.
    *
-   * Runs now, to the end. O(n) memory; order kept. Each call runs the AsyncSeq again and gives a new array.
+   * Runs now, to the end. O(n) memory; order kept. Each call runs the AsyncSeq again and gives a new array. As
+   * `Array.from`, it fills the memory where a generator of your own never ends: `guard` is for those.
    *
    * @throws SeqInfiniteError if the AsyncSeq is endless
    * @example
@@ -2539,7 +2588,8 @@ export class AsyncSeq<T> {
   /**
    * A Set of the elements, in the order in which they first came.
    *
-   * Runs now, to the end. Memory O(distinct elements).
+   * Runs now, to the end. Memory O(distinct elements), which are compared by SameValueZero. Objects, arrays and Dates
+   * are told apart by identity; a `key(…)` is by its parts, and `has` finds it by any with the same.
    *
    * @throws SeqInfiniteError if the AsyncSeq is endless
    * @example
@@ -2555,7 +2605,8 @@ export class AsyncSeq<T> {
    * A Map of the elements, which are pairs of a key and a value. Of the same key the last value stays, in the
    * place of the first.
    *
-   * Runs now, to the end. O(n) memory; keys in the order in which they first came.
+   * Runs now, to the end. O(n) memory; keys in the order in which they first came. As keys, objects, arrays and Dates
+   * are told apart by identity; a `key(…)` is by its parts, and `get` finds it by any with the same.
    *
    * @throws TypeError if an element is not an object
    * @throws SeqInfiniteError if the AsyncSeq is endless
@@ -2570,8 +2621,9 @@ export class AsyncSeq<T> {
    * A Map of the elements under the key that `key` gives for each. Of the same key the last element stays, in
    * the place of the first.
    *
-   * Runs now, to the end. `key` gets the value and its index, from 0. O(n) memory; keys in the order in which
-   * they first came.
+   * Runs now, to the end. `key` gets the value and its index, from 0. O(n) memory; keys in the order in which they
+   * first came. As keys, objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts, and `get`
+   * finds it by any with the same.
    * What `key` gives may be a promise, which is awaited.
    *
    * @throws TypeError if `key` is not a function
@@ -2586,8 +2638,9 @@ export class AsyncSeq<T> {
    * A Map of the values that `value` gives for each element, under the keys that `key` gives. Of the same key
    * the last value stays, or what `merge(earlier, later, key)` makes of the two.
    *
-   * Runs now, to the end. `key` and `value` get the value and its index, from 0. O(keys) memory; keys in the
-   * order in which they first came.
+   * Runs now, to the end. `key` and `value` get the value and its index, from 0. O(keys) memory; keys in the order in
+   * which they first came. As keys, objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts,
+   * and `get` finds it by any with the same.
    * What `key` and `value` give may be a promise, which is awaited.
    *
    * @throws TypeError if `key` is not a function, or `value` or `merge` is given and not one
@@ -2764,9 +2817,9 @@ export class AsyncSeq<T> {
    * An AsyncSeq of groups, one for each key that `key` gives. A group is an AsyncSeq of its elements, with the key as
    * `key`.
    *
-   * Lazy until the first pull, which collects every element: O(n) memory. `key` gets the value and its index,
-   * from 0; keys are compared by SameValueZero. Groups come in the order in which their keys first came,
-   * their elements as they came.
+   * Lazy until the first pull, which collects every element: O(n) memory. `key` gets the value and its index, from 0;
+   * keys are compared by SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its
+   * parts. Groups come in the order in which their keys first came, their elements as they came.
    * What `key` gives may be a promise, which is awaited.
    *
    * @throws TypeError at once, if `key` is not a function
@@ -2786,9 +2839,9 @@ export class AsyncSeq<T> {
    * An AsyncSeq of groups, one for each key that `key` gives. A group is an AsyncSeq of what `value` gives for its
    * elements, with the key as `key`.
    *
-   * Lazy until the first pull, which collects every element: O(n) memory. `key` and `value` get the value and
-   * its index, from 0; keys are compared by SameValueZero. Groups come in the order in which their keys first
-   * came, their values as they came.
+   * Lazy until the first pull, which collects every element: O(n) memory. `key` and `value` get the value and its
+   * index, from 0; keys are compared by SameValueZero. Objects, arrays and Dates are told apart by identity; a
+   * `key(…)` is by its parts. Groups come in the order in which their keys first came, their values as they came.
    * What `key` and `value` give may be a promise, which is awaited.
    *
    * @throws TypeError at once, if `key` is not a function, or `value` is given and not a function
@@ -2812,8 +2865,9 @@ export class AsyncSeq<T> {
   /**
    * A Map from each key that `key` gives to an array of its elements.
    *
-   * Runs now, to the end. `key` gets the value and its index, from 0; keys are compared by SameValueZero.
-   * O(n) memory; keys in the order in which they first came, elements as they came.
+   * Runs now, to the end. `key` gets the value and its index, from 0; keys are compared by SameValueZero. Objects,
+   * arrays and Dates are told apart by identity; a `key(…)` is by its parts. O(n) memory; keys in the order in which
+   * they first came, elements as they came.
    * What `key` gives may be a promise, which is awaited.
    *
    * @throws TypeError if `key` is not a function
@@ -2829,8 +2883,9 @@ export class AsyncSeq<T> {
   /**
    * A Map from each key that `key` gives to an array of what `value` gives for its elements.
    *
-   * Runs now, to the end. `key` and `value` get the value and its index, from 0; keys are compared by
-   * SameValueZero. O(n) memory; keys in the order in which they first came, values as they came.
+   * Runs now, to the end. `key` and `value` get the value and its index, from 0; keys are compared by SameValueZero.
+   * Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. O(n) memory; keys in the order
+   * in which they first came, values as they came.
    * What `key` and `value` give may be a promise, which is awaited.
    *
    * @throws TypeError if `key` is not a function, or `value` is given and not a function
@@ -2852,8 +2907,9 @@ export class AsyncSeq<T> {
   /**
    * A Map from each element to how often it comes.
    *
-   * Runs now, to the end. Elements are compared by SameValueZero. Memory O(distinct elements), which stand in
-   * the order in which they first came.
+   * Runs now, to the end. Elements are compared by SameValueZero. Objects, arrays and Dates are told apart by
+   * identity; a `key(…)` is by its parts. Memory O(distinct elements), which stand in the order in which they first
+   * came.
    *
    * @throws SeqInfiniteError if the AsyncSeq is endless
    * @example
@@ -2866,8 +2922,9 @@ export class AsyncSeq<T> {
   /**
    * A Map from each key that `key` gives to the number of its elements.
    *
-   * Runs now, to the end. `key` gets the value and its index, from 0; keys are compared by SameValueZero.
-   * Memory O(distinct keys), which stand in the order in which they first came.
+   * Runs now, to the end. `key` gets the value and its index, from 0; keys are compared by SameValueZero. Objects,
+   * arrays and Dates are told apart by identity; a `key(…)` is by its parts. Memory O(distinct keys), which stand in
+   * the order in which they first came.
    * What `key` gives may be a promise, which is awaited.
    *
    * @throws TypeError if `key` is not a function
@@ -2886,9 +2943,9 @@ export class AsyncSeq<T> {
    * A Map from each key that `key` gives to what `collector` makes of its elements. No group is kept as an
    * array.
    *
-   * Runs now, to the end, in one pass. `key` gets the value and its index, from 0; `collector` gets the
-   * index in the group. Keys are compared by SameValueZero. Memory O(keys), times that of the collector;
-   * keys in the order in which they first came.
+   * Runs now, to the end, in one pass. `key` gets the value and its index, from 0; `collector` gets the index in the
+   * group. Keys are compared by SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)` is by
+   * its parts. Memory O(keys), times that of the collector; keys in the order in which they first came.
    * What `key` gives may be a promise, which is awaited.
    *
    * @throws TypeError if `key` is not a function or `collector` is not a collector
@@ -2913,8 +2970,8 @@ export class AsyncSeq<T> {
    * which begins with `seed(key)`, and each element. No group is kept as an array.
    *
    * Runs now, to the end, in one pass. `key` gets the value and its index, from 0; keys are compared by
-   * SameValueZero. `seed` is called once for each key. Memory O(keys), which stand in the order in which
-   * they first came.
+   * SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. `seed` is called
+   * once for each key. Memory O(keys), which stand in the order in which they first came.
    * What `key` gives may be a promise, which is awaited.
    *
    * @throws TypeError if `key`, `fn` or `seed` is not a function
@@ -3040,8 +3097,8 @@ export class AsyncSeq<T> {
   /**
    * The index of the first element that is `value`, from 0; −1 if there is none.
    *
-   * Runs now; stops at the first one that is the same by SameValueZero (so NaN is found), and closes the
-   * source. O(1) memory.
+   * Runs now; stops at the first one that is the same by SameValueZero (so NaN is found), and closes the source.
+   * Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. O(1) memory.
    *
    * @example
    * await AsyncSeq.of('a', 'b', 'a').indexOf('b'); // → 1
@@ -3106,8 +3163,9 @@ export class AsyncSeq<T> {
    *   lodash, `first` in RxJS
    * @category Search
    */
-  first(): Promise<T | undefined> {
-    return promised(() => first(this as never)) as never;
+  first(): Promise<T | undefined>;
+  first(test?: unknown): Promise<T | undefined> {
+    return promised(() => first(this as never, test as never)) as never;
   }
 
   /**
@@ -3121,8 +3179,9 @@ export class AsyncSeq<T> {
    * @see `first`, `reverse`; `LastOrDefault` in LINQ, `lastOrNull` in Kotlin, `last` in Rust, lodash and RxJS
    * @category Search
    */
-  last(): Promise<T | undefined> {
-    return promised(() => last(this as never)) as never;
+  last(): Promise<T | undefined>;
+  last(test?: unknown): Promise<T | undefined> {
+    return promised(() => last(this as never, test as never)) as never;
   }
 
   /**
@@ -3138,8 +3197,9 @@ export class AsyncSeq<T> {
    *   Rust, `one` of more-itertools in Python
    * @category Search
    */
-  single(): Promise<T> {
-    return promised(() => single(this as never)) as never;
+  single(): Promise<T>;
+  single(test?: unknown): Promise<T> {
+    return promised(() => single(this as never, test as never)) as never;
   }
 
   /**
@@ -3167,8 +3227,8 @@ export class AsyncSeq<T> {
   /**
    * Whether `value` is among the elements, not counting the first `skip`.
    *
-   * Runs now; stops at the first one that is the same by SameValueZero, and closes the source. Over ranges
-   * O(1). O(1) memory.
+   * Runs now; stops at the first one that is the same by SameValueZero, and closes the source. Objects, arrays and
+   * Dates are told apart by identity; a `key(…)` is by its parts. Over ranges O(1). O(1) memory.
    *
    * @throws TypeError if `skip` is not a whole number or Infinity (it is not converted)
    * @throws RangeError if `skip` is negative, or finite and above 2^53 − 1
@@ -3367,8 +3427,9 @@ export class AsyncSeq<T> {
    *   lodash
    * @category Fold
    */
-  count(): Promise<number> {
-    return promised(() => count(this as never)) as never;
+  count(): Promise<number>;
+  count(test?: unknown): Promise<number> {
+    return promised(() => count(this as never, test as never)) as never;
   }
 
   /**
@@ -3386,7 +3447,7 @@ export class AsyncSeq<T> {
    * @see https://tc39.es/ecma262/#sec-math.sumprecise
    * @category Fold
    */
-  sum(this: AsyncSeq<number>): Promise<number>;
+  sum(this: AsyncSeq<number> | Instead<'.map(f).sum()'>): Promise<number>;
   /**
    * The sum of the bigints, added to `zero`, which is what comes of nothing.
    *
@@ -3399,7 +3460,7 @@ export class AsyncSeq<T> {
    * @see `reduce`; `sum` in Python, Kotlin and Rust, `Sum` in LINQ
    * @category Fold
    */
-  sum(this: AsyncSeq<bigint>, zero: bigint): Promise<bigint>;
+  sum<E>(this: AsyncSeq<E>, zero: Zero<E>): Promise<bigint>;
   sum(this: AsyncSeq<never>, zero?: bigint): Promise<number | bigint> {
     return promised(() => sum(this as never, zero as never)) as never;
   }
@@ -3417,8 +3478,12 @@ export class AsyncSeq<T> {
    *   lodash, `meanBy` in lodash and es-toolkit
    * @category Fold
    */
-  mean(this: AsyncSeq<number>): Promise<number | undefined> {
-    return promised(() => mean(this as never)) as never;
+  mean(
+    this: AsyncSeq<number> | Instead<'.map(f).mean()'>,
+    selector?: Instead<'.map(f).mean()'>,
+  ): Promise<number | undefined>;
+  mean(selector?: unknown): Promise<number | undefined> {
+    return promised(() => mean(this as never, selector as never)) as never;
   }
 
   /**
@@ -3536,8 +3601,12 @@ export class AsyncSeq<T> {
    *   `describe` in pandas
    * @category Fold
    */
-  stats(this: AsyncSeq<number>): Promise<Stats> {
-    return promised(() => stats(this as never)) as never;
+  stats(
+    this: AsyncSeq<number> | Instead<'.map(f).stats()'>,
+    selector?: Instead<'.map(f).stats()'>,
+  ): Promise<Stats>;
+  stats(selector?: unknown): Promise<Stats> {
+    return promised(() => stats(this as never, selector as never)) as never;
   }
 
   /**
@@ -3556,8 +3625,13 @@ export class AsyncSeq<T> {
    *   in SQL
    * @category Fold
    */
-  quantile(this: AsyncSeq<number>, q: number): Promise<number | undefined> {
-    return promised(() => quantile(this as never, q as never)) as never;
+  quantile(
+    this: AsyncSeq<number> | Instead<'.map(f).quantile(q)'>,
+    q: number,
+    selector?: Instead<'.map(f).quantile(q)'>,
+  ): Promise<number | undefined>;
+  quantile(q: number, selector?: unknown): Promise<number | undefined> {
+    return promised(() => quantile(this as never, q, selector as never)) as never;
   }
 
   /**
@@ -3586,8 +3660,9 @@ export class AsyncSeq<T> {
   /**
    * Whether `other` has the same elements in the same order, and no more.
    *
-   * Runs now; stops at the first difference, and closes both. Elements are compared by `eq`, which gets one
-   * of this AsyncSeq and one of `other`, or by SameValueZero. O(1) memory. A string gives its code points.
+   * Runs now; stops at the first difference, and closes both. Elements are compared by `eq`, which gets one of this
+   * AsyncSeq and one of `other`, or by SameValueZero. Objects, arrays and Dates are told apart by identity; a
+   * `key(…)` is by its parts. O(1) memory. A string gives its code points.
    *
    * @throws TypeError if `other` is not iterable, or `eq` is given and not a function
    * @example
@@ -3607,9 +3682,10 @@ export class AsyncSeq<T> {
   /**
    * Whether the first elements are those of `prefix`, in the same order; true of an empty one.
    *
-   * Runs now; stops at the first difference or the end of `prefix`, pulls no element more than that has,
-   * and closes both. Elements are compared by `eq`, which gets one of this AsyncSeq and one of `prefix`, or by
-   * SameValueZero. O(1) memory. A string gives its code points.
+   * Runs now; stops at the first difference or the end of `prefix`, pulls no element more than that has, and closes
+   * both. Elements are compared by `eq`, which gets one of this AsyncSeq and one of `prefix`, or by SameValueZero.
+   * Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. O(1) memory. A string gives its
+   * code points.
    *
    * @throws TypeError if `prefix` is not iterable, or `eq` is given and not a function
    * @example

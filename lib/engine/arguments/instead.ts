@@ -66,7 +66,7 @@ function adviseOnFunction(value: object): string {
 function adviseOnObject(value: object): string {
   const { then, next, length } = value as { then?: unknown; next?: unknown; length?: unknown };
   if (typeof then === 'function') return 'a promise; await it first';
-  if (isAsync(value)) return `an async iterable; ${LOOP}`;
+  if (isAsync(value)) return `an async iterable; use AsyncSeq.from(…), or ${LOOP}`;
   if ((iteratorMethod(value) ?? null) !== null) return 'an object whose Symbol.iterator is not a function';
   if (typeof next === 'function') return 'an iterator that is not iterable; pass Seq.from(iterator)';
   if (typeof length === 'number') return 'an array-like object; pass Array.from(object)';
