@@ -123,6 +123,7 @@ const internals = `
   subject receiver state array at phase kind source fn count end own
   foreign arrayPrototype functionPrototype objectPrototype iteratorPrototype arrayValues arrayNext
   realm protocol checks statics methods make callback limit size skipped all row how
+  feature holder key label right kinds reads args lazy answer later
 `
   .trim()
   .split(/\s+/);
@@ -133,8 +134,8 @@ const mute = {
   transform(code, id) {
     if (id.endsWith('script.js')) return { code: 'export const SCRIPT = true;', map: null };
     if (id.endsWith('/words.js')) return { code: "export * from './scriptWords.js';", map: null };
-    if (!id.endsWith('detect.js')) return null;
-    return { code: code.replace(/\b(add|wrap|replace)\('[^']*'\)/g, '$1()'), map: null };
+    if (!/\b(detect|install|natives)\.js$/.test(id)) return null;
+    return { code: code.replace(/\b(add|wrap|wrapReading|replace)\('[^']*'\)/g, '$1()'), map: null };
   },
 };
 

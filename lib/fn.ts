@@ -174,6 +174,7 @@ export type {
   Mapper,
   NonEmpty,
   NoString,
+  Sources,
   OfTwo,
   Opened,
   Pair,

@@ -32,6 +32,7 @@ export type {
   Mapper,
   NonEmpty,
   NoString,
+  Sources,
   OfTwo,
   Opened,
   Pair,

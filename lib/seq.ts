@@ -168,8 +168,8 @@ import type {
   Guard,
   Instead,
   Mapper,
-  NonEmpty,
   NoString,
+  NonEmpty,
   OfTwo,
   Opened,
   Pair,
@@ -177,6 +177,7 @@ import type {
   Reducer,
   Rng,
   Source,
+  Sources,
   Stats,
   Test,
   Tuple,
@@ -674,7 +675,7 @@ export class Seq<T> {
    *   `SortedMerge` in MoreLINQ
    * @category Sources
    */
-  static mergeSorted<T>(sources: NoString<Iterable<T>>, compare?: Compare<T>): Seq<T> {
+  static mergeSorted<T>(sources: Sources<T>, compare?: Compare<T>): Seq<T> {
     return adopt(mergeSorted(sources, compare));
   }
 

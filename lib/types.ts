@@ -4,6 +4,8 @@
 export type Source<T> = Iterable<T> | Iterator<T>;
 /** Anything iterable but a string, which is refused where its characters are rarely meant: say `Seq.from(string)`. */
 export type NoString<T> = Iterable<T> & object;
+/** Several sources in one list, which is no string. (First as arrays: from those the type of the elements is told best.) */
+export type Sources<T> = readonly Iterable<T>[] | NoString<Iterable<T>>;
 /** What can be opened in place of an element: anything iterable but a string, or a bare iterator. */
 export type Opened<T> = NoString<T> | Iterator<T>;
 /** The elements of what can be opened, each of a union on its own. */

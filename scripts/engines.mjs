@@ -22,6 +22,7 @@ import { ensureBuilt, root } from './build.mjs';
 import { home, modules, pathOfBun, pathOfNode } from './nodes.mjs';
 
 const natives = join(root, 'spec/polyfill/natives.ts');
+const situations = join(root, 'spec/polyfill/situations.ts');
 const load = createRequire(join(home, 'index.js'));
 const program = join(root, 'build/engines/program.js');
 
@@ -37,6 +38,7 @@ const packages = {
   'puppeteer-core': '24.43.1',
 };
 
+const pathOfDeno = join(modules, '@deno/linux-x64-glibc/deno');
 const node = (major) => ({ command: [pathOfNode(major), program] });
 
 /** How each engine runs the program: a command, or a function that gives what it printed. */
@@ -49,7 +51,7 @@ const engines = {
   node24: node(24),
   node26: node(26),
   bun: { command: [pathOfBun, program] },
-  deno: { command: [join(modules, '@deno/linux-x64-glibc/deno'), 'run', program] },
+  deno: { command: [pathOfDeno, 'run', program] },
   quickjs: { needs: join(modules, 'quickjs-emscripten'), run: quickjs },
   jsc: { command: ['jsc', program] },
   gjs: { command: ['gjs', program] },
@@ -57,6 +59,14 @@ const engines = {
   // Random programs, natives against ours: where the engine runs TypeScript.
   'node26-natives': { command: [pathOfNode(26), natives] },
   'bun-natives': { command: [pathOfBun, natives] },
+  // All that detect.ts asks of a page's functions, of the engine's.
+  'node22-situations': {
+    command: [pathOfNode(22), '--experimental-strip-types', '--no-warnings', situations],
+  },
+  'node24-situations': { command: [pathOfNode(24), situations] },
+  'node26-situations': { command: [pathOfNode(26), situations] },
+  'bun-situations': { command: [pathOfBun, situations] },
+  'deno-situations': { command: [pathOfDeno, 'run', situations] },
 };
 
 const browsers = {
@@ -69,6 +79,7 @@ const browsers = {
 const known = {
   // The text of May 2026 reads `value` of what is passed over; the polyfill leaves Bun as it is.
   bun: ['includes: skippedElements are read and passed over'],
+  'bun-situations': ['includes'],
   // SpiderMonkey 140: a native helper runs, where it should be over, while `return` closes it before its first `next`.
   firefox: ['map', 'filter', 'flatMap', 'take'].map(
     (key) => `${key}: while return closes before the start, it is over already`,
@@ -153,7 +164,7 @@ async function test(name, engine) {
   const count = passed === undefined ? 'did not finish' : `${passed} of ${all}`;
   const excused = failures.length - surprising.length;
   console.log(
-    `${good ? 'ok    ' : 'FAILED'} ${name.padEnd(15)} ${count}${excused ? `, ${excused} known` : ''}`,
+    `${good ? 'ok    ' : 'FAILED'} ${name.padEnd(17)} ${count}${excused ? `, ${excused} known` : ''}`,
   );
   if (!good) console.log((surprising.join('\n') || text.slice(-1000)).trimEnd());
   return good;
@@ -232,7 +243,7 @@ if (options.includes('--install')) install();
 if (options.includes('--table')) {
   await compileReport();
   const withReport = Object.entries(every).filter(
-    ([name, engine]) => !name.endsWith('-natives') && isHere(engine),
+    ([name, engine]) => !/-(natives|situations)$/.test(name) && isHere(engine),
   );
   await table(withReport);
   process.exit();

@@ -25,6 +25,7 @@ export const setPrototypeOf: typeof Reflect.setPrototypeOf = Reflect.setPrototyp
 export const isExtensible: typeof Reflect.isExtensible = Reflect.isExtensible;
 export const preventExtensions: typeof Reflect.preventExtensions = Reflect.preventExtensions;
 export const ownKeys: typeof Reflect.ownKeys = Reflect.ownKeys;
+export const ownObject: ObjectConstructor = Object;
 export const create: typeof Object.create = Object.create;
 export const isView: typeof ArrayBuffer.isView = ArrayBuffer.isView;
 export const Proxy: ProxyConstructor = globals.Proxy;
@@ -34,20 +35,39 @@ export const isInteger: typeof Number.isInteger = Number.isInteger;
 export const iteratorSymbol: typeof Symbol.iterator = Symbol.iterator;
 export const toStringTagSymbol: typeof Symbol.toStringTag = Symbol.toStringTag;
 
-const { bind, call } = Function.prototype;
+const { bind: bindBuiltin, call } = Function.prototype;
+export const bind: (...args: unknown[]) => unknown = bindBuiltin as never;
 /** `fn` as a function of its receiver. */
-export const uncurry: (fn: unknown) => never = bind.bind(call) as never;
+export const uncurry: (fn: unknown) => never = bindBuiltin.bind(call) as never;
 
 export const isPrototypeOf: (prototype: object, value: unknown) => boolean = uncurry(
   Object.prototype.isPrototypeOf,
 );
-/** The source text of a function, or what the engine says instead of it. */
-const sourceOf: (fn: unknown) => string = uncurry(Function.prototype.toString);
+const textOf: (fn: unknown) => string = uncurry(Function.prototype.toString);
+/** The source text of a function, or what the engine says instead of it. (Node 6 throws for a proxy.) */
+export function sourceOf(fn: unknown): string {
+  try {
+    return textOf(fn);
+  } catch {
+    return '';
+  }
+}
+
 const indexOf: (text: string, part: string) => number = uncurry(String.prototype.indexOf);
 
-/** Whether a function is the engine's, as far as can be told. */
-export const isNative = (fn: unknown): boolean =>
-  typeof fn === 'function' && indexOf(sourceOf(fn), '[native code]') > 0;
+/** The value of an own property, without running a getter. */
+export const ownValue = (of: object, key: PropertyKey): unknown =>
+  ((getOwnPropertyDescriptor(of, key) || {}) as PropertyDescriptor).value;
+
+/**
+ * Whether a function is the engine's own by this name, as far as can be told. What is written as `function` has a `prototype`
+ * (that of core-js, which claims to be native, too); what has another form, or is bound or a proxy, shows another text.
+ */
+export const isNative = (fn: unknown, name: string): boolean =>
+  typeof fn === 'function' &&
+  getOwnPropertyDescriptor(fn, 'prototype') === undefined &&
+  ownValue(fn, 'name') === name &&
+  indexOf(sourceOf(fn), `function ${name}(`) === 0;
 
 export const stringValueOf: (value: unknown) => string = uncurry(String.prototype.valueOf);
 const StringBuiltin: StringConstructor = String;

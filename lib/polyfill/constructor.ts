@@ -3,17 +3,22 @@
  */
 import {
   String,
+  apply,
   construct,
+  create,
   defineOpen,
   defineProperty,
   getOwnPropertyDescriptor,
   getPrototypeOf,
+  ownValue,
   setPrototypeOf,
   stringValueOf,
 } from './builtins.ts';
 import type { Protocol } from './contract.ts';
 import { adopt, iteratorPrototypeAbove } from './realm.ts';
 import type { Realm } from './realm.ts';
+import { isCallable } from './protocol.ts';
+import { SCRIPT } from './script.ts';
 import { ABSTRACT } from './words.ts';
 import { setName } from './shape.ts';
 
@@ -57,6 +62,45 @@ export function constructorOf(realm: Realm, protocol: Protocol): IteratorConstru
     writable: false,
   } as never);
   return Iterator as never;
+}
+
+/** Whether what a realm calls `Iterator` is the constructor that it should be: abstract, and good to extend. */
+export function isIterator({ global, foreign, iteratorPrototype: home }: Realm, found: unknown): boolean {
+  const there = getOwnPropertyDescriptor(global, 'Iterator');
+  if (!isCallable(found) || there === undefined || there.enumerable) return false;
+  const { value, writable } = getOwnPropertyDescriptor(found, 'prototype') || there;
+  if (
+    value !== home ||
+    writable ||
+    ownValue(found, 'name') !== 'Iterator' ||
+    ownValue(found, 'length') !== 0
+  ) {
+    return false;
+  }
+  // What is made for a constructor below it, whose prototype is this.
+  const made = (prototype: unknown): unknown => {
+    // (As it names `this`, the minifier does not make an arrow of it, which were no constructor.)
+    const below = function (this: object): object {
+      return this;
+    };
+    below.prototype = prototype;
+    return getPrototypeOf(construct(found, [], below) as object);
+  };
+  const throws = (run: () => unknown): boolean => {
+    try {
+      run();
+    } catch {
+      return true;
+    }
+    return false;
+  };
+  const above = create(home) as object;
+  let right = false;
+  throws(() => {
+    // The fallback is of the realm of `below`, which is this one.
+    right = made(above) === above && ((!SCRIPT && foreign !== undefined) || made(1) === home);
+  });
+  return right && throws(() => apply(found, undefined, [])) && throws(() => construct(found, []));
 }
 
 /**

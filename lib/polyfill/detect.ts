@@ -1,289 +1,202 @@
 /**
- * What an engine has, judged by what it does. Each check names the bug it finds and where it was seen.
- *
- * A fault is mended as lightly as it allows: `wrap` puts the clause's argument checks before a native that then does
- * the work; `replace` uses ours (whose helper objects are native ones still, see helper.ts).
+ * What is wrong with what stands in a realm: with the engine's own functions some known bugs (natives.ts), and with those
+ * that a page has put there anything. In each situation that counts they must do what ours does, read for read and call for
+ * call (conduct.ts); then they are right, and stay.
  */
-import { apply, create, define, iteratorSymbol } from './builtins.ts';
 import {
-  CONCAT,
-  DROP,
-  FLAT_MAP,
-  FROM,
-  HELPER_WITH_CALLBACK,
-  INCLUDES,
-  JOIN,
-  TAKE,
-  WITH_CALLBACK,
-  WITH_SIZE,
-  ZIP,
-  judged,
-} from './features.ts';
+  apply,
+  construct,
+  create,
+  defineOpen,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  isExtensible,
+  isNative,
+  ownObject,
+  ownValue,
+  sourceOf,
+} from './builtins.ts';
+import { answerOf, rightArguments, wrongArguments } from './calls.ts';
+import type { Arguments } from './calls.ts';
+import { CALLBACK, CALLBACK_THROWS, SOURCE, conductOf } from './conduct.ts';
+import type { Native } from './conduct.ts';
+import { CONCAT, FROM, HELPER_WITH_CALLBACK, INCLUDES, JOIN, ZIP, judged } from './features.ts';
+import { add, replace } from './fault.ts';
+import type { Fault } from './fault.ts';
 import type { Feature } from './features.ts';
-import type { MakeHelper } from './helper.ts';
+import { faultOfNative, isSoundNative } from './natives.ts';
 import { isCallable } from './protocol.ts';
+import type { Realm } from './realm.ts';
 import { SCRIPT } from './script.ts';
-import { stateOf } from './state.ts';
+import { wrapperOf } from './wrappers.ts';
 
-export interface Fault {
-  readonly how: 'add' | 'wrap' | 'replace';
-  readonly why: string;
+/** What is looked at, and what it is held against. */
+export interface Suspect {
+  readonly realm: Realm;
+  readonly feature: Feature;
+  /** Where it stands, as what; the name and the length that it should have. */
+  readonly holder: object;
+  readonly key: PropertyKey;
+  readonly label: string;
+  readonly length: number;
+  readonly right: Native;
+  /** The prototype of all helper objects, and that of those that `right` makes. */
+  readonly kinds: readonly unknown[];
 }
 
-type Native = (...args: unknown[]) => unknown;
-interface Stepper {
-  next(): unknown;
-  return?(): unknown;
-}
+/** Nothing goes wrong. */
+const WALK = '00nnnn';
+/**
+ * What goes wrong, how closing goes, and what is done with the iterator that comes out; and what it tells to differ then.
+ * Three steps reach the second of each source: the first of flatMap, the last of concat.
+ */
+const situations: readonly (readonly [situation: string, why: string])[] = [
+  [WALK, 'gives, reads, calls or closes something else'],
+  ['60nnn', 'can be entered again while it runs'],
+  ['00rnr', 'return before the start does not close once'],
+  ['00nrnr', 'return does not close once'],
+  ['10nnnrn', 'a throw of next closes, or is not the end'],
+  ['03nr', 'cannot be closed if its source has no return'],
+  ['50nr', 'takes a next that cannot be called'],
+  ['70nnnrn', 'does not close once when its callback throws'],
+  ['71nnnrn', 'does not throw what its callback threw'],
+  ['01nrn', 'does not throw what closing threw'],
+  ['20nnnrn', 'a throw of done closes, or is not the end'],
+  ['30nnnrn', 'a throw of value closes, or is not the end'],
+  ['40nnnrn', 'takes any result of next'],
+  ['02nr', 'takes any result of return'],
+  ['80nrn', 'a helper that closes is in the wrong state'],
+  ['80rn', 'a helper that closes is in the wrong state'],
+];
+/** The first and what comes from here on is for what gives no iterator, too. */
+const forAll = 4;
+/** Where helper objects are the engine's the last two are left as they are: mended for ours only (guardedReturnOf). */
+const forEngines = situations.length - 2;
 
-// (In a script there is nobody to read the reasons: the build takes them out.)
-const fault = (how: Fault['how'], why: string): Fault => (SCRIPT ? ({ how } as never) : { how, why });
-const add = (why: string): Fault => fault('add', why);
-const wrap = (why: string): Fault => fault('wrap', why);
-const replace = (why: string): Fault => fault('replace', why);
-
-/** The fault of a feature, or undefined if the engine has it right. */
-export function faultOf(feature: Feature, native: unknown, statics: object): Fault | undefined {
-  if (!isCallable(native)) return add('missing');
-  try {
-    return look(feature, native, statics);
-  } catch {
-    return replace('throws where it should not');
-  }
-}
-
-function look(feature: Feature, native: Native, statics: object): Fault | undefined {
+/** The fault of a feature, or undefined if it is right. */
+export function faultOf(suspect: Suspect, native: unknown, there: boolean): Fault | undefined {
+  if (!there) return add('missing');
+  if (!isCallable(native)) return replace('is no function');
+  const { feature, holder, kinds, label } = suspect;
   const kind = judged[feature];
-  // What makes helpers is looked at with one source: concat and zip take it in one form.
-  const argument = kind === HELPER_WITH_CALLBACK ? yes : kind === FLAT_MAP ? endless : 1;
-  const make =
-    kind >= CONCAT
-      ? (source: Stepper) => apply(native, statics, [iterableOf(source, kind === CONCAT)])
-      : (source: Stepper) => apply(native, source, [argument]);
-  const isHelper = kind >= CONCAT || (kind >= HELPER_WITH_CALLBACK && kind <= WITH_SIZE);
-  const found = isHelper ? faultOfHelper(make) : undefined;
-  if (found !== undefined) return found;
-
-  switch (kind) {
-    case FLAT_MAP:
-      return faultOfFlatMap(native) || faultOfCallback(native);
-    case HELPER_WITH_CALLBACK:
-    case WITH_CALLBACK:
-      return faultOfCallback(native);
-    case DROP:
-      return faultOfDropping(native) || faultOfLimit(native);
-    case TAKE:
-      return faultOfLimit(native);
-    case WITH_SIZE:
-      return faultOfSize(native);
-    case INCLUDES:
-      return refuses(native, [0, '0']) && refuses(native, [0, -1])
-        ? undefined
-        : replace('takes any second argument');
-    case JOIN:
-      return faultOfJoin(native);
-    case FROM:
-      // QuickJS 2025: a wrapper looks at the result that it passes on.
-      return throws(() => nextOf(apply(native, statics, [steps(() => 0)])))
-        ? replace('a wrapper checks results')
-        : undefined;
-    case ZIP:
-      return faultOfZip(make);
-    default:
-      return undefined;
+  const ofEngine = isNative(native, label);
+  if (ofEngine || (SCRIPT && isOurs(suspect, native))) {
+    const fault = ofEngine ? faultOfNative(feature, native, holder) : undefined;
+    // A realm where nothing could carry helpers of ours gets a kind of our own, and none but that.
+    const strange = kinds[0] === kinds[1] && kind >= HELPER_WITH_CALLBACK && kind !== FROM;
+    return fault || (strange ? replace('makes helper objects of another kind') : undefined);
   }
+  if (SCRIPT) return replace('is not ours');
+  const why = differenceOf(suspect, native);
+  return why === undefined ? undefined : replace(why);
 }
 
-const yes = (): boolean => true;
-const endless = (): Stepper => steps(() => ({ done: false, value: 0 }));
-
-/** Whether a call with these arguments throws and closes its receiver, without having read `next`. */
-function refuses(native: Native, args: unknown[]): boolean {
-  let closed = false;
-  let read = false;
-  const receiver = {
-    __proto__: null,
-    get next(): unknown {
-      read = true;
-      return () => ({ done: true });
-    },
-    return(): object {
-      closed = true;
-      return {};
-    },
-  };
+/** Whether what a function gives for this argument can carry helpers of ours; `suspect` learns whose kind that is. */
+export function isSound(suspect: Suspect, native: Native, argument: unknown): boolean {
+  if (isNative(native, suspect.label)) return isSoundNative((source) => apply(native, source, [argument]));
+  if (SCRIPT) return isOurs(suspect, native);
   try {
-    apply(native, receiver, args);
-  } catch {
-    return closed && !read;
-  }
-  return false;
-}
-
-/** V8 before 13.5 (Node 22), SpiderMonkey before 138, JavaScriptCore before 18.4: the receiver stays open (ecma262 #3467). */
-function faultOfCallback(native: Native): Fault | undefined {
-  return refuses(native, [undefined]) ? undefined : wrap('a bad callback does not close the receiver');
-}
-
-function faultOfLimit(native: Native): Fault | undefined {
-  // As above.
-  if (!refuses(native, [NaN])) return wrap('a bad limit does not close the receiver');
-  // V8 before 15.0 (Node 24 to 26), SpiderMonkey 140: limits above 2 ** 53 - 1 are taken (ecma262 #3776).
-  return refuses(native, [9007199254740992]) ? undefined : wrap('takes a limit above 2 ** 53 - 1');
-}
-
-/** The texts before chunking reached stage 3 converted the size (core-js 4 alpha). */
-function faultOfSize(native: Native): Fault | undefined {
-  return refuses(native, ['1']) && refuses(native, [0]) ? undefined : replace('takes any size');
-}
-
-function nextOf(iterator: unknown): unknown {
-  return apply((iterator as Stepper).next, iterator, []);
-}
-
-function returnOf(iterator: unknown): unknown {
-  return apply((iterator as Required<Stepper>).return, iterator, []);
-}
-
-function fail(): never {
-  throw nothing;
-}
-
-const nothing: unknown = undefined;
-
-function steps(next: () => unknown, close?: () => unknown): Stepper {
-  const made = create(null) as Stepper;
-  made.next = next;
-  if (close !== undefined) made.return = close;
-  return made;
-}
-
-function throws(run: () => unknown): boolean {
-  try {
-    run();
-  } catch {
-    return true;
-  }
-  return false;
-}
-
-/** The early text let flatMap walk strings. */
-function faultOfFlatMap(native: Native): Fault | undefined {
-  return throws(() => nextOf(apply(native, endless(), [() => 'a'])))
-    ? undefined
-    : replace('a mapper may return a string');
-}
-
-/** SpiderMonkey 140. */
-function faultOfDropping(native: Native): Fault | undefined {
-  let read = 0;
-  const source = steps(() => ({
-    done: false,
-    get value(): number {
-      return read++;
-    },
-  }));
-  nextOf(apply(native, source, [1]));
-  return read > 1 ? replace('reads the value of what it drops') : undefined;
-}
-
-/** What is true of every helper object, seen on one with a single source. */
-function faultOfHelper(make: (source: Stepper) => unknown): Fault | undefined {
-  // core-js 3.51: a helper may be entered again while it runs.
-  let entered = 0;
-  let refused = false;
-  const source = steps(() => {
-    if (entered++ === 0) refused = throws(() => nextOf(helper));
-    return { done: true, value: undefined };
-  });
-  const helper = make(source);
-  nextOf(helper);
-  if (!refused) return replace('can be entered again while it runs');
-
-  // QuickJS 2025: closing a source that has no `return` is an error.
-  const plain = make(endless());
-  nextOf(plain);
-  if (throws(() => returnOf(plain))) return replace('cannot be closed if its source has no return');
-
-  // V8 of Node 26 and Deno, and QuickJS (concat): what threw is closed by a later `return`.
-  let closed = false;
-  const failing = make(steps(fail, () => (closed = true)));
-  throws(() => nextOf(failing));
-  throws(() => returnOf(failing));
-  return closed ? replace('return reaches an iterator that threw') : undefined;
-}
-
-/** Whether a maker of helper objects is without fault. */
-export function isSound(make: (source: object) => unknown): boolean {
-  try {
-    return faultOfHelper(make as never) === undefined;
+    defineOpen(suspect.kinds, 0, getPrototypeOf(apply(native, create(null), [argument]) as object));
+    return differenceOf(suspect, native) === undefined;
   } catch {
     return false;
   }
 }
 
 /**
- * V8 of Node 22 and 24: a helper is completed before it closes, so that it is no error to enter it meanwhile.
- * SpiderMonkey 140: it runs while it closes even if it has not started, where it should be over already.
+ * A script is as short as that: what a page has put there gives way unless it is of this script's own text, loaded
+ * before.
  */
-export function faultOfReturn(make: MakeHelper): Fault | undefined {
-  const refusesWhileClosing = (started: boolean): boolean => {
-    let refused = false;
-    const helper = make(
-      stateOf(
-        () => 0,
-        () => {
-          refused = throws(() => nextOf(helper));
-        },
-      ),
-    );
-    if (started) nextOf(helper);
-    returnOf(helper);
-    return refused;
-  };
-  return refusesWhileClosing(true) && !refusesWhileClosing(false)
-    ? undefined
-    : wrap('a helper that closes is in the wrong state');
+function isOurs({ feature, right }: Suspect, native: Native): boolean {
+  const text = sourceOf(native);
+  return text === sourceOf(right) || text === sourceOf(wrapperOf(feature, native, {} as never, false));
 }
 
-/** A `join` of the time before the proposal: iterator-helpers-polyfill. */
-function faultOfJoin(native: Native): Fault | undefined {
-  let at = 0;
-  const values = [null, undefined, 'a'];
-  const source = steps(() => (at < 3 ? { done: false, value: values[at++] } : { done: true }));
-  if (throws(() => (at = apply(native, source, ['-']) === '--a' ? 3 : 0)) || at !== 3) {
-    return replace('null and undefined do not become the empty string');
+/** What a function does otherwise than ours, if anything. */
+export function differenceOf(suspect: Suspect, native: Native): string | undefined {
+  const { feature, kinds } = suspect;
+  if (!hasForm(suspect, native)) return 'is a constructor, or has another name, length or attributes';
+  const right = rightArguments(feature);
+  const wrong = wrongArguments(feature);
+  const usual = right[0] as Arguments;
+  const kind = judged[feature];
+  // Of another copy of this, all else is right if a walk is.
+  const count = isOurs(suspect, native)
+    ? 1
+    : kind < HELPER_WITH_CALLBACK || isNative(ownValue(kinds[0] as object, 'next'), 'next')
+      ? forEngines
+      : situations.length;
+  for (let i = 0; i < count; i++) {
+    const one = situations[i] as readonly string[];
+    const situation = one[0] as string;
+    if (i > 0 && i < forAll && kind < HELPER_WITH_CALLBACK) continue;
+    if (situation[0] === CALLBACK_THROWS && usual[0] !== CALLBACK) continue;
+    // What opens several sources may see a later one fail.
+    if (
+      differs(suspect, native, usual, situation) ||
+      (kind >= CONCAT && differs(suspect, native, usual, situation, true))
+    ) {
+      return one[1];
+    }
   }
-  return refuses(native, [create(null)]) ? undefined : replace('a bad separator does not close the receiver');
+  if (count === 1) return undefined;
+  for (let i = 1; i < right.length; i++) {
+    if (differs(suspect, native, right[i] as Arguments, WALK))
+      return 'gives something else for some arguments';
+  }
+  for (let i = 0; i < wrong.length; i++) {
+    if (differs(suspect, native, wrong[i] as Arguments, WALK)) {
+      return 'takes a bad argument, or does not close the receiver for it';
+    }
+  }
+  return differs(suspect, native, usual, WALK, false, 1) ? 'takes a receiver that is no object' : undefined;
 }
 
-/** core-js 3.51 reads `value` of a result that is done. */
-function faultOfZip(make: (source: Stepper) => unknown): Fault | undefined {
-  let read = false;
-  const source = steps(() => ({
-    done: true,
-    get value(): undefined {
-      read = true;
-      return undefined;
-    },
-  }));
-  throws(() => nextOf(make(source)));
-  return read ? replace('reads the value of a result that is done') : undefined;
+/** Whether a function does not do what ours does. */
+function differs(
+  { realm, feature, holder, right, kinds }: Suspect,
+  native: Native,
+  args: Arguments,
+  situation: string,
+  later: boolean = false,
+  receiver: unknown = SOURCE,
+): boolean {
+  const kind = judged[feature];
+  const call = {
+    realm,
+    receiver: kind >= FROM && kind <= ZIP ? holder : receiver,
+    args,
+    lazy: kind >= HELPER_WITH_CALLBACK,
+    answer: answerOf(feature),
+    count: kind === INCLUDES || kind === JOIN ? 5 : kind === CONCAT && later ? 1 : 3,
+    later,
+    kinds,
+  };
+  return conductOf(native, call, situation) !== conductOf(right, call, situation);
 }
 
-/** One source, in the form that concat takes, or in those that zip and zipKeyed take. */
-function iterableOf(source: Stepper, toConcat: boolean): object {
-  let given = false;
-  const input = create(null) as { a?: object };
-  input.a = source;
-  define(input, iteratorSymbol, () =>
-    toConcat
-      ? source
-      : steps(() => {
-          const done = given;
-          given = true;
-          return { done, value: source };
-        }),
+/** Whether it is a function and a property as the standard has them. */
+function hasForm({ holder, key, label, length }: Suspect, native: Native): boolean {
+  const found = getOwnPropertyDescriptor(holder, key) as PropertyDescriptor;
+  return (
+    found.value === native &&
+    (found.writable === true || !isExtensible(holder)) &&
+    found.enumerable === false &&
+    ownValue(native, 'name') === label &&
+    ownValue(native, 'length') === length &&
+    // Old Hermes lets all methods be constructed.
+    (!isConstructor(native) || isConstructor(plain.method))
   );
-  return input;
+}
+
+const plain = { method() {} };
+
+/** Nothing of it is run. */
+function isConstructor(fn: unknown): boolean {
+  try {
+    construct(ownObject, [], fn as never);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -12,18 +12,20 @@ export type Feature =
   | ('zip' | 'zipKeyed' | 'dispose')
   | ('chunks' | 'windows' | 'includes' | 'join');
 
-export const UNJUDGED = 0;
+/** Eager methods without arguments; with a callback; two of their own. */
+export const PLAIN = 0;
 export const WITH_CALLBACK = 1;
-export const HELPER_WITH_CALLBACK = 2;
-export const FLAT_MAP = 3;
-export const TAKE = 4;
-export const DROP = 5;
-export const WITH_SIZE = 6;
-export const INCLUDES = 7;
-export const JOIN = 8;
-export const FROM = 9;
-export const CONCAT = 10;
-export const ZIP = 11;
+export const INCLUDES = 2;
+export const JOIN = 3;
+/** What gives an iterator: methods, and functions of `Iterator`; from CONCAT on with several sources. */
+export const HELPER_WITH_CALLBACK = 4;
+export const TAKE = 5;
+export const DROP = 6;
+export const WITH_SIZE = 7;
+export const FROM = 8;
+export const CONCAT = 9;
+export const ZIP = 10;
+export const FLAT_MAP = 11;
 
 /** By what a feature is judged. */
 export const judged: Readonly<Record<Feature, number>> = {
@@ -34,7 +36,7 @@ export const judged: Readonly<Record<Feature, number>> = {
   drop: DROP,
   flatMap: FLAT_MAP,
   reduce: WITH_CALLBACK,
-  toArray: UNJUDGED,
+  toArray: PLAIN,
   forEach: WITH_CALLBACK,
   some: WITH_CALLBACK,
   every: WITH_CALLBACK,
@@ -42,7 +44,7 @@ export const judged: Readonly<Record<Feature, number>> = {
   concat: CONCAT,
   zip: ZIP,
   zipKeyed: ZIP,
-  dispose: UNJUDGED,
+  dispose: PLAIN,
   chunks: WITH_SIZE,
   windows: WITH_SIZE,
   includes: INCLUDES,

@@ -12,23 +12,26 @@ import {
   defineFixed,
   defineProperty,
   getOwnPropertyDescriptor,
-  getPrototypeOf,
   isExtensible,
+  ownKeys,
   ownGlobal,
   preventExtensions,
   table,
   toStringTagSymbol,
 } from './builtins.ts';
 import type { Table } from './builtins.ts';
-import { constructorOf, weirdAccessor } from './constructor.ts';
-import { faultOf, faultOfReturn, isSound } from './detect.ts';
-import type { Fault } from './detect.ts';
+import { constructorOf, isIterator, weirdAccessor } from './constructor.ts';
+import { faultOf, isSound } from './detect.ts';
+import type { Suspect } from './detect.ts';
+import { add, replace } from './fault.ts';
+import type { Fault } from './fault.ts';
+import { faultOfReturn } from './natives.ts';
 import { all, finished } from './features.ts';
 import type { Feature } from './features.ts';
 import { guardedReturnOf } from './helper.ts';
 import { kitOf } from './kit.ts';
 import type { Carry, Kit } from './kit.ts';
-import { isCallable } from './protocol.ts';
+import { isCallable, isObject } from './protocol.ts';
 import { adopt, ownRealm, realmOf } from './realm.ts';
 import type { Realm } from './realm.ts';
 import { note } from './report.ts';
@@ -36,7 +39,6 @@ import type { InstallReport } from './report.ts';
 
 import { SCRIPT } from './script.ts';
 import { setName } from './shape.ts';
-import { DONE, stateOf } from './state.ts';
 import { wrapperOf } from './wrappers.ts';
 
 export type { Change, InstallReport } from './report.ts';
@@ -54,9 +56,10 @@ export interface InstallOptions {
   readonly force?: boolean;
 }
 
-/** Two kits of one realm differ in what their helper objects are. Kept: another call goes on with the same prototypes. */
-const besideNatives: Table<Kit> = table();
-const ofOurOwn: Table<Kit> = table();
+/** Kept: another call goes on with the same prototypes. */
+const kits: Table<Kit> = table();
+/** What was put in place, ours and wrappers, which another call leaves there. */
+const placed: Table<boolean> = table();
 
 /**
  * Installs the standard's Iterator helpers where they are missing or wrong, and tells what it did. It does so at the
@@ -76,43 +79,35 @@ export function install(options: InstallOptions = {}): InstallReport {
     ? (undefined as never)
     : { kept: [], wrapped: [], replaced: [], added: [], skipped: [] };
 
-  const native = nativeIterator(realm);
-  if (native === undefined && !isExtensible(realm.iteratorPrototype)) {
+  const found = (realm.global as { Iterator?: unknown }).Iterator;
+  const right = isIterator(realm, found);
+  if (!right && !isExtensible(realm.iteratorPrototype)) {
     note(report, 'skipped', 'Iterator', frozen);
     return report;
   }
-  const kit = SCRIPT ? newKit(realm, force) : kitFor(realm, force);
-  const Iterator = installConstructor(kit, native, report, force);
+  const kit = kitFor(realm, force);
+  const Iterator = installConstructor(kit, found, right, report, force);
   let ours = false;
   for (let i = 0; i < features.length; i++) {
     if (installFeature(kit, Iterator, features[i] as Feature, report, force)) ours = true;
   }
   // Among native helper objects there may be some of ours now.
-  if (ours && !kit.own) mendReturn(kit, report);
+  if (ours && kit.own !== undefined) mendReturn(kit, report);
   return report;
 }
 
 const frozen = 'the intrinsics are frozen';
 
-/** The engine's own, or one that is as good; the Firefox of long ago had another thing by this name. */
-function nativeIterator(realm: Realm): object | undefined {
-  const found = (realm.global as { Iterator?: unknown }).Iterator;
-  return isCallable(found) && (found as { prototype?: unknown }).prototype === realm.iteratorPrototype
-    ? found
-    : undefined;
-}
-
+/** A kit beside natives where there are some that can carry helpers; else, or by force, one of our own. */
 function kitFor(realm: Realm, force: boolean): Kit {
   const prototype = realm.iteratorPrototype;
-  const known = (force ? undefined : besideNatives.get(prototype)) || ofOurOwn.get(prototype);
-  if (known !== undefined) return known;
-  const kit = newKit(realm, force);
-  (kit.own ? ofOurOwn : besideNatives).set(prototype, kit);
+  const known = SCRIPT ? undefined : kits.get(prototype);
+  if (known !== undefined && !(force && known.own !== undefined)) return known;
+  const own = (known && known.own) || kitOf(realm);
+  const carry = force ? undefined : carrierOf(own);
+  const kit = carry === undefined ? own : kitOf(realm, carry, own);
+  if (!SCRIPT) kits.set(prototype, kit);
   return kit;
-}
-
-function newKit(realm: Realm, force: boolean): Kit {
-  return kitOf(realm, force ? undefined : carrierOf(realm.iteratorPrototype));
 }
 
 const same = (value: unknown): unknown => value;
@@ -121,33 +116,73 @@ const same = (value: unknown): unknown => value;
  * A native that passes everything on: what it gives for an iterator of ours is a helper object of the realm's kind.
  * None where natives are missing, or wrong in themselves: then ours take the place of all that make helpers.
  */
-function carrierOf(prototype: object): Carry | undefined {
-  const { drop, take, map } = prototype as Record<string, unknown>;
-  const by = (native: unknown, argument: unknown): Carry | undefined => {
-    const carry = (iterator: object): object => apply(native as never, iterator, [argument]) as object;
-    return isSound(carry) ? carry : undefined;
+function carrierOf(own: Kit): Carry | undefined {
+  const by = (feature: Feature, argument: unknown): Carry | undefined => {
+    const native = (own.realm.iteratorPrototype as Record<string, unknown>)[feature];
+    const carry: Carry = (iterator) => apply(native as never, iterator, [argument]) as object;
+    return isCallable(native) && isSound(suspectOf(own, own, feature, own), native, argument)
+      ? carry
+      : undefined;
   };
-  return by(drop, 0) || by(take, Infinity) || by(map, same);
+  return by('drop', 0) || by('take', Infinity) || by('map', same);
 }
 
+/** A feature, where it stands or should stand. */
+function suspectOf(kit: Kit, own: Kit, feature: Feature, Iterator: object): Suspect {
+  const { realm, statics, methods } = own;
+  const onIterator = statics[feature] !== undefined;
+  const ours = (onIterator ? statics : methods)[feature];
+  if (!SCRIPT && ours === undefined) throw new realm.TypeError(`no such feature: ${feature}`);
+  return {
+    realm,
+    feature,
+    holder: onIterator ? Iterator : realm.iteratorPrototype,
+    key: feature === 'dispose' ? (realm.dispose as symbol) : feature,
+    label: feature === 'dispose' ? '[Symbol.dispose]' : feature,
+    length: feature === 'toArray' || feature === 'concat' || feature === 'dispose' ? 0 : 1,
+    right: ours as never,
+    kinds: [kit.kind, own.kind],
+  };
+}
+
+/**
+ * The engine's own, or one that is as good. What a page has in its place gives way (the Firefox of long ago had another
+ * thing by this name); what else stood on it stands on ours as well.
+ */
 function installConstructor(
   kit: Kit,
-  native: object | undefined,
+  found: unknown,
+  right: boolean,
   report: InstallReport,
   force: boolean,
 ): object {
   const { realm, protocol } = kit;
-  let Iterator = native;
-  if (Iterator === undefined || force) {
-    Iterator = constructorOf(realm, protocol);
-    place(realm, realm.global, 'Iterator', 'Iterator', Iterator, changeOf(native, force), report);
-  } else {
+  let Iterator = found as object;
+  if (right && !force) {
     note(report, 'kept', 'Iterator');
+  } else {
+    Iterator = constructorOf(realm, protocol);
+    if (isObject(found)) carryOver(found, Iterator);
+    const change =
+      found === undefined ? add('missing') : force ? replace('forced') : replace('is not the constructor');
+    place(realm, realm.global, 'Iterator', 'Iterator', Iterator, change, report);
   }
 
   installAccessor(kit, 'constructor', 'constructor', Iterator, report);
   installAccessor(kit, toStringTagSymbol, '[Symbol.toStringTag]', 'Iterator', report);
   return Iterator;
+}
+
+/** What can be put elsewhere at all. */
+function carryOver(from: object, to: object): void {
+  const keys = ownKeys(from);
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as string;
+    const descriptor = getOwnPropertyDescriptor(from, key) as PropertyDescriptor;
+    if (descriptor.configurable && getOwnPropertyDescriptor(to, key) === undefined) {
+      defineProperty(to, key, descriptor);
+    }
+  }
 }
 
 function installAccessor(
@@ -193,53 +228,43 @@ function installFeature(
   report: InstallReport,
   force: boolean,
 ): boolean {
-  const { realm, statics, methods, checks } = kit;
-  const onIterator = statics[feature] !== undefined;
-  const ours = (onIterator ? statics : methods)[feature] as object;
-  if (!SCRIPT && ours === undefined) throw new realm.TypeError(`no such feature: ${feature}`);
-  const holder = (onIterator ? Iterator : realm.iteratorPrototype) as Record<PropertyKey, unknown>;
-  const key = feature === 'dispose' ? realm.dispose : feature;
-  const label = feature === 'dispose' ? '[Symbol.dispose]' : feature;
-  const name = SCRIPT ? '' : onIterator ? `Iterator.${label}` : onPrototype(label);
+  const { realm, statics, methods, checks, own } = kit;
+  const suspect = suspectOf(kit, own || kit, feature, Iterator);
+  const { holder, key, label, length } = suspect;
+  const name = SCRIPT ? '' : holder === Iterator ? `Iterator.${label}` : onPrototype(label);
 
   if (key === undefined) {
     note(report, 'skipped', name, 'there is no Symbol.dispose');
     return false;
   }
   // Own: what somebody put on Object.prototype is no helper.
-  const native = getOwnPropertyDescriptor(holder, key) === undefined ? undefined : holder[key];
-  const fault = force ? changeOf(native, force) : faultOf(feature, native, Iterator);
+  const there = getOwnPropertyDescriptor(holder, key) !== undefined;
+  const native = there ? (holder as Record<PropertyKey, unknown>)[key] : undefined;
+  const fault =
+    there && force
+      ? replace('forced')
+      : !SCRIPT && placed.get(native as never)
+        ? undefined
+        : faultOf(suspect, native, there);
   if (fault === undefined) {
     note(report, 'kept', name);
     return false;
   }
-  const fn = fault.how === 'wrap' ? wrapperOf(feature, native as never, checks) : ours;
+  const ours = (statics[feature] || methods[feature]) as object;
+  const fn = fault.how === 'wrap' ? wrapperOf(feature, native as never, checks, fault.reads) : ours;
   setName(fn, label);
   // Old Hermes counts rest parameters.
-  defineFixed(fn, 'length', feature === 'toArray' || feature === 'concat' || feature === 'dispose' ? 0 : 1);
+  defineFixed(fn, 'length', length);
   return place(realm, holder, key, name, fn, fault, report) && fn === ours;
 }
 
 /** Where helpers are native, so is their `return`; ours among them need it right. */
-function mendReturn({ realm, protocol, make }: Kit, report: InstallReport): void {
+function mendReturn({ realm, protocol, make, kind }: Kit, report: InstallReport): void {
   const fault = faultOfReturn(make);
   if (fault === undefined) return;
-  const prototype = getPrototypeOf(
-    make(
-      stateOf(
-        () => DONE,
-        () => undefined,
-      ),
-    ),
-  ) as {
-    return: () => unknown;
-  };
+  const prototype = kind as { return: () => unknown };
   const fn = guardedReturnOf(protocol, prototype.return).return;
   place(realm, prototype, 'return', '%IteratorHelperPrototype%.return', fn, fault, report);
-}
-
-function changeOf(native: unknown, force: boolean): Fault {
-  return native !== undefined && force ? { how: 'replace', why: 'forced' } : { how: 'add', why: 'missing' };
 }
 
 function place(
@@ -253,9 +278,10 @@ function place(
 ): boolean {
   const { how, why } = fault;
   adopt(realm, fn);
-  const placed = define(holder, key, fn);
-  if (SCRIPT) return placed;
-  if (!placed) note(report, 'skipped', name, frozen);
+  const done = define(holder, key, fn);
+  if (SCRIPT) return done;
+  if (done) placed.set(fn, true);
+  if (!done) note(report, 'skipped', name, frozen);
   else note(report, how === 'add' ? 'added' : how === 'wrap' ? 'wrapped' : 'replaced', name, why);
-  return placed;
+  return done;
 }

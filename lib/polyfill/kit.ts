@@ -1,5 +1,5 @@
 /** All functions of one realm, made once. */
-import { setPrototypeOf } from './builtins.ts';
+import { getPrototypeOf, setPrototypeOf } from './builtins.ts';
 import { checksOf } from './check.ts';
 import type { Checks } from './check.ts';
 import { helpersOf, nativeHelpersOf } from './helper.ts';
@@ -9,6 +9,7 @@ import { eagerMethodsOf } from './methods.ts';
 import type { Protocol } from './contract.ts';
 import { protocolOf } from './protocol.ts';
 import type { Realm } from './realm.ts';
+import { DONE, stateOf } from './state.ts';
 import { concatOf, fromOf } from './statics.ts';
 import { zipOf } from './zip.ts';
 
@@ -24,18 +25,19 @@ export interface Kit {
   readonly methods: Functions;
   /** Makes the helper object of a state. */
   readonly make: MakeHelper;
-  /** Whether helper objects are ours, and not native ones that we drive. */
-  readonly own: boolean;
+  /** The prototype of helper objects. */
+  readonly kind: unknown;
+  /** What natives are held against: a kit whose helper objects are ours, and not native ones that we drive; itself if it is one. */
+  readonly own: Kit | undefined;
 }
 
 /** Makes a native helper of an iterator. */
 export type Carry = (iterator: object) => object;
 
-export function kitOf(realm: Realm, carry: Carry | undefined): Kit {
+export function kitOf(realm: Realm, carry?: Carry, own?: Kit): Kit {
   const protocol = protocolOf(realm);
   const checks = checksOf(protocol);
-  const own = carry === undefined;
-  const make = own ? helpersOf(realm, protocol) : nativeHelpersOf(protocol, carry);
+  const make = carry === undefined ? helpersOf(realm, protocol) : nativeHelpersOf(protocol, carry);
   return {
     realm,
     protocol,
@@ -46,6 +48,14 @@ export function kitOf(realm: Realm, carry: Carry | undefined): Kit {
     ),
     methods: chain(lazyMethodsOf(protocol, checks, make), chain(eagerMethodsOf(protocol, checks), null)),
     make,
+    kind: getPrototypeOf(
+      make(
+        stateOf(
+          () => DONE,
+          () => undefined,
+        ),
+      ),
+    ),
     own,
   };
 }

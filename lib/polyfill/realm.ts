@@ -36,7 +36,7 @@ export function realmOf(global: object): Realm {
   const empty = new from.Array<unknown>();
   const values = empty[iteratorSymbol];
   const { next } = apply(values, empty, []) as { next: unknown };
-  const native = isNative(values) && isNative(next);
+  const native = isNative(values, 'values') && isNative(next, 'next');
   return {
     global,
     foreign:

@@ -16,7 +16,7 @@ export interface InstallReport {
   readonly kept: readonly string[];
   /** Natives that now have their arguments checked before they are called. */
   readonly wrapped: readonly Change[];
-  /** Natives that gave way to ours. */
+  /** What the engine or the page had, and gave way to ours. */
   readonly replaced: readonly Change[];
   /** What was missing. */
   readonly added: readonly Change[];

@@ -6,10 +6,11 @@ import { receiver } from '../engine/arguments/check.ts';
 import { disposed } from '../engine/arguments/messages.ts';
 import { boundsOf, exactly, resized } from '../engine/bounds.ts';
 import type { Bounds, Root } from '../engine/contract.ts';
-import { fromRoot } from '../engine/lazy.ts';
+import { ROOT } from '../engine/contract.ts';
+import { LazyFacade } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { Walk } from '../engine/run/walk.ts';
-import type { Plan } from '../engine/plan.ts';
+import { Plan } from '../engine/plan.ts';
 import { defineHidden, disposeSymbol, max } from '../structures/builtins.ts';
 
 export interface SharedRoot<T> extends Root<T> {
@@ -25,9 +26,18 @@ export interface SharedLazy<T> extends Lazy<T> {
 
 /** The facade of a root that is shared. */
 export function fromShared<T>(root: SharedRoot<T>): SharedLazy<T> {
-  const lazy = fromRoot(root);
-  if (disposeSymbol !== undefined) defineHidden(lazy, disposeSymbol, dispose);
-  return lazy as SharedLazy<T>;
+  return new SharedFacade<T>(new Plan(undefined, ROOT, root, root.unbounded)) as never;
+}
+
+class SharedFacade<T> extends LazyFacade<T> {
+  // Written out: the default constructor of V8 before 11 hands its arguments on through the array iterator.
+  constructor(plan: Plan) {
+    super(plan);
+  }
+
+  static {
+    if (disposeSymbol !== undefined) defineHidden(SharedFacade.prototype, disposeSymbol, dispose);
+  }
 }
 
 /** Disposes what a sharing operation made. */

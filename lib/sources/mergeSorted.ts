@@ -19,13 +19,13 @@ import { drive } from '../engine/run/drive.ts';
 import { all } from '../engine/sink.ts';
 import { isObject } from '../structures/isObject.ts';
 import { comparer } from '../structures/defaultOrder.ts';
-import type { Compare, NoString } from '../types.ts';
+import type { Compare, Sources } from '../types.ts';
 import { inOneList } from './inOneList.ts';
 import { MergeSortedCursor } from './mergeSortedCursor.ts';
 import { openAll } from './openAll.ts';
 
 /** {@link Seq.mergeSorted} as a function. The list of sources is read now, as zip reads it. */
-export function mergeSorted<T>(sources: NoString<Iterable<T>>, compare?: Compare<T>): Lazy<T> {
+export function mergeSorted<T>(sources: Sources<T>, compare?: Compare<T>): Lazy<T> {
   iterable(undefined, 'mergeSorted', 'sources', sources, false);
   optionalCallable(
     undefined,

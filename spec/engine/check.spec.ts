@@ -71,7 +71,8 @@ describe('the receiver', () => {
 
   test('of a function must be iterable', () => {
     expect(refusal(() => map(5 as never, String))).toBe(
-      'TypeError: map: source must be iterable, but got 5; for the numbers of a range, pass Seq.range(start, end)',
+      'TypeError: map: source must be iterable, but got 5; for the numbers of a range, pass Seq.range(start, end); ' +
+        'the source comes first: map(source, …). In pipe write (source) => map(source, …), or take map from seqable/pipe',
     );
     expect([...map('ab', (c) => c + c)]).toEqual(['aa', 'bb']);
   });
@@ -265,7 +266,10 @@ describe('iterable and source', () => {
     expect(() => check.iterable(undefined, 'x', 's', proxy, true)).toThrow('mine');
     expect(
       refusal(() => map(new Proxy(() => {}, { getOwnPropertyDescriptor: throwing(1) }) as never, String)),
-    ).toBe('TypeError: map: source must be iterable, but got a function');
+    ).toBe(
+      'TypeError: map: source must be iterable, but got a function; the source comes first: map(source, …). ' +
+        'In pipe write (source) => map(source, …), or take map from seqable/pipe',
+    );
   });
 
   test('an operation may advise something else', () => {

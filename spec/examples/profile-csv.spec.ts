@@ -133,7 +133,7 @@ describe('what is wrong is said in one line, with the place', () => {
     [
       'no UTF-8',
       () => [write('latin.csv', Uint8Array.of(97, 10, 98, 10, 99, 0xff, 10))],
-      'invalid UTF-8: byte 0xff (latin.csv:3:2)',
+      "invalid UTF-8: byte 0xff; if it is another encoding, say which, such as encoding: 'windows-1252' (latin.csv:3:2)",
     ],
     ['an empty file', () => [write('empty.csv', '')], 'this file is empty: empty.csv'],
     ['blank lines only', () => [write('blank.csv', '\n\n')], 'this file is empty: blank.csv'],

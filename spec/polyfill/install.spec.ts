@@ -1,5 +1,6 @@
 /** What `install` does to realms of all kinds, and what it says. */
 import { describe, expect, test } from '@jest/globals';
+import { native } from './believed.ts';
 import { all, finished, install } from '../../lib/polyfill/install.ts';
 import type { InstallReport } from '../../lib/polyfill/report.ts';
 import { freshRealm } from './realms.ts';
@@ -157,10 +158,13 @@ describe('a realm with right helpers', () => {
   test('keeps a reduce that forgets to close, wrapped, with a seed and without', async () => {
     const realm = await realmWithNatives();
     const right = realm.proto.reduce;
-    realm.proto.reduce = function (this: unknown, reducer: unknown, ...seed: unknown[]): unknown {
-      if (typeof reducer !== 'function') throw new realm.global.TypeError('not a function');
-      return right.call(this, reducer, ...seed);
-    };
+    realm.proto.reduce = native(
+      'reduce',
+      function (this: unknown, reducer: unknown, ...seed: unknown[]): unknown {
+        if (typeof reducer !== 'function') throw new realm.global.TypeError('not a function');
+        return right.call(this, reducer, ...seed);
+      },
+    );
     const { wrapped } = install({ target: realm.global });
     expect(names(wrapped)).toEqual(['Iterator.prototype.reduce']);
     expect(realm.run('[1, 2].values().reduce((a, b) => a + b)')).toBe(3);
@@ -196,7 +200,7 @@ describe('a native that is nearly right', () => {
   ): Promise<[InstallReport, TestRealm, unknown]> {
     const realm = await realmWithNatives();
     const holder = statics.includes(key) ? realm.global.Iterator : realm.proto;
-    holder[key] = faulty(holder[key]);
+    holder[key] = native(key, faulty(holder[key]));
     return [install({ target: realm.global }), realm, holder[key]];
   }
 

@@ -111,8 +111,17 @@ function common({ name, args, bad }: (typeof lazies)[0]): Check[] {
       },
     ],
     [
-      `${name}: a next that cannot be called is an error when it is called`,
-      () => throws(TypeError, () => proto[name].apply({ next: 1 }, args).next()),
+      `${name}: a next that cannot be called is an error when it is called, once, and closes nothing`,
+      () => {
+        for (const next of [null, undefined, 1, {}]) {
+          const log: string[] = [];
+          const helper = proto[name].apply({ next, return: () => log.push('return') }, args);
+          throws(TypeError, () => helper.next());
+          same(helper.next(), { value: undefined, done: true });
+          same(helper.return(), { value: undefined, done: true });
+          same(log, []);
+        }
+      },
     ],
     [
       `${name}: after the end nothing is touched any more`,
