@@ -66,7 +66,7 @@ function parametersOf(text: string): string[] {
 const plain = (sentence: string): string =>
   sentence
     .replace(/\b[Aa]n AsyncSeq\b/g, 'a Seq')
-    .replace(/\bAsyncSeq\b/g, 'Seq')
+    .replace(/\bAsyncSeq(s?)\b/g, 'Seq$1')
     .replace(/^A Seq/, 'a Seq')
     .toLowerCase();
 

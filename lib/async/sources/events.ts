@@ -27,9 +27,7 @@ export interface EventOptions extends Overflow {
 type Listener = (...args: unknown[]) => void;
 
 /** What events come from: an EventTarget of the web, or an EventEmitter of Node, as far as its type is needed. */
-export type EventSource =
-  | { addEventListener(type: string, listener: (event: never) => void): void }
-  | { on(type: string, listener: (...args: never[]) => void): unknown };
+export type EventSource = { addEventListener(...args: never): unknown } | { on(...args: never): unknown };
 
 interface Emitter {
   addEventListener?(type: EventName, listener: Listener): void;
