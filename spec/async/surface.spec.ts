@@ -8,8 +8,7 @@ import * as fn from '../../lib/fn.ts';
 import { stages, usual } from '../support/catalogue.ts';
 import { AsyncWorld } from '../support/asyncWorld.ts';
 
-const lacks = new Set(['memoize', 'share']);
-const entries = stages.filter(({ name }) => !lacks.has(name));
+const entries = stages;
 
 function make(entry: (typeof stages)[number]): any {
   const world = new AsyncWorld(

@@ -248,6 +248,23 @@ describe('what turns out to be endless while it runs', () => {
     await expect(run()).rejects.toThrow(SeqInfiniteError);
   });
 
+  test('a source that was never opened is not known to be one-shot: cycle runs its stages again', async () => {
+    const log: string[] = [];
+    const seq = AsyncSeq.from(hanging([], []))
+      .scan((a, b) => a + b, 2)
+      .take(1)
+      .finally(() => void log.push('left'));
+    expect(await seq.cycle(2).toArray()).toEqual([2, 2]);
+    expect(log).toEqual(['left', 'left']);
+    const stream = new ReadableStream({
+      start: (c) => {
+        c.enqueue(1);
+        c.close();
+      },
+    });
+    expect(await AsyncSeq.from(stream).cycle(2).toArray()).toEqual([1, 1]);
+  });
+
   test('not where it is not needed', async () => {
     expect(await one().cycle().take(3).toArray()).toEqual([1, 1, 1]);
     expect(

@@ -9,7 +9,7 @@ import { sources, stages, terminals, usual } from '../support/catalogue.ts';
 import type { Entry } from '../support/catalogue.ts';
 import { AsyncWorld } from '../support/asyncWorld.ts';
 
-const missing = new Set(['memoize', 'share', 'toJSON', 'range', 'repeat']);
+const missing = new Set(['toJSON', 'range', 'repeat']);
 
 const turn = (): Promise<void> => Promise.resolve();
 

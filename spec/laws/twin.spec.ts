@@ -20,7 +20,7 @@ const numRuns = Number(process.env['SEQ_CHAINS'] ?? 5000);
 const seed = Number(process.env['SEQ_SEED'] ?? 20261130);
 
 /** Not on AsyncSeq, or with another meaning there. */
-const missing = new Set(['memoize', 'share', 'toJSON']);
+const missing = new Set(['toJSON']);
 const zips = new Set(['zip', 'zipKeyed']);
 
 const callsOf = ({ source, stages: links, end }: Chain): Call[] => [

@@ -46,7 +46,7 @@ export function openAsync<T>(
 ): Cursor<T> {
   const { fiber } = opener;
   if (isObject(source)) {
-    if (isWebStream(source)) return openStream<T>(source, opener);
+    if (isWebStream(source)) return openStream<T>(source, opener, owned);
     const method = asyncMethod(source);
     if (method !== undefined && method !== null) return openIterable<T>(source, method, opener, owned, given);
     const its = iteratorMethod(source);
@@ -79,7 +79,8 @@ function openSynchronous<T>(
   return cursor;
 }
 
-function openStream<T>(source: Parameters<typeof isWebStream>[0], opener: AsyncOpener): Cursor<T> {
+function openStream<T>(source: object, opener: AsyncOpener, owned: boolean): Cursor<T> {
+  if (owned) markRepeatable(source, false);
   if (isSpent(source)) throw consumed(opener.operation);
   const reader = isWebStream(source) ? source.getReader() : undefined;
   const cursor = new StreamCursor<T>(source, reader!, opener.fiber);

@@ -9,7 +9,7 @@ import { apply, put, SafeWeakMap, TypeError } from '../../structures/builtins.ts
 import { traitsOf } from '../bounds.ts';
 import type { PlanNode } from '../contract.ts';
 import { isObject } from '../../structures/isObject.ts';
-import { iteratorMethod, knownPlan, Plan } from '../plan.ts';
+import { isAsync, iteratorMethod, knownPlan, Plan } from '../plan.ts';
 import { hasBuiltinWalk } from '../pristine.ts';
 import { isSpent, markSpent } from './spent.ts';
 import { own } from '../../structures/faults.ts';
@@ -141,7 +141,7 @@ function repeatableSource(source: object): boolean | undefined {
   const known = seen.get(source);
   if (known !== undefined) return known;
   const method = iteratorMethod(source);
-  if (method === undefined || method === null) return false;
+  if (method === undefined || method === null) return isAsync(source) ? undefined : false;
   return hasBuiltinWalk(source, method) ? true : undefined;
 }
 
