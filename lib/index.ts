@@ -13,6 +13,7 @@ export type { Trace } from './engine/observe/trace.ts';
 export type { Peekable } from './sharing/peekable.ts';
 export type { RangeOptions } from './sources/range.ts';
 export type { Progress, ProgressInterval } from './stages/progress.ts';
+export type { Same } from './stages/chunkWhile.ts';
 export type { ExplainedStage, Explanation } from './terminals/explain.ts';
 export type { Profile, ProfiledStage } from './terminals/profile.ts';
 export type { SizeHint } from './terminals/sizeHint.ts';

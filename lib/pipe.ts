@@ -2831,10 +2831,13 @@ export type {
   NonEmpty,
   Opened,
   Pair,
+  Predicate,
   Reducer,
+  Reply,
   Rng,
   Stats,
   Summand,
+  Test,
   TestOf,
   Timing,
   Tuple,
@@ -2847,9 +2850,10 @@ export type { LazyGroup } from './stages/groupBy.ts';
 export type { Accum } from './stages/mapAccum.ts';
 export type { Progress, ProgressInterval } from './stages/progress.ts';
 export type { Undersized } from './stages/windows.ts';
-export type { Explanation } from './terminals/explain.ts';
-export type { Profile } from './terminals/profile.ts';
+export type { ExplainedStage, Explanation } from './terminals/explain.ts';
+export type { Profile, ProfiledStage } from './terminals/profile.ts';
 export type { SizeHint } from './terminals/sizeHint.ts';
 export type { SharedLazy } from './sharing/shared.ts';
 export type { Peekable } from './sharing/peekable.ts';
+export type { SeqIterator } from './engine/run/iterator.ts';
 export type { AnyStep, ManySteps } from './terminals/pipe.ts';

@@ -200,8 +200,11 @@ export function stepsOf() {
   types.delete('seq.ts');
   // What these name, so that a declaration can be written of each.
   const beside = {
-    'types.ts': ['Async', 'AtOnce', 'Instead', 'Summand', 'Timing'],
+    'types.ts': ['Async', 'AtOnce', 'Instead', 'Predicate', 'Reply', 'Summand', 'Test', 'Timing'],
+    'engine/run/iterator.ts': ['SeqIterator'],
+    'terminals/explain.ts': ['ExplainedStage'],
     'terminals/pipe.ts': ['AnyStep', 'ManySteps'],
+    'terminals/profile.ts': ['ProfiledStage'],
   };
   const typeLines = [...types].map(
     ([from, list]) => `import type { ${list.sort().join(', ')} } from './${from}';`,

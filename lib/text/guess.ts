@@ -27,8 +27,8 @@ const SHEET = 'save the sheet as CSV';
 const FILES: readonly (readonly [magic: string, what: string, way: string])[] = [
   ['\xff\xfe\0\0', 'UTF-32', 'save it as UTF-8'],
   ['\x1f\x8b', 'gzip', 'give its path to seqable/node with gzip: true, or unpack it first'],
-  ['PK\x03\x04', 'a ZIP archive, as .xlsx and .ods are', `unpack it, or ${SHEET}`],
-  ['\xd0\xcf\x11\xe0', 'an old Office file, as .xls is', SHEET],
+  ['PK\x03\x04', 'a ZIP archive, as .xlsx is', `unpack it, or ${SHEET}`],
+  ['\xd0\xcf\x11\xe0', 'an .xls file', SHEET],
 ];
 
 /** Stands for any letter, digit or sign. */

@@ -22,5 +22,6 @@ export type { CsvOptions } from './csvOptions.ts';
 export type { Chunks } from './decoding.ts';
 export type { Position } from './errors.ts';
 export type { JsonlOptions } from './jsonLines.ts';
+export type { LineLength } from './lineScanner.ts';
 export type { LinesOptions } from './linesIterator.ts';
 export type { Decoder } from './sequence.ts';

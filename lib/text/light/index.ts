@@ -21,5 +21,7 @@ export type { CsvOptions } from '../csvOptions.ts';
 export type { Chunks } from '../decoding.ts';
 export type { Position } from '../errors.ts';
 export type { JsonlOptions } from '../jsonLines.ts';
+export type { LineLength } from '../lineScanner.ts';
 export type { LinesOptions } from '../linesIterator.ts';
 export type { LightDecoder } from './sequence.ts';
+export type { Lazy, SeqIterator } from '../../fn.ts';
