@@ -127,6 +127,7 @@ import { apply, defineHidden, toStringTagSymbol } from '../structures/builtins.t
 import type { Explanation } from '../terminals/explain.ts';
 import type { SizeHint } from '../terminals/sizeHint.ts';
 import type {
+  ByKey,
   Collector,
   Compare,
   Direction,
@@ -2683,7 +2684,7 @@ export class AsyncSeq<T> {
    * @see https://tc39.es/ecma262/#sec-object.fromentries
    * @category Collect
    */
-  toObject<K extends PropertyKey, V>(this: AsyncSeq<Entry<K, V>>): Promise<Record<K, V>>;
+  toObject<K extends PropertyKey, V>(this: AsyncSeq<Entry<K, V>>): Promise<ByKey<K, V>>;
   /**
    * An object of the elements under the key that `key` gives for each. Of the same key the last element
    * stays.
@@ -2699,7 +2700,7 @@ export class AsyncSeq<T> {
    * @see `toMap`; `keyBy` in lodash, `associateBy` in Kotlin
    * @category Collect
    */
-  toObject<K extends PropertyKey>(key: Mapper<T, MaybePromise<K>>): Promise<Record<K, T>>;
+  toObject<K extends PropertyKey>(key: Mapper<T, MaybePromise<K>>): Promise<ByKey<K, T>>;
   /**
    * An object of the values that `value` gives for each element, under the keys that `key` gives. Of the same
    * key the last value stays, or what `merge(earlier, later, key)` makes of the two.
@@ -2719,7 +2720,7 @@ export class AsyncSeq<T> {
     key: Mapper<T, MaybePromise<K>>,
     value: Mapper<T, V>,
     merge?: (earlier: Awaited<V>, later: Awaited<V>, key: K) => Awaited<V>,
-  ): Promise<Record<K, Awaited<V>>>;
+  ): Promise<ByKey<K, Awaited<V>>>;
   toObject(
     key?: Mapper<T, MaybePromise<PropertyKey>>,
     value?: Mapper<T, unknown>,

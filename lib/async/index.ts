@@ -30,12 +30,14 @@ export type { ExplainedStage, Explanation } from '../terminals/explain.ts';
 export type { Profile, ProfiledStage } from '../terminals/profile.ts';
 export type { SizeHint } from '../terminals/sizeHint.ts';
 export type {
+  ByKey,
   Collector,
   Compare,
   Direction,
   Entry,
   Flat,
   Guard,
+  Instead,
   Mapper,
   NonEmpty,
   Pair,
@@ -44,4 +46,5 @@ export type {
   Rng,
   Stats,
   Tuple,
+  Zero,
 } from '../types.ts';

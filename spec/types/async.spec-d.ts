@@ -4,14 +4,17 @@
  */
 import { expectTypeOf } from 'expect-type';
 import { Seq } from 'seqable';
-import { AsyncSeq } from 'seqable/async';
+import { AsyncSeq, SeqTimeoutError } from 'seqable/async';
 import type {
   AsyncElements,
   AsyncGroup,
+  AsyncPeekable,
   AsyncSeqIterator,
   AsyncSource,
   Concurrency,
   OrderedAsyncSeq,
+  SharedAsyncSeq,
+  Sink,
 } from 'seqable/async';
 import { count, sum } from 'seqable/collectors';
 
@@ -112,6 +115,41 @@ expectTypeOf(numbers.equals(pages)).toEqualTypeOf<Promise<boolean>>();
 void expectTypeOf(numbers.profile(async (seq) => (await seq.toArray()).length)).resolves.toExtend<{
   result: number;
 }>();
+
+// ── sources that push, promises as they settle ──
+expectTypeOf(AsyncSeq.push<string>((sink) => void sink.next('a'))).toEqualTypeOf<AsyncSeq<string>>();
+expectTypeOf(AsyncSeq.push((sink: Sink<number>) => () => sink.end())).toEqualTypeOf<AsyncSeq<number>>();
+AsyncSeq.push<string>((sink) => {
+  // @ts-expect-error not a string
+  sink.next(1);
+});
+expectTypeOf(AsyncSeq.interval(5)).toEqualTypeOf<AsyncSeq<number>>();
+expectTypeOf(AsyncSeq.asCompleted([promised, 'a'])).toEqualTypeOf<AsyncSeq<number | string>>();
+declare const emitter: { on(name: string, listener: (...args: unknown[]) => void): unknown };
+expectTypeOf(AsyncSeq.events(emitter, 'a', { all: true })).toEqualTypeOf<AsyncSeq<unknown>>();
+expectTypeOf(AsyncSeq.events<number>(emitter, 'a')).toEqualTypeOf<AsyncSeq<number>>();
+// @ts-expect-error nothing that has events
+AsyncSeq.events({}, 'a');
+
+// ── time and sharing ──
+expectTypeOf(numbers.timeout(5).breathe().prefetch(2)).toEqualTypeOf<AsyncSeq<number>>();
+expectTypeOf(numbers.chunks(2, { ms: 5 })).toEqualTypeOf<AsyncSeq<[number, ...number[]]>>();
+// @ts-expect-error no signal
+numbers.signal(5);
+expectTypeOf(numbers.memoize()).toEqualTypeOf<SharedAsyncSeq<number>>();
+expectTypeOf(numbers.share().map(String)).toEqualTypeOf<AsyncSeq<string>>();
+expectTypeOf(numbers.tee()).toEqualTypeOf<[SharedAsyncSeq<number>, SharedAsyncSeq<number>]>();
+expectTypeOf(numbers.tee(3)).toEqualTypeOf<
+  [SharedAsyncSeq<number>, SharedAsyncSeq<number>, SharedAsyncSeq<number>]
+>();
+expectTypeOf(numbers.peekable()).toEqualTypeOf<AsyncPeekable<number>>();
+expectTypeOf(numbers.peekable().nextIf(async (n) => n > 1)).toEqualTypeOf<
+  Promise<IteratorResult<number, undefined>>
+>();
+expectTypeOf(numbers.toReadableStream({ highWaterMark: 1 }).getReader).toBeFunction();
+expectTypeOf(new SeqTimeoutError('', '', 1).ms).toEqualTypeOf<number>();
+// @ts-expect-error it takes no function: .map(f).mean()
+void numbers.mean((n: number) => n);
 
 // ── sides may be asynchronous ──
 expectTypeOf(numbers.zip(pages, [1])).toEqualTypeOf<AsyncSeq<[number, string[], number]>>();
