@@ -114,7 +114,7 @@ import type { Root } from '../engine/contract.ts';
 import { receiver } from '../engine/arguments/check.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { showPlan } from '../engine/observe/describe.ts';
-import { defineFacade, Plan, planOf } from '../engine/plan.ts';
+import { asyncMethod, defineFacade, Plan, planOf } from '../engine/plan.ts';
 import { interleaveWith } from '../sources/interleave.ts';
 import { mergeSortedWith } from '../sources/mergeSorted.ts';
 import { productWith } from '../sources/product.ts';
@@ -228,6 +228,7 @@ export class AsyncSeq<T> {
       (others) => (value) => (#plan in value ? value.#plan : others(value)),
       (others) => (value) => (#plan in value ? value.#plan : others(value)),
       asyncSeqOf,
+      asyncMethod(AsyncSeq.prototype),
     );
     awaken();
     defineHidden(AsyncSeq.prototype, brand, true);

@@ -224,9 +224,7 @@ export interface PlanNode {
   /** True where the plan may be endless; only then does a run look at its size. */
   readonly unbounded: boolean;
   /** True where a run may have to wait: only an asynchronous one can read it. */
-  readonly waits: boolean;
-  /** True where one of these is. */
-  readonly special: boolean;
+  readonly waits: boolean | undefined;
 }
 
 /** Given by a sink: enough. */

@@ -13,17 +13,18 @@ import type { Kind, Operation, PlanNode } from './contract.ts';
 
 /** How many maps and filters a shape describes. */
 export const MOST = 10;
-/** The bits of a node: its kind, whether the plan may be endless and whether its run may have to wait, its shape. */
+/** The bits of a node: its kind, whether the plan may be endless, its shape. */
 const KIND = 7;
 const UNBOUNDED = 8;
-const WAITS = 16;
-const SHAPE = 5;
+const SHAPE = 4;
 
 /** A node of a plan, and the plan that ends in it. */
 export class Plan implements PlanNode {
   readonly up: Plan | undefined;
   readonly op: Operation;
   readonly arg: unknown;
+  /** True if its run may have to wait. */
+  readonly waits: boolean | undefined;
   private readonly bits: number;
 
   /** `unbounded`: the operation may make a sequence endless; `waits`: it is a root whose elements take time. */
@@ -32,19 +33,17 @@ export class Plan implements PlanNode {
     kind: Kind,
     op: Operation,
     unbounded: boolean | undefined,
-    arg: unknown = undefined,
-    waits: boolean = false,
+    arg?: unknown,
+    waits?: boolean,
   ) {
     this.up = up;
     this.op = op;
     this.arg = arg;
+    this.waits = up === undefined ? waits : up.waits;
     if (kind < STEP) this.bits = grown(up!.bits, kind);
     else
       this.bits =
-        kind |
-        (1 << SHAPE) |
-        (unbounded === true ? UNBOUNDED : 0) |
-        (up === undefined ? (waits ? WAITS : 0) : up.bits & (UNBOUNDED | WAITS));
+        kind | (1 << SHAPE) | (unbounded === true ? UNBOUNDED : up === undefined ? 0 : up.bits & UNBOUNDED);
   }
 
   get kind(): Kind {
@@ -53,15 +52,6 @@ export class Plan implements PlanNode {
 
   get unbounded(): boolean {
     return (this.bits & UNBOUNDED) !== 0;
-  }
-
-  get waits(): boolean {
-    return (this.bits & WAITS) !== 0;
-  }
-
-  /** True unless nothing has to be looked at before a run. */
-  get special(): boolean {
-    return (this.bits & (UNBOUNDED | WAITS)) !== 0;
   }
 
   /**
@@ -76,7 +66,7 @@ export class Plan implements PlanNode {
 function grown(bits: number, kind: Kind): number {
   const shape = bits >> SHAPE;
   const longer = shape === 0 || shape >= 1 << MOST ? 0 : (shape << 1) | (kind === FILTER ? 1 : 0);
-  return kind | (bits & (UNBOUNDED | WAITS)) | (longer << SHAPE);
+  return kind | (bits & UNBOUNDED) | (longer << SHAPE);
 }
 
 /** The plan behind a facade; undefined for anything else. Asks nothing that a Proxy could see. */
@@ -99,17 +89,12 @@ export function defineFacade(
   readerAfter: (others: Reader) => Reader,
   receiverAfter: (others: Reader) => Reader,
   make?: (plan: Plan) => object,
+  method: unknown = (facade.prototype as { [iteratorSymbol]?: unknown })[iteratorSymbol],
 ): void {
   read = readerAfter(read);
   readReceiver = receiverAfter(readReceiver);
-  const { [iteratorSymbol]: method, [asyncIteratorSymbol]: asyncMethod } = facade.prototype as AnyIterable;
-  methods[methods.length] = method ?? asyncMethod;
+  methods[methods.length] = method;
   if (make !== undefined) defineHidden(facade.prototype, next, make);
-}
-
-interface AnyIterable {
-  readonly [iteratorSymbol]?: unknown;
-  readonly [asyncIteratorSymbol]?: unknown;
 }
 
 /** The plan of a facade of this copy of the library; undefined for anything else. */
@@ -158,7 +143,7 @@ export function iteratorMethod(source: unknown): unknown {
 
 /** Reads `source[Symbol.asyncIterator]`. */
 export function asyncMethod(source: object): unknown {
-  return (source as AnyIterable)[asyncIteratorSymbol];
+  return (source as { [asyncIteratorSymbol]?: unknown })[asyncIteratorSymbol];
 }
 
 /** True if `source` can only be iterated asynchronously, as far as its methods tell. */

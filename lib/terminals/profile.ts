@@ -44,7 +44,7 @@ export function profile<S extends Iterable<unknown>, R>(
   callable(source, 'profile', 'run', run);
   const recorder = new Recorder();
   const watched = probed(plan, recorder);
-  const alike = knownPlan(source) === undefined ? undefined : facadeLike(source, watched);
+  const alike = knownPlan(source) && facadeLike(source, watched);
   const facade = alike ?? fromPlan(watched);
   return { result: run(facade as unknown as S), profile: profileOf(recorder) };
 }

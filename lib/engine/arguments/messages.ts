@@ -1,8 +1,6 @@
 /** What is said when something cannot be: values in words, and the errors that several operations share. */
 import { SeqConsumedError, SeqInfiniteError } from '../../errors.ts';
 import { TypeError } from '../../structures/builtins.ts';
-import { isObject } from '../../structures/isObject.ts';
-import { asyncMethod, isFacadeMethod, knownPlan } from '../plan.ts';
 import { beginAt, own } from '../../structures/faults.ts';
 import type { AnyFunction } from '../../structures/faults.ts';
 import { showInstead } from './instead.ts';
@@ -10,19 +8,9 @@ import type { Remedy } from './instead.ts';
 
 /** The error for what cannot be iterated. `remedy`: what the operation itself advises. */
 export function notIterable(operation: string, parameter: string, value: unknown, remedy?: Remedy): Error {
-  if (isAsyncProxy(value)) return isProxied(operation, parameter);
   return own(
     new TypeError(`${operation}: ${parameter} must be iterable, but got ${showInstead(value, remedy)}`),
   );
-}
-
-/** True for a Proxy around a sequence that can only be iterated asynchronously. What reading it throws goes nowhere. */
-function isAsyncProxy(value: unknown): boolean {
-  try {
-    return isObject(value) && isFacadeMethod(asyncMethod(value)) && knownPlan(value) === undefined;
-  } catch {
-    return false;
-  }
 }
 
 /** The error for an argument where the source should stand: what follows it in a call is the first thing in a step. */

@@ -41,10 +41,8 @@ export function waitBy(driver: Waiting): void {
 /** Puts the elements of `plan` into `sink`, and gives what that makes of them. Closes what is open in any case. */
 export function drive<T, S, R, A>(plan: PlanNode, sink: Sink<T, S, R, A>): R {
   const { how } = sink;
-  if (plan.special) {
-    if (plan.waits) return waiting!(plan, sink) as R;
-    checkEnd(plan, sink.name, how.ends, drive);
-  }
+  if (plan.waits) return waiting!(plan, sink) as R;
+  if (plan.unbounded) checkEnd(plan, sink.name, how.ends, drive);
   try {
     const id = nextRun();
     let method: unknown;
