@@ -158,36 +158,4 @@ export type { ExplainedStage, Explanation } from './terminals/explain.ts';
 export type { AnyStep, ManySteps } from './terminals/pipe.ts';
 export type { Profile, ProfiledStage } from './terminals/profile.ts';
 export type { SizeHint } from './terminals/sizeHint.ts';
-export type {
-  Async,
-  AtOnce,
-  ByKey,
-  Collector,
-  Compare,
-  Direction,
-  ElementOf,
-  Elements,
-  Entry,
-  Flat,
-  Guard,
-  Instead,
-  Mapper,
-  NonEmpty,
-  NoString,
-  Sources,
-  OfTwo,
-  Opened,
-  Pair,
-  Predicate,
-  Reducer,
-  Reply,
-  Rng,
-  Source,
-  Stats,
-  Summand,
-  Test,
-  TestOf,
-  Timing,
-  Tuple,
-  Zero,
-} from './types.ts';
+export type * from './types.ts';

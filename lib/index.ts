@@ -17,35 +17,4 @@ export type { Same } from './stages/chunkWhile.ts';
 export type { ExplainedStage, Explanation } from './terminals/explain.ts';
 export type { Profile, ProfiledStage } from './terminals/profile.ts';
 export type { SizeHint } from './terminals/sizeHint.ts';
-export type {
-  Async,
-  AtOnce,
-  ByKey,
-  Collector,
-  Compare,
-  Direction,
-  ElementOf,
-  Elements,
-  Entry,
-  Flat,
-  Guard,
-  Instead,
-  Mapper,
-  NonEmpty,
-  NoString,
-  Sources,
-  OfTwo,
-  Opened,
-  Pair,
-  Predicate,
-  Reducer,
-  Reply,
-  Rng,
-  Source,
-  Stats,
-  Summand,
-  Test,
-  Timing,
-  Tuple,
-  Zero,
-} from './types.ts';
+export type * from './types.ts';

@@ -259,15 +259,15 @@ export function functionDocs(name, i, count) {
   return docText(name, signature, translated(signature.examples[0].code, 'function', name));
 }
 
-/** The text of a file of `seqable/fn`, or of its declarations, with the docs of the function `name` put in. */
-export function documented(text, name, path) {
+/** The text of a file, or of its declarations, with the docs of the function `name` put in: as `docs` has them. */
+export function documented(text, name, path, docs = functionDocs) {
   const file = parse(text, path);
   let out = '';
   let at = 0;
   signaturesOf(file, name).forEach((node, i, { length }) => {
     const doc = node.jsDoc?.at(-1);
     if (doc === undefined || /@example/.test(doc.getText(file))) return;
-    out += text.slice(at, doc.getStart(file)) + functionDocs(name, i, length);
+    out += text.slice(at, doc.getStart(file)) + docs(name, i, length);
     at = doc.getEnd();
   });
   return out + text.slice(at);
@@ -292,7 +292,13 @@ function writeForBuild() {
     writeFileSync(target, change(readFileSync(target, 'utf8'), target));
   };
   rewrite('seq.ts', withLinks);
-  for (const { name, path } of exportsOfFn()) rewrite(path, (text, target) => documented(text, name, target));
+  const functions = exportsOfFn();
+  for (const { name, path } of functions) rewrite(path, (text, target) => documented(text, name, target));
+  rewrite('pipe.ts', (text, target) =>
+    functions
+      .filter(({ name }) => name !== 'pipe')
+      .reduce((so, { name }) => documented(so, name, target, stepDocs), text),
+  );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeForBuild();

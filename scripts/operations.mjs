@@ -34,7 +34,7 @@ export function signaturesOf(file, name) {
 }
 
 /** The name under which a file declares what it exports as `name`. */
-export function localName(file, name) {
+function localName(file, name) {
   for (const node of file.statements) {
     if (!ts.isExportDeclaration(node) || node.exportClause === undefined || node.moduleSpecifier) continue;
     for (const { name: outside, propertyName } of node.exportClause.elements)

@@ -7,15 +7,15 @@
  *     map<T, U>(source: Iterable<T>, mapper: Mapper<T, U>): Lazy<U>        as it stands in lib/stages/map.ts
  *     map<T, U>(mapper: Mapper<T, U>): (source: Iterable<T>) => Lazy<U>    the step
  *
- * A type parameter that no argument tells anything of belongs to the step: `take(2)` is one for any elements.
+ * A type parameter that no argument tells anything of belongs to the step: `take(2)` is one for any elements. Docs come with
+ * the build, out of those of the methods (scripts/hovers.mjs).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
-import { stepDocs } from './hovers.mjs';
-import { exportsOfFn, lib, localName, parse, signaturesOf, typesIn } from './operations.mjs';
+import { exportsOfFn, lib, parse, signaturesOf, typesIn } from './operations.mjs';
 
 const target = join(lib, 'pipe.ts');
 
@@ -26,7 +26,6 @@ const target = join(lib, 'pipe.ts');
 const byMethod = {
   concat: { call: 'concatTo', path: 'stages/concat.ts' },
   interleave: { call: 'interleaveWith' },
-  merge: { call: 'mergeWith' },
   mergeSorted: { call: 'mergeSortedWith' },
   product: { call: 'productWith' },
   zip: { call: 'zipWith' },
@@ -173,12 +172,7 @@ export function stepsOf() {
     const call =
       method?.call ??
       (/export function append|export function prepend/.test(text) ? `${name}All` : `${name}Of`);
-    const exported =
-      method || call.endsWith('All')
-        ? call
-        : localName(file, name) === name
-          ? `${name} as ${call}`
-          : `${name} as ${call}`;
+    const exported = method || call.endsWith('All') ? call : `${name} as ${call}`;
     note(method?.path ?? path, exported);
     const own = reserved[name] ?? name;
     const counts = method === undefined && /\barguments\.length\b/.test(text);
@@ -186,7 +180,7 @@ export function stepsOf() {
     const inner = (code) => (own === name ? code : code.replace(/^export /, ''));
     functions.push(
       signatures
-        .map((signature, i) => `${stepDocs(name, i, signatures.length)}\n${inner(shown(own, signature))}`)
+        .map((signature) => `/** {@link Seq.${name}} as a step. */\n${inner(shown(own, signature))}`)
         .join('\n'),
       inner(bodyOf(own, call, signatures, counts)),
     );
@@ -200,7 +194,6 @@ export function stepsOf() {
   types.delete('seq.ts');
   // What these name, so that a declaration can be written of each.
   const beside = {
-    'types.ts': ['Async', 'AtOnce', 'Instead', 'Predicate', 'Reply', 'Summand', 'Test', 'Timing'],
     'engine/run/iterator.ts': ['SeqIterator'],
     'terminals/explain.ts': ['ExplainedStage'],
     'terminals/pipe.ts': ['AnyStep', 'ManySteps'],
@@ -216,7 +209,7 @@ export function stepsOf() {
  *     import { filter, map, pipe, toArray } from 'seqable/pipe';
  *     pipe([1, 2, 3], filter(isOdd), map(square), toArray());
  *
- * Written by scripts/steps.mjs: a change is made in the file of the operation.
+ * Written by scripts/steps.mjs: a change is made in the file of the operation. The build puts docs in (scripts/hovers.mjs).
  */
 /* eslint-disable @typescript-eslint/no-explicit-any -- where a function has one, and says why */
 `;
@@ -229,10 +222,11 @@ export function stepsOf() {
   ].join('\n');
   for (const [from, list] of Object.entries(beside))
     types.set(from, [...new Set([...(types.get(from) ?? []), ...list])]);
+  types.delete('types.ts');
   const exportedTypes = [...types].map(
     ([from, list]) => `export type { ${list.sort().join(', ')} } from './${from}';`,
   );
-  return { text: `${text}\n\n${exportedTypes.join('\n')}\n`, names };
+  return { text: `${text}\n\nexport type * from './types.ts';\n${exportedTypes.join('\n')}\n`, names };
 }
 
 export async function stepsText() {

@@ -5,22 +5,8 @@ export { csv } from './csv.ts';
 export { jsonl } from './jsonl.ts';
 export { lines } from './lines.ts';
 export { TextError } from '../text/errors.ts';
-export type {
-  ColumnType,
-  ColumnTypes,
-  ColumnValue,
-  KnownFields,
-  NoOthers,
-  RelaxedRow,
-  TextRow,
-  TypedRow,
-} from '../text/csvColumns.ts';
+export type * from '../text/types.ts';
 export type { CsvFileOptions } from './csv.ts';
 export type { FileOptions, FileUrl, Path, Progress } from './file.ts';
 export type { JsonlFileOptions } from './jsonl.ts';
 export type { LinesFileOptions } from './lines.ts';
-export type { CsvOptions } from '../text/csvOptions.ts';
-export type { Position } from '../text/errors.ts';
-export type { JsonlOptions } from '../text/jsonLines.ts';
-export type { LineLength } from '../text/lineScanner.ts';
-export type { LinesOptions } from '../text/linesIterator.ts';

@@ -45,8 +45,8 @@ export function checkStep(start: Numeric, end: Numeric, step: Numeric): void {
 
 /** Refuses terms that are no numbers of their own: from 2^53 on, numbers are further apart than 1. */
 export function checkSpacing(terms: Progression): void {
-  const { tooCoarse, start, step } = terms;
-  if (tooCoarse === 0) return;
+  const { repeats, start, step } = terms;
+  if (!repeats) return;
   throw beginAt(
     checkSpacing,
     new RangeError(

@@ -33,18 +33,15 @@ export class Progression {
     return typeof step === 'bigint' || count === Infinity || isFinite(step * count);
   }
 
-  /**
-   * The distance of numbers, where it is too large for the step: terms that the progression should tell apart would be one
-   * and the same number. 0 where all differ.
-   */
-  get tooCoarse(): number {
+  /** True if some terms would be one and the same number, as numbers of their size are further apart than the step. */
+  get repeats(): boolean {
     const { start, step, count } = this;
-    if (typeof start === 'bigint' || count < 2) return 0;
+    if (typeof start === 'bigint' || count < 2) return false;
     const last = count > MAX_SAFE_INTEGER ? start : (this.at(count - 1) as number);
     const largest = max(abs(start), abs(last));
     const below = largest - (largest - largest * 2 ** -53);
     const same = this.at(1) === start || (count <= MAX_SAFE_INTEGER && this.at(count - 2) === last);
-    return below > abs(step as number) || same ? max(below, 2 * abs(step as number)) : 0;
+    return same || below > abs(step as number);
   }
 
   /** Whether `value` is one of the terms; walks none of them. */

@@ -81,13 +81,15 @@ test('what a stage before it gives at its end is tested too, and filter after a 
   expect(thrown(() => late.filter((c) => c.length === 2 || (thenable as never)).toArray())).toMatchObject({
     message: message('filter'),
   });
-  const deep = Seq.of(1)
-    .filter(Boolean)
-    .map(String)
-    .filter(Boolean)
-    .filter(() => thenable);
-  for (const call of [() => deep.toArray(), () => [...deep], () => deep.count()])
-    expect(thrown(call)).toMatchObject({ message: message('filter') });
+  for (const length of [1, 500]) {
+    const deep = Seq.from(Array.from({ length }, (_, i) => i + 1))
+      .filter(Boolean)
+      .map(String)
+      .filter(Boolean)
+      .filter(() => thenable);
+    for (const call of [() => deep.toArray(), () => [...deep], () => deep.count()])
+      expect(thrown(call)).toMatchObject({ message: message('filter') });
+  }
 });
 
 test('filtering and nextIf', () => {

@@ -227,7 +227,9 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
         at = AT_STAGE + STAGE;
         if (kind_ === MAP) value = call_(value, index);
         else {
-          if (!call_(value, index)) continue;
+          answer = call_(value, index);
+          if (!answer) continue;
+          if (!OWN && answer !== true) refuse('filter', answer);
           index = passed_++;
         }
       }
