@@ -72,6 +72,23 @@ function specSummary() {
   return `${numPassedTests} passed, ${numFailedTests} failed in ${numTotalTestSuites} files`;
 }
 
+/** How long a step may take: a spec that never comes back cannot be stopped from within, and would hold the whole gate. */
+const LIMIT_MINUTES = 25;
+
+const running = new Set();
+
+/** Stops a child and all that it has started. */
+function killTree(child) {
+  if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f']);
+  else process.kill(-child.pid, 'SIGKILL');
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.once(signal, () => {
+    running.forEach(killTree);
+    process.exit(1);
+  });
+
 /** Runs an npm script, keeping what it says. */
 function runScript({ script, args = [] }) {
   const command = ['run', '--silent', script, ...(args.length > 0 ? ['--', ...args] : [])];
@@ -80,13 +97,23 @@ function runScript({ script, args = [] }) {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
+      detached: process.platform !== 'win32',
     });
+    running.add(child);
+    const limit = setTimeout(() => {
+      keep(`\nstopped: it was still running after ${LIMIT_MINUTES} minutes\n`);
+      killTree(child);
+    }, LIMIT_MINUTES * 60_000);
     let output = '';
     const keep = (chunk) => (output += chunk);
     child.stdout.setEncoding('utf8').on('data', keep);
     child.stderr.setEncoding('utf8').on('data', keep);
     child.on('error', (error) => resolve({ passed: false, output: `${output}${error.message}\n` }));
-    child.on('close', (code) => resolve({ passed: code === 0, output }));
+    child.on('close', (code) => {
+      clearTimeout(limit);
+      running.delete(child);
+      resolve({ passed: code === 0, output });
+    });
   });
 }
 

@@ -53,10 +53,10 @@ export function atMost(up: Bounds, count: number): Bounds {
   };
 }
 
-/** All but the first `count`. */
-export function without(up: Bounds, count: number): Bounds {
+/** All but `count` of them, as stage `name` has it: if those are all, no element ever comes. */
+export function without(up: Bounds, count: number, name: string): Bounds {
   const rest = (size: number): number => (size === Infinity ? Infinity : max(0, size - count));
-  if (count === Infinity) return collected(up, 'drop', resized(up, 0, 0));
+  if (count === Infinity) return collected(up, name, resized(up, 0, 0));
   return resized(up, rest(up.min), rest(up.max));
 }
 

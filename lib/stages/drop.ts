@@ -32,5 +32,5 @@ export const DROP: StepKind<number, unknown, unknown, unknown> = /* @__PURE__ */
     return SKIP;
   },
   shown: (limit) => `${limit}`,
-  size: without,
+  size: (up, limit) => without(up, limit, 'drop'),
 });

@@ -8,7 +8,7 @@
  * Size   `limit` less
  */
 import { limit as checkLimit, receiver } from '../engine/arguments/check.ts';
-import { collected, resized, without } from '../engine/bounds.ts';
+import { without } from '../engine/bounds.ts';
 import { SKIP } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
@@ -33,6 +33,5 @@ const DROP_LAST = /* @__PURE__ */ new StepKind<number, Ring<unknown>, unknown, u
   },
   shown: (limit) => `${limit}`,
   holds: (limit) => (limit === Infinity ? 'every element' : `${limit} elements`),
-  size: (up, limit) =>
-    limit === Infinity ? collected(up, 'dropLast', resized(up, 0, 0)) : without(up, limit),
+  size: (up, limit) => without(up, limit, 'dropLast'),
 });

@@ -51,7 +51,7 @@ const SLICE = /* @__PURE__ */ new StepKind<Positions, number, unknown, unknown>(
   },
   wants: (arg) => (countOf(arg) === 0 ? 0 : arg.to),
   shown: ({ from, to }) => showPositions(from, to),
-  size: (up, arg) => atMost(arg.from === 0 ? up : without(up, arg.from), countOf(arg)),
+  size: (up, arg) => atMost(arg.from === 0 ? up : without(up, arg.from, 'slice'), countOf(arg)),
 });
 
 function countOf({ from, to }: Positions): number {

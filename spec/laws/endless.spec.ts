@@ -292,6 +292,9 @@ describe('what is found while it runs', () => {
 
   test('what can only hang', () => {
     refused(() => cycled().drop(Infinity).first(), 'drop');
+    refused(() => cycled().drop(2).drop(Infinity).map(String).first(), 'drop');
+    refused(() => Seq.of(1).concat(cycled()).drop(Infinity).toArray(), 'drop');
+    refused(() => cycled().slice(Infinity).first(), 'slice');
     refused(() => cycled().slice(-2).first(), 'slice');
     refused(() => Seq.of(1).product(cycled()).first(), 'product');
     refused(() => Seq.of(1).innerJoin(cycled(), String, String).first(), 'innerJoin');
@@ -334,6 +337,7 @@ describe('what can only hang', () => {
   test('slice with a position that counts from the end', () => {
     refused(() => Seq.range(0).slice(-2).first(), 'slice');
     refused(() => Seq.range(0).slice(0, -2).first(), 'slice');
+    refused(() => Seq.range(0).slice(Infinity).first(), 'slice');
   });
 
   test('at of a position that counts from the end, or that nothing has', () => {

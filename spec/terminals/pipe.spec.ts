@@ -83,14 +83,16 @@ const misplaced = (operation: string, got: string): string =>
   `TypeError: ${operation}: source must be iterable, but got ${got}; the source comes first: ` +
   `${operation}(source, …). In pipe write (source) => ${operation}(source, …), or take ${operation} from seqable/pipe`;
 
+const uncalled = 'a function; call it, or pass Seq.defer(function), which calls it for each run';
+
 test('a function without its source says that the source comes first, and what to write in pipe', () => {
   const loose = fn as unknown as Record<string, (...args: unknown[]) => unknown>;
-  expect(refusal(() => pipe([1], loose.map!((n: number) => n) as never))).toBe(
-    misplaced('map', 'a function'),
-  );
+  expect(refusal(() => pipe([1], loose.map!((n: number) => n) as never))).toBe(misplaced('map', uncalled));
   for (const operation of ['filter', 'flatMap', 'reduce', 'sortBy', 'toGroups', 'forEach', 'find'])
-    expect(refusal(() => loose[operation]!(() => 1))).toBe(misplaced(operation, 'a function'));
+    expect(refusal(() => loose[operation]!(() => 1))).toBe(misplaced(operation, uncalled));
   for (const operation of ['take', 'drop', 'chunks', 'windows', 'at', 'quantile'])
-    expect(refusal(() => loose[operation]!(2))).toBe(misplaced(operation, '2'));
+    expect(refusal(() => loose[operation]!(2))).toBe(
+      misplaced(operation, '2; for the numbers of a range, pass Seq.range(start, end)'),
+    );
   expect(refusal(() => loose.map!({}, () => 1))).not.toContain('comes first');
 });

@@ -51,11 +51,14 @@ function skipFirst(run: Starting): void {
   } else run.from = 0 - count;
 }
 
-/** How many elements the first stages drop. Those that do nothing else have done their work. */
+/**
+ * How many elements the first stages drop. Those that do nothing else have done their work. One that drops all of them stays:
+ * it is what never gives an element, if the source turns out to be endless (endless.ts).
+ */
 function takeSkips(run: Starting): number {
   let count = 0;
   let { head } = run;
-  while (head !== undefined && head.how.skips === true) {
+  while (head !== undefined && head.how.skips === true && head.skip < Infinity) {
     count += head.skip;
     head = head.after;
   }
