@@ -64,7 +64,7 @@ export default defineConfig(
     files: ['**/*.mjs', '**/*.js', '**/*.cjs'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['Buffer', 'URL', 'console', 'performance', 'process', 'setTimeout'].map((name) => [
+        ['Buffer', 'URL', 'console', 'performance', 'process', 'clearTimeout', 'setTimeout'].map((name) => [
           name,
           'readonly',
         ]),
