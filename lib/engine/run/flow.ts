@@ -124,7 +124,7 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
   const start = way === TERMS ? (terms.start as number) : 0;
   const step = way === TERMS ? (terms.step as number) : 0;
   const count = way === TERMS ? terms.count : 0;
-  const { head } = run;
+  const { head, ahead } = run;
   const staged = run as Reading as Staged;
   const most = INTO === LIST ? staged.most : -1;
   const first = FIRST === NONE ? never : staged.first!;
@@ -159,7 +159,6 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
   let { n } = run;
   // A text of its own has nothing before its items.
   let from = OWN && READ !== PARTS ? 0 : run.from;
-  const { ahead } = run;
   // The one counter: where we are in the items. What has been read before them comes on top, where somebody asks for an index.
   let place = run.i - from;
   let before = from - 1;
