@@ -136,7 +136,12 @@ export default defineConfig(
   },
   {
     // These take the built-ins at load, and may do so outside of functions only.
-    files: ['lib/structures/builtins.ts', 'lib/engine/pristine.ts', 'lib/polyfill/builtins.ts'],
+    files: [
+      'lib/structures/builtins.ts',
+      'lib/engine/pristine.ts',
+      'lib/polyfill/builtins.ts',
+      'lib/async/engine/builtins.ts',
+    ],
     rules: { 'no-restricted-globals': 'off', 'house/capture-builtins': 'error' },
   },
   {

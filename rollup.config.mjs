@@ -15,6 +15,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 const entries = {
   index: 'index',
   fn: 'fn',
+  async: 'async/index',
   pipe: 'pipe',
   'fn/text': 'text/light/index',
   collectors: 'collectors/index',

@@ -5,7 +5,8 @@
  */
 import { defineProperty, RangeError, TypeError } from './structures/builtins.ts';
 
-function nameClass(errorClass: { prototype: object }, name: string): void {
+/** Gives the errors of a class their name. */
+export function nameClass(errorClass: { prototype: object }, name: string): void {
   defineProperty(errorClass.prototype, 'name', {
     __proto__: null,
     value: name,

@@ -92,6 +92,8 @@ export interface Scope {
    * `method` is its `Symbol.iterator`, if that was read already; `given` says in messages whose callback it was.
    */
   openResult<T>(source: unknown, method?: unknown, given?: Given): Cursor<T>;
+  /** How else a value may be opened than by its `Symbol.iterator` (asynchronously). */
+  methodOf?(value: object): unknown;
   /** What is being opened now is to whoever reads it; for {@link endless}. */
   readonly role: PlanNode | undefined;
   /**
@@ -221,6 +223,8 @@ export interface PlanNode {
   readonly arg: unknown;
   /** True where the plan may be endless; only then does a run look at its size. */
   readonly unbounded: boolean;
+  /** True where a run may have to wait: only an asynchronous one can read it. */
+  readonly waits: boolean | undefined;
 }
 
 /** Given by a sink: enough. */

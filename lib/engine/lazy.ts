@@ -116,5 +116,5 @@ export function withPull<T, U>(source: unknown, up: Plan, stage: PullStage<T, U>
 
 /** The sequence after `source`, whose plan is `up`, with another last stage. */
 export function withLast<T>(source: unknown, up: Plan, kind: Kind, op: Operation, arg: unknown): Lazy<T> {
-  return after(source, up, new Plan(up.up, kind, op, up.unbounded, arg));
+  return after(source, up, new Plan(up.up, kind, op, up.unbounded, arg, up.waits));
 }

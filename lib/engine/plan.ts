@@ -23,19 +23,23 @@ export class Plan implements PlanNode {
   readonly up: Plan | undefined;
   readonly op: Operation;
   readonly arg: unknown;
+  /** True if its run may have to wait. */
+  readonly waits: boolean | undefined;
   private readonly bits: number;
 
-  /** `unbounded`: the operation may make a sequence endless. */
+  /** `unbounded`: the operation may make a sequence endless; `waits`: it is a root whose elements take time. */
   constructor(
     up: Plan | undefined,
     kind: Kind,
     op: Operation,
     unbounded: boolean | undefined,
-    arg: unknown = undefined,
+    arg?: unknown,
+    waits?: boolean,
   ) {
     this.up = up;
     this.op = op;
     this.arg = arg;
+    this.waits = up === undefined ? waits : up.waits;
     if (kind < STEP) this.bits = grown(up!.bits, kind);
     else
       this.bits =
@@ -85,10 +89,11 @@ export function defineFacade(
   readerAfter: (others: Reader) => Reader,
   receiverAfter: (others: Reader) => Reader,
   make?: (plan: Plan) => object,
+  method: unknown = (facade.prototype as { [iteratorSymbol]?: unknown })[iteratorSymbol],
 ): void {
   read = readerAfter(read);
   readReceiver = receiverAfter(readReceiver);
-  methods[methods.length] = (facade.prototype as { [iteratorSymbol]?: unknown })[iteratorSymbol];
+  methods[methods.length] = method;
   if (make !== undefined) defineHidden(facade.prototype, next, make);
 }
 
@@ -115,7 +120,7 @@ export function facadeLike(source: unknown, plan: Plan): object | undefined {
   return (source as { [next]?: (plan: Plan) => object })[next]?.(plan);
 }
 
-/** True if `method` is how a facade is iterated: what has it and no plan is a Proxy around one, or made from its prototype. */
+/** True if `method` is how a facade is iterated, asynchronously or not: what has it and no plan is a Proxy around one, or made from its prototype. */
 export function isFacadeMethod(method: unknown): boolean {
   for (let i = 0; i < methods.length; i++) if (methods[i] === method) return true;
   return false;
@@ -136,7 +141,12 @@ export function iteratorMethod(source: unknown): unknown {
   return (source as { [iteratorSymbol]?: unknown })[iteratorSymbol];
 }
 
+/** Reads `source[Symbol.asyncIterator]`. */
+export function asyncMethod(source: object): unknown {
+  return (source as { [asyncIteratorSymbol]?: unknown })[asyncIteratorSymbol];
+}
+
 /** True if `source` can only be iterated asynchronously, as far as its methods tell. */
 export function isAsync(source: object): boolean {
-  return typeof (source as { [asyncIteratorSymbol]?: unknown })[asyncIteratorSymbol] === 'function';
+  return typeof asyncMethod(source) === 'function';
 }

@@ -1,6 +1,7 @@
 /** What terminals and stages that collect do with the elements: how it is written, and the kinds that several of them share. */
-import { defineOwn, inheritsIndex } from '../structures/builtins.ts';
+import { defineOwn, inheritsIndex, TypeError } from '../structures/builtins.ts';
 import { passes } from '../structures/passes.ts';
+import { own } from '../structures/faults.ts';
 import { EACH, ENOUGH, LIST, REDUCE, SUM, TEST } from './contract.ts';
 import type { Callback, Into, Sink as Sinking, Terminal as Traits } from './contract.ts';
 
@@ -100,12 +101,15 @@ const REDUCED = /* @__PURE__ */ new Terminal<unknown, unknown, unknown, Reducer>
   (sink, _value, _index, answer) => {
     sink.state = answer;
   },
-  stateOf,
+  ({ state }) => {
+    if (state === EMPTY) throw own(new TypeError('reduce: the sequence is empty and there is no seed'));
+    return state;
+  },
   true,
   REDUCE,
 );
 
-/** What a reducer makes of a total and each element in turn; {@link EMPTY} if there was nothing at all. */
+/** What a reducer makes of a total and each element in turn; a TypeError if there is nothing at all, no seed and no element. */
 export function reduced(
   name: string,
   reducer: Reducer,

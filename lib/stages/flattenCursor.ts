@@ -47,7 +47,7 @@ export class FlattenCursor implements Cursor<unknown> {
       if (!has) this.leave();
       else {
         const { value } = top;
-        const method = stack.length <= depth && isObject(value) ? iteratorMethod(value) : undefined;
+        const method = stack.length <= depth && isObject(value) ? this.methodOf(value) : undefined;
         const whole = arrays && stack.length === depth && isPlainArray(value, method);
         if (typeof method !== 'function' || whole) {
           this.value = value;
@@ -58,6 +58,10 @@ export class FlattenCursor implements Cursor<unknown> {
       }
     }
     return false;
+  }
+
+  private methodOf(value: object): unknown {
+    return iteratorMethod(value) ?? this.scope.methodOf?.(value);
   }
 
   private enter(value: unknown, method: unknown): void {

@@ -7,7 +7,7 @@ import { Sink, stateOf, Terminal } from '../engine/sink.ts';
 export function forEach<T>(source: Iterable<T>, fn: (value: T, index: number) => void): void {
   const plan = receiver('forEach', source);
   callable(source, 'forEach', 'fn', fn);
-  drive(plan, new Sink('forEach', CALLED, fn, undefined, undefined));
+  return drive(plan, new Sink('forEach', CALLED, fn, undefined, undefined));
 }
 
 const CALLED = /* @__PURE__ */ new Terminal<unknown, undefined, void>(() => {}, stateOf);

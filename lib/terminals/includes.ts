@@ -6,7 +6,7 @@ import type { Root } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink } from '../engine/sink.ts';
 import { isInteger, MAX_SAFE_INTEGER, RangeError, TypeError } from '../structures/builtins.ts';
-import { PLACE } from './indexOf.ts';
+import { placed } from './indexOf.ts';
 
 /** {@link Seq.includes} for any iterable. */
 export function includes(source: Iterable<unknown>, value: unknown, skip: number = 0): boolean {
@@ -14,8 +14,10 @@ export function includes(source: Iterable<unknown>, value: unknown, skip: number
   checkSkip(source, skip);
   const root = plan.op as Root<unknown>;
   if (plan.kind === ROOT && root.has !== undefined && skip === 0) return root.has(value);
-  return drive(plan, new Sink('includes', PLACE, undefined, skip, value)) >= 0;
+  return drive(plan, new Sink('includes', FOUND, undefined, skip, value));
 }
+
+const FOUND = /* @__PURE__ */ placed(({ at }) => at >= 0);
 
 /** An integral Number or an infinity, not converted; not negative, finite ones at most 2^53 − 1. */
 function checkSkip(source: unknown, skip: unknown): void {

@@ -11,13 +11,17 @@ export function indexOf(source: Iterable<unknown>, value: unknown): number {
   return drive(plan, new Sink('indexOf', PLACE, undefined, 0, value));
 }
 
-/** The place of a value, which is the `arg`; the state is how many elements are passed over first. @internal */
-export const PLACE: Terminal<unknown, number, number, unknown> = /* @__PURE__ */ new Terminal(
-  (sink, value, index) => {
-    if (index < sink.state || !equal(value, sink.arg)) return undefined;
-    sink.at = index;
-    return ENOUGH;
-  },
-  ({ at }) => at,
-  false,
-);
+/** What is made of the place of a value, which is the `arg`; the state is how many elements are passed over first. @internal */
+export function placed<R>(
+  result: (sink: { readonly at: number }) => R,
+): Terminal<unknown, number, R, unknown> {
+  return new Terminal(at, result, false);
+}
+
+function at(sink: Sink<unknown, number, unknown, unknown>, value: unknown, index: number): unknown {
+  if (index < sink.state || !equal(value, sink.arg)) return undefined;
+  sink.at = index;
+  return ENOUGH;
+}
+
+const PLACE = /* @__PURE__ */ placed(({ at }) => at);

@@ -2,7 +2,7 @@
 import { receiver } from '../engine/arguments/check.ts';
 import { noSelector } from '../engine/arguments/checkMore.ts';
 import { drive } from '../engine/run/drive.ts';
-import { exactSum } from './sum.ts';
+import { exactSum, summed } from './sum.ts';
 import type { Instead } from '../types.ts';
 
 /** Takes no function: {@link map} does, before it. */
@@ -12,6 +12,7 @@ export function mean(source: Iterable<number>): number | undefined;
 export function mean(source: Iterable<unknown>, selector?: unknown): number | undefined {
   const plan = receiver('mean', source);
   noSelector(source, 'mean', selector, '.map(f).mean()');
-  const total = drive(plan, exactSum('mean'));
-  return total.count === 0 ? undefined : total.mean();
+  return drive(plan, exactSum('mean', MEAN));
 }
+
+const MEAN = /* @__PURE__ */ summed((total) => (total.count === 0 ? undefined : total.mean()));

@@ -44,15 +44,15 @@ export function profile<S extends Iterable<unknown>, R>(
   callable(source, 'profile', 'run', run);
   const recorder = new Recorder();
   const watched = probed(plan, recorder);
-  const alike = knownPlan(source) === undefined ? undefined : facadeLike(source, watched);
+  const alike = knownPlan(source) && facadeLike(source, watched);
   const facade = alike ?? fromPlan(watched);
-  const result = run(facade as unknown as S);
+  return { result: run(facade as unknown as S), profile: profileOf(recorder) };
+}
+
+/** What a run is found to have done. */
+export function profileOf(recorder: Recorder): Profile {
   const stages = stagesOf(recorder);
-  const drawn = recorder.moments;
-  return {
-    result,
-    profile: { stages, lanes: () => drawLanes(stages, drawn), toString: () => print(stages) },
-  };
+  return { stages, lanes: () => drawLanes(stages, recorder.moments), toString: () => print(stages) };
 }
 
 function stagesOf({ lanes }: Recorder): ProfiledStage[] {

@@ -2,7 +2,6 @@
 import { callable, receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import { EMPTY, reduced } from '../engine/sink.ts';
-import { TypeError } from '../structures/builtins.ts';
 import type { Pair, Reducer } from '../types.ts';
 
 /** {@link Seq.reduce} for any iterable. */
@@ -15,7 +14,5 @@ export function reduce<T>(source: Iterable<T>, reducer: Reducer<unknown, T>, see
   const plan = receiver('reduce', source);
   callable(source, 'reduce', 'reducer', reducer);
   const start = arguments.length < 3 ? EMPTY : seed;
-  const total = drive(plan, reduced('reduce', reducer as Reducer<unknown, unknown>, start));
-  if (total === EMPTY) throw new TypeError('reduce: the sequence is empty and there is no seed');
-  return total;
+  return drive(plan, reduced('reduce', reducer as Reducer<unknown, unknown>, start));
 }

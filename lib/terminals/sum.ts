@@ -25,16 +25,24 @@ export function sum(source: Iterable<unknown>, zero?: bigint): number | bigint {
     refuse(source, new TypeError(`sum: zero must be a bigint or left out, but got ${show(zero)}`));
   }
   return zero === undefined
-    ? drive(plan, exactSum('sum')).result()
+    ? drive(plan, exactSum('sum', SUM))
     : drive(plan, new Sink('sum', BIG_SUM, undefined, zero, undefined));
 }
 
-/** The exact sum of numbers, for sum and mean. */
-export function exactSum(operation: string): Sink<unknown, Total, ExactSum, Refuse> {
-  return new Sink(operation, SUM, undefined, new ExactSum(), notSummable);
+/** How the exact sum of numbers is made; `result` gives what is asked of it. */
+export function summed<R>(result: (total: ExactSum) => R): Terminal<unknown, Total, R, Refuse> {
+  return summing<R>(({ state }) => result(state as ExactSum));
 }
 
-const SUM = /* @__PURE__ */ summing<ExactSum>(stateOf as never);
+/** A sink for numbers, for sum and mean. */
+export function exactSum<R>(
+  operation: string,
+  how: Terminal<unknown, Total, R, Refuse>,
+): Sink<unknown, Total, R, Refuse> {
+  return new Sink(operation, how, undefined, new ExactSum(), notSummable);
+}
+
+const SUM = /* @__PURE__ */ summed((total) => total.result());
 
 const BIG_SUM = /* @__PURE__ */ new Terminal<unknown, bigint, bigint>((sink, value) => {
   if (typeof value !== 'bigint') {

@@ -128,6 +128,13 @@ const allowed: readonly (readonly [of: string, parts: readonly string[]])[] = [
     ],
   ],
   ['script', ['index', 'fn', 'collectors/', 'text/']],
+  [
+    'async/',
+    [
+      ...['async/', 'fn', 'engine/', 'structures/', 'errors', 'types', 'sources/', 'stages/', 'terminals/'],
+      'collectors/',
+    ],
+  ],
   ['polyfill/', ['polyfill/']],
   // The light forms know fn and the light plan in place of the class.
   [
@@ -285,6 +292,33 @@ test('the fast path is asked for by the class alone', () => {
   expect(asking.map(({ name }) => name)).toEqual(['seq']);
 });
 
+describe('the asynchronous side', () => {
+  const own = files.filter(({ name }) => name.startsWith('async/'));
+
+  test('is asked for by nobody outside', () => {
+    const asking = files.filter(
+      ({ name, imports }) =>
+        !name.startsWith('async/') && imports.some(({ from }) => from.startsWith('async/')),
+    );
+    expect(asking.map(({ name }) => name)).toEqual([]);
+  });
+
+  test('has no async function, no await and no generator', () => {
+    const code = (text: string): string =>
+      text.replace(/\/\*[\s\S]*?\*\/|\/\/.*|'[^'\n]*'|`[^`]*`|^import [^;]*;/gm, '');
+    const guilty = own.filter(({ text }) => /\basync\b|\bawait\b|\byield\b(?!:| =|\()/.test(code(text)));
+    // %AsyncIteratorPrototype% cannot be had otherwise: the one there is never runs.
+    expect(guilty.map(({ name }) => name)).toEqual(['async/engine/builtins']);
+  });
+
+  test('has no stage of its own that Seq has, but flatMap', () => {
+    const names = (folder: string): string[] =>
+      files.filter(({ name }) => name.startsWith(folder)).map(({ name }) => name.slice(folder.length));
+    const twice = names('async/stages/').filter((name) => names('stages/').includes(name));
+    expect(twice).toEqual(['flatMap']);
+  });
+});
+
 const operations = files.filter(({ name }) => /^(sources|stages|terminals|sharing)\//.test(name));
 const lines = (text: string): number => text.split('\n').length - 1;
 
@@ -296,7 +330,9 @@ describe('sizes', () => {
   });
 
   test('any other file but the catalogue, and what is written out of it, has at most 400', () => {
-    const others = files.filter(({ name }) => !['seq', 'pipe', 'structures/exactSum'].includes(name));
+    const others = files.filter(
+      ({ name }) => !['seq', 'pipe', 'async/asyncSeq', 'structures/exactSum'].includes(name),
+    );
     expect(others.filter(({ text }) => lines(text) > 400).map(({ name }) => name)).toEqual([]);
   });
 

@@ -49,7 +49,7 @@ test.each<[string, unknown, string]>([
   [
     'an async iterable',
     { [Symbol.asyncIterator]() {} },
-    'got an async iterable; collect it first: for await (const value of source) list.push(value)',
+    'got an async iterable; use AsyncSeq.from(…), or collect it first: for await (const value of source) list.push(value)',
   ],
 ])('refuses %s at the call', (_name, bad, found) => {
   expect(refusal(() => Seq.concat([1], bad as never))).toBe(

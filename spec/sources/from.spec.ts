@@ -147,7 +147,7 @@ test.each<[string, unknown, string]>([
   [
     'an async generator',
     (async function* () {})(),
-    'got an async iterable; collect it first: for await (const value of source) list.push(value)',
+    'got an async iterable; use AsyncSeq.from(…), or collect it first: for await (const value of source) list.push(value)',
   ],
   [
     'a method that is no function',

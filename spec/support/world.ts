@@ -76,6 +76,13 @@ function place(value: unknown): number {
   return Number.isNaN(number) ? 1000 : number;
 }
 
+/** The elements of a group that can only be iterated asynchronously; set by who makes such. */
+let itemsOf: (group: object) => readonly unknown[] = () => [];
+
+export function showGroupsBy(items: (group: object) => readonly unknown[]): void {
+  itemsOf = items;
+}
+
 /** An element in the log. */
 export function show(value: any): string {
   if (typeof value === 'string') return JSON.stringify(value);
@@ -85,8 +92,10 @@ export function show(value: any): string {
   if (value instanceof Set) return `Set ${show([...value])}`;
   if (typeof value === 'object' && value !== null) {
     if ('key' in value && Symbol.iterator in value) return `group ${show(value.key)} ${show([...value])}`;
+    if ('key' in value && Symbol.asyncIterator in value)
+      return `group ${show(value.key)} ${show(itemsOf(value))}`;
     if (typeof value.name === 'string') return `<${value.name}>`;
-    if (Symbol.iterator in value) return '<iterable>';
+    if (Symbol.iterator in value || Symbol.asyncIterator in value) return '<iterable>';
     return `{${Reflect.ownKeys(value).map((key) => `${String(key)}: ${show(value[key])}`)}}`;
   }
   return String(value);
@@ -110,8 +119,23 @@ export class World {
   element(spec: ElementSpec): unknown {
     if (typeof spec !== 'object' || spec === null) return spec;
     if ('probe' in spec)
-      return makeProbe(this.log, this.sourceName(), this.elements(spec.values), spec.probe, spec.faults);
+      return this.probe(this.sourceName(), this.elements(spec.values), spec.probe, spec.faults);
     return this.elements(spec);
+  }
+
+  /** A source over `values` that watches what is done to it. */
+  protected probe(name: string, values: readonly unknown[], kind: ProbeKind, faults?: Faults): any {
+    return makeProbe(this.log, name, values, kind, faults);
+  }
+
+  /** A generator over `values` that does. */
+  protected generator(name: string, values: readonly unknown[]): any {
+    return watched(this.log, name, values);
+  }
+
+  /** An array, as a source. */
+  protected array(values: unknown[]): any {
+    return values;
   }
 
   private elements(specs: readonly ElementSpec[]): unknown[] {
@@ -126,7 +150,7 @@ export class World {
     const elements = this.elements(values);
     switch (source) {
       case 'array':
-        return elements;
+        return this.array(elements);
       case 'set':
         return new Set(elements);
       case 'typed':
@@ -134,16 +158,16 @@ export class World {
       case 'string':
         return elements.map((each) => String.fromCodePoint(0x1f600 + (Math.abs(num(each)) % 50))).join('-');
       case 'generator':
-        return watched(this.log, this.sourceName(), elements);
+        return this.generator(this.sourceName(), elements);
       case 'wrapped':
-        return this.side.from(makeProbe(this.log, this.sourceName(), elements, 'iterable', faults));
+        return this.side.from(this.probe(this.sourceName(), elements, 'iterable', faults));
       case 'mapped':
         return this.side.map(
-          this.side.from(makeProbe(this.log, this.sourceName(), elements, 'own', faults)),
+          this.side.from(this.probe(this.sourceName(), elements, 'own', faults)),
           this.fn('mapper', 1),
         );
       default:
-        return makeProbe(this.log, this.sourceName(), elements, source, faults);
+        return this.probe(this.sourceName(), elements, source, faults);
     }
   }
 
@@ -247,19 +271,11 @@ export class World {
       case 2:
       case 3:
       case 4:
-        return makeProbe(
-          this.log,
-          this.sourceName(),
-          values,
-          (['iterable', 'own', 'bare'] as const)[variant - 2]!,
-        );
+        return this.probe(this.sourceName(), values, (['iterable', 'own', 'bare'] as const)[variant - 2]!);
       case 5:
         return this.side.from(values);
       case 6:
-        return this.side.map(
-          this.side.from(makeProbe(this.log, this.sourceName(), values, 'own')),
-          (each) => each,
-        );
+        return this.side.map(this.side.from(this.probe(this.sourceName(), values, 'own')), (each) => each);
       case 7:
         return num(value) % 4 === 3 ? 'no' : values;
       default:

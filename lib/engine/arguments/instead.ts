@@ -6,7 +6,7 @@
  */
 import { getOwnPropertyDescriptor, toStringTagSymbol } from '../../structures/builtins.ts';
 import { show } from '../../structures/show.ts';
-import { isAsync, iteratorMethod } from '../plan.ts';
+import { asyncMethod, isAsync, isFacadeMethod, iteratorMethod, knownPlan } from '../plan.ts';
 
 /** What an operation itself advises, in place of the usual; undefined: nothing. */
 export type Remedy = (value: unknown) => string | undefined;
@@ -66,7 +66,10 @@ function adviseOnFunction(value: object): string {
 function adviseOnObject(value: object): string {
   const { then, next, length } = value as { then?: unknown; next?: unknown; length?: unknown };
   if (typeof then === 'function') return 'a promise; await it first';
-  if (isAsync(value)) return `an async iterable; ${LOOP}`;
+  if (isAsync(value))
+    return isFacadeMethod(asyncMethod(value)) && knownPlan(value) === undefined
+      ? 'a Proxy around a sequence; call the method of the sequence itself'
+      : `an async iterable; use AsyncSeq.from(…), or ${LOOP}`;
   if ((iteratorMethod(value) ?? null) !== null) return 'an object whose Symbol.iterator is not a function';
   if (typeof next === 'function') return 'an iterator that is not iterable; pass Seq.from(iterator)';
   if (typeof length === 'number') return 'an array-like object; pass Array.from(object)';

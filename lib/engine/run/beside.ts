@@ -20,7 +20,8 @@ import { Sink, Terminal } from '../sink.ts';
 /** A plan of `source` beside `other`, whose one element is the answer. `judge` is the user's own function, or one of ours. */
 export function beside(source: unknown, other: unknown, how: Beside, judge: Judge): Plan {
   const root = new BesideRoot([source, other], how, judge);
-  return new Plan(undefined, ROOT, root, someUnbounded(root.sides));
+  const waits = knownPlan(source)?.waits;
+  return new Plan(undefined, ROOT, root, someUnbounded(root.sides), undefined, waits);
 }
 
 /** Takes the answer. */

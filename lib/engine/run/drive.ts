@@ -28,9 +28,20 @@ export function shorten(by: Direct): void {
   direct = by;
 }
 
+/** How a plan that waits is driven: it gives a promise of the result. */
+type Waiting = (plan: PlanNode, sink: AnySink) => unknown;
+
+let waiting: Waiting | undefined;
+
+/** Lets terminals run plans that wait. */
+export function waitBy(driver: Waiting): void {
+  waiting = driver;
+}
+
 /** Puts the elements of `plan` into `sink`, and gives what that makes of them. Closes what is open in any case. */
 export function drive<T, S, R, A>(plan: PlanNode, sink: Sink<T, S, R, A>): R {
   const { how } = sink;
+  if (plan.waits) return waiting!(plan, sink) as R;
   if (plan.unbounded) checkEnd(plan, sink.name, how.ends, drive);
   try {
     const id = nextRun();

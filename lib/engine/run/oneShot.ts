@@ -9,7 +9,7 @@ import { apply, put, SafeWeakMap, TypeError } from '../../structures/builtins.ts
 import { traitsOf } from '../bounds.ts';
 import type { PlanNode } from '../contract.ts';
 import { isObject } from '../../structures/isObject.ts';
-import { iteratorMethod, knownPlan, Plan } from '../plan.ts';
+import { isAsync, iteratorMethod, knownPlan, Plan } from '../plan.ts';
 import { hasBuiltinWalk } from '../pristine.ts';
 import { isSpent, markSpent } from './spent.ts';
 import { own } from '../../structures/faults.ts';
@@ -28,6 +28,11 @@ export function markRepeatable(source: object, repeatable: boolean): void {
   seen.set(source, repeatable);
 }
 
+/** True if opening `source` has shown that it makes a new iterator each time. */
+export function isRepeatable(source: object): boolean {
+  return seen.get(source) === true;
+}
+
 /** Calls `return` as the standard's IteratorClose does with a normal completion. */
 export function callReturn(iterator: object): void {
   const method = (iterator as { return?: unknown }).return;
@@ -39,26 +44,41 @@ export function callReturn(iterator: object): void {
     throw own(new TypeError('the `return` of the iterator to close did not give an object'));
 }
 
+let leaveWaiting: ((source: object) => void) | undefined;
+
+/** Lets the sources of plans that wait be closed; nobody waits for what that gives. */
+export function leaveBy(leave: (source: object) => void): void {
+  leaveWaiting = leave;
+}
+
 /**
  * Closes the one-shot sources of something that was never opened, the newest first. Of a re-iterable source nothing
  * is opened and nothing closed. The first failure wins over later ones.
  */
 export function closeUnopened(source: unknown, failure: Failure | undefined): Failure | undefined {
-  const stack: unknown[] = [source];
-  let length = 1;
-  while (length > 0) {
-    const next = stack[--length];
-    const plan = planIn(next);
-    if (plan !== undefined) length = stackParts(plan, stack, length);
-    else {
-      try {
-        if (isObject(next)) closeIfOneShot(next);
-      } catch (error) {
-        failure ??= { error };
-      }
+  const sources = sourcesIn(source);
+  const close = planIn(source)?.waits === true ? leaveWaiting! : closeIfOneShot;
+  for (let i = 0; i < sources.length; i++) {
+    try {
+      close(sources[i]!);
+    } catch (error) {
+      failure ??= { error };
     }
   }
   return failure;
+}
+
+/** The user's own objects that something reads, a plan or an object of the user's itself, the newest first. */
+export function sourcesIn(source: unknown): object[] {
+  const found: object[] = [];
+  const stack: unknown[] = [source];
+  for (let length = 1; length > 0;) {
+    const next = stack[--length];
+    const plan = planIn(next);
+    if (plan !== undefined) length = stackParts(plan, stack, length);
+    else if (isObject(next)) put(found, found.length, next);
+  }
+  return found;
 }
 
 /** Closes what is one-shot in a plan that was never opened. */
@@ -83,6 +103,11 @@ function stackParts(plan: PlanNode, stack: unknown[], length: number): number {
   }
   while (count > 0) put(stack, length++, parts[--count]);
   return length;
+}
+
+/** True if opening `source` has shown that it can be walked only once. */
+export function isOneShot(source: object): boolean {
+  return seen.get(source) === false;
 }
 
 /**
@@ -116,7 +141,7 @@ function repeatableSource(source: object): boolean | undefined {
   const known = seen.get(source);
   if (known !== undefined) return known;
   const method = iteratorMethod(source);
-  if (method === undefined || method === null) return false;
+  if (method === undefined || method === null) return isAsync(source) ? undefined : false;
   return hasBuiltinWalk(source, method) ? true : undefined;
 }
 
@@ -124,7 +149,7 @@ function repeatableSource(source: object): boolean | undefined {
  * Closes `source` if it is one-shot. Only what has a callable `next` can be its own iterator, so only that is asked; an
  * iterator that it makes after all has been opened for nothing, and is closed. The answer is remembered.
  */
-function closeIfOneShot(source: object): void {
+export function closeIfOneShot(source: object): void {
   if (seen.get(source) === true) return;
   const method = iteratorMethod(source);
   if (method !== undefined && method !== null) {

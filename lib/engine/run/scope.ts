@@ -16,7 +16,7 @@ export interface Item {
   older: Item | undefined;
   newer: Item | undefined;
   /** Closes the thing itself, where it is neither scope nor hook. Called at most once, when it has left its scope. */
-  shut: (() => void) | undefined;
+  shut: (() => unknown) | undefined;
 }
 
 /** Takes `item` out of its scope without closing it. */
@@ -30,7 +30,7 @@ export function detach(item: Item): void {
 }
 
 /** A function of the user's. */
-class Hook implements Item {
+export class Hook implements Item {
   scope: Scope | undefined = undefined;
   older: Item | undefined = undefined;
   newer: Item | undefined = undefined;
@@ -89,12 +89,21 @@ export class Scope implements Item {
     if (this.opened === unopened.length) this.unopened = undefined;
   }
 
+  /** What was meant to be opened here and never was, the last first; from now on that is settled. */
+  takeUnopened(): readonly unknown[] {
+    const { unopened } = this;
+    const list: unknown[] = [];
+    this.unopened = undefined;
+    if (unopened !== undefined)
+      for (let i = unopened.length - 1; i >= 0; i--) put(list, list.length, unopened[i]);
+    return list;
+  }
+
   /** Closes what was meant to be opened here and never was. */
   closeUnopened(failure: Failure | undefined): Failure | undefined {
-    const { unopened } = this;
-    if (unopened === undefined) return failure;
-    this.unopened = undefined;
-    for (let i = unopened.length - 1; i >= 0; i--) failure = closeUnopened(unopened[i], failure);
+    if (this.unopened === undefined) return failure;
+    const list = this.takeUnopened();
+    for (let i = 0; i < list.length; i++) failure = closeUnopened(list[i], failure);
     return failure;
   }
 }

@@ -1,0 +1,43 @@
+/**
+ * The built-ins that only the asynchronous side needs, taken at load; and what of the global object is read at each use, so
+ * that the fake timers of a test reach it.
+ */
+import { getPrototypeOf } from '../../structures/builtins.ts';
+
+const PromiseBuiltin: PromiseConstructor = Promise;
+const ErrorBuiltin: ErrorConstructor = Error;
+export { ErrorBuiltin as Error, PromiseBuiltin as Promise };
+
+export const promiseThen: unknown = Promise.prototype.then;
+export const promiseResolve: unknown = Promise.resolve;
+
+/** What an AbortController is used for. */
+export interface Controller {
+  readonly signal: unknown;
+  abort(reason?: unknown): void;
+}
+export const AbortControllerBuiltin: (new () => Controller) | undefined = (
+  globalThis as { AbortController?: new () => Controller }
+).AbortController;
+
+/** `Symbol.asyncDispose` where the engine has it. */
+export const asyncDisposeSymbol: symbol | undefined = (Symbol as { asyncDispose?: symbol }).asyncDispose;
+export const observableSymbol: unknown = (Symbol as { observable?: unknown }).observable;
+
+/** %AsyncIteratorPrototype%: what every asynchronous generator inherits. There is no other way to it; this one is never run. */
+export const asyncIteratorPrototype: object = getPrototypeOf(
+  // eslint-disable-next-line no-restricted-syntax -- see above
+  getPrototypeOf(getPrototypeOf((async function* () {})()) as object) as object,
+) as object;
+
+/** What is read when it is needed. */
+export interface Surroundings {
+  setTimeout(run: () => void, ms: number): unknown;
+  clearTimeout(timer: unknown): void;
+  readonly performance?: { now(): number };
+  readonly Date: { now(): number };
+  readonly scheduler?: { yield?(): Promise<void> };
+  readonly setImmediate?: (run: () => void) => unknown;
+  readonly ReadableStream?: new (source: object, strategy: object) => object;
+}
+export const surroundings: Surroundings = globalThis as unknown as Surroundings;

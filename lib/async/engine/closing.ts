@@ -1,0 +1,133 @@
+/**
+ * Closes what is open, and waits for it: the walk of `closeAll` (engine/run/scope.ts), which may stop between two items.
+ *
+ * An error on the way in outranks any while closing; of those, the first counts. Everything is closed in any case.
+ */
+import { TypeError } from '../../structures/builtins.ts';
+import { own } from '../../structures/faults.ts';
+import { isObject } from '../../structures/isObject.ts';
+import { sourcesIn } from '../../engine/run/oneShot.ts';
+import type { Failure } from '../../engine/run/oneShot.ts';
+import { detach, Hook } from '../../engine/run/scope.ts';
+import type { Item, Scope } from '../../engine/run/scope.ts';
+import { abandon } from './promises.ts';
+import type { Fiber } from './fiber.ts';
+import { isWebStream, leaveUnopened } from './oneShot.ts';
+
+export class Closing {
+  failure: Failure | undefined;
+  private readonly top: Scope | undefined;
+  private scope: Scope | undefined;
+  private readonly fiber: Fiber | undefined;
+  /** What was never opened, the newest first; the sources in the last part that was looked at; and how far they are closed. */
+  private unopened: readonly unknown[] = [];
+  private sources: readonly object[] = [];
+  private part = 0;
+  private at = 0;
+  /** What is waited for: what `return` gives, of which the kind is looked at, or anything else. */
+  private waits: 'for a result' | 'for the end' | 'for a call' | undefined = undefined;
+  private pending: unknown = undefined;
+
+  /** `fiber`: what waits; none to wait for nothing at all. `never`: a plan that was not opened. */
+  constructor(
+    top: Scope | undefined,
+    failure: Failure | undefined,
+    fiber: Fiber | undefined,
+    never: unknown = undefined,
+  ) {
+    this.failure = failure;
+    this.top = this.scope = top;
+    this.fiber = fiber;
+    if (top !== undefined) this.enter(top);
+    else if (never !== undefined) this.unopened = [never];
+  }
+
+  /** Waits for `call`, a call of the user's that is under way, when all is closed; what it gives or throws is not looked at. */
+  waitAtTheEnd(call: unknown): void {
+    this.pending = call;
+  }
+
+  /** True when everything is closed. Undefined: not yet. */
+  go(): true | undefined {
+    if (this.waits !== undefined) this.answer();
+    for (;;) {
+      while (this.at < this.sources.length) {
+        const source = this.sources[this.at++]!;
+        if (this.attempt(() => leaveUnopened(source), !isWebStream(source))) return undefined;
+      }
+      if (this.part < this.unopened.length) {
+        this.sources = sourcesIn(this.unopened[this.part++]);
+        this.at = 0;
+        continue;
+      }
+      const { scope, top } = this;
+      if (scope === undefined) return this.waitForCall();
+      const item = scope.newest;
+      if (item === undefined) {
+        this.scope = scope === top ? undefined : scope.scope;
+        detach(scope);
+      } else if (item instanceof Hook) {
+        detach(item);
+        if (this.attempt(item.hook, false)) return undefined;
+      } else if (item.shut === undefined) {
+        this.scope = item as Scope;
+        this.enter(item as Scope);
+      } else {
+        detach(item);
+        if (this.attempt(() => (item as Closable).shut(), (item as Closable).gives === true))
+          return undefined;
+      }
+    }
+  }
+
+  private waitForCall(): true | undefined {
+    const { pending } = this;
+    this.pending = undefined;
+    if (pending === undefined || this.fiber === undefined || !this.fiber.waitsFor(pending)) return true;
+    this.waits = 'for a call';
+    return undefined;
+  }
+
+  private enter(scope: Scope): void {
+    this.unopened = scope.takeUnopened();
+    this.part = 0;
+  }
+
+  /** True if what `close` gives has to be waited for. */
+  private attempt(close: () => unknown, gives: boolean): boolean {
+    try {
+      const given = close();
+      if (this.fiber === undefined) abandon(given);
+      else if (this.fiber.waitsFor(given)) {
+        this.waits = gives ? 'for a result' : 'for the end';
+        return true;
+      } else if (gives) checkResult(given);
+    } catch (error) {
+      this.failure ??= { error };
+    }
+    return false;
+  }
+
+  private answer(): void {
+    const { waits } = this;
+    this.waits = undefined;
+    try {
+      const given = this.fiber!.take();
+      if (waits === 'for a result') checkResult(given);
+    } catch (error) {
+      if (waits !== 'for a call') this.failure ??= { error };
+    }
+  }
+}
+
+/** What stands in a scope; true in `gives` where `shut` gives what a `return` gave. */
+interface Closable extends Item {
+  readonly gives?: boolean;
+  shut(): unknown;
+}
+
+/** Refuses what a `return` must not give. */
+export function checkResult(result: unknown): void {
+  if (!isObject(result))
+    throw own(new TypeError('the `return` of the iterator to close did not give an object'));
+}

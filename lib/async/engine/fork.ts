@@ -1,0 +1,122 @@
+/**
+ * A part of the plan above that is pulled beside the run, in a fiber of its own: for all that looks ahead, or waits for
+ * several things at once.
+ *
+ *     run ◀── wake ── fork: asks for one element, and keeps what has come until it is taken
+ */
+import type { Cursor } from '../../engine/contract.ts';
+import type { Failure } from '../../engine/run/oneShot.ts';
+import type { Scope } from '../../engine/run/scope.ts';
+import type { Item } from '../../engine/run/scope.ts';
+import { Fiber } from './fiber.ts';
+import type { Run } from './run.ts';
+
+const AT_REST = 0;
+const ASKED = 1;
+const HAS = 2;
+const ENDED = 3;
+const FAILED = 4;
+
+/** One element ahead of whoever takes it. */
+export class Fork<T> implements Item {
+  scope: Scope | undefined = undefined;
+  older: Item | undefined = undefined;
+  newer: Item | undefined = undefined;
+  private state: number = AT_REST;
+  private readonly run: Run;
+  private readonly cursor: Cursor<T>;
+  private readonly fiber: Fiber;
+  /** Called when there is something new. */
+  private readonly told: () => void;
+  private element: T | undefined = undefined;
+  private failure: Failure | undefined = undefined;
+
+  /** `open`: opens what is pulled, for the fiber that it is given. */
+  constructor(run: Run, open: (fiber: Fiber) => Cursor<T>, told: () => void) {
+    this.run = run;
+    this.told = told;
+    this.fiber = new Fiber(() => {
+      if (!this.pull()) return;
+      const outside = run.enter();
+      try {
+        this.told();
+      } finally {
+        run.running = outside;
+      }
+    });
+    this.cursor = open(this.fiber);
+  }
+
+  /** True if nothing has been asked for since the last element was taken. */
+  get isAtRest(): boolean {
+    return this.state === AT_REST;
+  }
+
+  /** True if an element is there: no end, no error. */
+  get hasElement(): boolean {
+    return this.state === HAS;
+  }
+
+  /** True if an error is there that has not been thrown. */
+  get hasFailed(): boolean {
+    return this.state === FAILED;
+  }
+
+  /** True if nothing more will come. */
+  get isOver(): boolean {
+    return this.state === ENDED;
+  }
+
+  /** Asks for the next element. True if it is there at once, or the end, or an error. */
+  ask(): boolean {
+    if (this.state !== AT_REST) return this.state !== ASKED;
+    this.state = ASKED;
+    return this.pull();
+  }
+
+  /** True if there is an element, false at the end, undefined if it has still to come. What failed is thrown. */
+  has(): boolean | undefined {
+    const { state, failure } = this;
+    if (state === FAILED) {
+      this.state = ENDED;
+      this.failure = undefined;
+      throw failure!.error;
+    }
+    return state === HAS ? true : state === ENDED ? false : undefined;
+  }
+
+  /** The element that is there; the next one may be asked for. */
+  take(): T {
+    const { element } = this;
+    this.state = AT_REST;
+    this.element = undefined;
+    return element as T;
+  }
+
+  /** Nothing that comes is wanted any more. */
+  shut(): undefined {
+    this.state = ENDED;
+    this.fiber.drop();
+    return undefined;
+  }
+
+  private pull(): boolean {
+    if (this.state !== ASKED) return false;
+    const outside = this.run.enter();
+    try {
+      const has = this.cursor.advance();
+      if (has === undefined) {
+        this.fiber.park();
+        return false;
+      }
+      this.state = has ? HAS : ENDED;
+      if (has) this.element = this.cursor.value;
+    } catch (error) {
+      this.state = FAILED;
+      this.failure = { error };
+    } finally {
+      this.run.running = outside;
+    }
+    return true;
+  }
+}

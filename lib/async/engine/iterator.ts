@@ -1,0 +1,192 @@
+/**
+ * The iterator that `for await` sees. Calls of `next()` are answered in order, one pull after the other; `return()` does
+ * not queue: it answers those that wait, closes everything, and then settles.
+ */
+import { defineHidden, setPrototypeOf, toStringTagSymbol, TypeError } from '../../structures/builtins.ts';
+import { checkEnd } from '../../engine/bounds.ts';
+import type { PlanNode } from '../../engine/contract.ts';
+import { Queue } from '../../structures/queue.ts';
+import { asyncDisposeSymbol, asyncIteratorPrototype } from './builtins.ts';
+import type { Closing } from './closing.ts';
+import { Fiber } from './fiber.ts';
+import { AsyncPass } from './pass.ts';
+import { deferred, settled, thenOf } from './promises.ts';
+import type { Deferred } from './promises.ts';
+import { Run } from './run.ts';
+
+type Result<T> = IteratorResult<T, undefined>;
+
+const done = (): Result<never> => ({ value: undefined, done: true });
+
+export class IteratorRun<T> extends Run {
+  private plan: PlanNode | undefined;
+  private pass: AsyncPass<T> | undefined = undefined;
+  /** Calls of `next()` that wait. */
+  private readonly queue = new Queue<Deferred<Result<T>>>();
+  private closing: Closing | undefined = undefined;
+  /** The calls of `return()` that wait for the end of closing. */
+  private left: Deferred<Result<T>>[] = [];
+  private over = false;
+
+  constructor(plan: PlanNode) {
+    super('iterator');
+    this.plan = plan;
+  }
+
+  next(): Promise<Result<T>> {
+    const call = deferred<Result<T>>();
+    if (this.running) call.reject(alreadyRunning());
+    else if (this.over) call.resolve(done());
+    else {
+      this.queue.push(call);
+      if (this.queue.length === 1) this.step();
+    }
+    return call.promise;
+  }
+
+  return(): Promise<Result<T>> {
+    const call = deferred<Result<T>>();
+    if (this.running) call.reject(alreadyRunning());
+    else if (this.over && this.closing === undefined) call.resolve(done());
+    else {
+      this.left[this.left.length] = call;
+      if (!this.over) this.leave();
+    }
+    return call.promise;
+  }
+
+  protected get isReady(): boolean {
+    return this.closing !== undefined || (!this.over && this.queue.length > 0);
+  }
+
+  protected work(): void {
+    if (this.closing !== undefined) {
+      if (this.closing.go() !== undefined) this.closed();
+      return;
+    }
+    while (this.queue.length > 0) {
+      let has: boolean | undefined;
+      try {
+        has = this.advance();
+      } catch (error) {
+        this.end();
+        this.queue.shift()?.reject(error);
+        this.answerAll();
+        return;
+      }
+      if (has === undefined) return;
+      if (!has) {
+        this.end();
+        this.answerAll();
+        return;
+      }
+      this.queue.shift()?.resolve({ value: this.pass!.value, done: false });
+    }
+  }
+
+  abort(reason: unknown): void {
+    if (this.over) return;
+    const { pass } = this;
+    this.end();
+    this.fiber.drop();
+    pass?.close(undefined, undefined).go();
+    this.queue.shift()?.reject(reason);
+    this.answerAll();
+  }
+
+  private advance(): boolean | undefined {
+    const { plan } = this;
+    if (plan !== undefined) {
+      this.plan = undefined;
+      if (plan.unbounded) checkEnd(plan, 'iterator', false, this.next);
+      this.pass = new AsyncPass<T>(plan, this, Infinity, undefined);
+    }
+    return this.pass!.advance();
+  }
+
+  private answerAll(): void {
+    for (let call = this.queue.shift(); call !== undefined; call = this.queue.shift()) call.resolve(done());
+  }
+
+  private end(): void {
+    this.over = true;
+    this.plan = this.pass = undefined;
+  }
+
+  /** Closes what is open; a call of the user's that is under way is waited for as well. */
+  private leave(): void {
+    const { plan } = this;
+    const pass =
+      this.pass ?? (plan === undefined ? undefined : new AsyncPass<T>(plan, this, Infinity, undefined));
+    this.end();
+    this.answerAll();
+    const pending = this.fiber.drop();
+    this.fiber = new Fiber(() => this.step());
+    this.closing = pass!.close(undefined, this.fiber);
+    if (pending !== undefined) this.closing.waitAtTheEnd(pending);
+    this.step();
+  }
+
+  private closed(): void {
+    const { failure } = this.closing!;
+    const { left } = this;
+    this.closing = undefined;
+    this.left = [];
+    for (let i = 0; i < left.length; i++) {
+      if (i === 0 && failure !== undefined) left[i]!.reject(failure.error);
+      else left[i]!.resolve(done());
+    }
+  }
+}
+
+function alreadyRunning(): TypeError {
+  return new TypeError(
+    'iterator: it is already running; a callback or a source pulled or closed the run it is part of',
+  );
+}
+
+/** What iterating an AsyncSeq gives: an iterator that can be left early and disposed. */
+export interface AsyncSeqIterator<T> extends AsyncIterableIterator<T> {
+  /** The next element, or the end. Calls are answered in order. */
+  next(): Promise<IteratorResult<T, undefined>>;
+  /** Leaves the run: what waits gets the end, and everything open is closed before this settles. */
+  return(): Promise<IteratorResult<T, undefined>>;
+  /** The same, at the end of an `await using`. */
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+class PlanIterator<T> {
+  readonly #run: IteratorRun<T>;
+
+  constructor(plan: PlanNode) {
+    this.#run = new IteratorRun<T>(plan);
+  }
+
+  next(): Promise<Result<T>> {
+    return this.#run.next();
+  }
+
+  return(): Promise<Result<T>> {
+    return this.#run.return();
+  }
+}
+
+/** Makes the prototype of a class with `next` and `return` that of an asynchronous iterator. */
+export function asAsyncIterator(prototype: object, tag: string): void {
+  setPrototypeOf(prototype, asyncIteratorPrototype);
+  defineHidden(prototype, toStringTagSymbol, tag);
+  if (asyncDisposeSymbol === undefined) return;
+  defineHidden(prototype, asyncDisposeSymbol, function dispose(this: AsyncIterator<unknown>): Promise<void> {
+    const closed = deferred<void>();
+    const call = this.return!();
+    settled(call, thenOf(call), () => closed.resolve(), closed.reject);
+    return closed.promise;
+  });
+}
+
+asAsyncIterator(PlanIterator.prototype, 'AsyncSeq Iterator');
+
+/** A new iterator over `plan`; nothing is opened before its first `next()`. */
+export function iterate<T>(plan: PlanNode): AsyncSeqIterator<T> {
+  return new PlanIterator<T>(plan) as never;
+}

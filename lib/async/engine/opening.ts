@@ -1,0 +1,161 @@
+/** What a part of an asynchronous run opens: sides, what callbacks give, what is pulled beside it; and where that is closed. */
+import { boundsOf, refuseStuck } from '../../engine/bounds.ts';
+import { infinite } from '../../engine/arguments/messages.ts';
+import { ROOT } from '../../engine/contract.ts';
+import type { AnySink, Cursor, Given, PlanNode, Root } from '../../engine/contract.ts';
+import { asyncMethod, knownPlan } from '../../engine/plan.ts';
+import { refuseEndless } from '../../engine/run/endless.ts';
+import type { Found, Running } from '../../engine/run/endless.ts';
+import { methodOf, openForeign, SIDE } from '../../engine/run/open.ts';
+import type { Part } from '../../engine/run/open.ts';
+import type { Slot } from '../../engine/run/slot.ts';
+import { Scope } from '../../engine/run/scope.ts';
+import type { Fiber } from './fiber.ts';
+import { openAsync } from './open.ts';
+import type { AsyncOpener, AsyncScope } from './open.ts';
+import type { Held } from './overflow.ts';
+import { Promised, PromisedCursor } from './promised.ts';
+import { Row } from './row.ts';
+import type { Run } from './run.ts';
+import { isBeside, waitingPlan } from './waiting.ts';
+
+export abstract class Opening implements AsyncScope, AsyncOpener, Running {
+  readonly run: Run;
+  readonly fiber: Fiber;
+  /** How many elements what is read here has to give at most, where the stage behind it says so. */
+  wants: number;
+  abstract readonly base: PlanNode;
+  abstract readonly head: Slot | undefined;
+  /** What takes the elements, where a terminal does, or a stage that collects. */
+  goal: AnySink | undefined = undefined;
+  /** The part that reads this one, and what this one is to its node. */
+  readonly reader: Opening | undefined;
+  readonly stands: Part;
+  /** While a root opens something in place of a part of its own: what that is. */
+  role: Part = undefined;
+  /** What has turned out to be endless here. */
+  found: Found | undefined = undefined;
+  protected scope: Scope | undefined = undefined;
+  private readonly parent: Scope | undefined;
+  /** The sides that are asked together. */
+  private row: Row | undefined = undefined;
+
+  constructor(
+    run: Run,
+    fiber: Fiber,
+    parent: Scope | undefined,
+    wants: number,
+    reader: Opening | undefined,
+    stands: Part,
+  ) {
+    this.run = run;
+    this.fiber = fiber;
+    this.parent = parent;
+    this.wants = wants;
+    this.reader = reader;
+    this.stands = stands;
+  }
+
+  /** Another part of the same run. */
+  protected abstract openNode(node: PlanNode, parent: Scope, fiber: Fiber, part: Part): Cursor<unknown>;
+
+  get operation(): string {
+    return this.run.operation;
+  }
+
+  openScope(): Scope {
+    return (this.scope ??= new Scope(this.parent));
+  }
+
+  /** Opens a side: a plan, or what a sequence can be made from. */
+  open<U>(source: unknown, lasts: boolean = false): Cursor<U> {
+    if (isBeside(source)) return this.openInRow<U>(source);
+    this.scope?.opening(source);
+    return this.openAny<U>(source, true, lasts ? undefined : SIDE, undefined);
+  }
+
+  openResult<U>(source: unknown, _method?: unknown, given?: Given): Cursor<U> {
+    return this.openAny<U>(source, false, this.role, given);
+  }
+
+  endless(role: Part): void {
+    refuseEndless(this, role);
+  }
+
+  /** The same for a fiber of its own: what is pulled beside this part. What it opens stands in `scope`. */
+  openBeside<U>(source: unknown, fiber: Fiber, scope: Scope): Cursor<U> {
+    const { operation, run } = this;
+    this.checkEnd(source, undefined);
+    const openPart = (node: PlanNode, part: Part): Cursor<unknown> => this.openNode(node, scope, fiber, part);
+    const plan = waitingPlan(source);
+    if (plan !== undefined) return openPart(plan, undefined) as Cursor<U>;
+    const endless = (part: Part): void => this.endless(part);
+    return openAsync<U>(source, { operation, run, fiber, openScope: () => scope, openPart, endless }, false);
+  }
+
+  /** Opens what stands behind a root of the user's own. */
+  openSource<U>(source: unknown, held: Held | undefined): Cursor<U> {
+    return openAsync<U>(source, this, true, held);
+  }
+
+  /** Opens what is iterable, without waiting for its elements. */
+  openRaw(source: unknown): Cursor<unknown> {
+    return openForeign(source, methodOf(source, this.operation, undefined), this, true, undefined);
+  }
+
+  methodOf(value: object): unknown {
+    return asyncMethod(value);
+  }
+
+  after(hook: () => void): void {
+    this.openScope().after(hook);
+  }
+
+  /** A root that opens one thing at most needs no scope of its own. */
+  openPart(node: PlanNode, part: Part): Cursor<unknown> {
+    if (node.kind === ROOT && (node.op as Root<unknown>).sides === undefined) {
+      this.role = part;
+      const cursor = (node.op as Root<unknown>).open(this);
+      this.role = undefined;
+      return cursor;
+    }
+    return this.openNode(node, this.openScope(), this.fiber, part);
+  }
+
+  /** Opens a plan, that of `source`, for a fiber of its own: what is beside this part of the run. */
+  openFork(node: PlanNode, fiber: Fiber, source: unknown = node): Cursor<unknown> {
+    this.scope?.opening(source);
+    return this.openNode(node, this.openScope(), fiber, node);
+  }
+
+  /** Opens a side that is asked at the same time as those beside it. */
+  private openInRow<U>(source: unknown): Cursor<U> {
+    const plan = waitingPlan(source)!;
+    if (plan.unbounded) refuseStuck(plan);
+    this.row ??= new Row(this);
+    return this.row.add<U>((fiber) => this.openFork(plan, fiber, source));
+  }
+
+  private openAny<U>(
+    source: unknown,
+    owned: boolean,
+    part: Part | typeof SIDE,
+    given: Given | undefined,
+  ): Cursor<U> {
+    if (source instanceof Promised) return new PromisedCursor<U>(source, this);
+    this.checkEnd(source, part);
+    const plan = waitingPlan(source);
+    if (plan === undefined) return openAsync<U>(source, this, owned, undefined, given);
+    return this.openPart(plan, part === SIDE ? plan : part) as Cursor<U>;
+  }
+
+  /** Refuses what never gives its first element, and the run, if `source` has no end and that is needed. */
+  private checkEnd(source: unknown, part: Part | typeof SIDE): void {
+    const plan = knownPlan(source);
+    if (plan?.unbounded !== true) return;
+    const { stuck, endless } = boundsOf(plan);
+    if (stuck !== undefined) throw infinite(stuck);
+    // Of a side the run has known it from the start.
+    if (endless && part !== SIDE) this.endless(part);
+  }
+}

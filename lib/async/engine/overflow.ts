@@ -1,0 +1,50 @@
+/** What sources that push hold while nobody asks, and what they do when that is too much. */
+import { option, optionalObject } from '../../engine/arguments/check.ts';
+import { SeqLimitError } from '../../errors.ts';
+import { TypeError } from '../../structures/builtins.ts';
+import { beginAt, own } from '../../structures/faults.ts';
+import { show } from '../../structures/show.ts';
+import { wholeOr } from './options.ts';
+
+/** How much a source that pushes may hold, and what becomes of more. */
+export interface Overflow {
+  /** How many elements are held that nobody has asked for: a whole number from 1 on, or Infinity. 1024 unless given. */
+  readonly buffer?: number | undefined;
+  /**
+   * What happens with one more: `'error'`, the run fails with a SeqLimitError; `'drop-oldest'` or `'drop-newest'`. With
+   * `{ buffer: 1, overflow: 'drop-oldest' }` it is the latest that is held.
+   */
+  readonly overflow?: 'error' | 'drop-oldest' | 'drop-newest' | undefined;
+}
+
+/** The options, read once. */
+export interface Held {
+  readonly buffer: number;
+  readonly overflow: 'error' | 'drop-oldest' | 'drop-newest';
+}
+
+const USUAL = 1024;
+
+export function overflowOf(operation: string, options: unknown): Held {
+  optionalObject(undefined, operation, 'options', options, overflowOf);
+  const bag = options as object | undefined;
+  const buffer = wholeOr(undefined, operation, 'buffer', option(undefined, bag, 'buffer'), USUAL);
+  const overflow = option(undefined, bag, 'overflow') ?? 'error';
+  if (overflow !== 'error' && overflow !== 'drop-oldest' && overflow !== 'drop-newest') {
+    const wanted = `${operation}: overflow must be "error", "drop-oldest" or "drop-newest"`;
+    throw beginAt(overflowOf, new TypeError(`${wanted}, but got ${show(overflow)}`));
+  }
+  return { buffer, overflow };
+}
+
+/** The error when more has come than may be held. */
+export function overflowed(operation: string, buffer: number): SeqLimitError {
+  return own(
+    new SeqLimitError(
+      `${operation}: more than ${buffer} elements have come that nobody has asked for; read faster, raise buffer, ` +
+        'or let some go with overflow: "drop-oldest" or "drop-newest"',
+      operation,
+      buffer,
+    ),
+  );
+}

@@ -1,0 +1,379 @@
+/**
+ * A part of an asynchronous run: what `Pass` is to a synchronous one (engine/run/pass.ts), with a loop that can stop wherever
+ * an answer has still to come: of a source, of a callback, of something that closes.
+ *
+ *     what is read ▸ slot 0 ▸ slot 1 ▸ … ▸ whoever advances the pass, or a sink
+ *
+ * The stages are the synchronous ones, and so is what they keep. Whatever waits has told the fiber for what; the pass
+ * answers "not yet", and goes on at the same place when it is advanced again.
+ */
+import { ASK, COLLECT, ENOUGH, FILTER, MAP, ROOT, SKIP, SOURCE, STEP, STOP } from '../../engine/contract.ts';
+import type { AnySink, CollectStage, Cursor, PlanNode, PullStage, Root } from '../../engine/contract.ts';
+import { note, noteStage } from '../../engine/observe/trace.ts';
+import { emptyCursor, OwnCursor } from '../../engine/run/cursors.ts';
+import type { Failure } from '../../engine/run/oneShot.ts';
+import type { Scope } from '../../engine/run/scope.ts';
+import type { Part } from '../../engine/run/open.ts';
+import { Slot, wantedBy } from '../../engine/run/slot.ts';
+import { Closing } from './closing.ts';
+import type { Fiber } from './fiber.ts';
+import { openAsync } from './open.ts';
+import { Opening } from './opening.ts';
+import type { Run } from './run.ts';
+
+const BEGIN = 0;
+/** A stage that collects takes what the part above gives. */
+const GATHER = 1;
+const FLOW = 2;
+/** Closes what stands above a stage that wants no more, or above the end. */
+const LEAVE = 3;
+const FINISH = 4;
+/** Closes after an error. */
+const FAIL = 5;
+const OVER = 6;
+
+/** Who was at work when something threw: a slot, what is read, or the sink. */
+type Worker = Slot | typeof SOURCE | typeof ENOUGH;
+
+export class AsyncPass<T> extends Opening implements Cursor<T> {
+  value!: T;
+  readonly base: PlanNode;
+  readonly head: Slot | undefined;
+  private full: Slot | undefined = undefined;
+  private phase: number = BEGIN;
+  private cursor: Cursor<unknown> = emptyCursor;
+  /** The stage to be asked next for an element of its own. */
+  private asked: Slot | undefined = undefined;
+  private closing: Closing | undefined = undefined;
+  /** The stage whose callback is waited for, and the element that it has. */
+  private waiting: Slot | undefined = undefined;
+  private held: unknown = undefined;
+  /** Who is at work. */
+  private worker: Worker = SOURCE;
+  /** How many elements have been read, and given to a sink. */
+  private count = 0;
+  private given = 0;
+  /** The answer of the sink's callback is waited for. */
+  private delivering = false;
+  /** Of a stage that collects: the part above, and what takes its elements. */
+  private above: AsyncPass<unknown> | undefined = undefined;
+  private gather: AnySink | undefined = undefined;
+
+  /** `fiber`: what waits for this part: that of the run, or of a part that is pulled beside it. */
+  constructor(
+    last: PlanNode,
+    run: Run,
+    wanted: number,
+    parent: Scope | undefined,
+    fiber: Fiber = run.fiber,
+    reader?: AsyncPass<unknown>,
+    stands?: Part,
+  ) {
+    super(run, fiber, parent, wanted, reader, stands);
+    let base = last;
+    let slot: Slot | undefined;
+    let tail: Slot | undefined;
+    for (let behind = 0; base.kind < COLLECT; behind++, base = base.up!) {
+      slot = new Slot(base, behind, slot);
+      if (behind === 0) tail = slot;
+      if (this.full === undefined && slot.full) this.full = slot;
+    }
+    this.base = base;
+    this.head = slot;
+    if (slot !== undefined) this.wants = wantedBy(slot.node);
+    this.asked = tail;
+    if (parent !== undefined) this.openScope().expect(base, undefined);
+  }
+
+  protected openNode(node: PlanNode, parent: Scope, fiber: Fiber, part: Part): Cursor<unknown> {
+    return new AsyncPass(node, this.run, Infinity, parent, fiber, this, part);
+  }
+
+  advance(): boolean | undefined {
+    for (;;) {
+      try {
+        if (this.waiting !== undefined) {
+          const out = this.goOn(this.waiting);
+          if (out !== false) return out;
+        }
+        switch (this.phase) {
+          case FLOW: {
+            const out = this.flow();
+            if (out !== false) return out;
+            this.leave();
+            break;
+          }
+          case BEGIN: {
+            const out = this.beginByStages();
+            if (out !== false) return out;
+            if (this.phase === BEGIN) this.begin();
+            break;
+          }
+          case GATHER: {
+            const over = this.above!.pour(this.gather!);
+            if (over === undefined) return undefined;
+            this.collected();
+            break;
+          }
+          case FINISH: {
+            const out = this.finishByStages();
+            if (out !== false) return out;
+            if (this.phase === FINISH) this.forget();
+            break;
+          }
+          case LEAVE: {
+            if (this.closing!.go() === undefined) return undefined;
+            const { failure } = this.closing!;
+            this.closing = undefined;
+            this.phase = FINISH;
+            if (failure !== undefined) {
+              this.worker = this.full ?? SOURCE;
+              throw failure.error;
+            }
+            break;
+          }
+          case FAIL: {
+            if (this.closing!.go() === undefined) return undefined;
+            const { failure } = this.closing!;
+            this.forget();
+            throw new Thrown(failure!.error);
+          }
+          default:
+            return false;
+        }
+      } catch (error) {
+        if (error instanceof Thrown) throw error.error;
+        this.fail(error, this.worker, undefined);
+      }
+    }
+  }
+
+  /**
+   * Gives elements to `sink` until it has enough (true) or there are no more (false). Undefined: not yet, call again.
+   */
+  pour(sink: AnySink): boolean | undefined {
+    const { ask, how } = sink;
+    this.goal = sink;
+    for (;;) {
+      let answer: unknown;
+      if (!this.delivering) {
+        const has = this.advance();
+        if (!has) return has;
+      }
+      try {
+        if (this.delivering) {
+          this.delivering = false;
+          answer = this.fiber.take();
+        } else if (ask !== undefined) {
+          answer = ask(this.value, this.given);
+          if (this.fiber.waitsFor(answer)) {
+            this.delivering = true;
+            return undefined;
+          }
+        }
+        const index = this.given++;
+        if (how.add(sink, this.value, index, answer) === ENOUGH) return true;
+      } catch (error) {
+        this.fail(error, ENOUGH, sink);
+      }
+    }
+  }
+
+  /** What closes everything that is open, or what was never opened. The run goes no further. `fiber`: what waits meanwhile. */
+  close(failure: Failure | undefined, fiber: Fiber | undefined): Closing {
+    const { scope, phase, base } = this;
+    this.forget();
+    return new Closing(scope, failure, fiber, scope === undefined && phase === BEGIN ? base : undefined);
+  }
+
+  // ── elements ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+  private flow(): boolean | undefined {
+    const { cursor, head } = this;
+    while (this.full === undefined) {
+      this.worker = SOURCE;
+      const has = cursor.advance();
+      if (!has) return has;
+      this.count++;
+      const { value } = cursor;
+      if (head === undefined) {
+        this.value = value as T;
+        return true;
+      }
+      const out = this.through(head, value);
+      if (out !== false) return out;
+    }
+    return false;
+  }
+
+  /** Takes an element through the stages from `slot` on: true if it comes out, false if it does not. */
+  private through(slot: Slot | undefined, value: unknown): boolean | undefined {
+    for (; slot !== undefined; slot = slot.after) {
+      this.worker = slot;
+      const index = slot.count++;
+      let answer: unknown;
+      if (slot.kind !== STEP) {
+        const ask = slot.ask!;
+        answer = ask(value, index);
+        if (this.fiber.waitsFor(answer)) {
+          this.waiting = slot;
+          this.held = value;
+          return undefined;
+        }
+      }
+      const becomes = this.become(slot, value, index, answer);
+      if (becomes === SKIP) return false;
+      value = becomes;
+    }
+    this.value = value as T;
+    return true;
+  }
+
+  /** Goes on where the callback of `slot` was waited for. */
+  private goOn(slot: Slot): boolean | undefined {
+    const { held } = this;
+    this.waiting = this.held = undefined;
+    this.worker = slot;
+    const becomes = this.become(slot, held, slot.count - 1, this.fiber.take());
+    return becomes === SKIP ? false : this.through(slot.after, becomes);
+  }
+
+  /** What becomes of an element; SKIP for nothing. */
+  private become(slot: Slot, value: unknown, index: number, answer: unknown): unknown {
+    const { kind } = slot;
+    if (kind === MAP) return answer;
+    if (kind === FILTER) return answer ? value : SKIP;
+    const becomes = slot.how.step(slot, value, index, kind === ASK ? answer : undefined);
+    if (becomes === SKIP) return SKIP;
+    const stops = becomes === STOP;
+    if ((stops || slot.full) && (this.full === undefined || slot.behind < this.full.behind)) this.full = slot;
+    if (!stops) return becomes;
+    if (this.phase !== FLOW) this.leave();
+    return SKIP;
+  }
+
+  private beginByStages(): boolean | undefined {
+    for (let slot = this.asked; slot !== undefined; slot = this.asked) {
+      if (this.full !== undefined && slot.behind >= this.full.behind) break;
+      this.asked = slot.before;
+      const { begin } = slot.how;
+      if (begin === undefined) continue;
+      this.worker = slot;
+      const value = begin(slot);
+      const out = value === SKIP ? false : this.through(slot.after, value);
+      if (out !== false) return out;
+      if (this.phase !== BEGIN) return false;
+    }
+    this.asked = undefined;
+    return false;
+  }
+
+  private finishByStages(): boolean | undefined {
+    for (let slot = this.asked; slot !== undefined; slot = this.asked) {
+      const { full } = this;
+      if (full !== undefined && slot.behind >= full.behind) slot = full.after;
+      if (slot === undefined) break;
+      this.asked = slot.after;
+      const { finish } = slot.how;
+      if (finish === undefined) continue;
+      this.worker = slot;
+      const value = finish(slot);
+      const out = value === SKIP ? false : this.through(slot.after, value);
+      if (out !== false) return out;
+      if (this.phase !== FINISH) return false;
+    }
+    return false;
+  }
+
+  // ── what is read ─────────────────────────────────────────────────────────────────────────────────────────────
+
+  private begin(): void {
+    this.worker = SOURCE;
+    if (this.full !== undefined) {
+      this.leave();
+      return;
+    }
+    const { base } = this;
+    if (base.kind === COLLECT) {
+      this.gather = (base.op as CollectStage<unknown, unknown>).start(this.wants);
+      this.scope?.opening(base);
+      this.above = new AsyncPass(base.up!, this.run, Infinity, this.openScope(), this.fiber, this, base.up);
+      this.phase = GATHER;
+      return;
+    }
+    this.phase = FLOW;
+    if (base.kind === SOURCE) {
+      this.scope?.opening(base);
+      this.cursor = openAsync(base.op, this, true);
+    } else if (base.kind === ROOT) {
+      const root = base.op as Root<unknown>;
+      if (root.sides === undefined) this.scope?.opening(base);
+      else this.openScope().expect(undefined, root.sides);
+      this.cursor = root.open(this);
+    } else {
+      const up = base.up!;
+      const stage = base.op as PullStage<unknown, unknown>;
+      this.openScope().expect(up, stage.sides);
+      const above = (): Cursor<unknown> => {
+        this.scope?.opening(up);
+        return this.openPart(up, up);
+      };
+      this.cursor = stage.open(above, this, up);
+    }
+  }
+
+  private collected(): void {
+    const { gather } = this;
+    this.worker = SOURCE;
+    this.cursor = new OwnCursor(gather!.how.result(gather!) as unknown[]);
+    this.above = this.gather = undefined;
+    this.phase = FLOW;
+  }
+
+  private leave(): void {
+    const { full, scope, base, phase } = this;
+    this.asked = full === undefined ? this.head : full.after;
+    this.phase = LEAVE;
+    this.scope = undefined;
+    this.closing = new Closing(
+      scope,
+      undefined,
+      this.fiber,
+      scope === undefined && phase === BEGIN ? base : undefined,
+    );
+  }
+
+  // ── errors ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+  private fail(error: unknown, worker: Worker, sink: AnySink | undefined): void {
+    if (worker instanceof Slot) note(this.run, error, worker.node, worker.count === 0 ? 0 : worker.count - 1);
+    else if (worker === ENOUGH) noteStage(this.run, error, sink!.name, this.given);
+    else note(this.run, error, this.base, this.cursor.index ?? this.count);
+    const { scope, phase, base } = this;
+    this.forget();
+    this.phase = FAIL;
+    this.closing = new Closing(
+      scope,
+      { error },
+      this.fiber,
+      scope === undefined && phase === BEGIN ? base : undefined,
+    );
+  }
+
+  private forget(): void {
+    this.phase = OVER;
+    this.cursor = emptyCursor;
+    this.scope = this.closing = this.waiting = this.above = this.gather = undefined;
+    this.held = undefined;
+    this.delivering = false;
+  }
+}
+
+/** An error that everything has been closed for. */
+class Thrown {
+  readonly error: unknown;
+
+  constructor(error: unknown) {
+    this.error = error;
+  }
+}

@@ -1,0 +1,189 @@
+/** What pushes, while it runs: what has come and was not asked for is held. */
+import type { Cursor } from '../../engine/contract.ts';
+import type { Failure } from '../../engine/run/oneShot.ts';
+import type { Scope } from '../../engine/run/scope.ts';
+import { Queue } from '../../structures/queue.ts';
+import type { Fiber } from './fiber.ts';
+import type { CallContext } from './options.ts';
+import { overflowed } from './overflow.ts';
+import type { Held } from './overflow.ts';
+import { abandon, deferred, settled, thenOf } from './promises.ts';
+import type { Deferred } from './promises.ts';
+import type { Run } from './run.ts';
+import { Shut } from './shut.ts';
+import { Signalling } from './signalling.ts';
+import type { MaybePromise } from '../types.ts';
+
+/** The part of a run that opens it. */
+interface Pass {
+  readonly fiber: Fiber;
+  readonly run: Run;
+  openScope(): Scope;
+}
+
+/** Where a source that pushes puts its elements. When the run has left, all of it does nothing. */
+export interface Sink<T> {
+  /** Gives an element; false if there is no room for another one. */
+  next(value: T): boolean;
+  /** Ends the sequence with an error, after what has come before. */
+  error(error: unknown): void;
+  /** Ends the sequence, after what has come before. */
+  end(): void;
+  /** A promise that is kept when there is room. */
+  drained(): Promise<void>;
+  /** Aborted when the run leaves. */
+  readonly signal: CallContext['signal'];
+}
+
+/** What is called when the run leaves: nothing, a function, or a promise of one of them. */
+export type Cleanup = MaybePromise<undefined | void | (() => unknown)>;
+
+/** Starts what pushes, and gives a cursor over what comes. */
+export function openPush<T>(
+  pass: Pass,
+  name: string,
+  start: (sink: Sink<T>) => Cleanup,
+  held: Held,
+): Cursor<T> {
+  const cursor = new PushCursor<T>(pass, name, held);
+  pass.openScope().attach(new Shut(() => cursor.leave()));
+  cursor.begin(start);
+  return cursor;
+}
+
+class PushCursor<T> implements Cursor<T>, Sink<T> {
+  value!: T;
+  private readonly pass: Pass;
+  private readonly name: string;
+  private readonly held: Held;
+  private readonly context = new Signalling();
+  private readonly list = new Queue<{ readonly value: T }>();
+  private ended = false;
+  private failure: Failure | undefined = undefined;
+  private left = false;
+  private cleanup: unknown = undefined;
+  private room: Deferred<void> | undefined = undefined;
+
+  constructor(pass: Pass, name: string, held: Held) {
+    this.pass = pass;
+    this.name = name;
+    this.held = held;
+  }
+
+  begin(start: (sink: Sink<T>) => Cleanup): void {
+    const sink = sinkOf(this);
+    this.cleanup = start(sink);
+    const then = thenOf(this.cleanup);
+    if (then !== undefined)
+      settled(
+        this.cleanup,
+        then,
+        () => undefined,
+        (error) => this.error(error),
+      );
+  }
+
+  advance(): boolean | undefined {
+    const came = this.list.shift();
+    if (came !== undefined) {
+      this.value = came.value;
+      this.room?.resolve();
+      this.room = undefined;
+      return true;
+    }
+    if (this.failure !== undefined) {
+      const { error } = this.failure;
+      this.failure = undefined;
+      this.ended = true;
+      throw error;
+    }
+    return this.ended ? false : this.pass.fiber.waitsToBeWoken();
+  }
+
+  get signal(): CallContext['signal'] {
+    return this.context.context.signal;
+  }
+
+  next(value: T): boolean {
+    if (this.isOver) return false;
+    const { buffer, overflow } = this.held;
+    if (this.list.length >= buffer) {
+      if (overflow === 'error') {
+        this.error(overflowed(this.name, buffer));
+        return false;
+      }
+      if (overflow === 'drop-newest') return false;
+      this.list.shift();
+    }
+    this.list.push({ value });
+    this.pass.fiber.wake();
+    return this.list.length < buffer;
+  }
+
+  error(error: unknown): void {
+    if (this.isOver) return;
+    this.failure = { error };
+    this.pass.fiber.wake();
+  }
+
+  end(): void {
+    if (this.isOver) return;
+    this.ended = true;
+    this.pass.fiber.wake();
+  }
+
+  drained(): Promise<void> {
+    this.room ??= deferred<void>();
+    const { promise } = this.room;
+    if (this.isOver || this.list.length < this.held.buffer) {
+      this.room.resolve();
+      this.room = undefined;
+    }
+    return promise;
+  }
+
+  /** The run leaves: calls what `start` has given, and gives what that gives. */
+  leave(): unknown {
+    const { cleanup } = this;
+    this.left = true;
+    this.list.clear();
+    this.cleanup = undefined;
+    this.context.abort(this.pass.run.reason);
+    this.room?.resolve();
+    if (typeof cleanup === 'function') return (cleanup as () => unknown)();
+    const then = thenOf(cleanup);
+    if (then === undefined) return undefined;
+    const left = deferred<unknown>();
+    settled(
+      cleanup,
+      then,
+      (made) => {
+        try {
+          left.resolve(typeof made === 'function' ? (made as () => unknown)() : undefined);
+        } catch (error) {
+          left.reject(error);
+        }
+      },
+      () => left.resolve(undefined),
+    );
+    abandon(left.promise);
+    return left.promise;
+  }
+
+  private get isOver(): boolean {
+    return this.left || this.ended || this.failure !== undefined;
+  }
+}
+
+/** What the user gets: functions that may be handed on by themselves. */
+function sinkOf<T>(cursor: PushCursor<T>): Sink<T> {
+  return {
+    next: (value) => cursor.next(value),
+    error: (error) => cursor.error(error),
+    end: () => cursor.end(),
+    drained: () => cursor.drained(),
+    get signal() {
+      return cursor.signal;
+    },
+  };
+}

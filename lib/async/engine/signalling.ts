@@ -1,0 +1,39 @@
+/** The signal that callbacks get where several of them may be at work. It is made when one of them reads it: that is dear on some engines. */
+import { defineProperty } from '../../structures/builtins.ts';
+import { AbortControllerBuiltin } from './builtins.ts';
+import type { Controller } from './builtins.ts';
+import type { CallContext } from './options.ts';
+
+export class Signalling {
+  private controller: Controller | undefined = undefined;
+  private aborted = false;
+  private reason: unknown = undefined;
+  private made: CallContext | undefined = undefined;
+
+  /** What callbacks get as their third argument. */
+  get context(): CallContext {
+    return (this.made ??= contextOf(() => this.signal()));
+  }
+
+  /** Without a reason, that of an AbortError. */
+  abort(reason: unknown): void {
+    if (this.aborted) return;
+    this.aborted = true;
+    this.reason = reason;
+    this.controller?.abort(reason);
+  }
+
+  private signal(): unknown {
+    if (this.controller === undefined && AbortControllerBuiltin !== undefined) {
+      this.controller = new AbortControllerBuiltin();
+      if (this.aborted) this.controller.abort(this.reason);
+    }
+    return this.controller?.signal;
+  }
+}
+
+function contextOf(signal: () => unknown): CallContext {
+  const context = {};
+  defineProperty(context, 'signal', { __proto__: null, get: signal, enumerable: true } as PropertyDescriptor);
+  return context as CallContext;
+}

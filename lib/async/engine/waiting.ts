@@ -1,0 +1,24 @@
+/** Plans that can wait, and which of them are asked at the same time. */
+import { knownPlan } from '../../engine/plan.ts';
+import type { Plan } from '../../engine/plan.ts';
+import { SafeWeakSet } from '../../structures/builtins.ts';
+import { isObject } from '../../structures/isObject.ts';
+
+/** The plan of a sequence that can wait: of an AsyncSeq, or of a side. A Seq is a source like any other. */
+export function waitingPlan(source: unknown): Plan | undefined {
+  const plan = knownPlan(source);
+  return plan?.waits === true ? plan : undefined;
+}
+
+const together = new SafeWeakSet<object>();
+
+/** Says that a side is asked for its elements at the same time as those beside it (zip). */
+export function beside<T>(made: T): T {
+  if (isObject(made)) together.add(made);
+  return made;
+}
+
+/** True for what is asked together with those beside it. */
+export function isBeside(source: unknown): boolean {
+  return isObject(source) && together.has(source);
+}

@@ -1,0 +1,215 @@
+/** peekable: a cursor by hand, with one element of look-ahead. Calls are answered in the order in which they were made. */
+import { Queue } from '../../structures/queue.ts';
+import { TypeError } from '../../structures/builtins.ts';
+import { callable, receiver } from '../../engine/arguments/check.ts';
+import { checkEnd } from '../../engine/bounds.ts';
+import type { Plan } from '../../engine/plan.ts';
+import type { Closing } from '../engine/closing.ts';
+import { Fiber } from '../engine/fiber.ts';
+import { asAsyncIterator } from '../engine/iterator.ts';
+import { AsyncPass } from '../engine/pass.ts';
+import { deferred } from '../engine/promises.ts';
+import type { Deferred } from '../engine/promises.ts';
+import { Run } from '../engine/run.ts';
+import type { AsyncSeqIterator } from '../engine/iterator.ts';
+
+type Result<T> = IteratorResult<T, undefined>;
+
+/** What `peekable` gives. */
+export interface AsyncPeekable<T> extends AsyncSeqIterator<T> {
+  /** What `next()` would give, which stays to be given. */
+  peek(): Promise<Result<T>>;
+  /** The next element, if it passes; else nothing is taken, and the answer is as at the end. */
+  nextIf(predicate: (value: T, index: number) => unknown): Promise<Result<T>>;
+}
+
+interface Call<T> {
+  readonly outcome: Deferred<Result<T>>;
+  /** True: the element stays. */
+  readonly peeks: boolean;
+  readonly predicate: ((value: T, index: number) => unknown) | undefined;
+}
+
+const done = (): Result<never> => ({ value: undefined, done: true });
+
+class PeekRun<T> extends Run {
+  private plan: Plan | undefined;
+  private pass: AsyncPass<T> | undefined = undefined;
+  private readonly calls = new Queue<Call<T>>();
+  private ahead = false;
+  private value: T | undefined = undefined;
+  private taken = 0;
+  private asking = false;
+  private over = false;
+  private closing: Closing | undefined = undefined;
+  private closed: Deferred<Result<T>> | undefined = undefined;
+
+  constructor(plan: Plan) {
+    super('peekable');
+    this.plan = plan;
+  }
+
+  call(peeks: boolean, predicate: Call<T>['predicate']): Promise<Result<T>> {
+    const outcome = deferred<Result<T>>();
+    if (this.running) outcome.reject(alreadyRunning());
+    else if (this.over) outcome.resolve(done());
+    else {
+      this.calls.push({ outcome, peeks, predicate });
+      if (this.calls.length === 1) this.step();
+    }
+    return outcome.promise;
+  }
+
+  close(): Promise<Result<T>> {
+    if (this.running) return refused();
+    if (this.closed === undefined) {
+      this.closed = deferred<Result<T>>();
+      const { plan } = this;
+      const pass =
+        this.pass ?? (plan === undefined ? undefined : new AsyncPass<T>(plan, this, Infinity, undefined));
+      this.end();
+      this.answerAll();
+      const pending = this.fiber.drop();
+      this.fiber = new Fiber(() => this.step());
+      this.closing = pass?.close(undefined, this.fiber);
+      if (pending !== undefined) this.closing?.waitAtTheEnd(pending);
+      if (this.closing === undefined) this.closed.resolve(done());
+      else this.step();
+    }
+    return this.closed.promise;
+  }
+
+  abort(reason: unknown): void {
+    const { pass } = this;
+    this.end();
+    this.fiber.drop();
+    pass?.close(undefined, undefined).go();
+    this.calls.shift()?.outcome.reject(reason);
+    this.answerAll();
+  }
+
+  protected get isReady(): boolean {
+    return this.closing !== undefined || this.calls.length > 0;
+  }
+
+  protected work(): void {
+    if (this.closing !== undefined) {
+      if (this.closing.go() === undefined) return;
+      const { failure } = this.closing;
+      this.closing = undefined;
+      if (failure === undefined) this.closed!.resolve(done());
+      else this.closed!.reject(failure.error);
+      return;
+    }
+    while (this.calls.length > 0) {
+      const call = this.calls.first!;
+      try {
+        const passes = this.look(call);
+        if (passes === undefined) return;
+        this.calls.shift();
+        call.outcome.resolve(passes ? this.give(call.peeks) : done());
+      } catch (error) {
+        // What the predicate throws leaves the element where it is.
+        if (!this.ahead) this.end();
+        this.calls.shift();
+        call.outcome.reject(error);
+      }
+    }
+  }
+
+  /** True if there is an element, and it passes. Undefined: not yet. */
+  private look({ predicate }: Call<T>): boolean | undefined {
+    if (!this.ahead) {
+      if (this.over) return false;
+      const has = this.advance();
+      if (has === undefined) return undefined;
+      if (!has) {
+        this.end();
+        return false;
+      }
+      this.ahead = true;
+      this.value = this.pass!.value;
+    }
+    if (predicate === undefined) return true;
+    if (this.asking) {
+      this.asking = false;
+      return !!this.fiber.take();
+    }
+    const answer = predicate(this.value as T, this.taken);
+    if (!this.fiber.waitsFor(answer)) return !!answer;
+    this.asking = true;
+    return undefined;
+  }
+
+  private give(peeks: boolean): Result<T> {
+    const value = this.value as T;
+    if (!peeks) {
+      this.ahead = false;
+      this.value = undefined;
+      this.taken++;
+    }
+    return { value, done: false };
+  }
+
+  private advance(): boolean | undefined {
+    if (this.pass === undefined) {
+      const plan = this.plan!;
+      if (plan.unbounded) checkEnd(plan, 'peekable', false, this.call);
+      this.pass = new AsyncPass<T>(plan, this, Infinity, undefined);
+    }
+    return this.pass.advance();
+  }
+
+  private answerAll(): void {
+    for (let call = this.calls.shift(); call !== undefined; call = this.calls.shift())
+      call.outcome.resolve(done());
+  }
+
+  private end(): void {
+    this.over = true;
+    this.ahead = this.asking = false;
+    this.plan = this.pass = this.value = undefined;
+  }
+}
+
+function alreadyRunning(): TypeError {
+  return new TypeError('peekable: it is already running; a callback or a source pulled or closed it');
+}
+
+function refused(): Promise<never> {
+  const { promise, reject } = deferred<never>();
+  reject(alreadyRunning());
+  return promise;
+}
+
+class PeekIterator<T> {
+  readonly #run: PeekRun<T>;
+
+  constructor(plan: Plan) {
+    this.#run = new PeekRun<T>(plan);
+  }
+
+  next(): Promise<Result<T>> {
+    return this.#run.call(false, undefined);
+  }
+
+  peek(): Promise<Result<T>> {
+    return this.#run.call(true, undefined);
+  }
+
+  nextIf(predicate: (value: T, index: number) => unknown): Promise<Result<T>> {
+    callable(undefined, 'nextIf', 'predicate', predicate);
+    return this.#run.call(false, predicate);
+  }
+
+  return(): Promise<Result<T>> {
+    return this.#run.close();
+  }
+}
+
+asAsyncIterator(PeekIterator.prototype, 'AsyncSeq Peekable');
+
+/** A cursor by hand over `source`; nothing is opened before the first call. */
+export function peekable<T>(source: unknown): AsyncPeekable<T> {
+  return new PeekIterator<T>(receiver('peekable', source)) as never;
+}

@@ -1,0 +1,134 @@
+/**
+ * Elements of several sources in the order in which they arrive.
+ *
+ *     a: 1 ─ ─ 2 ─ │                1, 3, 2, 4
+ *     b: ─ 3 ─ ─ ─ 4 │              all are opened at the first ask; each is asked again when its element has been given
+ *
+ * Held: one element of each. Sources that are ready take turns, so none starves another. It ends when all have ended; an
+ * error of one closes the others.
+ */
+import { ROOT } from '../../engine/contract.ts';
+import type { Bounds, Cursor, Root, Scope as Opening } from '../../engine/contract.ts';
+import { boundsOfSource } from '../../engine/bounds.ts';
+import { counted } from '../../engine/arguments/messages.ts';
+import { knownPlan, Plan, someUnbounded } from '../../engine/plan.ts';
+import { put } from '../../structures/builtins.ts';
+import { Queue } from '../../structures/queue.ts';
+import { Fork } from '../engine/fork.ts';
+import type { AsyncPass } from '../engine/pass.ts';
+import { checkedSide } from '../engine/sides.ts';
+
+/** The plan of several sources by arrival; `receiver` is the first of them, if there is one. */
+export function mergePlan(receiver: unknown, sources: readonly unknown[]): Plan {
+  const sides: unknown[] = [];
+  if (receiver !== undefined) put(sides, 0, checkedSide(receiver, 'merge', 'source', receiver));
+  for (let i = 0; i < sources.length; i++)
+    put(sides, sides.length, checkedSide(receiver, 'merge', `source ${sides.length}`, sources[i]));
+  const root = new MergeRoot(sides);
+  return new Plan(undefined, ROOT, root, root.unbounded, undefined, true);
+}
+
+class MergeRoot<T> implements Root<T> {
+  readonly sides: readonly unknown[];
+
+  constructor(sides: readonly unknown[]) {
+    this.sides = sides;
+  }
+
+  get name(): string {
+    return 'merge';
+  }
+
+  get shown(): string {
+    return counted(this.sides.length, 'source');
+  }
+
+  get holds(): string {
+    return 'one element of each source';
+  }
+
+  get unbounded(): boolean {
+    return someUnbounded(this.sides);
+  }
+
+  open(scope: Opening): Cursor<T> {
+    return new MergeCursor<T>(scope as AsyncPass<unknown>, this.sides);
+  }
+
+  size(): Bounds {
+    let min = 0;
+    let max = 0;
+    let endless = false;
+    for (let i = 0; i < this.sides.length; i++) {
+      const its = boundsOfSource(this.sides[i]);
+      min += its.min;
+      max += its.max;
+      endless = endless || its.endless;
+    }
+    return { min, max, endless, stuck: undefined, plain: false };
+  }
+}
+
+class MergeCursor<T> implements Cursor<T> {
+  value!: T;
+  private readonly pass: AsyncPass<unknown>;
+  private readonly forks: Fork<T>[] = [];
+  /** Those of which something has come, in the order in which it came. */
+  private readonly ready = new Queue<Fork<T>>();
+  /** How many have not ended. */
+  private open = 0;
+  private last: Fork<T> | undefined = undefined;
+  private readonly sides: readonly unknown[];
+  private begun = false;
+
+  constructor(pass: AsyncPass<unknown>, sides: readonly unknown[]) {
+    this.pass = pass;
+    this.sides = sides;
+    this.open = sides.length;
+  }
+
+  advance(): boolean | undefined {
+    if (!this.begun) this.begin();
+    const { last } = this;
+    this.last = undefined;
+    if (last !== undefined) this.ask(last);
+    for (let fork = this.ready.shift(); fork !== undefined; fork = this.ready.shift()) {
+      if (fork.has() === true) {
+        this.value = fork.take();
+        this.last = fork;
+        return true;
+      }
+      this.open--;
+    }
+    return this.open === 0 ? false : this.pass.fiber.waitsToBeWoken();
+  }
+
+  private begin(): void {
+    const { pass, sides } = this;
+    const { run } = pass;
+    this.begun = true;
+    const scope = pass.openScope();
+    for (let i = 0; i < sides.length; i++) {
+      const plan = knownPlan(sides[i])!;
+      const fork: Fork<T> = new Fork<T>(
+        run,
+        (fiber) => pass.openFork(plan, fiber, sides[i]) as Cursor<T>,
+        () => {
+          this.arrives(fork);
+          pass.fiber.wake();
+        },
+      );
+      this.forks[i] = fork;
+      scope.attach(fork);
+    }
+    for (let i = 0; i < sides.length; i++) this.ask(this.forks[i]!);
+  }
+
+  private ask(fork: Fork<T>): void {
+    if (fork.ask()) this.arrives(fork);
+  }
+
+  private arrives(fork: Fork<T>): void {
+    this.ready.push(fork);
+  }
+}

@@ -1,0 +1,187 @@
+/**
+ * flatMap with several inner sources open side by side.
+ *
+ *     outer ─▶ │ inner 5 │ inner 6 │ inner 7 │      at most `concurrency` of them
+ *     in order: inner 5 is given, what 6 and 7 give meanwhile is held, `buffer` elements in all; else by arrival
+ */
+import type { Cursor, PlanNode } from '../../engine/contract.ts';
+import { Scope } from '../../engine/run/scope.ts';
+import { Queue } from '../../structures/queue.ts';
+import { Fork } from '../engine/fork.ts';
+import type { Fiber } from '../engine/fiber.ts';
+import type { Flight } from '../engine/options.ts';
+import type { AsyncPass } from '../engine/pass.ts';
+import { Signalling } from '../engine/signalling.ts';
+import { checkInner } from '../engine/messages.ts';
+import { Shut } from '../engine/shut.ts';
+
+type Mapper = (value: unknown, index: number, context: unknown) => unknown;
+
+/** An inner source, and what has been read of it ahead of time. */
+interface Inner<U> {
+  readonly fork: Fork<U>;
+  readonly held: Queue<{ readonly value: U }>;
+  /** It has ended or failed: then what is held comes before that. */
+  over: boolean;
+}
+
+export class FlatFlightCursor<U> implements Cursor<U> {
+  value!: U;
+  index = -1;
+  private readonly pass: AsyncPass<unknown>;
+  private readonly mapper: Mapper;
+  private readonly flight: Flight;
+  private readonly outer: Fork<unknown>;
+  private readonly context = new Signalling();
+  /** Those that are open, in order. */
+  private readonly inners = new Queue<Inner<U>>();
+  /** How many elements are held. */
+  private held = 0;
+  private outerOver = false;
+
+  constructor(pass: AsyncPass<unknown>, above: PlanNode, mapper: Mapper, flight: Flight) {
+    this.pass = pass;
+    this.mapper = mapper;
+    this.flight = flight;
+    this.outer = new Fork<unknown>(
+      pass.run,
+      (fiber) => pass.openFork(above, fiber),
+      () => this.told(),
+    );
+    const scope = pass.openScope();
+    scope.attach(this.outer);
+    scope.attach(new Shut(() => this.context.abort(pass.run.reason)));
+  }
+
+  advance(): boolean | undefined {
+    this.pull();
+    for (;;) {
+      const given = this.flight.ordered ? this.next() : this.nextOfAll();
+      if (given === true) return true;
+      if (given === undefined) return this.pass.fiber.waitsToBeWoken();
+      // The first one has ended: there may be room for another.
+      this.pull();
+      if (this.inners.length === 0 && this.outerOver) return this.outer.has() === true;
+    }
+  }
+
+  /** The next element of the first inner source; false when that has ended, or there is none. Undefined: not yet. */
+  private next(): boolean | undefined {
+    const inner = this.inners.first;
+    if (inner === undefined) return this.outerOver ? false : undefined;
+    return this.give(inner);
+  }
+
+  /** The next element of any of them. */
+  private nextOfAll(): boolean | undefined {
+    const { inners } = this;
+    if (inners.length === 0) return this.outerOver ? false : undefined;
+    for (let left = inners.length; left > 0; left--) {
+      const inner = inners.first!;
+      const given = this.give(inner);
+      // To the end of the queue, so that none starves another.
+      if (given !== false) {
+        inners.shift();
+        inners.push(inner);
+      }
+      if (given !== undefined) return given;
+    }
+    return undefined;
+  }
+
+  private give(inner: Inner<U>): boolean | undefined {
+    const held = inner.held.shift();
+    if (held !== undefined) {
+      this.value = held.value;
+      this.held--;
+      return true;
+    }
+    const has = inner.fork.ask() ? inner.fork.has() : undefined;
+    if (has === undefined) return undefined;
+    if (has) {
+      this.value = inner.fork.take();
+      return true;
+    }
+    this.inners.remove(inner);
+    return false;
+  }
+
+  private told(): void {
+    this.pull();
+    this.pass.fiber.wake();
+  }
+
+  /** Opens as many inner sources as may be open, and reads ahead. */
+  private pull(): void {
+    const { outer, flight, inners } = this;
+    while (!this.outerOver && this.inners.length < flight.concurrency && outer.ask()) {
+      if (outer.hasElement) this.open(outer.take());
+      else this.outerOver = true;
+    }
+    if (!flight.ordered) {
+      inners.each(({ fork }) => fork.ask());
+      return;
+    }
+    inners.each((inner) => this.readAhead(inner));
+  }
+
+  private readAhead(inner: Inner<U>): void {
+    const { fork, held } = inner;
+    while (!inner.over && this.held < this.flight.buffer && fork.ask()) {
+      if (fork.hasElement) {
+        held.push({ value: fork.take() });
+        this.held++;
+      } else inner.over = true;
+    }
+  }
+
+  private open(value: unknown): void {
+    const { pass, mapper, context } = this;
+    const index = ++this.index;
+    const scope = new Scope(pass.openScope());
+    const fork = new Fork<U>(
+      pass.run,
+      (fiber) => new MadeCursor<U>(pass, fiber, scope, () => mapper(value, index, context.context)),
+      () => this.told(),
+    );
+    scope.attach(fork);
+    this.inners.push({ fork, held: new Queue<{ readonly value: U }>(), over: false });
+    fork.ask();
+  }
+}
+
+/** What a mapper makes, or its promise brings. */
+class MadeCursor<U> implements Cursor<U> {
+  private readonly pass: AsyncPass<unknown>;
+  private readonly fiber: Fiber;
+  private readonly scope: Scope;
+  private make: (() => unknown) | undefined;
+  private asked = false;
+  private cursor: Cursor<U> | undefined = undefined;
+
+  constructor(pass: AsyncPass<unknown>, fiber: Fiber, scope: Scope, make: () => unknown) {
+    this.pass = pass;
+    this.fiber = fiber;
+    this.scope = scope;
+    this.make = make;
+  }
+
+  get value(): U {
+    return this.cursor!.value;
+  }
+
+  advance(): boolean | undefined {
+    if (this.cursor === undefined) {
+      const { make } = this;
+      this.make = undefined;
+      const made = this.asked ? this.fiber.take() : make!();
+      if (!this.asked && this.fiber.waitsFor(made)) {
+        this.asked = true;
+        return undefined;
+      }
+      checkInner(made);
+      this.cursor = this.pass.openBeside<U>(made, this.fiber, this.scope);
+    }
+    return this.cursor.advance();
+  }
+}

@@ -1,0 +1,111 @@
+/**
+ * profile: what a run does, stage by stage, and how long each of them was waited for.
+ *
+ * Counts and times are those of Seq's. A map or filter becomes a step, so that what it gave is looked at when it is there. The
+ * time between a stage that cannot go on and the next call of any stage is what it was waited for; where several calls are at
+ * work, it goes to the one that was asked last.
+ */
+import { callable, receiver } from '../../engine/arguments/check.ts';
+import { called, someOf } from '../../engine/bounds.ts';
+import { FILTER, MAP, SKIP, STEP } from '../../engine/contract.ts';
+import type { Callback } from '../../engine/contract.ts';
+import { probed, Recorder } from '../../engine/observe/probe.ts';
+import { facadeLike, Plan } from '../../engine/plan.ts';
+import { StepKind } from '../../engine/step.ts';
+import { now, put } from '../../structures/builtins.ts';
+import { profileOf } from '../../terminals/profile.ts';
+import type { Profile, ProfiledStage } from '../../terminals/profile.ts';
+import { deferred, settled, thenOf } from '../engine/promises.ts';
+
+/** One stage of a profiled run that may have waited. */
+export interface AsyncProfiledStage extends ProfiledStage {
+  /** How long it was waited for, in milliseconds. */
+  readonly waited: number;
+}
+
+/** What {@link AsyncSeq.profile} found. */
+export interface AsyncProfile extends Profile {
+  /** Source first. */
+  readonly stages: AsyncProfiledStage[];
+}
+
+interface Outcome {
+  readonly result: unknown;
+  readonly profile: AsyncProfile;
+}
+
+/** Runs `run` over `source`, every stage of which is watched; the promise of what it gives is waited for. */
+export function profile(source: unknown, run: (source: never) => unknown): Promise<Outcome> {
+  const outcome = deferred<Outcome>();
+  try {
+    const plan = receiver('profile', source);
+    callable(source, 'profile', 'run', run);
+    const recorder = new WaitingRecorder();
+    const watched = facadeLike(source, probed(stepped(plan), recorder));
+    const end = (result: unknown): void => outcome.resolve({ result, profile: recorder.profile() });
+    const result = run(watched as never);
+    const then = thenOf(result);
+    if (then === undefined) end(result);
+    else settled(result, then, end, outcome.reject);
+  } catch (error) {
+    outcome.reject(error);
+  }
+  return outcome.promise;
+}
+
+class WaitingRecorder extends Recorder {
+  private readonly waited: number[] = [];
+  /** The stage that is waited for, and since when. */
+  private lane = -1;
+  private from = 0;
+
+  override on<R>(lane: number, work: () => R): R {
+    if (this.lane >= 0) {
+      this.waited[this.lane] = (this.waited[this.lane] ?? 0) + now() - this.from;
+      this.lane = -1;
+    }
+    const result = super.on(lane, work);
+    // The stage furthest up comes first: those below it answer "not yet" because of that one.
+    if (this.lane < 0 && (result === undefined || thenOf(result) !== undefined)) {
+      this.lane = lane;
+      this.from = now();
+    }
+    return result;
+  }
+
+  profile(): AsyncProfile {
+    const found = profileOf(this);
+    const stages: AsyncProfiledStage[] = [];
+    for (let i = 0; i < found.stages.length; i++)
+      put(stages, i, { ...found.stages[i]!, waited: this.waited[i] ?? 0 });
+    return { ...found, stages };
+  }
+}
+
+/** The same plan, with a step in place of each map and filter. */
+function stepped(plan: Plan): Plan {
+  const { up, kind, op } = plan;
+  if (up === undefined) return plan;
+  const before = stepped(up);
+  if (kind === MAP) return new Plan(before, STEP, MAPPED, false, op);
+  if (kind === FILTER) return new Plan(before, STEP, FILTERED, false, op);
+  return new Plan(before, kind, op, plan.unbounded, plan.arg);
+}
+
+function ask(step: { readonly arg: unknown; ask: Callback | undefined }): void {
+  step.ask = step.arg as Callback;
+}
+
+const MAPPED = /* @__PURE__ */ new StepKind<unknown, unknown, unknown, unknown>({
+  name: 'map',
+  start: ask,
+  step: (_step, _value, _index, answer) => answer,
+  size: called,
+});
+
+const FILTERED = /* @__PURE__ */ new StepKind<unknown, unknown, unknown, unknown>({
+  name: 'filter',
+  start: ask,
+  step: (_step, value, _index, passes) => (passes ? value : SKIP),
+  size: someOf,
+});

@@ -1,0 +1,65 @@
+/** A stream of the web over a sequence: it pulls on demand only, and `cancel` closes what is open. */
+import { option, optionalObject, receiver, refuse } from '../../engine/arguments/check.ts';
+import { RangeError, TypeError } from '../../structures/builtins.ts';
+import { show } from '../../structures/show.ts';
+import { surroundings } from '../engine/builtins.ts';
+import { iterate } from '../engine/iterator.ts';
+import { deferred, settled, thenOf } from '../engine/promises.ts';
+
+/** The engine's own ReadableStream, where there is one. */
+export type StreamOf<T> = typeof globalThis extends { ReadableStream: new (...args: never) => infer S }
+  ? S extends { getReader(): unknown }
+    ? S
+    : PlainStream<T>
+  : PlainStream<T>;
+
+/** As much of a stream as is promised where the engine has none. */
+export interface PlainStream<T> {
+  getReader(): { read(): Promise<{ done: boolean; value?: T }> };
+}
+
+/** How a stream is read. */
+export interface StreamOptions {
+  /** How many elements are pulled ahead of whoever reads: at least 0. None unless given. */
+  readonly highWaterMark?: number | undefined;
+}
+
+interface Controller {
+  enqueue(value: unknown): void;
+  close(): void;
+  error(error: unknown): void;
+}
+
+/** A stream over `source`; nothing is opened before somebody reads it. */
+export function toReadableStream(source: unknown, options: unknown): object {
+  const plan = receiver('toReadableStream', source);
+  optionalObject(source, 'toReadableStream', 'options', options);
+  const mark = option(source, options as object | undefined, 'highWaterMark') ?? 0;
+  const wanted = 'toReadableStream: highWaterMark must be a number of at least 0';
+  if (typeof mark !== 'number') refuse(source, new TypeError(`${wanted}, but got ${show(mark)}`));
+  if (!(mark >= 0)) refuse(source, new RangeError(`${wanted}, but got ${show(mark)}`));
+  const Stream = surroundings.ReadableStream;
+  if (Stream === undefined)
+    refuse(source, new TypeError('toReadableStream: this engine has no ReadableStream'));
+  const iterator = iterate<unknown>(plan);
+  const pull = (controller: Controller): Promise<void> => {
+    const pulled = deferred<void>();
+    const next = iterator.next();
+    settled(
+      next,
+      thenOf(next),
+      (result) => {
+        const { done, value } = result as IteratorResult<unknown>;
+        if (done === true) controller.close();
+        else controller.enqueue(value);
+        pulled.resolve();
+      },
+      (error) => {
+        controller.error(error);
+        pulled.resolve();
+      },
+    );
+    return pulled.promise;
+  };
+  return new Stream({ pull, cancel: () => iterator.return() }, { highWaterMark: mark });
+}
