@@ -18,6 +18,7 @@ export class SeqConsumedError extends TypeError {
     this.operation = operation;
   }
 
+  /** The name of the class. */
   override get name(): string {
     return 'SeqConsumedError';
   }
@@ -32,6 +33,7 @@ export class SeqInfiniteError extends RangeError {
     this.operation = operation;
   }
 
+  /** The name of the class. */
   override get name(): string {
     return 'SeqInfiniteError';
   }
@@ -49,6 +51,7 @@ export class SeqLimitError extends RangeError {
     this.limit = limit;
   }
 
+  /** The name of the class. */
   override get name(): string {
     return 'SeqLimitError';
   }

@@ -37,7 +37,7 @@ function prepare() {
     const text = readFileSync(join(types, file), 'utf8');
     const byName = text
       .replace(/\{ \w+ as Seq \} from '[^']*\/seq\.js'/g, "{ Seq } from 'seqable'")
-      .replace(/'\.{1,2}\/(index|text)\.js'/g, (_, entry) => `'${nameOf(entry)}'`);
+      .replace(/'\.{1,2}\/(index|text|async)\.js'/g, (_, entry) => `'${nameOf(entry)}'`);
     writeFileSync(join(types, file), byName);
   }
 }

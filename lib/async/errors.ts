@@ -1,5 +1,4 @@
 /** The error of the asynchronous side. */
-import { Error } from './engine/builtins.ts';
 
 /**
  * An element took longer than `timeout` allows.
@@ -8,6 +7,7 @@ import { Error } from './engine/builtins.ts';
  * const silent = new ReadableStream<number>();
  * await AsyncSeq.from(silent).timeout(5).toArray().catch((error: SeqTimeoutError) => error.ms); // → 5
  */
+// eslint-disable-next-line no-restricted-globals -- a declaration cannot name what is taken at load; a class takes it at load anyway
 export class SeqTimeoutError extends Error {
   /** The operation that set the limit. */
   readonly operation: string;
@@ -20,6 +20,7 @@ export class SeqTimeoutError extends Error {
     this.ms = ms;
   }
 
+  /** The name of the class. */
   override get name(): string {
     return 'SeqTimeoutError';
   }

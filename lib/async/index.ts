@@ -16,35 +16,9 @@ export type { EventName, EventOptions, EventSource } from './sources/events.ts';
 export type { ChunkOptions } from './stages/timedChunks.ts';
 export type { AsyncProfile, AsyncProfiledStage } from './terminals/profile.ts';
 export type { PlainStream, StreamOf, StreamOptions } from './terminals/toReadableStream.ts';
-export type {
-  AsyncElement,
-  AsyncElements,
-  AsyncReducer,
-  AsyncSource,
-  MaybePromise,
-  StreamSource,
-  Subscribable,
-} from './types.ts';
+export type * from './types.ts';
 export type { Progress, ProgressInterval } from '../stages/progress.ts';
 export type { ExplainedStage, Explanation } from '../terminals/explain.ts';
 export type { Profile, ProfiledStage } from '../terminals/profile.ts';
 export type { SizeHint } from '../terminals/sizeHint.ts';
-export type {
-  ByKey,
-  Collector,
-  Compare,
-  Direction,
-  Entry,
-  Flat,
-  Guard,
-  Instead,
-  Mapper,
-  NonEmpty,
-  Pair,
-  Predicate,
-  Reducer,
-  Rng,
-  Stats,
-  Tuple,
-  Zero,
-} from '../types.ts';
+export type * from '../types.ts';

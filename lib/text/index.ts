@@ -8,4 +8,4 @@ export { jsonl } from './jsonl.ts';
 export { lines } from './lines.ts';
 export { TextError } from './errors.ts';
 export type * from './types.ts';
-export type { Decoder } from './sequence.ts';
+export type { Decoded, Decoder } from './sequence.ts';

@@ -217,7 +217,11 @@ describe('iterable and source', () => {
     ['a built-in class', Map, 'a class; pass an object of it, made with new'],
     ['a promise', Promise.resolve([1]), 'a promise; await it first'],
     ['a thenable', { then() {} }, 'a promise; await it first'],
-    ['an async iterable', { [Symbol.asyncIterator]() {} }, `an async iterable; use AsyncSeq.from(…), or ${loop}`],
+    [
+      'an async iterable',
+      { [Symbol.asyncIterator]() {} },
+      `an async iterable; use AsyncSeq.from(…), or ${loop}`,
+    ],
     ['an array-like object', { length: 3 }, 'an array-like object; pass Array.from(object)'],
     [
       'a method that is no function',

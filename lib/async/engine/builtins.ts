@@ -5,8 +5,7 @@
 import { getPrototypeOf } from '../../structures/builtins.ts';
 
 const PromiseBuiltin: PromiseConstructor = Promise;
-const ErrorBuiltin: ErrorConstructor = Error;
-export { ErrorBuiltin as Error, PromiseBuiltin as Promise };
+export { PromiseBuiltin as Promise };
 
 export const promiseThen: unknown = Promise.prototype.then;
 export const promiseResolve: unknown = Promise.resolve;

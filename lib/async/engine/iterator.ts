@@ -14,18 +14,16 @@ import { deferred, settled, thenOf } from './promises.ts';
 import type { Deferred } from './promises.ts';
 import { Run } from './run.ts';
 
-type Result<T> = IteratorResult<T, undefined>;
-
-const done = (): Result<never> => ({ value: undefined, done: true });
+const done = (): IteratorResult<never, undefined> => ({ value: undefined, done: true });
 
 export class IteratorRun<T> extends Run {
   private plan: PlanNode | undefined;
   private pass: AsyncPass<T> | undefined = undefined;
   /** Calls of `next()` that wait. */
-  private readonly queue = new Queue<Deferred<Result<T>>>();
+  private readonly queue = new Queue<Deferred<IteratorResult<T, undefined>>>();
   private closing: Closing | undefined = undefined;
   /** The calls of `return()` that wait for the end of closing. */
-  private left: Deferred<Result<T>>[] = [];
+  private left: Deferred<IteratorResult<T, undefined>>[] = [];
   private over = false;
 
   constructor(plan: PlanNode) {
@@ -33,8 +31,8 @@ export class IteratorRun<T> extends Run {
     this.plan = plan;
   }
 
-  next(): Promise<Result<T>> {
-    const call = deferred<Result<T>>();
+  next(): Promise<IteratorResult<T, undefined>> {
+    const call = deferred<IteratorResult<T, undefined>>();
     if (this.running) call.reject(alreadyRunning());
     else if (this.over) call.resolve(done());
     else {
@@ -44,8 +42,8 @@ export class IteratorRun<T> extends Run {
     return call.promise;
   }
 
-  return(): Promise<Result<T>> {
-    const call = deferred<Result<T>>();
+  return(): Promise<IteratorResult<T, undefined>> {
+    const call = deferred<IteratorResult<T, undefined>>();
     if (this.running) call.reject(alreadyRunning());
     else if (this.over && this.closing === undefined) call.resolve(done());
     else {
@@ -162,11 +160,11 @@ class PlanIterator<T> {
     this.#run = new IteratorRun<T>(plan);
   }
 
-  next(): Promise<Result<T>> {
+  next(): Promise<IteratorResult<T, undefined>> {
     return this.#run.next();
   }
 
-  return(): Promise<Result<T>> {
+  return(): Promise<IteratorResult<T, undefined>> {
     return this.#run.return();
   }
 }

@@ -13,24 +13,22 @@ import type { Deferred } from '../engine/promises.ts';
 import { Run } from '../engine/run.ts';
 import type { AsyncSeqIterator } from '../engine/iterator.ts';
 
-type Result<T> = IteratorResult<T, undefined>;
-
 /** What `peekable` gives. */
 export interface AsyncPeekable<T> extends AsyncSeqIterator<T> {
   /** What `next()` would give, which stays to be given. */
-  peek(): Promise<Result<T>>;
+  peek(): Promise<IteratorResult<T, undefined>>;
   /** The next element, if it passes; else nothing is taken, and the answer is as at the end. */
-  nextIf(predicate: (value: T, index: number) => unknown): Promise<Result<T>>;
+  nextIf(predicate: (value: T, index: number) => unknown): Promise<IteratorResult<T, undefined>>;
 }
 
 interface Call<T> {
-  readonly outcome: Deferred<Result<T>>;
+  readonly outcome: Deferred<IteratorResult<T, undefined>>;
   /** True: the element stays. */
   readonly peeks: boolean;
   readonly predicate: ((value: T, index: number) => unknown) | undefined;
 }
 
-const done = (): Result<never> => ({ value: undefined, done: true });
+const done = (): IteratorResult<never, undefined> => ({ value: undefined, done: true });
 
 class PeekRun<T> extends Run {
   private plan: Plan | undefined;
@@ -42,15 +40,15 @@ class PeekRun<T> extends Run {
   private asking = false;
   private over = false;
   private closing: Closing | undefined = undefined;
-  private closed: Deferred<Result<T>> | undefined = undefined;
+  private closed: Deferred<IteratorResult<T, undefined>> | undefined = undefined;
 
   constructor(plan: Plan) {
     super('peekable');
     this.plan = plan;
   }
 
-  call(peeks: boolean, predicate: Call<T>['predicate']): Promise<Result<T>> {
-    const outcome = deferred<Result<T>>();
+  call(peeks: boolean, predicate: Call<T>['predicate']): Promise<IteratorResult<T, undefined>> {
+    const outcome = deferred<IteratorResult<T, undefined>>();
     if (this.running) outcome.reject(alreadyRunning());
     else if (this.over) outcome.resolve(done());
     else {
@@ -60,10 +58,10 @@ class PeekRun<T> extends Run {
     return outcome.promise;
   }
 
-  close(): Promise<Result<T>> {
+  close(): Promise<IteratorResult<T, undefined>> {
     if (this.running) return refused();
     if (this.closed === undefined) {
-      this.closed = deferred<Result<T>>();
+      this.closed = deferred<IteratorResult<T, undefined>>();
       const { plan } = this;
       const pass =
         this.pass ?? (plan === undefined ? undefined : new AsyncPass<T>(plan, this, Infinity, undefined));
@@ -141,7 +139,7 @@ class PeekRun<T> extends Run {
     return undefined;
   }
 
-  private give(peeks: boolean): Result<T> {
+  private give(peeks: boolean): IteratorResult<T, undefined> {
     const value = this.value as T;
     if (!peeks) {
       this.ahead = false;
@@ -189,20 +187,20 @@ class PeekIterator<T> {
     this.#run = new PeekRun<T>(plan);
   }
 
-  next(): Promise<Result<T>> {
+  next(): Promise<IteratorResult<T, undefined>> {
     return this.#run.call(false, undefined);
   }
 
-  peek(): Promise<Result<T>> {
+  peek(): Promise<IteratorResult<T, undefined>> {
     return this.#run.call(true, undefined);
   }
 
-  nextIf(predicate: (value: T, index: number) => unknown): Promise<Result<T>> {
+  nextIf(predicate: (value: T, index: number) => unknown): Promise<IteratorResult<T, undefined>> {
     callable(undefined, 'nextIf', 'predicate', predicate);
     return this.#run.call(false, predicate);
   }
 
-  return(): Promise<Result<T>> {
+  return(): Promise<IteratorResult<T, undefined>> {
     return this.#run.close();
   }
 }

@@ -20,6 +20,7 @@ export type StreamOf<T> = typeof globalThis extends { ReadableStream: unknown }
 
 /** As much of a stream as is promised where the engine has none. */
 export interface PlainStream<T> extends StreamSource<T> {
+  /** What the elements are read by. */
   getReader(): { read(): Promise<{ done: boolean; value?: T }> };
 }
 
