@@ -44,6 +44,13 @@ const runtime = {
     assert.ok(map(Seq.of(1), (x) => x) instanceof Seq, 'seqable/fn does not know the class');
     assert.throws(() => count(range(0)), SeqInfiniteError, 'seqable/fn has an engine of its own');
     assert.equal(Seq.of(1, 2).collect(sum()), 3);
+    import { AsyncSeq, SeqTimeoutError } from 'seqable/async';
+    assert.equal(await AsyncSeq.from(Seq.range(0, 4)).map(async (x) => x * 2).collect(sum()), 12);
+    const slow = AsyncSeq.of(Promise.resolve('a\\n1'), '\\n2\\n');
+    assert.deepEqual(await slow.pipe(lines).toArray(), ['a', '1', '2'], 'seqable/text does not know seqable/async');
+    assert.throws(() => Seq.from(slow), TypeError);
+    await assert.rejects(AsyncSeq.from(Seq.range(0)).count(), SeqInfiniteError);
+    await assert.rejects(AsyncSeq.of(new Promise(() => {})).timeout(1).first(), SeqTimeoutError);
     assert.deepEqual(Seq.from([1, 2, 3]).map((x) => x * 2).toArray(), [2, 4, 6]);`,
   'required.cjs': `
     const assert = require('node:assert/strict');
@@ -59,6 +66,8 @@ const runtime = {
     assert.ok(map(Seq.of(1), (x) => x) instanceof Seq, 'seqable/fn does not know the class');
     assert.throws(() => count(range(0)), SeqInfiniteError, 'seqable/fn has an engine of its own');
     assert.equal(Seq.of(1, 2).collect(sum()), 3);
+    const { AsyncSeq } = require('seqable/async');
+    assert.ok(lines(AsyncSeq.of('a')) instanceof AsyncSeq, 'seqable/text does not know seqable/async');
     assert.deepEqual(Seq.from([1, 2, 3]).filter((x) => x > 1).toArray(), [2, 3]);`,
   // A program that imports the package, and somewhere in it one that requires it.
   'both.mjs': `
@@ -167,7 +176,8 @@ const program = `
   const rows: Seq<string> = lines(['a\\nb']);
   const light: Iterable<{ id: number }> = csv({ columns: { id: Number } })('id');
   const fromFile: Seq<string> = fileLines('x');
-  export const all: readonly unknown[] = [doubled, some, total, rows, light, fromFile];
+  const slow: Promise<{ id: string }[]> = AsyncSeq.of('id', '1').map((x) => ({ id: x })).toArray();
+  export const all: readonly unknown[] = [doubled, some, total, rows, light, fromFile, slow];
   // With declarations on, what is inferred must have a name that can be written down (TS2742).
   export const chain = Seq.from(['a']).map((x) => x.length);
   export const lazy = map([1], (x) => String(x));`;
@@ -177,6 +187,7 @@ const imports = `
   import { sum } from 'seqable/collectors';
   import { map } from 'seqable/fn';
   import { csv } from 'seqable/fn/text';
+  import { AsyncSeq } from 'seqable/async';
   import { lines } from 'seqable/text';
   import { lines as fileLines } from 'seqable/node';`;
 

@@ -55,6 +55,12 @@ async function withoutLoops() {
   return gzipped(outputFiles[0].contents);
 }
 
+async function onTopOfTheClass() {
+  const both = await ofProgram("export * from 'seqable'; export { AsyncSeq } from 'seqable/async';");
+  const one = await ofProgram("export * from 'seqable';");
+  return { minified: both.minified - one.minified, gzip: both.gzip - one.gzip };
+}
+
 const shipped = (file) => gzipped(readFileSync(join(root, 'dist', file)));
 
 /** What is weighed: a name for the budget, and words for readers. */
@@ -101,6 +107,12 @@ export const programs = [
     what: '`csv` of `seqable/fn/text`, without it',
     weigh: () => ofProgram("export { csv } from 'seqable/fn/text';"),
   },
+  {
+    name: 'async',
+    what: '`AsyncSeq` of `seqable/async`, alone',
+    weigh: () => ofProgram("export * from 'seqable/async';"),
+  },
+  { name: 'too', what: '`AsyncSeq` on top of the class', weigh: onTopOfTheClass },
   { name: 'script', what: 'the script tag for the class', weigh: () => shipped('seqable.iife.min.js') },
   { name: 'polyfill', what: 'the script tag for the polyfill', weigh: () => shipped('polyfill.iife.min.js') },
 ];
@@ -112,7 +124,7 @@ export async function weighPrograms() {
 }
 
 /** The front doors have nothing of their own. */
-const doors = ['index.js', 'fn.js', 'fn/text.js', 'collectors.js', 'text.js', 'node.js'];
+const doors = ['index.js', 'async.js', 'fn.js', 'fn/text.js', 'collectors.js', 'text.js', 'node.js'];
 
 /** The minified bytes of every module of lib/ in a program that has all of them: `{ 'engine/run/cursors': 2125, … }`. */
 export async function weighModules() {
