@@ -10,7 +10,7 @@
  */
 
 const { bind, call } = Function.prototype;
-const uncurry: (fn: unknown) => never = bind.bind(call) as never;
+export const uncurry: (fn: unknown) => never = bind.bind(call) as never;
 
 /** A method of a built-in with its receiver as the first parameter. Pure, so that one nobody uses is left out. */
 function method(Builtin: { prototype: object }, name: string): never {

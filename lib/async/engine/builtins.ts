@@ -2,12 +2,19 @@
  * The built-ins that only the asynchronous side needs, taken at load; and what of the global object is read at each use, so
  * that the fake timers of a test reach it.
  */
-import { getPrototypeOf } from '../../structures/builtins.ts';
+import { getPrototypeOf, uncurry } from '../../structures/builtins.ts';
 
 const PromiseBuiltin: PromiseConstructor = Promise;
 export { PromiseBuiltin as Promise };
 
+/** Takes what a promise has become. */
+export type Settle = (value: unknown) => void;
+
 export const promiseThen: unknown = Promise.prototype.then;
+/** The same, with the promise as its first argument: no list of arguments is made for it. */
+export const callThen: (promise: unknown, fulfilled: Settle, rejected: Settle) => unknown = uncurry(
+  Promise.prototype.then,
+);
 export const promiseResolve: unknown = Promise.resolve;
 
 /** What an AbortController is used for. */

@@ -6,10 +6,8 @@
  * first, as `await` does it.
  */
 import { apply } from '../../structures/builtins.ts';
-import { Promise, promiseResolve, promiseThen } from './builtins.ts';
-
-/** Takes what a promise has become. */
-export type Settle = (value: unknown) => void;
+import type { Settle } from './builtins.ts';
+import { callThen, Promise, promiseResolve, promiseThen } from './builtins.ts';
 
 /** The `then` of a promise; undefined for anything that is none. */
 export function thenOf(value: unknown): ((...args: never) => unknown) | undefined {
@@ -21,7 +19,7 @@ export function thenOf(value: unknown): ((...args: never) => unknown) | undefine
 /** Calls one of the two when `promise`, whose `then` has been read, has settled. */
 export function settled(promise: unknown, then: unknown, fulfilled: Settle, rejected: Settle): void {
   if (then === promiseThen && promise instanceof Promise) {
-    apply(promiseThen as () => unknown, promise, [fulfilled, rejected]);
+    callThen(promise, fulfilled, rejected);
     return;
   }
   // Adopted by a promise of the engine's: it calls `then` once, in a turn of its own, and takes the first answer only.
@@ -31,7 +29,7 @@ export function settled(promise: unknown, then: unknown, fulfilled: Settle, reje
         apply(then as () => unknown, promise, [resolve, reject]),
     },
   ]);
-  apply(promiseThen as () => unknown, adopted, [fulfilled, rejected]);
+  callThen(adopted, fulfilled, rejected);
 }
 
 const nothing = (): void => undefined;
