@@ -1,20 +1,10 @@
 /**
  * The errors of the front door. Each names the operation that raised it.
  *
- * `name` is defined, not assigned: under frozen intrinsics an assignment over an inherited property throws.
+ * The name is a getter: an assignment over an inherited property throws under frozen intrinsics, and whatever else is done
+ * behind a class keeps a bundle from leaving it out.
  */
-import { defineProperty, RangeError, TypeError } from './structures/builtins.ts';
-
-/** Gives the errors of a class their name. */
-export function nameClass(errorClass: { prototype: object }, name: string): void {
-  defineProperty(errorClass.prototype, 'name', {
-    __proto__: null,
-    value: name,
-    writable: true,
-    enumerable: false,
-    configurable: true,
-  } as PropertyDescriptor);
-}
+import { RangeError, TypeError } from './structures/builtins.ts';
 
 /**
  * A one-shot source (a generator object, an array iterator, …) was opened again after it had ended or been closed.
@@ -27,8 +17,11 @@ export class SeqConsumedError extends TypeError {
     super(message);
     this.operation = operation;
   }
+
+  override get name(): string {
+    return 'SeqConsumedError';
+  }
 }
-nameClass(SeqConsumedError, 'SeqConsumedError');
 
 /** An operation that needs the end of the sequence was run over a sequence that surely has none. */
 export class SeqInfiniteError extends RangeError {
@@ -38,8 +31,11 @@ export class SeqInfiniteError extends RangeError {
     super(message);
     this.operation = operation;
   }
+
+  override get name(): string {
+    return 'SeqInfiniteError';
+  }
 }
-nameClass(SeqInfiniteError, 'SeqInfiniteError');
 
 /** More elements came than `guard` lets through. */
 export class SeqLimitError extends RangeError {
@@ -52,5 +48,8 @@ export class SeqLimitError extends RangeError {
     this.operation = operation;
     this.limit = limit;
   }
+
+  override get name(): string {
+    return 'SeqLimitError';
+  }
 }
-nameClass(SeqLimitError, 'SeqLimitError');

@@ -1,5 +1,4 @@
 /** The error of the asynchronous side. */
-import { nameClass } from '../errors.ts';
 import { Error } from './engine/builtins.ts';
 
 /**
@@ -20,5 +19,8 @@ export class SeqTimeoutError extends Error {
     this.operation = operation;
     this.ms = ms;
   }
+
+  override get name(): string {
+    return 'SeqTimeoutError';
+  }
 }
-nameClass(SeqTimeoutError, 'SeqTimeoutError');

@@ -1,7 +1,7 @@
 import type { Seq } from '../index.ts';
 import type { ColumnTypes, NoOthers, TextRow, TypedRow } from '../text/csvColumns.ts';
 import { csvFormat, type CsvOptions } from '../text/csvOptions.ts';
-import { CsvRows } from '../text/csvRows.ts';
+import { csvRowsOf } from '../text/csvRows.ts';
 import { decode } from '../text/sequence.ts';
 import { knowing } from '../text/otherNames.ts';
 import { FILE_OPTIONS, FileSource, type FileOptions, type Path } from './file.ts';
@@ -114,6 +114,6 @@ export function csv(path: Path, options?: CsvFileOptions): Seq<never> {
     'csv',
     file.name,
     file.chunks(),
-    (chunks) => new CsvRows(chunks, format, file.name) as Iterator<never>,
+    (chunks) => csvRowsOf(chunks, format, file.name) as Iterator<never>,
   );
 }

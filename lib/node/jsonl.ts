@@ -1,6 +1,6 @@
 import type { Seq } from '../index.ts';
 import { decode } from '../text/sequence.ts';
-import { JsonLines, jsonlFormat, type JsonlOptions } from '../text/jsonLines.ts';
+import { jsonLinesOf, jsonlFormat, type JsonlOptions } from '../text/jsonLines.ts';
 import { knowing } from '../text/otherNames.ts';
 import { FILE_OPTIONS, FileSource, type FileOptions, type Path } from './file.ts';
 
@@ -27,5 +27,5 @@ export interface JsonlFileOptions extends JsonlOptions, FileOptions {}
 export function jsonl<T = unknown>(path: Path, options?: JsonlFileOptions): Seq<T> {
   const format = jsonlFormat(options, 'jsonl', knowing(FILE_OPTIONS));
   const file = new FileSource(path, options, 'jsonl');
-  return decode('jsonl', file.name, file.chunks(), (chunks) => new JsonLines<T>(chunks, format, file.name));
+  return decode('jsonl', file.name, file.chunks(), (chunks) => jsonLinesOf<T>(chunks, format, file.name));
 }

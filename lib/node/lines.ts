@@ -1,6 +1,6 @@
 import type { Seq } from '../index.ts';
 import { decode } from '../text/sequence.ts';
-import { Lines, linesFormat, type LinesOptions } from '../text/linesIterator.ts';
+import { linesOf, linesFormat, type LinesOptions } from '../text/linesIterator.ts';
 import { knowing } from '../text/otherNames.ts';
 import { FILE_OPTIONS, FileSource, type FileOptions, type Path } from './file.ts';
 
@@ -25,5 +25,5 @@ export interface LinesFileOptions extends LinesOptions, FileOptions {}
 export function lines(path: Path, options?: LinesFileOptions): Seq<string> {
   const format = linesFormat(options, knowing(FILE_OPTIONS));
   const file = new FileSource(path, options, 'lines');
-  return decode('lines', file.name, file.chunks(), (chunks) => new Lines(chunks, format, file.name));
+  return decode('lines', file.name, file.chunks(), (chunks) => linesOf(chunks, format, file.name));
 }

@@ -45,9 +45,9 @@ export class ChunkReader {
   private encoding: string | undefined;
   private decoder: Decoding | undefined = undefined;
   /** Nothing has been seen of the text. */
-  private atBeginning = true;
+  protected atBeginning = true;
   /** A chunk that was fetched already. */
-  private waiting: Chunk | undefined = undefined;
+  protected waiting: Chunk | undefined = undefined;
 
   constructor(source: ChunkIterator, operation: string, encoding: string | undefined) {
     this.source = source;
@@ -88,7 +88,7 @@ export class ChunkReader {
   }
 
   /** The next chunk of the source, undefined at the end. A source that throws is not closed: it has closed itself. */
-  private fetch(): Chunk | undefined {
+  protected fetch(): Chunk | undefined {
     const { waiting } = this;
     this.waiting = undefined;
     if (waiting !== undefined || !this.open) return waiting;
@@ -148,7 +148,7 @@ export class ChunkReader {
     return charCodeAt(text, 0) === BYTE_ORDER_MARK ? slice(text, 1) : text;
   }
 
-  private notAChunk(chunk: unknown): Error {
+  protected notAChunk(chunk: unknown): Error {
     return new TypeError(
       `${this.operation}: a chunk must be a string or bytes (Uint8Array), got ${describe(chunk)}`,
     );

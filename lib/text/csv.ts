@@ -1,8 +1,9 @@
 import { knowing } from './otherNames.ts';
 import type { ColumnTypes, NoOthers, TextRow, TypedRow } from './csvColumns.ts';
 import { csvFormat, type CsvOptions } from './csvOptions.ts';
-import { CsvRows } from './csvRows.ts';
-import { decode, type Decoder } from './sequence.ts';
+import { csvRowsOf } from './csvRows.ts';
+import { decoded, type Decoder } from './sequence.ts';
+import { waitingRows, type Waiting } from './waiting/decoding.ts';
 
 /**
  * A function from the parts of a CSV text (RFC 4180) to its rows, each an array of its fields, the first record too.
@@ -77,6 +78,7 @@ export function csv<R extends boolean = false>(
  *
  * Give it parts of the text, not lines: a line break may stand within quotes. Parts are strings or bytes (UTF-8) and
  * may end anywhere; a byte order mark at the start is dropped; a single string or `Uint8Array` is a text in one part.
+ * Parts that take time come as an AsyncSeq, and give one: `AsyncSeq.from(response.body).pipe(csv())`.
  * Records end at `\n`, `\r\n` or `\r`, the last one with or without. Empty lines are passed over (a record of one empty
  * field is written `""`), and so are lines that begin with the `comment` sign, and a first line `sep=;`, which names the
  * separator. Spaces belong to their field, and every field is a string, but for those that `columns` gives a type.
@@ -107,5 +109,11 @@ export function csv(options?: CsvOptions): Decoder<Record<string, string | undef
 export function csv(options?: CsvOptions): Decoder<never> {
   const format = csvFormat(options, 'csv', knowing());
   return (chunks) =>
-    decode('csv', undefined, chunks, (source) => new CsvRows(source, format, undefined) as Iterator<never>);
+    decoded(
+      'csv',
+      chunks,
+      format.encoding,
+      (source) => csvRowsOf(source, format, undefined) as Iterator<never>,
+      waitingRows(format) as Waiting<never>,
+    );
 }

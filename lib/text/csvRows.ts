@@ -1,6 +1,6 @@
 /** Records as rows: the iterator behind `csv`. */
 import { arraySlice, quoteJson } from './builtins.ts';
-import type { ChunkIterator } from './chunks.ts';
+import { ChunkReader, type ChunkIterator } from './chunks.ts';
 import { CsvHeader, firstRepeated, toldApart } from './csvHeader.ts';
 import { REFUSED, refusal } from './csvColumns.ts';
 import { listed, type CsvFormat } from './csvOptions.ts';
@@ -16,6 +16,8 @@ export type Row = Record<string, string> | string[];
 export class CsvRows extends DecodingIterator<Row> {
   private header: CsvHeader | undefined;
   private headerWanted: boolean;
+  /** The error for the header, if the first row does not speak for it. */
+  private doubt: Error | undefined = undefined;
   private readonly scanner: CsvScanner;
   private readonly format: CsvFormat;
   /** How many fields a row should have, once that is known. */
@@ -23,31 +25,30 @@ export class CsvRows extends DecodingIterator<Row> {
   /** Where the columns with a type stand, in the order of `format.columns`. */
   private readonly typed: number[] = [];
 
-  constructor(source: ChunkIterator, format: CsvFormat, path: string | undefined) {
-    super(source, 'csv', format.encoding);
-    this.scanner = format.trim
-      ? new TrimmingScanner(this.chunks, format, path)
-      : new CsvScanner(this.chunks, format, path);
+  constructor(chunks: ChunkReader, scanner: CsvScanner, format: CsvFormat) {
+    super(chunks);
+    this.scanner = scanner;
     this.format = format;
     this.headerWanted = format.header === true;
     if (typeof format.header !== 'boolean') this.useNames(format.header);
   }
 
-  protected read(): Row | typeof END {
+  read(): Row | typeof END {
     const { scanner } = this;
-    if (!scanner.read()) return END;
-    if (this.headerWanted) {
+    const more = scanner.read();
+    if (more && this.headerWanted) {
       this.headerWanted = false;
-      const doubt = this.doubt();
-      if (!this.format.relaxed && doubt !== undefined) throw doubt;
+      this.doubt = this.doubtful();
+      if (!this.format.relaxed && this.doubt !== undefined) throw this.doubt;
       const names = this.namesRead();
       this.useNames(names);
       this.format.onHeader?.(arraySlice(names, 0, names.length));
-      const more = scanner.read();
-      // Rows of another length are welcome in relaxed: there the first one says if the header is one field for good.
-      if (doubt !== undefined && (!more || scanner.count === 1)) throw doubt;
-      if (!more) return END;
+      return this.read();
     }
+    // Rows of another length are welcome in relaxed: there the first one says if the header is one field for good.
+    if (this.doubt !== undefined && (!more || scanner.count === 1)) throw this.doubt;
+    this.doubt = undefined;
+    if (!more) return END;
     const { fields, count } = scanner;
     if (this.width < 0) this.width = count;
     if (count !== this.width && !this.format.relaxed) throw this.oddLength(count);
@@ -113,13 +114,20 @@ export class CsvRows extends DecodingIterator<Row> {
   }
 
   /** The error for a header that was read as one field, but looks like several. */
-  private doubt(): Error | undefined {
+  private doubtful(): Error | undefined {
     const { scanner } = this;
     const sign = scanner.count === 1 ? scanner.likelySeparator() : '';
     if (sign === '') return undefined;
     const problem = `the header is one field, ${describe(scanner.fields[0])}${asked(sign)}`;
     return scanner.error(`${problem}; if it is one column, say separator: ","`, scanner.fieldPosition(0));
   }
+}
+
+/** The rows of `source`. */
+export function csvRowsOf(source: ChunkIterator, format: CsvFormat, path: string | undefined): CsvRows {
+  const chunks = new ChunkReader(source, 'csv', format.encoding);
+  const Scanner = format.trim ? TrimmingScanner : CsvScanner;
+  return new CsvRows(chunks, new Scanner(chunks, format, path), format);
 }
 
 /** The question whether a sign is the separator, if there is one. */

@@ -40,7 +40,7 @@ export class CsvScanner extends CsvEscapes {
   private endLine = 1;
   private endColumn = 1;
 
-  private separatorCode = 0;
+  protected separatorCode = 0;
   private readonly quoteCode: number;
   private readonly commentCode: number;
   private readonly escapes: boolean;
@@ -69,7 +69,7 @@ export class CsvScanner extends CsvEscapes {
     return false;
   }
 
-  private start(): void {
+  protected start(): void {
     this.begin();
     this.separatorCode = charCodeAt(this.separator, 0);
   }

@@ -5,7 +5,12 @@ import { CsvScanner } from './csvScanner.ts';
 export class TrimmingScanner extends CsvScanner {
   override read(): boolean {
     const has = super.read();
-    for (let index = 0; has && index < this.count; index++) this.fields[index] = trim(this.fields[index]!);
+    if (has) trimFields(this);
     return has;
   }
+}
+
+/** Trims the fields of the record that was read last. */
+export function trimFields({ fields, count }: CsvScanner): void {
+  for (let index = 0; index < count; index++) fields[index] = trim(fields[index]!);
 }

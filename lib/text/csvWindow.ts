@@ -37,7 +37,7 @@ export class CsvWindow {
   protected separator: string;
   protected readonly quote: string;
   protected readonly escape: string;
-  private afterReturn = false;
+  protected afterReturn = false;
   private readonly chunks: ChunkReader;
   private readonly path: string | undefined;
 
@@ -152,7 +152,7 @@ export class CsvWindow {
     return at < 0 ? this.text.length : at;
   }
 
-  private show(text: string): void {
+  protected show(text: string): void {
     this.text = text;
     this.pos = 0;
     this.sepAt = this.lineAt = this.returnAt = -1;

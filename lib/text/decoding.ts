@@ -2,7 +2,7 @@
  * What `lines`, `csv` and `jsonl` have in common: an iterator over an iterator of chunks. It closes the chunks when
  * it is closed and when it throws; at the end they have closed themselves.
  */
-import { ChunkReader, type Chunk, type ChunkIterator } from './chunks.ts';
+import type { Chunk, ChunkReader } from './chunks.ts';
 
 /** A text in parts, or in one. */
 export type Chunks = Iterable<Chunk> | Iterator<Chunk> | Chunk;
@@ -11,14 +11,15 @@ export type Chunks = Iterable<Chunk> | Iterator<Chunk> | Chunk;
 export const END: unique symbol = Symbol('end');
 
 export abstract class DecodingIterator<T> implements Iterator<T, undefined> {
-  protected readonly chunks: ChunkReader;
+  private readonly chunks: ChunkReader;
   private ended = false;
 
-  constructor(source: ChunkIterator, operation: string, encoding: string | undefined) {
-    this.chunks = new ChunkReader(source, operation, encoding);
+  constructor(chunks: ChunkReader) {
+    this.chunks = chunks;
   }
 
-  protected abstract read(): T | typeof END;
+  /** The next element. */
+  abstract read(): T | typeof END;
 
   next(): IteratorResult<T, undefined> {
     if (this.ended) return { done: true, value: undefined };

@@ -2,7 +2,7 @@
  * What is wrong with a text, and where. Lines and columns count from 1; a column is a UTF-16 code unit, as in
  * `String.prototype.slice` and in editors that show one for JavaScript.
  */
-import { defineProperty, isArray, quoteJson, slice, String, SyntaxError } from './builtins.ts';
+import { isArray, quoteJson, slice, String, SyntaxError } from './builtins.ts';
 
 /** A place in a text: line and column from 1. */
 export interface Position {
@@ -39,16 +39,12 @@ export class TextError extends SyntaxError {
     this.column = at.column;
     this.path = path;
   }
-}
 
-// Defined, not assigned: under frozen intrinsics an assignment over an inherited property throws.
-defineProperty(TextError.prototype, 'name', {
-  __proto__: null,
-  value: 'TextError',
-  writable: true,
-  enumerable: false,
-  configurable: true,
-} as PropertyDescriptor);
+  /** A getter: an assignment over an inherited property throws under frozen intrinsics. */
+  override get name(): string {
+    return 'TextError';
+  }
+}
 
 /** A value as a message shows it: `string "ab"`, `number 7`, `null`, `an array`. */
 export function describe(value: unknown): string {

@@ -57,7 +57,7 @@ export function otherwise(value: unknown): string {
   if (typeof it['arrayBuffer'] === 'function')
     return 'what a fetch or a file input gives; await its text() first';
   if (typeof it[asyncIteratorSymbol] === 'function' || typeof it['getReader'] === 'function') {
-    return 'an asynchronous stream; collect its chunks first, in a `for await` loop';
+    return 'an asynchronous stream; give AsyncSeq.from(stream), of seqable/async';
   }
   if (typeof it['byteLength'] === 'number') return 'a buffer of another kind; give new Uint8Array(buffer)';
   if (typeof it['href'] === 'string') return 'a URL; fetch it, or give it to seqable/node if it is a file';

@@ -1,6 +1,6 @@
 /** The iterator behind `jsonl`, and its options. */
 import { indexOf, parseJson, quoteJson, TypeError, type Reviver } from './builtins.ts';
-import type { ChunkIterator } from './chunks.ts';
+import { ChunkReader, type ChunkIterator } from './chunks.ts';
 import { checkOptions, type Knowing } from './csvOptions.ts';
 import { checkEncoding } from './encoding.ts';
 import { DecodingIterator, END } from './decoding.ts';
@@ -47,14 +47,19 @@ export class JsonLines<T> extends DecodingIterator<T> {
   private readonly reviver: Reviver | undefined;
   private readonly path: string | undefined;
 
-  constructor(source: ChunkIterator, { reviver, encoding, longest }: JsonlFormat, path: string | undefined) {
-    super(source, 'jsonl', encoding);
-    this.scanner = new LineScanner(this.chunks, path, longest, false);
+  constructor(
+    chunks: ChunkReader,
+    scanner: LineScanner,
+    reviver: Reviver | undefined,
+    path: string | undefined,
+  ) {
+    super(chunks);
+    this.scanner = scanner;
     this.reviver = reviver;
     this.path = path;
   }
 
-  protected read(): T | typeof END {
+  read(): T | typeof END {
     for (let line = this.scanner.read(); line !== undefined; line = this.scanner.read()) {
       if (!isBlank(line)) return this.value(line);
     }
@@ -78,4 +83,14 @@ export class JsonLines<T> extends DecodingIterator<T> {
       );
     }
   }
+}
+
+/** The values of `source`. */
+export function jsonLinesOf<T>(
+  source: ChunkIterator,
+  { reviver, encoding, longest }: JsonlFormat,
+  path: string | undefined,
+): JsonLines<T> {
+  const chunks = new ChunkReader(source, 'jsonl', encoding);
+  return new JsonLines(chunks, new LineScanner(chunks, path, longest, false), reviver, path);
 }

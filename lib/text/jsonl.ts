@@ -1,9 +1,11 @@
 import { knowing } from './otherNames.ts';
-import { JsonLines, jsonlFormat, type JsonlOptions } from './jsonLines.ts';
-import { decode, type Decoder } from './sequence.ts';
+import { jsonLinesOf, jsonlFormat, type JsonlOptions } from './jsonLines.ts';
+import { decoded, type Decoder } from './sequence.ts';
+import { waitingJsonl } from './waiting/decoding.ts';
 
 /**
- * A function from the parts of a text to its values, one JSON value a line (JSON Lines, NDJSON).
+ * A function from the parts of a text to its values, one JSON value a line (JSON Lines, NDJSON). Parts that take
+ * time come as an AsyncSeq, and give one: `AsyncSeq.from(response.body).pipe(jsonl())`.
  *
  * Lines and parts are as in {@link lines}; a blank line is passed over. Nothing looks at whether a value is a `T`. A `\r` is
  * white space, as JSON has it: values that only `\r` stands between are no JSON, and the error says so.
@@ -22,5 +24,11 @@ import { decode, type Decoder } from './sequence.ts';
 export function jsonl<T = unknown>(options?: JsonlOptions): Decoder<T> {
   const format = jsonlFormat(options, 'jsonl', knowing());
   return (chunks) =>
-    decode('jsonl', undefined, chunks, (source) => new JsonLines<T>(source, format, undefined));
+    decoded(
+      'jsonl',
+      chunks,
+      format.encoding,
+      (source) => jsonLinesOf<T>(source, format, undefined),
+      waitingJsonl<T>(format),
+    );
 }

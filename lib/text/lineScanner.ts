@@ -33,8 +33,8 @@ const CARRIAGE_RETURN = 13;
 export class LineScanner {
   /** The number of the line that was read last, from 1. */
   line = 0;
-  private text = '';
-  private pos = 0;
+  protected text = '';
+  protected pos = 0;
   private readonly chunks: ChunkReader;
   private readonly path: string | undefined;
   private readonly longest: number;

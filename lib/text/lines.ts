@@ -1,18 +1,11 @@
 import { knowing } from './otherNames.ts';
-import type { Seq } from '../index.ts';
+import type { AsyncSeq } from '../async/index.ts';
+import type { Chunk } from './chunks.ts';
 import type { Chunks } from './decoding.ts';
-import { Lines, linesFormat, type LinesOptions } from './linesIterator.ts';
-import { decode } from './sequence.ts';
+import { linesOf, linesFormat, type LinesOptions } from './linesIterator.ts';
+import { decoded, type Decoded } from './sequence.ts';
+import { waitingLines } from './waiting/decoding.ts';
 
-/**
- * The lines of a text, as a callback of `map`: the index that a list hands it is passed over. All else stands at the other
- * form.
- *
- * @example
- * ['a\nb', 'c'].map(lines).map((text) => [...text].length);
- * // → [2, 1]
- */
-export function lines(chunks: Chunks, index: number): Seq<string>;
 /**
  * The lines of a text that comes in parts, without their line breaks.
  *
@@ -20,7 +13,8 @@ export function lines(chunks: Chunks, index: number): Seq<string>;
  * `\n` at all would be one line, and is hardly meant so: an error, at its end, that says what to do. A last line without a
  * break is given; behind a last break there is no empty line. Parts are strings or bytes (UTF-8, or what `encoding` says) and may end anywhere, between `\r` and
  * `\n` and within a character too. A byte order mark at the start is dropped. A single string, or a single
- * `Uint8Array`, is taken as a text in one part.
+ * `Uint8Array`, is taken as a text in one part. Parts that take time come as an AsyncSeq, and give one: `AsyncSeq.from(response.body).pipe(lines)`. An index in
+ * place of the options is passed over, so that `parts.map(lines)` does what it says.
  *
  * Lazy. Memory: one part and one line; a line that is kept does not keep the part it came from. Runs again if
  * `chunks` can be iterated again.
@@ -34,8 +28,16 @@ export function lines(chunks: Chunks, index: number): Seq<string>;
  * lines(['one\ntw', 'o\r\nthree']).toArray();
  * // → ['one', 'two', 'three']
  */
-export function lines(chunks: Chunks, options?: LinesOptions): Seq<string>;
-export function lines(chunks: Chunks, options?: LinesOptions | number): Seq<string> {
+export function lines<C extends Chunks | AsyncSeq<Chunk>>(
+  chunks: C,
+  options?: LinesOptions | number,
+): Decoded<C, string> {
   const format = linesFormat(typeof options === 'number' ? undefined : options, knowing([]));
-  return decode('lines', undefined, chunks, (source) => new Lines(source, format, undefined));
+  return decoded(
+    'lines',
+    chunks,
+    format.encoding,
+    (source) => linesOf(source, format, undefined),
+    waitingLines(format),
+  );
 }

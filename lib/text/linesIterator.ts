@@ -1,5 +1,5 @@
 /** The iterator behind `lines`, and its options. */
-import type { ChunkIterator } from './chunks.ts';
+import { ChunkReader, type ChunkIterator } from './chunks.ts';
 import { checkOptions, type Knowing } from './csvOptions.ts';
 import { DecodingIterator, END } from './decoding.ts';
 import { checkEncoding } from './encoding.ts';
@@ -32,12 +32,22 @@ const ONE_CALL: Knowing = { extra: [] };
 export class Lines extends DecodingIterator<string> {
   private readonly scanner: LineScanner;
 
-  constructor(source: ChunkIterator, { encoding, longest }: LinesFormat, path: string | undefined) {
-    super(source, 'lines', encoding);
-    this.scanner = new LineScanner(this.chunks, path, longest, true);
+  constructor(chunks: ChunkReader, scanner: LineScanner) {
+    super(chunks);
+    this.scanner = scanner;
   }
 
-  protected read(): string | typeof END {
+  read(): string | typeof END {
     return this.scanner.read() ?? END;
   }
+}
+
+/** The lines of `source`. */
+export function linesOf(
+  source: ChunkIterator,
+  { encoding, longest }: LinesFormat,
+  path: string | undefined,
+): Lines {
+  const chunks = new ChunkReader(source, 'lines', encoding);
+  return new Lines(chunks, new LineScanner(chunks, path, longest, true));
 }

@@ -1,12 +1,18 @@
 /** Decoders that give a Seq: how the elements of an iterator over chunks become one. */
 import { Seq } from '../index.ts';
 import { indexOf, isBytes, iteratorSymbol, quoteJson, slice } from './builtins.ts';
-import type { ChunkIterator } from './chunks.ts';
+import type { AsyncSeq } from '../async/index.ts';
+import { knownPlan } from '../engine/plan.ts';
+import type { Chunk, ChunkIterator } from './chunks.ts';
 import type { Chunks } from './decoding.ts';
+import { decodeWaiting, type Waiting } from './waiting/decoding.ts';
 import { checkGiven, otherwise } from './given.ts';
 
-/** Turns chunks into elements: call it, or hand it to `.pipe`. */
-export type Decoder<T> = (chunks: Chunks) => Seq<T>;
+/** What a decoder makes of chunks: an AsyncSeq of those that take time, else a Seq. */
+export type Decoded<C, T> = C extends AsyncSeq<unknown> ? AsyncSeq<T> : Seq<T>;
+
+/** Turns chunks into elements: call it, or hand it to `.pipe`. An AsyncSeq of chunks becomes an AsyncSeq. */
+export type Decoder<T> = <C extends Chunks | AsyncSeq<Chunk>>(chunks: C) => Decoded<C, T>;
 
 /** `Seq.defer`, and what to show in plans instead of `defer`. */
 const defer = Seq.defer as <T>(make: () => Iterator<T>, as: { name: string; shown?: string }) => Seq<T>;
@@ -25,6 +31,22 @@ function endOf(path: string): string {
 /** A sequence of what `make` gives, shown in plans and traces as the user wrote it: `csv("a.csv")`. */
 export function written<T>(name: string, path: string | undefined, make: () => Iterator<T>): Seq<T> {
   return defer(make, path === undefined ? { name } : { name, shown: quoteJson(endOf(path)) });
+}
+
+/** The sequence of what `open` makes of the chunks, or `waiting` of chunks that take time: as often as they can be iterated. */
+export function decoded<C, T>(
+  name: string,
+  chunks: C,
+  encoding: string | undefined,
+  open: (source: ChunkIterator) => Iterator<T>,
+  waiting: Waiting<T>,
+): Decoded<C, T> {
+  const plan = knownPlan(chunks);
+  return (
+    plan?.waits === true
+      ? decodeWaiting(chunks as object, plan, name, encoding, waiting)
+      : decode(name, undefined, chunks as Chunks, open)
+  ) as Decoded<C, T>;
 }
 
 /** The sequence of what `open` makes of the chunks: as often as the chunks can be iterated. */

@@ -39,7 +39,7 @@ export function standIn(self: Source, next: (step: Fn) => unknown, close: (self:
 }
 
 const plainly = (step: Fn): unknown => step();
-const closing = (self: Source): unknown => {
+export const closing = (self: Source): unknown => {
   const found = self.return;
   return found ? () => Reflect.apply(found, self, []) : found;
 };
@@ -149,6 +149,32 @@ export const takesAnyReturn: Fault = changing(
 );
 export const takesAnyResult: Fault = changing((step) => Object(step()), closing);
 
+/** Calls the source's functions with something, where nothing is due. */
+export const stepsWithArgument: Fault = (right) =>
+  function (this: any, ...args) {
+    if (this !== Object(this)) return right.apply(this, args);
+    const made = standIn(this, plainly, closing);
+    const next = (): unknown => {
+      const found = this.next as unknown;
+      return typeof found === 'function' ? () => Reflect.apply(found, this, [1]) : found;
+    };
+    return right.apply(Object.defineProperty(made, 'next', { get: next }), args);
+  };
+export const closesWithArgument: Fault = changing(plainly, (self) => {
+  const close = self.return;
+  return close && (() => Reflect.apply(close, self, [1]));
+});
+/** Closes what gives the sources, though it came to its end. */
+export const closesInput: Fault = (right) => (input, options) => {
+  const open = input?.[Symbol.iterator];
+  if (typeof open !== 'function') return right(input, options);
+  let sources: Source | undefined;
+  const opening = (): unknown => (sources = Reflect.apply(open, input, []) as Source);
+  const helper = right({ [Symbol.iterator]: opening }, options);
+  sources?.return?.();
+  return helper;
+};
+
 /** Closes as well if a part of a step throws. */
 const closesFor =
   (part: 'next' | 'done' | 'value'): Fault =>
@@ -211,6 +237,15 @@ export const converts =
   (right) =>
     function (this: unknown, ...args) {
       return right.apply(this, change(...args));
+    };
+/** Closes for a callback that the right one would refuse, and gives something where it would throw. */
+export const givesForNoCallback =
+  (make: () => unknown): Fault =>
+  (right) =>
+    function (this: any, fn, ...rest) {
+      if (typeof fn === 'function' || this !== Object(this)) return right.call(this, fn, ...rest);
+      this.return?.();
+      return make();
     };
 /** Throws for what the right one would refuse, without closing. */
 export const refusesOpen =

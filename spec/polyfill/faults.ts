@@ -60,6 +60,9 @@ export const faults: readonly (readonly [
     fakes.closesTwice,
     'return before the start does not close once',
   ],
+  ['calls next with an argument', ['map', 'take', 'toArray', 'find'], fakes.stepsWithArgument, changed],
+  ['calls return with an argument', ['find', 'take', 'dispose'], fakes.closesWithArgument, changed],
+  ['closes what gives its sources, at the end of it', ['zip'], fakes.closesInput, changed],
   ['asks for a return', ['map', 'find', 'take', 'drop', 'chunks'], fakes.needsReturn, noReturn],
   [
     'hides what closing threw',
@@ -114,6 +117,28 @@ export const faults: readonly (readonly [
     'takes any callback',
     withCallback,
     converts((fn, ...rest) => [notCallable(fn) ? () => fn() : fn, ...rest]),
+    badArgument,
+  ],
+  [
+    'gives a symbol for a bad callback',
+    ['some', 'find'],
+    fakes.givesForNoCallback(() => Symbol.iterator),
+    badArgument,
+  ],
+  [
+    'gives an object with a symbol as a key for a bad callback',
+    ['some', 'find'],
+    fakes.givesForNoCallback(() => ({ [Symbol.iterator]: 1 })),
+    badArgument,
+  ],
+  [
+    'gives an object that holds itself for a bad callback',
+    ['some', 'find'],
+    fakes.givesForNoCallback(() => {
+      const made: { self?: object } = {};
+      made.self = made;
+      return made;
+    }),
     badArgument,
   ],
   ['does not close for a bad callback', withCallback, refusesOpen(notCallable), badArgument],

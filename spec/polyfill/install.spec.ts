@@ -57,6 +57,16 @@ describe('a realm without helpers', () => {
     expect(realm.run('Object.getPrototypeOf([1].values().map(String).filter(String))')).toBe(before);
   });
 
+  test('asked for by force, goes on with the same prototypes, too', () => {
+    const realm = freshRealm();
+    install({ target: realm.global });
+    const before = realm.run('Object.getPrototypeOf([1].values().map(String))');
+    const { kept, replaced } = install({ target: realm.global, force: true });
+    expect(names(replaced)).toContain('Iterator.prototype.map');
+    expect(kept).not.toContain('Iterator.prototype.map');
+    expect(realm.run('Object.getPrototypeOf([1].values().map(String))')).toBe(before);
+  });
+
   test('finished features are all that there are: nothing is at stage 3', () => {
     expect(finished).toEqual(all);
   });
@@ -133,6 +143,53 @@ describe('another realm', () => {
     const target = other.run('function Target() {} Target.prototype = 1; Target');
     expect(Object.getPrototypeOf(Reflect.construct(one.global.Iterator, [], target))).toBe(other.proto);
   });
+});
+
+describe('constructors that are odd', () => {
+  test('whose prototype differs between two reads: that of the first counts', () => {
+    const { global } = freshRealm();
+    install({ target: global });
+    const root = Object.create(null) as object;
+    let reads = 0;
+    const target = new Proxy(function () {}, { get: () => (reads++ === 0 ? root : {}) });
+    const made = Reflect.construct(global.Iterator, [], target) as object;
+    expect(Object.getPrototypeOf(made)).toBe(root);
+  });
+});
+
+describe('a realm with patched arrays', () => {
+  /** One walks arrays from their end, the other gives each element ten times as large. */
+  const patches = {
+    'Symbol.iterator': `const { values } = Array.prototype;
+      Array.prototype[Symbol.iterator] = function () { return values.call(this.slice().reverse()); };`,
+    next: `const kind = Object.getPrototypeOf([].values()), { next } = kind;
+      kind.next = function () {
+        const { done, value } = next.call(this);
+        return { done, value: value * 10 };
+      };`,
+  };
+
+  test.each([
+    ['Symbol.iterator', '[1,3,2]'],
+    ['next', '[10,20,30]'],
+  ] as const)('walks them by their %s', (patched, expected) => {
+    const { global, run } = freshRealm();
+    run(patches[patched]);
+    install({ target: global });
+    const helper = run('Iterator.concat([1], [2, 3])');
+    const found = [helper.next().value, helper.next().value, helper.next().value];
+    expect(JSON.stringify(found)).toBe(expected);
+    expect(helper.next().done).toBe(true);
+  });
+});
+
+test('the next of a wrapper is of no use to another object', () => {
+  const { global, run } = freshRealm();
+  install({ target: global });
+  const borrowed = `const { next } = Iterator.from({ next: () => ({ done: true }) });
+    const source = { __proto__: Iterator.prototype, next };`;
+  expect(run(`${borrowed} const helper = source.map(String); typeof helper.next`)).toBe('function');
+  expect(() => run('helper.next()')).toThrow(global.TypeError);
 });
 
 describe('a realm with right helpers', () => {

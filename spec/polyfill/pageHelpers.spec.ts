@@ -131,6 +131,23 @@ describe('helper objects of a page', () => {
     expect(install({ target: realm.global }).replaced).toEqual([{ name: nameOf('map'), why }]);
   });
 
+  test('are carried on by take where drop throws', async () => {
+    const realm = await rightRealm();
+    for (const feature of all) put(realm, feature, fakes.right, formedFor(feature));
+    const kind = realm.run('Object.getPrototypeOf([].values().map(String))');
+    const broken: Fault = () => () => {
+      throw new TypeError();
+    };
+    put(realm, 'drop', broken, formedFor('drop'));
+    delete realm.proto.windows;
+    const { replaced, added } = install({ target: realm.global });
+    expect([names(replaced), names(added)]).toEqual([[nameOf('drop')], [nameOf('windows')]]);
+    for (const made of ['[1, 2].values().drop(1)', '[1].values().windows(1)']) {
+      expect(realm.run(`Object.getPrototypeOf(${made})`)).toBe(kind);
+      expect(realm.run(`${made}.toArray().length`)).toBe(1);
+    }
+  });
+
   test('are carried on where they are right: what is missing is of their kind', async () => {
     const realm = await rightRealm();
     for (const feature of all) put(realm, feature, fakes.right, formedFor(feature));

@@ -1,5 +1,6 @@
 /** A function of a page is replaced for any fault, and stays if it has none; so is its `Iterator`. */
 import { describe, expect, test } from '@jest/globals';
+import { proxyOf } from './believed.ts';
 import { all, install } from '../../lib/polyfill/install.ts';
 import * as fakes from './fakes.ts';
 import { formed } from './fakes.ts';
@@ -18,6 +19,18 @@ describe('a function of a page', () => {
       const [holder, key] = place(realm, feature);
       expect(holder[key]).toBe(put1[i]);
     });
+  });
+
+  test.each([
+    ['kept if it is right', fakes.right, 'kept'],
+    ['replaced if it has a fault', fakes.noIndex, 'replaced'],
+  ] as const)('that is a proxy, without a text in Node 6, is %s', async (_, fault, list) => {
+    const realm = await rightRealm();
+    const as = formedFor('map');
+    put(realm, 'map', fault, (name, fn) => proxyOf(as(name, fn)));
+    const report = install({ target: realm.global });
+    expect(JSON.stringify(report[list])).toContain(nameOf('map'));
+    expect([...report.added, ...report.wrapped, ...report.skipped]).toEqual([]);
   });
 
   const rows = faults.flatMap(([kind, features, fault, why]) =>
@@ -50,6 +63,14 @@ describe('the form of a function', () => {
     ],
     ['of another name', (_, fn) => formed('other', 1, fn)],
     ['of another length', (name, fn) => formed(name, 0, fn)],
+    [
+      'of no name',
+      (name, fn) => {
+        const made = formed(name, 1, fn) as { name?: string };
+        delete made.name;
+        return made;
+      },
+    ],
   ];
 
   test.each(wrongForms)('%s is replaced', async (_, as) => {
@@ -92,6 +113,7 @@ describe('an Iterator of a page', () => {
   const constructors: readonly (readonly [what: string, code: string])[] = [
     ['can be constructed', 'function Iterator() {}'],
     ['can be called', 'function Iterator() { if (new.target === Iterator) throw new TypeError(); }'],
+    ['has no prototype', '() => { throw new TypeError(); }'],
     ['cannot be extended', 'function Iterator() { throw new TypeError(); }'],
     [
       'is a class',
@@ -108,7 +130,7 @@ describe('an Iterator of a page', () => {
     const right = realm.global.Iterator;
     const statics = Object.getOwnPropertyDescriptors(right) as Record<string, PropertyDescriptor>;
     realm.global.Iterator = realm.run(`(function () { return ${code} })()`);
-    if (!code.startsWith('class'))
+    if (code.startsWith('function'))
       Object.defineProperty(realm.global.Iterator, 'prototype', { value: realm.proto, writable: false });
     for (const key of ['from', 'concat', 'zip', 'zipKeyed'])
       Object.defineProperty(realm.global.Iterator, key, statics[key] as PropertyDescriptor);

@@ -89,7 +89,7 @@ describe.each(decoders)('%s', (name, decode, isLight) => {
     [
       'a stream',
       new Response('a').body,
-      'an asynchronous stream; collect its chunks first, in a `for await` loop',
+      'an asynchronous stream; give AsyncSeq.from(stream), of seqable/async',
     ],
     ['an ArrayBuffer', new ArrayBuffer(2), 'a buffer of another kind; give new Uint8Array(buffer)'],
     ['a URL', new URL('file:///a.csv'), 'a URL; fetch it, or give it to seqable/node if it is a file'],

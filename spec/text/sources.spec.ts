@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { SeqConsumedError, type Seq } from '../../lib/index.ts';
 import { csv, jsonl, lines, type Chunks } from '../../lib/text/index.ts';
-import { Lines, linesFormat } from '../../lib/text/linesIterator.ts';
+import { linesOf, linesFormat } from '../../lib/text/linesIterator.ts';
 import { CountingSource, thrownBy } from './support.ts';
 
 const decoders: [string, (chunks: Chunks) => Seq<unknown>][] = [
@@ -105,7 +105,7 @@ describe.each(decoders)('%s and its chunks', (name, decode) => {
 describe('the iterator behind a decoder', () => {
   test('closes its chunks once, however often it is closed', () => {
     const source = new CountingSource('1\n', '2\n');
-    const iterator = new Lines(source[Symbol.iterator](), linesFormat(undefined), undefined);
+    const iterator = linesOf(source[Symbol.iterator](), linesFormat(undefined), undefined);
     iterator.next();
     iterator.return();
     iterator.return();
@@ -116,7 +116,7 @@ describe('the iterator behind a decoder', () => {
 
   test('closes nothing that has ended by itself', () => {
     const source = new CountingSource('1\n');
-    const iterator = new Lines(source[Symbol.iterator](), linesFormat(undefined), undefined);
+    const iterator = linesOf(source[Symbol.iterator](), linesFormat(undefined), undefined);
     iterator.next();
     iterator.next();
     iterator.return();

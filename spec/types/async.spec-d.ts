@@ -17,6 +17,7 @@ import type {
   Sink,
 } from 'seqable/async';
 import { count, sum } from 'seqable/collectors';
+import { csv, jsonl, lines } from 'seqable/text';
 
 declare const numbers: AsyncSeq<number>;
 declare const words: AsyncSeq<string>;
@@ -147,6 +148,7 @@ expectTypeOf(numbers.peekable().nextIf(async (n) => n > 1)).toEqualTypeOf<
   Promise<IteratorResult<number, undefined>>
 >();
 expectTypeOf(numbers.toReadableStream({ highWaterMark: 1 }).getReader).toBeFunction();
+expectTypeOf(AsyncSeq.from(numbers.toReadableStream())).toEqualTypeOf<AsyncSeq<number>>();
 expectTypeOf(new SeqTimeoutError('', '', 1).ms).toEqualTypeOf<number>();
 // @ts-expect-error it takes no function: .map(f).mean()
 void numbers.mean((n: number) => n);
@@ -171,3 +173,24 @@ numbers.map((n) => n, { concurrency: '8' });
 AsyncSeq.range(1);
 // @ts-expect-error JSON cannot wait
 void numbers.toJSON();
+
+// ── texts that take time ──
+declare const chunks: AsyncSeq<Uint8Array>;
+declare const body: ReturnType<AsyncSeq<Uint8Array>['toReadableStream']>;
+expectTypeOf(chunks.pipe(lines)).toEqualTypeOf<AsyncSeq<string>>();
+expectTypeOf(lines(chunks, { maxLine: 80 })).toEqualTypeOf<AsyncSeq<string>>();
+expectTypeOf(chunks.pipe(jsonl<{ a: number }>())).toEqualTypeOf<AsyncSeq<{ a: number }>>();
+expectTypeOf(
+  AsyncSeq.from(body)
+    .pipe(csv({ columns: { n: Number } }))
+    .map((row) => row.n),
+).toEqualTypeOf<AsyncSeq<number>>();
+expectTypeOf(chunks.pipe(csv({ header: false }))).toEqualTypeOf<AsyncSeq<string[]>>();
+expectTypeOf(csv({ header: false })('a')).toEqualTypeOf<Seq<string[]>>();
+expectTypeOf(Seq.of('a').pipe(csv({ header: false }))).toEqualTypeOf<Seq<string[]>>();
+expectTypeOf(Seq.of('a').pipe(lines)).toEqualTypeOf<Seq<string>>();
+expectTypeOf(['a\nb'].map(lines)).toEqualTypeOf<Seq<string>[]>();
+// @ts-expect-error numbers are no text
+numbers.pipe(lines);
+// @ts-expect-error a stream by itself has to be made one
+lines(body);

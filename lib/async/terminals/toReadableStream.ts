@@ -5,16 +5,21 @@ import { show } from '../../structures/show.ts';
 import { surroundings } from '../engine/builtins.ts';
 import { iterate } from '../engine/iterator.ts';
 import { deferred, settled, thenOf } from '../engine/promises.ts';
+import type { StreamSource } from '../types.ts';
+
+declare global {
+  // Adds nothing to the interface that the DOM or Node declare; where neither does, there is a name to be told from it.
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-explicit-any, @typescript-eslint/no-unused-vars -- as they have it
+  interface ReadableStream<R = any> {}
+}
 
 /** The engine's own ReadableStream, where there is one. */
-export type StreamOf<T> = typeof globalThis extends { ReadableStream: new (...args: never) => infer S }
-  ? S extends { getReader(): unknown }
-    ? S
-    : PlainStream<T>
+export type StreamOf<T> = typeof globalThis extends { ReadableStream: unknown }
+  ? ReadableStream<T>
   : PlainStream<T>;
 
 /** As much of a stream as is promised where the engine has none. */
-export interface PlainStream<T> {
+export interface PlainStream<T> extends StreamSource<T> {
   getReader(): { read(): Promise<{ done: boolean; value?: T }> };
 }
 

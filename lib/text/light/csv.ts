@@ -1,6 +1,6 @@
 import type { ColumnTypes, NoOthers, TextRow, TypedRow } from '../csvColumns.ts';
 import { csvFormat, type CsvOptions } from '../csvOptions.ts';
-import { CsvRows } from '../csvRows.ts';
+import { csvRowsOf } from '../csvRows.ts';
 import { decode, type LightDecoder } from './sequence.ts';
 
 /**
@@ -84,5 +84,5 @@ export function csv(options?: CsvOptions): LightDecoder<Record<string, string | 
 export function csv(options?: CsvOptions): LightDecoder<never> {
   const format = csvFormat(options, 'csv');
   return (chunks) =>
-    decode('csv', chunks, (source) => new CsvRows(source, format, undefined) as Iterator<never, undefined>);
+    decode('csv', chunks, (source) => csvRowsOf(source, format, undefined) as Iterator<never, undefined>);
 }

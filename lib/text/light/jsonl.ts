@@ -1,4 +1,4 @@
-import { JsonLines, jsonlFormat, type JsonlOptions } from '../jsonLines.ts';
+import { jsonLinesOf, jsonlFormat, type JsonlOptions } from '../jsonLines.ts';
 import { decode, type LightDecoder } from './sequence.ts';
 
 /**
@@ -11,5 +11,5 @@ import { decode, type LightDecoder } from './sequence.ts';
  */
 export function jsonl<T = unknown>(options?: JsonlOptions): LightDecoder<T> {
   const format = jsonlFormat(options, 'jsonl');
-  return (chunks) => decode('jsonl', chunks, (source) => new JsonLines<T>(source, format, undefined));
+  return (chunks) => decode('jsonl', chunks, (source) => jsonLinesOf<T>(source, format, undefined));
 }

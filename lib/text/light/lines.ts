@@ -1,6 +1,6 @@
 import type { Lazy } from '../../fn.ts';
 import type { Chunks } from '../decoding.ts';
-import { Lines, linesFormat, type LinesOptions } from '../linesIterator.ts';
+import { linesOf, linesFormat, type LinesOptions } from '../linesIterator.ts';
 import { decode } from './sequence.ts';
 
 /**
@@ -23,5 +23,5 @@ export function lines(chunks: Chunks, index: number): Lazy<string>;
 export function lines(chunks: Chunks, options?: LinesOptions): Lazy<string>;
 export function lines(chunks: Chunks, options?: LinesOptions | number): Lazy<string> {
   const format = linesFormat(typeof options === 'number' ? undefined : options);
-  return decode('lines', chunks, (source) => new Lines(source, format, undefined));
+  return decode('lines', chunks, (source) => linesOf(source, format, undefined));
 }

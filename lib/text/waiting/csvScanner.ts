@@ -1,0 +1,43 @@
+/** Records of a text that takes time: where one is not there as a whole, it is read anew when more has come. */
+import { slice } from '../builtins.ts';
+import type { CsvFormat } from '../csvOptions.ts';
+import { CsvScanner } from '../csvScanner.ts';
+import { trimFields } from '../csvTrim.ts';
+import { NOT_YET, type WaitingChunks } from './chunks.ts';
+
+export class WaitingCsvScanner extends CsvScanner {
+  private readonly source: WaitingChunks;
+  private readonly trims: boolean;
+
+  constructor(chunks: WaitingChunks, format: CsvFormat) {
+    super(chunks, format, undefined);
+    this.source = chunks;
+    this.trims = format.trim;
+  }
+
+  override read(): boolean {
+    // By itself: it is passed once, however often the first record is read.
+    if (this.separatorCode === 0) this.whole(() => this.start());
+    const has = this.whole(() => super.read());
+    if (has && this.trims) trimFields(this);
+    return has;
+  }
+
+  /** Does `work`, or nothing of it. */
+  private whole<T>(work: () => T): T {
+    const { text, pos, line, lineStart, afterReturn } = this;
+    this.source.mark();
+    try {
+      return work();
+    } catch (error) {
+      if (error === NOT_YET) {
+        this.source.goBack(slice(text, pos));
+        this.show('');
+        this.line = line;
+        this.lineStart = lineStart - pos;
+        this.afterReturn = afterReturn;
+      }
+      throw error;
+    }
+  }
+}
