@@ -10,6 +10,7 @@ import { Readable } from 'node:stream';
 import { Seq } from 'seqable';
 import { AsyncSeq } from 'seqable/async';
 import { all, count, max, mean } from 'seqable/collectors';
+import { jsonl, lines } from 'seqable/text';
 
 interface Reading {
   city: string;
@@ -32,22 +33,7 @@ await once(server, 'listening');
 const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
 /** The readings of one request, which is made when somebody asks for the first one. */
-const readings: AsyncSeq<Reading> = AsyncSeq.defer(async () => {
-  const { body } = await fetch(address);
-  return linesOf(body!.pipeThrough(new TextDecoderStream()));
-}).map((line) => JSON.parse(line) as Reading);
-
-/** Lines of chunks of text: what has no line end yet waits for the next chunk. */
-function linesOf(chunks: ReadableStream<string>): AsyncSeq<string> {
-  return AsyncSeq.from(chunks)
-    .append('\n') // the last line has an end, too
-    .mapAccum((rest: string, chunk: string) => {
-      const lines = (rest + chunk).split('\n');
-      return [lines.pop()!, lines];
-    }, '')
-    .flatten()
-    .filter((line) => line !== '');
-}
+const readings = AsyncSeq.defer(async () => (await fetch(address)).body!).pipe(jsonl<Reading>());
 
 console.log('by city');
 const byCity = await readings.aggregateBy(
@@ -56,6 +42,10 @@ const byCity = await readings.aggregateBy(
 );
 for (const [city, { n, mean, most }] of byCity)
   console.log(`  ${city} ${n} readings, ${mean!.toFixed(2)}° on average, at most ${most}°`);
+
+console.log('\nthe same body as lines');
+const body = AsyncSeq.from((await fetch(address)).body!);
+for await (const line of body.pipe(lines).take(2)) console.log(`  ${line}`);
 
 made = 0;
 console.log('\nthe first frost, after which the request is given up');

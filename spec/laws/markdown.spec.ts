@@ -32,9 +32,11 @@ const modules = {
 /** What the snippets read: a small log in CSV. */
 const accessLog = 'path,status\n/,ok\n/checkout,error\n/about,ok\n/login,error\n';
 
-/** What they fetch: pages of ten orders, of which every third is open. */
-async function fetchOrders(url: string): Promise<Response> {
-  const page = Number(new URL(url).searchParams.get('page'));
+/** What they fetch: the same log, or pages of ten orders, of which every third is open. */
+async function answer(url: string): Promise<Response> {
+  const { pathname, searchParams } = new URL(url);
+  if (pathname === '/access.csv') return new Response(accessLog);
+  const page = Number(searchParams.get('page'));
   const orders = Array.from({ length: page > 60 ? 0 : 10 }, (_, i) => ({
     id: page * 10 + i,
     open: (page * 10 + i) % 3 === 0,
@@ -72,7 +74,7 @@ describe('snippets in Markdown', () => {
   });
 
   test.each(snippets)('$title gives what it says', async ({ code }) => {
-    const outcomes = await runExample(code, modules, { Seq: front.Seq, fetch: fetchOrders });
+    const outcomes = await runExample(code, modules, { Seq: front.Seq, fetch: answer });
     expect(outcomes.map(({ found, ok, says }) => (ok ? says : found))).toEqual(
       outcomes.map(({ says }) => says),
     );
