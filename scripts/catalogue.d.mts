@@ -25,3 +25,9 @@ export interface Member {
 
 export const categories: readonly string[];
 export function readCatalogue(text?: string): Member[];
+/** The members of the asynchronous catalogue. */
+export function readAsyncCatalogue(): Member[];
+/** What only AsyncSeq has. */
+export function onlyAsync(own?: readonly Member[], others?: readonly Member[]): Member[];
+/** What a member is called in documents. */
+export function titleOf(member: Member): string;

@@ -12,6 +12,7 @@ export const categories = [
 ];
 
 const seqFile = fileURLToPath(new URL('../lib/seq.ts', import.meta.url));
+const asyncFile = fileURLToPath(new URL('../lib/async/asyncSeq.ts', import.meta.url));
 
 /** The members of the exported classes of lib/seq.ts, in the order of the file; overloads are signatures of one member. */
 export function readCatalogue(text = readFileSync(seqFile, 'utf8')) {
@@ -43,6 +44,33 @@ export function readCatalogue(text = readFileSync(seqFile, 'utf8')) {
   }
   return [...members.values()].map((member) => ({ ...member, category: member.signatures[0].category }));
 }
+
+/** The members of the asynchronous catalogue, lib/async/asyncSeq.ts. */
+export function readAsyncCatalogue() {
+  return readCatalogue(readFileSync(asyncFile, 'utf8'));
+}
+
+/** What a member of either catalogue is called in documents: a static method with its class. */
+export const titleOf = ({ isStatic, name, className }) =>
+  isStatic ? `${className.includes('Async') ? 'AsyncSeq' : 'Seq'}.${name}` : name;
+
+/**
+ * What only AsyncSeq has: members of which Seq has none by that name, with all signatures, and of the others those signatures
+ * that say more than Seq's do, by an argument of their own.
+ */
+export function onlyAsync(own = readAsyncCatalogue(), others = readCatalogue()) {
+  const twinOf = (member) =>
+    others.find(({ name, isStatic }) => name === member.name && isStatic === member.isStatic);
+  return own
+    .map((member) => {
+      if (twinOf(member) === undefined) return member;
+      return { ...member, signatures: member.signatures.filter(({ text }) => OWN_OPTIONS.test(text)) };
+    })
+    .filter(({ signatures }) => signatures.length > 0);
+}
+
+/** What is about time among the arguments. */
+const OWN_OPTIONS = /\boptions\??: (?:Concurrency|ChunkOptions|Overflow)\b/;
 
 const isInternal = (node) => ts.getJSDocTags(node).some(({ tagName }) => tagName.text === 'internal');
 

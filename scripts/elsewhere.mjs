@@ -1,5 +1,6 @@
 /**
- * What operations are called elsewhere: the names behind the semicolon of each `@see` line of lib/seq.ts.
+ * What operations are called elsewhere: the names behind the semicolon of each `@see` line of the catalogues,
+ * lib/seq.ts and lib/async/asyncSeq.ts.
  *
  *     @see `sort`, `last`; `reversed` in Python and Kotlin, `Reverse` in LINQ
  *                          └── name ──┘ └──── where ────┘

@@ -14,7 +14,7 @@ import ts from 'typescript';
 
 const seqFile = fileURLToPath(new URL('../lib/seq.ts', import.meta.url));
 
-/** Operations whose callbacks may give promises (async.md A4): what they give is awaited. */
+/** Operations whose callbacks may give promises: what they give is awaited. */
 const awaits = [
   ...['map', 'filterMap', 'flatMap', 'mapAccum', 'chunkBy', 'generate', 'unfold', 'groupBy', 'toGroups'],
   ...['countBy', 'toMap', 'toObject', 'aggregateBy', 'reduceBy'],

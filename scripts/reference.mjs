@@ -1,13 +1,14 @@
 /**
- * Writes what can be generated from lib/seq.ts: a page for each category in docs/reference/, and in
- * docs/which-operation.md the names of other libraries, between `<!-- elsewhere:begin -->` and `<!-- elsewhere:end -->`.
+ * Writes what can be generated from lib/seq.ts: a page for each category in docs/reference/; out of lib/async/asyncSeq.ts a page
+ * of what only AsyncSeq has; and in docs/which-operation.md the names of other libraries, between
+ * `<!-- elsewhere:begin -->` and `<!-- elsewhere:end -->`.
  *
  *     node scripts/reference.mjs             writes them
  *     node scripts/reference.mjs --check     exits with 1, naming them, if one is not as it would be written
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { categories, readCatalogue } from './catalogue.mjs';
+import { categories, onlyAsync, readCatalogue, titleOf } from './catalogue.mjs';
 import { namesElsewhere } from './elsewhere.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -18,21 +19,28 @@ const [begin, end] = ['<!-- elsewhere:begin -->', '<!-- elsewhere:end -->'];
 const members = readCatalogue();
 const inCategory = (category) => members.filter((member) => member.category === category);
 const pageOf = (category) => `${category.toLowerCase().replaceAll(' ', '-')}.md`;
-const titleOf = ({ isStatic, name }) => (isStatic ? `Seq.${name}` : name);
+/** What only AsyncSeq has; it stands on a page of its own. */
+const own = onlyAsync();
+const asyncPage = 'async.md';
 /** The anchor that GitHub gives to a heading. */
 const anchorOf = (member) =>
   titleOf(member)
     .toLowerCase()
     .replace(/[^\w\- ]/g, '');
-const addressOf = (member) => `${pageOf(member.category)}#${anchorOf(member)}`;
+const addressOf = (member) =>
+  `${own.includes(member) ? asyncPage : pageOf(member.category)}#${anchorOf(member)}`;
 
 /** Turns the names of operations, up to the first semicolon, into links: after it stand those of other libraries. */
 function linked(text, self) {
   const cut = text.indexOf(';') < 0 ? text.length : text.indexOf(';');
   const ours = text.slice(0, cut).replace(/`([^`]+)`/g, (code, name) => {
+    // On the page of AsyncSeq its own come first; what it has in common with Seq is told of there.
+    const known = own.includes(self) ? [...own, ...members] : members;
+    const twin = name.replace(/^AsyncSeq\./, 'Seq.');
     const found =
-      members.find((member) => titleOf(member) === name && member !== self) ??
-      members.find((member) => member.name === name && member !== self);
+      known.find((member) => titleOf(member) === name && member !== self) ??
+      known.find((member) => titleOf(member) === twin && member !== self) ??
+      known.find((member) => member.name === name && member !== self);
     return found === undefined ? code : `[${code}](${addressOf(found)})`;
   });
   return ours + text.slice(cut);
@@ -62,11 +70,34 @@ function page(category) {
   return [head, ...sections].join('\n\n') + '\n';
 }
 
+/** The operations that only AsyncSeq has, category by category. */
+function pageOfAsync() {
+  const sections = categories.flatMap((category) => {
+    const some = own.filter((member) => member.category === category);
+    const texts = some.flatMap((member) => [
+      `## ${titleOf(member)}`,
+      ...member.signatures.flatMap((signature) => signatureSection(member, signature)),
+    ]);
+    return texts;
+  });
+  const head = '# Asynchronous\n\n<!-- Written by scripts/reference.mjs out of lib/async/asyncSeq.ts -->';
+  const lead =
+    'What `AsyncSeq` of `seqable/async` has of its own. Every operation of [Seq](README.md) is there, too, under its name and ' +
+    'with its meaning, but for `range`, `repeat`, `trace` and `toJSON`: `AsyncSeq.from(Seq.range(0, 10))`. A lazy one gives an ' +
+    'AsyncSeq, one that runs gives a promise of its result; where a source is an argument it may be asynchronous, and what a ' +
+    'callback gives may be a promise, which is awaited.';
+  return [head, lead, ...sections].join('\n\n') + '\n';
+}
+
 /** One row for each name that is another elsewhere, sorted by it. */
 function elsewhere() {
   const code = (name) => `\`${name.replaceAll('|', '\\|')}\``;
-  const rows = namesElsewhere(members).flatMap(([name, operations]) => {
-    const others = [...operations].filter(([member]) => member.name !== name);
+  const rows = namesElsewhere([...members, ...own]).flatMap(([name, operations]) => {
+    const found = [...operations.keys()];
+    /** A further form of an operation of Seq, which leads to that by the same name already. */
+    const isMore = (member) =>
+      own.includes(member) && found.some((one) => one.name === member.name && members.includes(one));
+    const others = [...operations].filter(([member]) => member.name !== name && !isMore(member));
     if (others.length === 0) return [];
     const where = new Set(others.flatMap(([, places]) => [...places]));
     const answers = others.map(([member]) => `[\`${titleOf(member)}\`](reference/${addressOf(member)})`);
@@ -82,8 +113,14 @@ function index() {
       .map((member) => `- [\`${titleOf(member)}\`](${addressOf(member)}): ${member.signatures[0].summary}`)
       .join('\n'),
   ]);
+  const further = [
+    `## [Asynchronous](${asyncPage})`,
+    own
+      .map((member) => `- [\`${titleOf(member)}\`](${addressOf(member)}): ${member.signatures[0].summary}`)
+      .join('\n'),
+  ];
   const head = '# The operations of Seq\n\n<!-- Written by scripts/reference.mjs out of lib/seq.ts -->';
-  return [head, ...lines].join('\n\n') + '\n';
+  return [head, ...lines, ...further].join('\n\n') + '\n';
 }
 
 /** The page with a fresh table; an error if it has no place for it. */
@@ -96,6 +133,7 @@ function finderPage() {
 
 const files = new Map([
   [`${folder}/README.md`, index()],
+  [`${folder}/${asyncPage}`, pageOfAsync()],
   [finder, finderPage()],
 ]);
 for (const category of categories) files.set(`${folder}/${pageOf(category)}`, page(category));

@@ -686,7 +686,7 @@ export class AsyncSeq<T> {
    * @throws RangeError at once, if `ms` is not above 0, or not finite
    * @example
    * await AsyncSeq.interval(1).map((n) => n >= 0).take(3).toArray(); // → [true, true, true]
-   * @see `push`, `timeout`; `setInterval`, `interval` in RxJS
+   * @see `push`, `timeout`; `setInterval` in JavaScript, `interval` in RxJS and IxJS
    * @category Sources
    */
   static interval(ms: number): AsyncSeq<number> {
@@ -704,7 +704,7 @@ export class AsyncSeq<T> {
    * @example
    * const after = (ms: number) => new Promise<number>((resolve) => setTimeout(resolve, ms, ms));
    * await AsyncSeq.asCompleted([after(30), after(1), 0]).toArray(); // → [0, 1, 30]
-   * @see `merge`, `map`; `asyncio.as_completed` in Python, `Promise.race`
+   * @see `merge`, `map`; `asyncio.as_completed` in Python, `Promise.race` in JavaScript
    * @category Sources
    */
   static asCompleted<T>(promises: Iterable<T>): AsyncSeq<Awaited<T>> {
@@ -793,8 +793,8 @@ export class AsyncSeq<T> {
   /**
    * An AsyncSeq of what `mapper` gives for each element, several of which are worked on at a time.
    *
-   * Lazy: `mapper` gets the value and its index, from 0, when the element is asked for. Constant memory;
-   * order kept.
+   * Lazy: `mapper` gets the value and its index, from 0, when the element is asked for. Memory
+   * O(buffer).
    * What `mapper` gives may be a promise, which is awaited.
    *
    * With `concurrency` so many calls are at work at a time, over elements that are pulled ahead one by one. They get
@@ -806,8 +806,8 @@ export class AsyncSeq<T> {
    * @example
    * const sizes = AsyncSeq.of('a', 'bcd').map(async (text, _i, { signal }) => (signal.aborted ? 0 : text.length), { concurrency: 2 });
    * await sizes.toArray(); // → [1, 3]
-   * @see `flatMap`, `scan`, `tap`; `map` in Python, Kotlin, Rust, lodash and RxJS, `Select` in LINQ, `pluck` in
-   *   RxJS, `itertools.starmap` in Python
+   * @see `flatMap`, `prefetch`, `forEach`; `pMap` of p-map, `parallelMap` in streaming-iterables, `mergeMap` with a number
+   *   in RxJS, `buffered` and `buffer_unordered` of futures in Rust
    * @see https://tc39.es/ecma262/#sec-iterator.prototype.map
    * @category Per element
    */
@@ -858,8 +858,8 @@ export class AsyncSeq<T> {
   /**
    * An AsyncSeq of the elements that `predicate` says yes to; any truthy answer is a yes.
    *
-   * Lazy: pulls until an element passes; `predicate` gets the value and its index, from 0. Constant memory;
-   * order kept.
+   * Lazy: pulls until an element passes; `predicate` gets the value and its index, from 0. Memory
+   * O(buffer).
    * What `predicate` gives may be a promise, which is awaited.
    *
    * With `concurrency` so many calls are at work at a time, over elements that are pulled ahead one by one. They get
@@ -906,8 +906,8 @@ export class AsyncSeq<T> {
    * An AsyncSeq of what `mapper` gives for each element, without null and undefined; 0, the empty string and
    * false stay.
    *
-   * Lazy: pulls until a result passes; `mapper` gets the value and its index, from 0. Constant memory;
-   * order kept.
+   * Lazy: pulls until a result passes; `mapper` gets the value and its index, from 0. Memory
+   * O(buffer).
    * What `mapper` gives may be a promise, which is awaited.
    *
    * With `concurrency` so many calls are at work at a time, over elements that are pulled ahead one by one. They get
@@ -973,9 +973,9 @@ export class AsyncSeq<T> {
   /**
    * An AsyncSeq of the elements of what `mapper` gives for each element, one after the other.
    *
-   * Lazy: the result of `mapper`, an iterable or a bare iterator, is opened when it is reached, one at a
-   * time; on leaving early it is closed before the outer source. `mapper` gets the value and its index, from
-   * 0. Constant memory; order kept.
+   * Lazy: the result of `mapper`, an iterable or a bare iterator, is opened when it is reached, at most
+   * `concurrency` of them at a time; on leaving early they are closed before the outer source. `mapper` gets the value and its index, from
+   * 0. Memory O(buffer).
    * What `mapper` gives may be a promise, which is awaited.
    *
    * With `concurrency` so many calls are at work at a time, over elements that are pulled ahead one by one. They get
@@ -1060,7 +1060,7 @@ export class AsyncSeq<T> {
    * The same elements; `fn` is called with each one on its way.
    *
    * Lazy: `fn` gets the value and its index, from 0, when the element is asked for; what it gives is not
-   * looked at. Constant memory; order kept.
+   * looked at. Memory O(buffer).
    * What `fn` gives may be a promise, which is awaited.
    *
    * With `concurrency` so many calls are at work at a time, over elements that are pulled ahead one by one. They get
@@ -1273,7 +1273,7 @@ export class AsyncSeq<T> {
    * @throws RangeError at once, if `n` is less than 1 or NaN
    * @example
    * await AsyncSeq.of(1, 2, 3).prefetch(2).toArray(); // → [1, 2, 3]
-   * @see `map`; `buffered` in Rust, `prefetch` in .NET
+   * @see `map`; `buffer` in Kotlin and streaming-iterables, `highWaterMark` of streams
    * @category Per element
    */
   prefetch(n: number): AsyncSeq<T> {
@@ -1328,7 +1328,7 @@ export class AsyncSeq<T> {
    * @throws RangeError at once, if `ms` is not above 0, or not finite
    * @example
    * await AsyncSeq.from(Seq.range(0, 1000)).breathe(5).count(); // → 1000
-   * @see `prefetch`, `tap`; `scheduler.yield`, `yield` in Kotlin
+   * @see `prefetch`, `tap`; `scheduler.yield` in browsers, `yield` in Kotlin
    * @category Per element
    */
   breathe(ms?: number): AsyncSeq<T> {
@@ -1801,7 +1801,8 @@ export class AsyncSeq<T> {
    * @example
    * const slow = AsyncSeq.of(1, 2, 3).tap((n) => new Promise((done) => setTimeout(done, n === 3 ? 60 : 0)));
    * await slow.chunks(10, { ms: 20 }).toArray(); // → [[1, 2], [3]]
-   * @see `windows`, `timeout`; `bufferTime` in RxJS, `chunks_timeout` of tokio in Rust
+   * @see `windows`, `timeout`; `bufferTime` in RxJS, `batchWithTimeout` in streaming-iterables,
+   *   `chunks_timeout` of tokio in Rust
    * @category Chunk
    */
   chunks(size: number, options: ChunkOptions): AsyncSeq<NonEmpty<T>>;
@@ -2806,7 +2807,7 @@ export class AsyncSeq<T> {
    * @example
    * const stream = AsyncSeq.of(1, 2, 3).map((n) => n * 10).toReadableStream();
    * await AsyncSeq.from(stream).toArray(); // → [10, 20, 30]
-   * @see `from`, `toArray`; `ReadableStream.from`, `toDOMStream` in IxJS
+   * @see `from`, `toArray`; `ReadableStream.from` of the web, `toDOMStream` in IxJS
    * @category Collect
    */
   toReadableStream(options?: StreamOptions): StreamOf<T> {
@@ -3364,7 +3365,7 @@ export class AsyncSeq<T> {
   /**
    * Nothing; `fn` is called with each element.
    *
-   * Runs now, to the end. `fn` gets the value and its index, from 0. O(1) memory. To stop early, use `for…of`
+   * Runs now, to the end. `fn` gets the value and its index, from 0. O(1) memory. To stop early, use `for await`
    * or `some`.
    * What `fn` gives may be a promise, which is awaited.
    *
@@ -3382,7 +3383,7 @@ export class AsyncSeq<T> {
   /**
    * Nothing; `fn` is called with each element.
    *
-   * Runs now, to the end. `fn` gets the value and its index, from 0. O(1) memory. To stop early, use `for…of`
+   * Runs now, to the end. `fn` gets the value and its index, from 0. O(1) memory. To stop early, use `for await`
    * or `some`.
    * What `fn` gives may be a promise, which is awaited.
    *

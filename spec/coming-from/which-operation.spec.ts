@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as collectors from '../../lib/collectors/index.ts';
 import * as node from '../../lib/node/index.ts';
 import * as textModule from '../../lib/text/index.ts';
-import { readCatalogue } from '../../scripts/catalogue.mjs';
+import { onlyAsync, readCatalogue, titleOf } from '../../scripts/catalogue.mjs';
 
 const docs = fileURLToPath(new URL('../../docs/', import.meta.url));
 const whole = readFileSync(`${docs}which-operation.md`, 'utf8');
@@ -31,7 +31,9 @@ const links: Link[] = [...page.matchAll(/\[([^\]\n]+|`\[[^\]\n]+\]`)\]\(([^)#]*)
 );
 const operations = links.filter(({ file, anchor }) => file.startsWith('reference/') && anchor !== undefined);
 const nameOf = ({ text }: Link): string => text.replaceAll('`', '');
-const titles = readCatalogue().map(({ isStatic, name }) => (isStatic ? `Seq.${name}` : name));
+const titles = readCatalogue().map(titleOf);
+const asyncTitles = onlyAsync().map(titleOf);
+const isAsync = ({ file }: Link): boolean => file === 'reference/async.md';
 const sorted = (names: Iterable<string>): string[] => [...new Set(names)].sort();
 
 /** The code spans that are no links. */
@@ -39,7 +41,11 @@ const spans = [...page.replace(/\[`.+?`\]\(.*?\)/g, '').matchAll(/`([^`\n]+)`/g)
 
 describe('docs/which-operation.md', () => {
   test('names every operation, and none that does not exist', () => {
-    expect(sorted(operations.map(nameOf))).toEqual(sorted(titles));
+    expect(sorted(operations.filter((link) => !isAsync(link)).map(nameOf))).toEqual(sorted(titles));
+  });
+
+  test('names every operation that only AsyncSeq has', () => {
+    expect(sorted(operations.filter(isAsync).map(nameOf))).toEqual(sorted(asyncTitles));
   });
 
   test.each(sorted(links.map(({ file, anchor }) => `${file}#${anchor ?? ''}`)))('%s exists', (address) => {
@@ -82,13 +88,17 @@ describe('docs/which-operation.md', () => {
     ['compact', 'filter'],
     ['pluck', 'map'],
     ['islice', 'slice'],
+    ['fromEvent', 'AsyncSeq.events'],
+    ['pMap', 'map'],
+    ['bufferTime', 'chunks'],
+    ['withAbort', 'signal'],
   ])('answers to the name %s', (name, operation) => {
     const rows = elsewhere.split('\n').filter((row) => row.split('|')[1]?.includes(`${name}\``));
     expect(rows.join('\n')).toContain(`[\`${operation}\`]`);
   });
 
   test('says no other name that could be taken for one', () => {
-    const others = ['init', 'add', 'merge', 'done'];
+    const others = ['init', 'add', 'merge', 'done', 'concurrency', 'AsyncSeq'];
     const known = [...titles, ...Object.keys(collectors), ...Object.keys(node), ...others];
     expect(spans.filter((code) => /^[a-z]\w*$/i.test(code) && !known.includes(code))).toEqual([]);
   });

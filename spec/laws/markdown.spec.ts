@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import * as asyncFront from '../../lib/async/index.ts';
 import * as collectors from '../../lib/collectors/index.ts';
 import * as fn from '../../lib/fn.ts';
 import * as steps from '../../lib/pipe.ts';
@@ -19,6 +20,7 @@ import { fencesOf, runExample, typeErrorsOf } from '../support/examples.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const modules = {
   seqable: front,
+  'seqable/async': asyncFront,
   'seqable/collectors': collectors,
   'seqable/fn': fn,
   'seqable/pipe': steps,
@@ -29,6 +31,18 @@ const modules = {
 
 /** What the snippets read: a small log in CSV. */
 const accessLog = 'path,status\n/,ok\n/checkout,error\n/about,ok\n/login,error\n';
+
+/** What they fetch: the same log, or pages of ten orders, of which every third is open. */
+async function answer(url: string): Promise<Response> {
+  const { pathname, searchParams } = new URL(url);
+  if (pathname === '/access.csv') return new Response(accessLog);
+  const page = Number(searchParams.get('page'));
+  const orders = Array.from({ length: page > 60 ? 0 : 10 }, (_, i) => ({
+    id: page * 10 + i,
+    open: (page * 10 + i) % 3 === 0,
+  }));
+  return Response.json(orders);
+}
 
 const markdown = (readdirSync(join(root, 'docs'), { recursive: true }) as string[])
   .filter((file) => file.endsWith('.md') && !/^(reference|coming-from)/.test(file))
@@ -60,7 +74,7 @@ describe('snippets in Markdown', () => {
   });
 
   test.each(snippets)('$title gives what it says', async ({ code }) => {
-    const outcomes = await runExample(code, modules, { Seq: front.Seq });
+    const outcomes = await runExample(code, modules, { Seq: front.Seq, fetch: answer });
     expect(outcomes.map(({ found, ok, says }) => (ok ? says : found))).toEqual(
       outcomes.map(({ says }) => says),
     );

@@ -18,10 +18,21 @@ const page = pageOf(
   'page.md',
 );
 
+/** A page about what is waited for. */
+const later = pageOf(
+  `\`\`\`ts\nconst xs = [3, 1, 2];\n\`\`\`\n\n${table('| `xs` | `xs` | |').replace('Seq', 'AsyncSeq')}\n`,
+  'later.md',
+);
+
 /** Whether a row holds. */
-async function holds(old: string, seq: string, note: string = ''): Promise<boolean> {
-  const theirs = (await evaluate(old, page)).outcome;
-  const ours = (await evaluate(seq, page)).outcome;
+async function holds(
+  old: string,
+  seq: string,
+  note: string = '',
+  among: typeof page = page,
+): Promise<boolean> {
+  const theirs = (await evaluate(old, among)).outcome;
+  const ours = (await evaluate(seq, among)).outcome;
   try {
     compare(theirs, ours, { line: 1, old, seq, note });
     return true;
@@ -100,6 +111,27 @@ describe('a row', () => {
     ['[].reduce((a) => a)', 'Seq.of(1, 2).single()', 'throws RangeError', true],
   ])('%s against %s with the note %j: %s', async (old, seq, note, expected) => {
     expect(await holds(old, seq, note)).toBe(expected);
+  });
+});
+
+describe('a row of AsyncSeq', () => {
+  test.each([
+    ['Promise.resolve([1])', 'AsyncSeq.of(1)', '', true],
+    ['Promise.resolve([1])', 'AsyncSeq.of(2)', '', false],
+    ['Promise.resolve(6)', 'AsyncSeq.from(xs).sum()', '', true],
+    ['Promise.resolve(6)', 'AsyncSeq.from(xs).max()', '', false],
+    ['[[3, 1, 2], [3, 1, 2]]', 'AsyncSeq.from(xs).tee()', '', true],
+    ['(async function* () { yield 1; console.log(1); })()', 'AsyncSeq.of(1)', '', false],
+    ['Promise.reject(new TypeError("no"))', 'AsyncSeq.of(1, 2).single()', 'throws RangeError', true],
+    ['Promise.reject(new TypeError("no"))', 'AsyncSeq.of(1, 2).single()', '', false],
+    ['Promise.reject(new TypeError("no"))', 'AsyncSeq.of(1).single()', 'throws RangeError', false],
+  ])('%s against %s with the note %j: %s', async (old, seq, note, expected) => {
+    expect(await holds(old, seq, note, later)).toBe(expected);
+  });
+
+  test('is the only one in which a promise is what it becomes', async () => {
+    expect(await holds('Promise.resolve(1)', '1', '', later)).toBe(true);
+    expect(await holds('Promise.resolve(1)', '1')).toBe(false);
   });
 });
 

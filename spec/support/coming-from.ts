@@ -5,14 +5,14 @@
  *     |---|---|---|
  *     | `list(islice(count(), 3))` | `Seq.range(0).take(3)` | |
  *
- * - A table of three columns whose second head is `Seq` is such a table; what has another number of columns is prose.
+ * - A table of three columns whose second head is `Seq` or `AsyncSeq` is such a table; what has another number of columns is prose.
  * - Each of the first two cells is one code span. `\|` is a `|`; what has backticks in it stands between two of them.
  * - The first ```ts fence of a page, if it stands before the first such table, is its example data. It is run afresh
  *   for each expression, so that one that changes the data does no harm to the next. Its imports are in scope too.
  *   The page's further fences are examples (see examples.ts) that find the data, too.
- * - In scope anyway: `Seq`, `fn` (seqable/fn), `collectors` (seqable/collectors).
+ * - In scope anyway: `Seq`, `AsyncSeq`, `fn` (seqable/fn), `collectors` (seqable/collectors).
  *
- * What is compared are values: anything iterable is the array of its elements, except strings, Maps and Sets; an object
+ * What is compared are values, where the second head is `AsyncSeq` also what promises and asynchronous sequences come to: anything iterable is the array of its elements, except strings, Maps and Sets; an object
  * is its own properties; undefined, null, NaN, -0 and Infinity are not the same. What is logged by `console.log` is
  * part of it. If one side throws, the other must too, and the note must name our error: `throws RangeError`. A name that
  * is not there (ReferenceError) is never what a row means.
@@ -23,6 +23,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
+import * as asyncFront from '../../lib/async/index.ts';
 import * as collectors from '../../lib/collectors/index.ts';
 import * as fn from '../../lib/fn.ts';
 import * as front from '../../lib/index.ts';
@@ -45,6 +46,8 @@ export interface Page {
   readonly file: string;
   readonly text: string;
   readonly data: Snippet | undefined;
+  /** Whether its second column is AsyncSeq: only there a promise is what it becomes. */
+  readonly waits: boolean;
   readonly rows: readonly Row[];
   readonly examples: readonly Snippet[];
 }
@@ -86,8 +89,19 @@ export interface Library {
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const ownModules: Modules = { seqable: front, 'seqable/fn': fn, 'seqable/collectors': collectors };
-const ownNames: Modules = { Seq: front.Seq, key: front.key, fn, collectors };
+const ownModules: Modules = {
+  seqable: front,
+  'seqable/async': asyncFront,
+  'seqable/fn': fn,
+  'seqable/collectors': collectors,
+};
+const ownNames: Modules = {
+  Seq: front.Seq,
+  AsyncSeq: asyncFront.AsyncSeq,
+  key: front.key,
+  fn,
+  collectors,
+};
 
 // ── Pages ──────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -102,7 +116,8 @@ export function rowsOf(markdown: string): Row[] {
   return tablesOf(markdown)
     .filter(({ head }) => head.length === 3)
     .flatMap(({ line, head, rows }) => {
-      if (head[1] !== 'Seq') throw new Error(`line ${line}: the head of the second column is not 'Seq'`);
+      if (!/^(Async)?Seq$/.test(head[1]!))
+        throw new Error(`line ${line}: the head of the second column is not 'Seq' or 'AsyncSeq'`);
       return rows.map(rowOf);
     });
 }
@@ -116,7 +131,8 @@ export function pageOf(markdown: string, file: string): Page {
   const rows = rowsOf(markdown);
   const fences = fencesOf(markdown);
   const data = fences.find(({ line }) => line < (rows[0]?.line ?? 0));
-  return { file, text: markdown, data, rows, examples: fences.filter((fence) => fence !== data) };
+  const waits = tablesOf(markdown).some(({ head }) => head[1] === 'AsyncSeq');
+  return { file, text: markdown, data, waits, rows, examples: fences.filter((fence) => fence !== data) };
 }
 
 export function readPage(name: string): Page {
@@ -149,6 +165,7 @@ export function programOf(page: Page, sides: readonly ('old' | 'seq')[]): Snippe
     lines[row.line - 1] = sides.map((side) => `void (() => (${row[side]}));`).join(' ');
   const given = [
     ["'seqable'", "import { key, Seq } from 'seqable';"],
+    ["'seqable/async'", "import { AsyncSeq } from 'seqable/async';"],
     ["'seqable/fn'", "import * as fn from 'seqable/fn';"],
     ["'seqable/collectors'", "import * as collectors from 'seqable/collectors';"],
   ] as const;
@@ -188,7 +205,25 @@ export function decode(output: unknown): unknown {
   return Object.fromEntries(Object.entries(output).map(([key, item]) => [key, decode(item)]));
 }
 
+/** What has to be waited for, in full: of a promise what it becomes, of an asynchronous sequence its elements. */
+export async function arrived(value: unknown): Promise<unknown> {
+  const waits = (one: unknown): boolean =>
+    typeof one === 'object' && one !== null && (has(one, 'then') || has(one, Symbol.asyncIterator));
+  if (Array.isArray(value) && value.some(waits)) return Promise.all(value.map(arrived));
+  if (!waits(value)) return value;
+  if (has(value as object, 'then')) return arrived(await value);
+  const elements: unknown[] = [];
+  for await (const element of value as AsyncIterable<unknown>) elements.push(element);
+  return arrived(elements);
+}
+
 // ── Running ────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What an error is called, also one of another realm: an AbortError is the engine's own. */
+function nameOf(error: unknown): string {
+  const isError = typeof error === 'object' && error !== null && 'name' in error && 'message' in error;
+  return String(isError ? error.name : error);
+}
 
 /**
  * What an expression of a page comes to, as a value, and what it gave before `read` and `plainOf` made one of it.
@@ -204,17 +239,18 @@ export async function evaluate(
   const logged: string[] = [];
   let outcome: Outcome | undefined;
   let result: unknown;
-  const run = (bodies: readonly (() => unknown)[]): void => {
+  const run = async (bodies: readonly (() => unknown)[]): Promise<void> => {
     try {
       result = bodies[among.indexOf(expression)]!();
-      outcome = { value: plainOf(read(result, ours)), logged };
+      const given = read(result, ours);
+      outcome = { value: plainOf(page.waits ? await arrived(given) : given), logged };
     } catch (error) {
-      outcome = { throws: error instanceof Error ? error.name : String(error), logged };
+      outcome = { throws: nameOf(error), logged };
     }
   };
   const log = (...values: unknown[]): void => void logged.push(values.map(String).join(' '));
   const bodies = among.map((text) => `() => (${text}\n),\n`).join('');
-  const code = `const console = __console;\n${page.data?.code ?? ''}\n__run([\n${bodies}]);`;
+  const code = `const console = __console;\n${page.data?.code ?? ''}\nawait __run([\n${bodies}]);`;
   const names = { ...ownNames, ...given, __run: run, __console: { log } };
   await runExample(code, { ...ownModules, ...modules }, names);
   return { outcome: outcome!, result };
