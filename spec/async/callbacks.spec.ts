@@ -1,4 +1,4 @@
-/** Callbacks of the asynchronous side (A4): which may give promises, which may not, and what groups, zips and profiles do. */
+/** Callbacks of the asynchronous side: which may give promises, which may not, and what groups, zips and profiles do. */
 import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
 import { AsyncSeq } from 'seqable/async';

@@ -1,4 +1,4 @@
-/** Running again: over what can be walked again, afresh; over what cannot, SeqConsumedError (semantics 5). */
+/** Running again: over what can be walked again, afresh; over what cannot, SeqConsumedError. */
 import { describe, expect, test } from '@jest/globals';
 import { Seq, SeqConsumedError } from 'seqable';
 import { stages, terminals } from '../support/catalogue.ts';

@@ -1,6 +1,6 @@
 /**
  * Bad arguments are refused when the method is called: the right class, a message that names the method and what it
- * got, and a one-shot receiver closed once; of a re-iterable one nothing is opened or closed (semantics 2).
+ * got, and a one-shot receiver closed once; of a re-iterable one nothing is opened or closed.
  */
 import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';

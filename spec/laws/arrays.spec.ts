@@ -1,4 +1,4 @@
-/** Arrays are walked as the array iterator walks them, whatever is done to them meanwhile (semantics 12). */
+/** Arrays are walked as the array iterator walks them, whatever is done to them meanwhile. */
 import vm from 'node:vm';
 import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';

@@ -1,4 +1,4 @@
-/** Callbacks get what is promised and nothing else (semantics 3). */
+/** Callbacks get what is promised and nothing else. */
 import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
 import { sources, stages, terminals } from '../support/catalogue.ts';

@@ -1,5 +1,5 @@
 /**
- * What is closed, in which order, and what is never touched (semantics 4 and 5).
+ * What is closed, in which order, and what is never touched.
  *
  * An error closes inside out: what the part that threw has open, then what stands around it, newest first. What is never
  * run is never opened; only what may be its own iterator is asked if it is, once.

@@ -1,4 +1,4 @@
-/** What can be disposed, where the engine knows Symbol.dispose (semantics 16), and what memoize holds open. */
+/** What can be disposed, where the engine knows Symbol.dispose, and what memoize holds open. */
 import { describe, expect, test } from '@jest/globals';
 import { Seq, SeqConsumedError } from 'seqable';
 import * as fn from 'seqable/fn';

@@ -1,4 +1,4 @@
-/** Endless sequences are refused where the answer would never come, and only there (semantics 7). */
+/** Endless sequences are refused where the answer would never come, and only there. */
 import { describe, expect, test } from '@jest/globals';
 import { Seq, SeqInfiniteError } from 'seqable';
 import * as fn from 'seqable/fn';

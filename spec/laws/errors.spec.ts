@@ -1,4 +1,4 @@
-/** Errors keep their identity; where they came from is told by Seq.trace (semantics 13). */
+/** Errors keep their identity; where they came from is told by Seq.trace. */
 import { describe, expect, test } from '@jest/globals';
 import { Seq, SeqConsumedError, SeqInfiniteError } from 'seqable';
 import { stages, terminals } from '../support/catalogue.ts';

@@ -1,5 +1,5 @@
 /**
- * Stacks show the user's own lines (engine.md 4): between a callback and the call that runs it stand six frames of the
+ * Stacks show the user's own lines: between a callback and the call that runs it stand six frames of the
  * library at most, and an error that the library makes begins at the method that the user called.
  */
 import { describe, expect, test } from '@jest/globals';

@@ -1,4 +1,4 @@
-/** After the end always the end, and nobody gets into a run from inside it (semantics 6). */
+/** After the end always the end, and nobody gets into a run from inside it. */
 import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
 import { stages } from '../support/catalogue.ts';

@@ -1,5 +1,5 @@
 /**
- * What happens to built-ins after the library was loaded changes nothing (semantics 12): each of about 500 is broken in
+ * What happens to built-ins after the library was loaded changes nothing: each of about 500 is broken in
  * turn, in a process of its own, and everything is done again. See spec/support/programs/hostile.ts.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';

@@ -1,4 +1,4 @@
-/** Everything comes out the same where the language is locked up or cut down (semantics 15). */
+/** Everything comes out the same where the language is locked up or cut down. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { bundle, discard, run } from '../support/child.ts';
 

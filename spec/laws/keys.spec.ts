@@ -1,4 +1,4 @@
-/** Keys from outside stay keys, whatever they are called (semantics 10). */
+/** Keys from outside stay keys, whatever they are called. */
 import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
 import { stages, terminals } from '../support/catalogue.ts';

@@ -1,4 +1,4 @@
-/** Building a chain opens nothing, pulls nothing and calls nothing (semantics 1). */
+/** Building a chain opens nothing, pulls nothing and calls nothing. */
 import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
 import { others, sources, stages } from '../support/catalogue.ts';

@@ -1,5 +1,5 @@
 /**
- * Every iterator that a run opens is run to its end, or closed exactly once (semantics 4): for each kind of source, each
+ * Every iterator that a run opens is run to its end, or closed exactly once: for each kind of source, each
  * stage, each pair of stages, each terminal, sizes from 0 to 8, an error anywhere, and a consumer who leaves anywhere.
  *
  * The model is not asked here: this is one plain count, so that both cannot be wrong together.

@@ -1,4 +1,4 @@
-/** An iterator that has ended keeps neither plan nor source alive (semantics 6), and constant memory is constant. */
+/** An iterator that has ended keeps neither plan nor source alive, and constant memory is constant. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { stages } from '../support/catalogue.ts';
 import { bundle, discard, run } from '../support/child.ts';

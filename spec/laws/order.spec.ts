@@ -1,4 +1,4 @@
-/** Equality is SameValueZero; the default order is one, wherever it is used (semantics 8). */
+/** Equality is SameValueZero; the default order is one, wherever it is used. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Seq } from 'seqable';

@@ -1,6 +1,6 @@
 /**
  * One walk for many: share, tee and peekable. Who pulls, who holds what, what a reader who leaves or is disposed changes,
- * and what all of them meet when the source fails (semantics 4, 5, 16). What one of them alone does stands in spec/sharing.
+ * and what all of them meet when the source fails. What one of them alone does stands in spec/sharing.
  */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';

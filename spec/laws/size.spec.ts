@@ -1,4 +1,4 @@
-/** What sizeHint says is true of whatever then comes, and it is said without touching anything (semantics 7). */
+/** What sizeHint says is true of whatever then comes, and it is said without touching anything. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Seq } from 'seqable';

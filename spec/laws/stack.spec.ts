@@ -1,4 +1,4 @@
-/** Long chains and deep nests neither overflow the stack nor take more than linear time (semantics 14). */
+/** Long chains and deep nests neither overflow the stack nor take more than linear time. */
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';

@@ -1,5 +1,5 @@
 /**
- * A cursor may answer "not yet, call again" (async.md 5.1). Whoever says it, as often as it likes, nothing else changes:
+ * A cursor may answer "not yet, call again". Whoever says it, as often as it likes, nothing else changes:
  * the same elements, the same calls of callbacks in the same order, the same pulls and closes, the same errors at the same
  * place. So whatever reads a cursor can stop anywhere and go on.
  *

@@ -1,4 +1,4 @@
-/** How a Seq looks from outside (semantics 15 and 17): inspected, tagged, branded; and what importing it does. */
+/** How a Seq looks from outside: inspected, tagged, branded; and what importing it does. */
 import { inspect } from 'node:util';
 import vm from 'node:vm';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';

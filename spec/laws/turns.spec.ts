@@ -1,5 +1,5 @@
 /**
- * The law of turns (A2): a run takes at most one turn of the microtask queue for each promise that it awaits, and none besides;
+ * The law of turns: a run takes at most one turn of the microtask queue for each promise that it awaits, and none besides;
  * a consumer of `next()` takes one more for each element.
  */
 import { describe, expect, test } from '@jest/globals';

@@ -1,6 +1,6 @@
 /**
  * What it weighs to record a stage and to run a chain over three elements, in bytes: most chains are short and are built
- * where they run, so that this is what most users pay most of the time (engine.md 1). Bytes depend neither on the machine nor,
+ * where they run, so that this is what most users pay most of the time. Bytes depend neither on the machine nor,
  * but for a few, on the Node.
  *
  * The ceilings are what was measured, and 15 % more. What has become far lighter has to get a lower one: SEQ_WEIGHTS=print

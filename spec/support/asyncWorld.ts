@@ -13,7 +13,7 @@ import type { ArgSpec, Role, Side } from './world.ts';
 
 showGroupsBy((group) => (planOf(group).op as { items: readonly unknown[] }).items);
 
-/** Operations with callbacks that may give promises (async.md A4), and which of their callbacks do not. */
+/** Operations with callbacks that may give promises, and which of their callbacks do not. */
 const waited = new Set([
   ...[
     'map',

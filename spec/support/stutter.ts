@@ -1,5 +1,5 @@
 /**
- * Sources that say "not yet" before they answer, and chains whose sources are like that (async.md 1 and 5.1).
+ * Sources that say "not yet" before they answer, and chains whose sources are like that.
  *
  *     [1 2] ── stuttering ──▶ not yet, 1, not yet, not yet, 2, not yet, the end
  *
