@@ -51,11 +51,20 @@ export function profile<S extends Iterable<unknown>, R>(
 
 /** What a run is found to have done. */
 export function profileOf(recorder: Recorder): Profile {
-  const stages = stagesOf(recorder);
-  return { stages, lanes: () => drawLanes(stages, recorder.moments), toString: () => print(stages) };
+  return profileWith(recorder, stagesOf(recorder), ['ms']);
 }
 
-function stagesOf({ lanes }: Recorder): ProfiledStage[] {
+/** The same, with these stages; a table of them shows `times`, all in milliseconds. */
+export function profileWith<S extends ProfiledStage, K extends keyof S & string>(
+  { moments }: Recorder,
+  stages: S[],
+  times: readonly K[],
+): Profile & { readonly stages: S[] } {
+  return { stages, lanes: () => drawLanes(stages, moments), toString: () => print(stages, times) };
+}
+
+/** What each stage was given and gave. */
+export function stagesOf({ lanes }: Recorder): ProfiledStage[] {
   const stages: ProfiledStage[] = [];
   for (let i = 0; i < lanes.length; i++) {
     const { op, out, ms } = lanes[i]!;
@@ -64,11 +73,16 @@ function stagesOf({ lanes }: Recorder): ProfiledStage[] {
   return stages;
 }
 
-function print(stages: readonly ProfiledStage[]): string {
-  const rows: string[][] = [['stage', 'in', 'out', 'ms']];
+function print<S extends ProfiledStage>(stages: readonly S[], times: readonly (keyof S & string)[]): string {
+  const head = ['stage', 'in', 'out'];
+  for (let j = 0; j < times.length; j++) put(head, 3 + j, times[j]!);
+  const rows: string[][] = [head];
   for (let i = 0; i < stages.length; i++) {
-    const { op, in: given, out, ms } = stages[i]!;
-    put(rows, i + 1, [op, i === 0 ? '–' : `${given}`, `${out}`, `${((ms * 1000) | 0) / 1000}`]);
+    const stage = stages[i]!;
+    const row = [stage.op, i === 0 ? '–' : `${stage.in}`, `${stage.out}`];
+    for (let j = 0; j < times.length; j++)
+      put(row, 3 + j, `${(((stage[times[j]!] as number) * 1000) | 0) / 1000}`);
+    put(rows, i + 1, row);
   }
   return table(rows);
 }

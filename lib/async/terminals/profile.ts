@@ -13,7 +13,7 @@ import { probed, Recorder } from '../../engine/observe/probe.ts';
 import { facadeLike, Plan } from '../../engine/plan.ts';
 import { StepKind } from '../../engine/step.ts';
 import { now, put } from '../../structures/builtins.ts';
-import { profileOf } from '../../terminals/profile.ts';
+import { profileWith, stagesOf } from '../../terminals/profile.ts';
 import type { Profile, ProfiledStage } from '../../terminals/profile.ts';
 import { deferred, settled, thenOf } from '../engine/promises.ts';
 
@@ -74,11 +74,10 @@ class WaitingRecorder extends Recorder {
   }
 
   profile(): AsyncProfile {
-    const found = profileOf(this);
+    const found = stagesOf(this);
     const stages: AsyncProfiledStage[] = [];
-    for (let i = 0; i < found.stages.length; i++)
-      put(stages, i, { ...found.stages[i]!, waited: this.waited[i] ?? 0 });
-    return { ...found, stages };
+    for (let i = 0; i < found.length; i++) put(stages, i, { ...found[i]!, waited: this.waited[i] ?? 0 });
+    return profileWith(this, stages, ['ms', 'waited']);
   }
 }
 

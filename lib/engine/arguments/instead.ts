@@ -66,10 +66,12 @@ function adviseOnFunction(value: object): string {
 function adviseOnObject(value: object): string {
   const { then, next, length } = value as { then?: unknown; next?: unknown; length?: unknown };
   if (typeof then === 'function') return 'a promise; await it first';
-  if (isAsync(value))
-    return isFacadeMethod(asyncMethod(value)) && knownPlan(value) === undefined
+  if (isAsync(value)) {
+    if (!isFacadeMethod(asyncMethod(value))) return `an async iterable; use AsyncSeq.from(…), or ${LOOP}`;
+    return knownPlan(value) === undefined
       ? 'a Proxy around a sequence; call the method of the sequence itself'
-      : `an async iterable; use AsyncSeq.from(…), or ${LOOP}`;
+      : 'an AsyncSeq; begin with AsyncSeq.from(…), or await its elements: await sequence.toArray()';
+  }
   if ((iteratorMethod(value) ?? null) !== null) return 'an object whose Symbol.iterator is not a function';
   if (typeof next === 'function') return 'an iterator that is not iterable; pass Seq.from(iterator)';
   if (typeof length === 'number') return 'an array-like object; pass Array.from(object)';
