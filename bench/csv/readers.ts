@@ -37,6 +37,16 @@ export const readers: Record<string, { kind: 'rows' | 'lines'; read: Read }> = {
       return sum;
     },
   },
+  'seqable csv, a stream': {
+    kind: 'rows',
+    read: async (file) => {
+      const { AsyncSeq } = await import('seqable/async');
+      const { csv } = await import('seqable/text');
+      const sum = adder();
+      await AsyncSeq.from<Buffer>(createReadStream(file)).pipe(csv()).forEach(sum.row);
+      return sum;
+    },
+  },
   'by hand': {
     kind: 'rows',
     read: async (file) => {
@@ -90,6 +100,16 @@ export const readers: Record<string, { kind: 'rows' | 'lines'; read: Read }> = {
       const { lines } = await import('seqable/node');
       const sum = adder();
       lines(file).forEach(sum.line);
+      return sum;
+    },
+  },
+  'seqable lines, a stream': {
+    kind: 'lines',
+    read: async (file) => {
+      const { AsyncSeq } = await import('seqable/async');
+      const { lines } = await import('seqable/text');
+      const sum = adder();
+      await AsyncSeq.from<Buffer>(createReadStream(file)).pipe(lines).forEach(sum.line);
       return sum;
     },
   },
