@@ -1,5 +1,5 @@
 /**
- * Writes the five places of a new operation, ready to be filled in: what it writes compiles and does next to nothing,
+ * Writes the six places of a new operation, ready to be filled in: what it writes compiles and does next to nothing,
  * and the laws stay red until its doc and its spec say something.
  *
  *     node scripts/new-operation.mjs NAME FOLDER [CATEGORY]
@@ -11,6 +11,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { categories } from './catalogue.mjs';
+import { mirror } from './mirror.mjs';
 import { missingPlaces } from './places.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -171,7 +172,8 @@ function withExport(text, name, folder) {
   return sortedIn(text, heading, (other) => other.startsWith('export {'), nameOf, line);
 }
 
-function withMethod(text, name, { method }, category) {
+/** A class of operations with a method more: at the end of its category, its function imported. */
+function withMethod(text, name, method, category) {
   const imported = sortedIn(
     text,
     'import {',
@@ -181,11 +183,11 @@ function withMethod(text, name, { method }, category) {
   );
   const lines = imported.split('\n');
   const at = lines.findIndex((line) => line.startsWith(`  // ── ${category} `));
-  if (at < 0) throw new Error(`lib/seq.ts has no heading ${category}`);
+  if (at < 0) throw new Error(`there is no heading ${category}`);
   // To the next heading, or the end of the class.
   const end = lines.findIndex((line, i) => i > at && (line.startsWith('  // ── ') || line === '}'));
   const last = lines.findLastIndex((line, i) => i < end && line === '  }');
-  lines.splice(last + 1, 0, '', ...(docOf(category) + method(name)).trimEnd().split('\n'));
+  lines.splice(last + 1, 0, '', ...method.trimEnd().split('\n'));
   return lines.join('\n');
 }
 
@@ -217,7 +219,10 @@ function main([name, folder, category = kinds[folder]?.category]) {
   const kind = kinds[folder];
   write(`lib/${folder}/${name}.ts`, kind.file(name));
   write('lib/fn.ts', withExport(read('lib/fn.ts'), name, folder));
-  write('lib/seq.ts', withMethod(read('lib/seq.ts'), name, kind, category));
+  const seq = withMethod(read('lib/seq.ts'), name, docOf(category) + kind.method(name), category);
+  write('lib/seq.ts', seq);
+  const twin = mirror(folder === 'sources' ? `Seq.${name}` : name, seq);
+  write('lib/async/asyncSeq.ts', withMethod(read('lib/async/asyncSeq.ts'), name, twin, category));
   write('spec/support/catalogue.ts', withLine(read('spec/support/catalogue.ts'), name, kind, folder));
   write(`spec/${folder}/${name}.spec.ts`, specOf(name, kind));
   console.log(

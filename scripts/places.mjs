@@ -1,8 +1,8 @@
 /**
- * The five places of an operation, and which of them are missing. spec/laws/places.spec.ts holds the project to it;
+ * The six places of an operation, and which of them are missing. spec/laws/places.spec.ts holds the project to it;
  * scripts/new-operation.mjs writes them.
  *
- *     lib/stages/take.ts    lib/fn.ts    lib/seq.ts    spec/support/catalogue.ts    spec/stages/take.spec.ts
+ *     lib/stages/take.ts    lib/fn.ts    lib/seq.ts    lib/async/asyncSeq.ts    spec/support/catalogue.ts    spec/stages/take.spec.ts
  *
  * Files are read as text, so that a project that does not compile can be asked too.
  */
@@ -14,6 +14,9 @@ export const folders = ['sources', 'stages', 'terminals', 'sharing'];
 
 /** Methods that are no operation on a sequence, so that seqable/fn has no function for them. */
 export const onlyOnSeq = ['Seq.isSeq', 'Seq.trace', 'Seq#[Symbol.iterator]'];
+
+/** Operations that AsyncSeq has no use for: numbers and copies are there at once. */
+export const onlyAtOnce = ['range', 'repeat', 'toJSON'];
 
 /** Files in the folders of the operations that hold a part of one, or what several of them share. */
 const helpers = [
@@ -89,6 +92,7 @@ function readPlaces(root) {
     files: below('lib', '.ts').filter((file) => !isHelper(file)),
     exports: matches(read('lib/fn.ts'), /^export \{ .* \} from '\.\/(.+\/.+)\.ts';$/gm).flat(),
     methods: methodsOf(read('lib/seq.ts')),
+    twins: new Set(matches(read('lib/async/asyncSeq.ts'), /^ {2}(?:static )?(\w+)[(<]/gm).flat()),
     lines: new Set(
       matches(read('spec/support/catalogue.ts'), /\b(?:source|stage|terminal|other)\(\s*'(\w+)'/g).flat(),
     ),
@@ -98,7 +102,7 @@ function readPlaces(root) {
 
 /** What is missing in the project below `root`, as sentences that name it: `take: no line in lib/fn.ts`. */
 export function missingPlaces(root) {
-  const { files, exports, methods, lines, specs } = readPlaces(root);
+  const { files, exports, methods, twins, lines, specs } = readPlaces(root);
   const nameOf = (file) => file.split('/')[1];
   const located = [...new Set([...files, ...exports])];
   const missing = [];
@@ -108,6 +112,8 @@ export function missingPlaces(root) {
     // Where a name is both a source and a stage (concat), the function is exported once.
     if (!exports.some((other) => nameOf(other) === name)) missing.push(`${name}: no line in lib/fn.ts`);
     if (!methods.has(name)) missing.push(`${name}: no method in lib/seq.ts`);
+    if (!twins.has(name) && !onlyAtOnce.includes(name))
+      missing.push(`${name}: no method in lib/async/asyncSeq.ts`);
     if (!lines.has(name)) missing.push(`${name}: no line in spec/support/catalogue.ts`);
     if (!specs.has(`${file}`)) missing.push(`${name}: no spec/${file}.spec.ts`);
   }

@@ -36,13 +36,13 @@ describe('a new operation', () => {
     ['product2', 'terminals'],
   ] as const;
 
-  test.each(written)('%s in %s: five files are written or changed, and no place is missing', (...args) => {
+  test.each(written)('%s in %s: six files are written or changed, and no place is missing', (...args) => {
     const { status, said } = create(...args);
     expect({ status, said }).toEqual({
       status: 0,
       said: expect.stringContaining('reference.mjs') as unknown,
     });
-    expect(said.match(/^ {2}\S+$/gm)).toHaveLength(5);
+    expect(said.match(/^ {2}\S+$/gm)).toHaveLength(6);
     expect(missing(args[0])).toEqual([]);
   });
 
@@ -69,6 +69,7 @@ describe('a new operation', () => {
     ['lib/stages/everyOther.ts', 'no lib/stages/everyOther.ts', undefined],
     ['lib/fn.ts', 'no line in lib/fn.ts', /^.*everyOther.*\n/m],
     ['lib/seq.ts', 'no method in lib/seq.ts', /^ {2}everyOther\(\)[^]*?\n {2}\}\n/m],
+    ['lib/async/asyncSeq.ts', 'no method in lib/async/asyncSeq.ts', /^ {2}everyOther\(\)[^]*?\n {2}\}\n/m],
     ['spec/support/catalogue.ts', 'no line in spec/support/catalogue.ts', /^.*everyOther.*\n/m],
     ['spec/stages/everyOther.spec.ts', 'no spec/stages/everyOther.spec.ts', undefined],
   ])('without its place in %s the law says: %s', (path, says, part) => {
