@@ -13,18 +13,18 @@ import type { Kind, Operation, PlanNode } from './contract.ts';
 
 /** How many maps and filters a shape describes. */
 export const MOST = 10;
-/** The bits of a node: its kind, whether the plan may be endless, its shape. */
+/** The bits of a node: its kind, whether the plan may be endless, whether its run may have to wait, its shape. */
 const KIND = 7;
 const UNBOUNDED = 8;
-const SHAPE = 4;
+const WAITS = 16;
+const INHERITED = 24;
+const SHAPE = 5;
 
 /** A node of a plan, and the plan that ends in it. */
 export class Plan implements PlanNode {
   readonly up: Plan | undefined;
   readonly op: Operation;
   readonly arg: unknown;
-  /** True if its run may have to wait. */
-  readonly waits: boolean | undefined;
   private readonly bits: number;
 
   /** `unbounded`: the operation may make a sequence endless; `waits`: it is a root whose elements take time. */
@@ -39,11 +39,11 @@ export class Plan implements PlanNode {
     this.up = up;
     this.op = op;
     this.arg = arg;
-    this.waits = up === undefined ? waits : up.waits;
     if (kind < STEP) this.bits = grown(up!.bits, kind);
-    else
-      this.bits =
-        kind | (1 << SHAPE) | (unbounded === true ? UNBOUNDED : up === undefined ? 0 : up.bits & UNBOUNDED);
+    else {
+      const inherited = up !== undefined ? up.bits & INHERITED : waits === true ? WAITS : 0;
+      this.bits = kind | (1 << SHAPE) | inherited | (unbounded === true ? UNBOUNDED : 0);
+    }
   }
 
   get kind(): Kind {
@@ -52,6 +52,11 @@ export class Plan implements PlanNode {
 
   get unbounded(): boolean {
     return (this.bits & UNBOUNDED) !== 0;
+  }
+
+  /** True if its run may have to wait. */
+  get waits(): boolean {
+    return (this.bits & WAITS) !== 0;
   }
 
   /**
@@ -66,7 +71,7 @@ export class Plan implements PlanNode {
 function grown(bits: number, kind: Kind): number {
   const shape = bits >> SHAPE;
   const longer = shape === 0 || shape >= 1 << MOST ? 0 : (shape << 1) | (kind === FILTER ? 1 : 0);
-  return kind | (bits & UNBOUNDED) | (longer << SHAPE);
+  return kind | (bits & INHERITED) | (longer << SHAPE);
 }
 
 /** The plan behind a facade; undefined for anything else. Asks nothing that a Proxy could see. */
