@@ -82,7 +82,7 @@ export class AsyncIteratorCursor<T> implements Item, Cursor<T> {
     if (!this.lifts || asked === RESULT) return true;
     this.element = this.read();
     this.result = undefined;
-    if (!this.fiber.waitsFor(this.element)) return true;
+    if (!this.fiber.waitsFor(this.element, true)) return true;
     this.asked = ELEMENT;
     return undefined;
   }
@@ -185,11 +185,14 @@ export class AwaitingCursor<T> implements Cursor<T> {
   value!: T;
   private readonly cursor: Cursor<unknown>;
   private readonly fiber: Fiber;
+  /** False where a callback has given them: who leaves waits for that. */
+  private readonly ofSource: boolean;
   private asked = false;
 
-  constructor(cursor: Cursor<unknown>, fiber: Fiber) {
+  constructor(cursor: Cursor<unknown>, fiber: Fiber, ofSource: boolean) {
     this.cursor = cursor;
     this.fiber = fiber;
+    this.ofSource = ofSource;
   }
 
   get index(): number | undefined {
@@ -205,7 +208,7 @@ export class AwaitingCursor<T> implements Cursor<T> {
     const has = this.cursor.advance();
     if (!has) return has;
     const { value } = this.cursor;
-    if (this.fiber.waitsFor(value)) {
+    if (this.fiber.waitsFor(value, this.ofSource)) {
       this.asked = true;
       return undefined;
     }

@@ -7,6 +7,7 @@ import { checkEnd } from '../../engine/bounds.ts';
 import type { PlanNode } from '../../engine/contract.ts';
 import { Queue } from '../../structures/queue.ts';
 import { asyncDisposeSymbol, asyncIteratorPrototype } from './builtins.ts';
+import type { Failure } from '../../engine/run/oneShot.ts';
 import type { Closing } from './closing.ts';
 import { Fiber } from './fiber.ts';
 import { AsyncPass } from './pass.ts';
@@ -27,6 +28,8 @@ export class IteratorRun<T> extends Run {
   /** The calls of `return()` that wait for the end of closing. */
   private left: Deferred<Result<T>>[] = [];
   private over = false;
+  /** What it was aborted with while nobody waited: the next call of `next()` gets it. */
+  private failure: Failure | undefined = undefined;
 
   constructor(plan: PlanNode) {
     super('iterator');
@@ -35,7 +38,10 @@ export class IteratorRun<T> extends Run {
 
   next(): Promise<Result<T>> {
     const call = deferred<Result<T>>();
+    const { failure } = this;
+    this.failure = undefined;
     if (this.running) call.reject(alreadyRunning());
+    else if (failure !== undefined) call.reject(failure.error);
     else if (this.over) call.resolve(done());
     else {
       this.queue.push(call);
@@ -46,6 +52,7 @@ export class IteratorRun<T> extends Run {
 
   return(): Promise<Result<T>> {
     const call = deferred<Result<T>>();
+    this.failure = undefined;
     if (this.running) call.reject(alreadyRunning());
     else if (this.over && this.closing === undefined) call.resolve(done());
     else {
@@ -70,6 +77,7 @@ export class IteratorRun<T> extends Run {
         has = this.advance();
       } catch (error) {
         this.end();
+        this.deafen();
         this.queue.shift()?.reject(error);
         this.answerAll();
         return;
@@ -77,6 +85,7 @@ export class IteratorRun<T> extends Run {
       if (has === undefined) return;
       if (!has) {
         this.end();
+        this.deafen();
         this.answerAll();
         return;
       }
@@ -84,12 +93,22 @@ export class IteratorRun<T> extends Run {
     }
   }
 
-  abort(reason: unknown): void {
-    if (this.over) return;
-    const { pass } = this;
+  protected get canBeAborted(): boolean {
+    return this.closing === undefined ? !this.over : this.closing.failure === undefined;
+  }
+
+  protected leaveAtOnce(reason: unknown): void {
+    const { pass, closing } = this;
+    const waits = this.queue.length + this.left.length > 0;
     this.end();
-    this.fiber.drop();
-    pass?.close(undefined, undefined).go();
+    if (closing === undefined) pass?.close(undefined, undefined).go();
+    else {
+      this.closing = closing.by(undefined);
+      this.closing.go();
+      this.closing.failure = { error: reason };
+      this.closed();
+    }
+    if (!waits) this.failure = { error: reason };
     this.queue.shift()?.reject(reason);
     this.answerAll();
   }
@@ -100,6 +119,8 @@ export class IteratorRun<T> extends Run {
       this.plan = undefined;
       if (plan.unbounded) checkEnd(plan, 'iterator', false, this.next);
       this.pass = new AsyncPass<T>(plan, this, Infinity, undefined);
+      this.listenTo(plan);
+      if (this.isGone) return undefined;
     }
     return this.pass!.advance();
   }
@@ -120,10 +141,10 @@ export class IteratorRun<T> extends Run {
       this.pass ?? (plan === undefined ? undefined : new AsyncPass<T>(plan, this, Infinity, undefined));
     this.end();
     this.answerAll();
-    const pending = this.fiber.drop();
+    const { fiber } = this;
     this.fiber = new Fiber(() => this.step());
     this.closing = pass!.close(undefined, this.fiber);
-    if (pending !== undefined) this.closing.waitAtTheEnd(pending);
+    this.closing.waitAtTheEnd(fiber);
     this.step();
   }
 
@@ -132,6 +153,7 @@ export class IteratorRun<T> extends Run {
     const { left } = this;
     this.closing = undefined;
     this.left = [];
+    this.deafen();
     for (let i = 0; i < left.length; i++) {
       if (i === 0 && failure !== undefined) left[i]!.reject(failure.error);
       else left[i]!.resolve(done());

@@ -33,24 +33,29 @@ export class FlatFlightCursor<U> implements Cursor<U> {
   private readonly flight: Flight;
   private readonly outer: Fork<unknown>;
   private readonly context = new Signalling();
+  /** Where inner sources stand. */
+  private readonly nest: Scope;
   /** Those that are open, in order. */
   private readonly inners = new Queue<Inner<U>>();
   /** How many elements are held. */
   private held = 0;
   private outerOver = false;
+  /** The run has left. */
+  private over = false;
 
   constructor(pass: AsyncPass<unknown>, above: PlanNode, mapper: Mapper, flight: Flight) {
     this.pass = pass;
     this.mapper = mapper;
     this.flight = flight;
     this.outer = new Fork<unknown>(
-      pass.run,
+      pass,
       (fiber) => pass.openFork(above, fiber),
       () => this.told(),
     );
     const scope = pass.openScope();
-    scope.attach(this.outer);
-    scope.attach(new Shut(() => this.context.abort(pass.run.reason)));
+    // Calls are told first, then inner sources are closed, then the outer one.
+    this.nest = new Scope(scope);
+    scope.attach(new Shut(() => this.tell()));
   }
 
   advance(): boolean | undefined {
@@ -106,7 +111,15 @@ export class FlatFlightCursor<U> implements Cursor<U> {
     return false;
   }
 
+  /** Tells the calls that their results are not wanted any more; nothing more is opened. */
+  private tell(): undefined {
+    this.over = true;
+    this.context.abort(this.pass.run.reason);
+    return undefined;
+  }
+
   private told(): void {
+    if (this.over) return;
     this.pull();
     this.pass.fiber.wake();
   }
@@ -114,7 +127,7 @@ export class FlatFlightCursor<U> implements Cursor<U> {
   /** Opens as many inner sources as may be open, and reads ahead. */
   private pull(): void {
     const { outer, flight, inners } = this;
-    while (!this.outerOver && this.inners.length < flight.concurrency && outer.ask()) {
+    while (!this.over && !this.outerOver && this.inners.length < flight.concurrency && outer.ask()) {
       if (outer.hasElement) this.open(outer.take());
       else this.outerOver = true;
     }
@@ -138,13 +151,13 @@ export class FlatFlightCursor<U> implements Cursor<U> {
   private open(value: unknown): void {
     const { pass, mapper, context } = this;
     const index = ++this.index;
-    const scope = new Scope(pass.openScope());
+    const scope = new Scope(this.nest);
     const fork = new Fork<U>(
-      pass.run,
+      pass,
       (fiber) => new MadeCursor<U>(pass, fiber, scope, () => mapper(value, index, context.context)),
       () => this.told(),
+      scope,
     );
-    scope.attach(fork);
     this.inners.push({ fork, held: new Queue<{ readonly value: U }>(), over: false });
     fork.ask();
   }

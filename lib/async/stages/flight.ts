@@ -109,11 +109,10 @@ class FlightCursor<T> implements Cursor<unknown> {
     // Calls are told first, then the source is closed, then the calls are waited for.
     scope.attach(new Shut(() => this.land()));
     this.fork = new Fork<T>(
-      pass.run,
+      pass,
       (fiber) => pass.openFork(above, fiber) as Cursor<T>,
       () => this.pump(),
     );
-    scope.attach(this.fork);
     scope.attach(new Shut(() => this.tell()));
   }
 
