@@ -40,11 +40,15 @@ export class Scene {
   /** What has been begun and has not settled. */
   readonly underWay: Set<string> = new Set<string>();
   readonly tracks: Track[] = [];
-  /** Signals that callbacks have got. */
-  readonly signals: Set<AbortSignal> = new Set<AbortSignal>();
+  /** Signals of the calls that have been made. */
+  readonly signals: Map<string, AbortSignal> = new Map<string, AbortSignal>();
   /** What is held, once the moment has come. */
   gate: Gate | undefined = undefined;
   held: string | undefined = undefined;
+  /** Something was being closed already when it mattered. */
+  hasClosed = false;
+  /** Called in the middle of what is held. */
+  inside: (() => void) | undefined = undefined;
   private readonly counts = { next: 0, call: 0, close: 0 };
   private readonly holds: Moment | undefined;
   private readonly fails: Moment | undefined;
@@ -59,11 +63,12 @@ export class Scene {
   }
 
   /** Begins something; it is under way until the promise has settled, a few turns later. */
-  begin<T>(kind: Kind, name: string, give: () => T): Promise<T> {
+  begin<T>(kind: Kind, name: string, give: () => T, signal?: AbortSignal): Promise<T> {
     const nth = ++this.counts[kind];
     const label = `${kind} ${nth} of ${name}`;
     this.events.push(label);
     this.underWay.add(label);
+    if (signal !== undefined) this.signals.set(label, signal);
     const isMoment = (moment: Moment | undefined): boolean => moment?.kind === kind && moment.nth === nth;
     return new Promise<T>((resolve, reject) => {
       const open = (): void => {
@@ -77,6 +82,7 @@ export class Scene {
       if (isMoment(this.holds) || (this.never && kind === 'close')) {
         this.held ??= label;
         this.gate ??= { open, fail };
+        if (isMoment(this.holds)) this.inside?.();
       } else
         queueMicrotask(() =>
           isMoment(this.fails) ? fail(this.error) : queueMicrotask(() => queueMicrotask(open)),
@@ -147,8 +153,6 @@ export class SceneWorld extends World {
     if (!mayWait(this.op, role)) return call;
     const { scene } = this;
     return (...args: any[]) => {
-      const context = args[2] as { signal?: AbortSignal } | undefined;
-      if (context?.signal instanceof AbortSignal) scene.signals.add(context.signal);
       return scene.begin('call', this.op, () => {
         const given: unknown = call(...args.slice(0, 2));
         return role === 'sub' || role === 'children' ? source(given) : given;
@@ -249,10 +253,8 @@ const source = (name: string, make: (world: SceneWorld) => any): Form => ({
 /** A callback of the scene that answers with `give`. */
 const calling =
   (world: SceneWorld, give: (value: any) => unknown = (value) => value) =>
-  (value: unknown, _index?: number, context?: { signal: AbortSignal }): Promise<unknown> => {
-    if (context !== undefined) world.scene.signals.add(context.signal);
-    return world.scene.begin('call', 'fn', () => give(value));
-  };
+  (value: unknown, _index?: number, context?: { signal: AbortSignal }): Promise<unknown> =>
+    world.scene.begin('call', 'fn', () => give(value), context?.signal);
 
 const abreast = [
   ['2 at a time', { concurrency: 2 }],

@@ -19,7 +19,7 @@ import { Closing } from './closing.ts';
 import type { Fiber } from './fiber.ts';
 import { openAsync } from './open.ts';
 import { Opening } from './opening.ts';
-import { GONE } from './run.ts';
+import { GONE, gone } from './run.ts';
 import type { Run } from './run.ts';
 
 const BEGIN = 0;
@@ -218,7 +218,7 @@ export class AsyncPass<T> extends Opening implements Cursor<T> {
       if (slot.kind !== STEP) {
         const ask = slot.ask!;
         answer = ask(value, index);
-        if (this.run.isGone) throw GONE;
+        if (this.run.isGone) throw gone(answer);
         if (this.fiber.waitsFor(answer)) {
           this.waiting = slot;
           this.held = value;

@@ -7,6 +7,7 @@ import { nextRun } from '../../engine/observe/trace.ts';
 import { knownPlan } from '../../engine/plan.ts';
 import { Fiber } from './fiber.ts';
 import type { PlainSignal } from './options.ts';
+import { abandon } from './promises.ts';
 
 /** A signal that a run listens to. */
 interface Ear {
@@ -91,15 +92,10 @@ export abstract class Run {
       const last = parts[parts.length - 1]!;
       parts.length--;
       for (let node: PlanNode | undefined = last; node !== undefined; node = node.up) {
-        const { aborting, sides } = node.op as Partial<
-          { aborting: PlainSignal } & Pick<Root<unknown> & PullStage<unknown, unknown>, 'sides'>
-        >;
+        const { aborting, sides, later } = node.op as Partial<Stage & { aborting: PlainSignal }>;
         if (aborting !== undefined) this.listen(aborting);
-        if (sides === undefined) continue;
-        for (let i = 0; i < sides.length; i++) {
-          const side = knownPlan(sides[i]);
-          if (side?.waits === true) parts[parts.length] = side;
-        }
+        addPlans(parts, sides);
+        addPlans(parts, later);
       }
     }
   }
@@ -132,5 +128,22 @@ export abstract class Run {
   protected abstract leaveAtOnce(reason: unknown): void;
 }
 
+/** What stands beside the main source of a stage. */
+type Stage = Pick<Root<unknown> & PullStage<unknown, unknown>, 'sides' | 'later'>;
+
+function addPlans(plans: PlanNode[], sources: readonly unknown[] | undefined): void {
+  if (sources === undefined) return;
+  for (let i = 0; i < sources.length; i++) {
+    const plan = knownPlan(sources[i]);
+    if (plan?.waits === true) plans[plans.length] = plan;
+  }
+}
+
 /** What unwinds the work of a run that has been aborted meanwhile; nobody sees it. */
 export const GONE: object = {};
+
+/** The same; nobody waits for what has been given meanwhile. */
+export function gone(given: unknown): object {
+  abandon(given);
+  return GONE;
+}

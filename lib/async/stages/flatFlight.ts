@@ -66,7 +66,11 @@ export class FlatFlightCursor<U> implements Cursor<U> {
       if (given === undefined) return this.pass.fiber.waitsToBeWoken();
       // The first one has ended: there may be room for another.
       this.pull();
-      if (this.inners.length === 0 && this.outerOver) return this.outer.has() === true;
+      if (this.inners.length === 0 && this.outerOver) {
+        const failed = this.outer.has() === true;
+        this.over = true;
+        return failed;
+      }
     }
   }
 
@@ -113,6 +117,8 @@ export class FlatFlightCursor<U> implements Cursor<U> {
 
   /** Tells the calls that their results are not wanted any more; nothing more is opened. */
   private tell(): undefined {
+    // What the calls of one that has ended have made is in use.
+    if (this.over) return undefined;
     this.over = true;
     this.context.abort(this.pass.run.reason);
     return undefined;

@@ -146,8 +146,9 @@ class FlightCursor<T> implements Cursor<unknown> {
 
   /** The end of the source, or what it threw, which comes after everything before it. */
   private end(): false {
-    this.over = true;
     this.fork.has();
+    // What its calls have made is in use: they are not told anything more.
+    this.over = true;
     return false;
   }
 
@@ -234,6 +235,7 @@ class FlightCursor<T> implements Cursor<unknown> {
 
   /** Tells the calls that their results are not wanted any more. */
   private tell(): undefined {
+    if (this.over) return undefined;
     this.over = true;
     this.context.abort(this.pass.run.reason);
     return undefined;

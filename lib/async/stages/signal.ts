@@ -72,7 +72,8 @@ class SignalCursor<T> implements Cursor<T> {
   }
 
   advance(): boolean | undefined {
-    if (this.aborting.aborted) this.abort();
+    // A run that has failed is closing: the error that came first comes out.
+    if (this.aborting.aborted && !this.pass.run.hasFailed) this.abort();
     return this.up.advance();
   }
 
