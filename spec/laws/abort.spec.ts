@@ -248,6 +248,37 @@ describe('while a failed run is closing: the error that came first comes out, wh
   });
 });
 
+test('nothing that stands behind the call in which it comes is called or opened any more', async () => {
+  const log: string[] = [];
+  const note = (name: string) => (): [] => (log.push(name), []);
+  const made = (name: string): any => ({
+    next: note(`${name} next`),
+    return: () => (log.push(`${name} return`), {}),
+    [Symbol.asyncIterator](this: unknown) {
+      return this;
+    },
+  });
+  const ending = new Map<string, (seq: any, abort: () => void) => any>([
+    ['map', (seq, abort) => seq.map(abort)],
+    ['a nested part', (seq, abort) => AsyncSeq.concat(seq.map(abort).take(1), [5])],
+    ['side by side', (seq, abort) => seq.map(abort, { concurrency: 2 })],
+    ['zip', (seq, abort) => seq.zip(seq.map(abort))],
+    ['flatMap', (seq, abort) => seq.flatMap(() => (abort(), made('inner')))],
+    ['flatMap side by side', (seq, abort) => seq.flatMap(() => (abort(), made('inner')), { concurrency: 2 })],
+    ['defer', (_seq, abort) => AsyncSeq.defer(() => (abort(), made('inner')))],
+  ]);
+  for (const [name, make] of ending) {
+    const controller = new AbortController();
+    const seq = make(AsyncSeq.of(1, 2), () => controller.abort(reason))
+      .map(note('map'))
+      .flatMap(note('flatMap'))
+      .signal(controller.signal);
+    await expect(seq.forEach(note('forEach'))).rejects.toBe(reason);
+    await immediate();
+    expect([name, log.splice(0)]).toEqual([name, /flatMap|defer/.test(name) ? ['inner return'] : []]);
+  }
+});
+
 test('the same signal in many places of a plan is listened to once', async () => {
   const { signal } = new AbortController();
   const scene = new Scene({ kind: 'next', nth: 3 });

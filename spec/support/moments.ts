@@ -23,6 +23,8 @@ export interface Moment {
 interface Track {
   readonly name: string;
   asked: boolean;
+  /** It is closed also if it was never asked. */
+  readonly must: boolean;
   over: boolean;
   returns: number;
 }
@@ -90,10 +92,10 @@ export class Scene {
     });
   }
 
-  /** An asynchronous source; `own`: it is its own iterator. */
-  source(name: string, values: readonly unknown[], own: boolean = false): any {
+  /** An asynchronous source; `own`: it is its own iterator; `must`: so it is closed if it is never opened. */
+  source(name: string, values: readonly unknown[], own: boolean = false, must: boolean = false): any {
     const make = (): any => {
-      const track: Track = { name, asked: false, over: false, returns: 0 };
+      const track: Track = { name, must, asked: false, over: false, returns: 0 };
       let at = 0;
       this.tracks.push(track);
       return {
@@ -130,7 +132,7 @@ export class Scene {
   /** What is wrong with how the sources were left. */
   get untidy(): string[] {
     return this.tracks
-      .filter(({ asked, over, returns }) => returns > 1 || (asked && !over))
+      .filter(({ asked, must, over, returns }) => returns > 1 || ((asked || must) && !over))
       .map(({ name, returns }) => `${name} was closed ${returns} times`);
   }
 }
@@ -306,6 +308,14 @@ export const further: readonly Form[] = [
   ),
   stage('concat of what can be read once', (seq, world) =>
     seq.concat(world.scene.source('other', [1], true), world.scene.source('third', [7], true)),
+  ),
+  source('AsyncSeq.product of what can be read once', ({ scene }) =>
+    AsyncSeq.product(
+      scene.source('a', [1], true, true),
+      scene.source('b', [7], true, true),
+      scene.source('c', [8], true, true),
+      scene.source('d', [9], true, true),
+    ),
   ),
   stage('concat, take', (seq, world) =>
     seq.concat(world.scene.source('other', [1], true), world.scene.source('third', [7], true)).take(1),
