@@ -454,7 +454,7 @@ test('the signal of calls says an AbortError on early exit, and nothing at the e
   expect(signals.map(({ reason }) => (reason as Error).name)).toEqual(Array(3).fill('AbortError'));
   signals.length = 0;
   const made = AsyncSeq.of(1, 2).map((_n, _i, { signal }) => signal, { concurrency: 2 });
-  const behind = made.map(async (signal) => (await null, signal.aborted), { concurrency: 2 });
+  const behind = made.map(async (signal) => (await Promise.resolve(), signal.aborted), { concurrency: 2 });
   expect(await behind.toArray()).toEqual([false, false]);
   expect((await made.toArray()).map(({ aborted }) => aborted)).toEqual([false, false]);
 });
