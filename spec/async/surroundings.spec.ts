@@ -155,7 +155,7 @@ describe('streams of Node', () => {
     expect(await AsyncSeq.from(stream).take(1).count()).toBe(1);
     expect(stream.destroyed).toBe(true);
     // Node says with an error event of its own that it was not read to its end.
-    if (!stream.closed) await new Promise((resolve) => stream.once('close', resolve));
+    if (!stream.closed) await new Promise<void>((resolve) => stream.once('close', () => resolve()));
     await expect(AsyncSeq.from(stream).first()).rejects.toThrow(SeqConsumedError);
   });
 
