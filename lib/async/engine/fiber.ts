@@ -69,6 +69,11 @@ export class Fiber {
     return undefined;
   }
 
+  /** True for one that has been left. */
+  get isDropped(): boolean {
+    return this.state === DROPPED;
+  }
+
   /** Goes on, if that is what is waited for. */
   wake(): void {
     if (this.state === PARKED && this.woken) this.answered(undefined);
