@@ -155,7 +155,7 @@ import type { Overflow } from './engine/overflow.ts';
 import { promising } from './engine/promised.ts';
 import type { Cleanup, Sink } from './engine/push.ts';
 import { refusing, refusingCollector } from './engine/refusing.ts';
-import { awaiting, waitingRoot } from './engine/rooted.ts';
+import { awaiting, awaitingElements, waitingRoot } from './engine/rooted.ts';
 import type { OpenRoot } from './engine/rooted.ts';
 import { besideOthers, keyedSides, listOfSides, side, sidesBeside, sidesFrom } from './engine/sides.ts';
 import { memoRoot } from './sharing/memoize.ts';
@@ -291,7 +291,7 @@ export class AsyncSeq<T> {
    */
   static of<S extends readonly unknown[]>(...items: S): AsyncSeq<Awaited<S[number]>>;
   static of(...items: unknown[]): AsyncSeq<unknown> {
-    return adopt(apply(of, undefined, items), awaiting);
+    return adopt(apply(of, undefined, items), awaitingElements);
   }
 
   /**

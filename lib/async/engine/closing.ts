@@ -3,14 +3,15 @@
  *
  * An error on the way in outranks any while closing; of those, the first counts. Everything is closed in any case.
  */
-import { TypeError } from '../../structures/builtins.ts';
+import { put, TypeError } from '../../structures/builtins.ts';
 import { own } from '../../structures/faults.ts';
 import { isObject } from '../../structures/isObject.ts';
 import { sourcesIn } from '../../engine/run/oneShot.ts';
 import type { Failure } from '../../engine/run/oneShot.ts';
 import { detach, Hook } from '../../engine/run/scope.ts';
 import type { Item, Scope } from '../../engine/run/scope.ts';
-import { abandon } from './promises.ts';
+import { abandon, deferred } from './promises.ts';
+import type { Deferred } from './promises.ts';
 import type { Fiber } from './fiber.ts';
 import { isWebStream, leaveUnopened } from './oneShot.ts';
 
@@ -18,7 +19,7 @@ export class Closing {
   failure: Failure | undefined;
   private readonly top: Scope | undefined;
   private scope: Scope | undefined;
-  private readonly fiber: Fiber | undefined;
+  private fiber: Fiber | undefined;
   /** What was never opened, the newest first; the sources in the last part that was looked at; and how far they are closed. */
   private unopened: readonly unknown[] = [];
   private sources: readonly object[] = [];
@@ -26,7 +27,8 @@ export class Closing {
   private at = 0;
   /** What is waited for: what `return` gives, of which the kind is looked at, or anything else. */
   private waits: 'for a result' | 'for the end' | 'for a call' | undefined = undefined;
-  private pending: unknown = undefined;
+  /** A call of the user's that is under way. */
+  private pending: Deferred<void> | undefined = undefined;
 
   /** `fiber`: what waits; none to wait for nothing at all. `never`: a plan that was not opened. */
   constructor(
@@ -42,9 +44,23 @@ export class Closing {
     else if (never !== undefined) this.unopened = [never];
   }
 
-  /** Waits for `call`, a call of the user's that is under way, when all is closed; what it gives or throws is not looked at. */
-  waitAtTheEnd(call: unknown): void {
-    this.pending = call;
+  /**
+   * Gives up what `fiber` waits for. If that is a call of the user's, it is waited for when all is closed; what it gives or
+   * throws is not looked at.
+   */
+  waitAtTheEnd(fiber: Fiber): void {
+    const landed = deferred<void>();
+    if (fiber.drop(() => landed.resolve())) this.pending = landed;
+  }
+
+  /** Somebody else goes on with it; what is waited for is given up. */
+  by(fiber: Fiber | undefined): this {
+    this.fiber = fiber;
+    if (this.waits !== undefined) {
+      this.waits = undefined;
+      if (this.scope !== undefined) this.enter(this.scope);
+    }
+    return this;
   }
 
   /** True when everything is closed. Undefined: not yet. */
@@ -83,14 +99,15 @@ export class Closing {
   private waitForCall(): true | undefined {
     const { pending } = this;
     this.pending = undefined;
-    if (pending === undefined || this.fiber === undefined || !this.fiber.waitsFor(pending)) return true;
+    if (pending === undefined || !this.fiber?.waitsFor(pending.promise)) return true;
     this.waits = 'for a call';
     return undefined;
   }
 
   private enter(scope: Scope): void {
     this.unopened = scope.takeUnopened();
-    this.part = 0;
+    this.sources = [];
+    this.part = this.at = 0;
   }
 
   /** True if what `close` gives has to be waited for. */
@@ -100,6 +117,7 @@ export class Closing {
       if (this.fiber === undefined) abandon(given);
       else if (this.fiber.waitsFor(given)) {
         this.waits = gives ? 'for a result' : 'for the end';
+        this.putBack();
         return true;
       } else if (gives) checkResult(given);
     } catch (error) {
@@ -108,9 +126,20 @@ export class Closing {
     return false;
   }
 
+  /** What was never opened goes back to its scope: somebody else may close that while this waits. */
+  private putBack(): void {
+    const { scope, unopened, sources } = this;
+    if (scope === undefined || (this.part === unopened.length && this.at === sources.length)) return;
+    const rest: unknown[] = [];
+    for (let i = unopened.length - 1; i >= this.part; i--) put(rest, rest.length, unopened[i]);
+    for (let i = sources.length - 1; i >= this.at; i--) put(rest, rest.length, sources[i]);
+    scope.expect(undefined, rest);
+  }
+
   private answer(): void {
     const { waits } = this;
     this.waits = undefined;
+    if (this.scope !== undefined) this.enter(this.scope);
     try {
       const given = this.fiber!.take();
       if (waits === 'for a result') checkResult(given);

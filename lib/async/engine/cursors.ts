@@ -7,6 +7,7 @@ import { isSpent, markSpent } from '../../engine/run/spent.ts';
 import { detach } from '../../engine/run/scope.ts';
 import type { Item, Scope } from '../../engine/run/scope.ts';
 import type { Fiber } from './fiber.ts';
+import { abandon, thenOf } from './promises.ts';
 import { callReturn, NOT_CALLED } from './oneShot.ts';
 import type { StreamReader } from './oneShot.ts';
 
@@ -42,6 +43,9 @@ export class AsyncIteratorCursor<T> implements Item, Cursor<T> {
   private asked: typeof NONE | typeof RESULT | typeof ELEMENT = NONE;
   /** Ended, closed, or inside a call that ends it if it throws. */
   private over = false;
+  /** Inside such a call; and left there, by an abort: then it is closed when the call has not thrown. */
+  private inside = false;
+  private left = false;
   private result: Result | undefined = undefined;
 
   constructor(iterator: object, next: unknown, source: object | undefined, fiber: Fiber, lifts: boolean) {
@@ -63,10 +67,12 @@ export class AsyncIteratorCursor<T> implements Item, Cursor<T> {
     if (asked === RESULT) result = this.fiber.take();
     else {
       if (this.over) return false;
-      this.over = true;
+      this.over = this.inside = true;
       if (typeof this.next !== 'function')
         throw own(new TypeError('the iterator has a `next` that is not a function'));
       result = apply(this.next, this.iterator, nothing);
+      this.inside = false;
+      if (this.left) this.closeLater(result);
       if (this.fiber.waitsFor(result, true)) {
         this.asked = RESULT;
         return undefined;
@@ -82,7 +88,7 @@ export class AsyncIteratorCursor<T> implements Item, Cursor<T> {
     if (!this.lifts || asked === RESULT) return true;
     this.element = this.read();
     this.result = undefined;
-    if (!this.fiber.waitsFor(this.element)) return true;
+    if (!this.fiber.waitsFor(this.element, true)) return true;
     this.asked = ELEMENT;
     return undefined;
   }
@@ -95,15 +101,29 @@ export class AsyncIteratorCursor<T> implements Item, Cursor<T> {
   }
 
   private read(): unknown {
-    this.over = true;
-    const { value } = this.result!;
-    this.over = false;
+    this.over = this.inside = true;
+    const { result } = this;
+    const { value } = result!;
+    this.over = this.inside = false;
+    if (this.left) this.closeLater(undefined);
     return value;
+  }
+
+  /** It has been left while it was called: the run that it was part of waits for nothing any more. */
+  private closeLater(result: unknown): void {
+    this.over = true;
+    try {
+      if (!isObject(result) || thenOf(result) !== undefined || !(result as Result).done)
+        abandon(callReturn(this.iterator));
+    } catch {
+      // Nobody is there to be told.
+    }
   }
 
   /** At once, also while a `next()` is waited for: a generator puts it behind that, a source of events ends by it. */
   shut(): unknown {
     const { source, over, asked } = this;
+    this.left = this.inside;
     this.result = undefined;
     this.over = true;
     const gone = (over && asked !== RESULT) || (source !== undefined && isSpent(source));
@@ -185,11 +205,14 @@ export class AwaitingCursor<T> implements Cursor<T> {
   value!: T;
   private readonly cursor: Cursor<unknown>;
   private readonly fiber: Fiber;
+  /** False where a callback has given them: who leaves waits for that. */
+  private readonly ofSource: boolean;
   private asked = false;
 
-  constructor(cursor: Cursor<unknown>, fiber: Fiber) {
+  constructor(cursor: Cursor<unknown>, fiber: Fiber, ofSource: boolean) {
     this.cursor = cursor;
     this.fiber = fiber;
+    this.ofSource = ofSource;
   }
 
   get index(): number | undefined {
@@ -205,7 +228,7 @@ export class AwaitingCursor<T> implements Cursor<T> {
     const has = this.cursor.advance();
     if (!has) return has;
     const { value } = this.cursor;
-    if (this.fiber.waitsFor(value)) {
+    if (this.fiber.waitsFor(value, this.ofSource)) {
       this.asked = true;
       return undefined;
     }

@@ -49,12 +49,15 @@ class TerminalRun<T, S, R, A> extends Run {
     }
   }
 
-  abort(reason: unknown): void {
-    if (this.over) return;
-    const { pass } = this;
+  protected get canBeAborted(): boolean {
+    return !this.over && this.closing?.failure === undefined;
+  }
+
+  protected leaveAtOnce(reason: unknown): void {
+    const { pass, closing } = this;
     this.end({ error: reason });
-    this.fiber.drop();
-    pass?.close(undefined, undefined).go();
+    if (closing === undefined) pass?.close(undefined, undefined).go();
+    else closing.by(undefined).go();
   }
 
   private flow(): boolean | undefined {
@@ -62,6 +65,8 @@ class TerminalRun<T, S, R, A> extends Run {
     if (this.pass === undefined) {
       if (plan.unbounded) checkEnd(plan, sink.name, sink.how.ends, drive);
       this.pass = new AsyncPass<T>(plan, this, sink.wants, undefined);
+      this.listenTo(plan);
+      if (this.over) return undefined;
     }
     return this.pass.pour(sink);
   }
@@ -69,6 +74,7 @@ class TerminalRun<T, S, R, A> extends Run {
   private end(failure: Failure | undefined): void {
     if (this.over) return;
     this.over = true;
+    this.deafen();
     const { sink, outcome } = this;
     this.pass = this.closing = undefined;
     if (failure !== undefined) outcome.reject(failure.error);

@@ -25,6 +25,8 @@ export class Fiber {
   private ofSource: boolean = false;
   /** True while it waits for {@link wake}, and for no promise. */
   private woken: boolean = false;
+  /** Called when what has been given up has settled. */
+  private landed: (() => void) | undefined = undefined;
   private readonly answered: (value: unknown) => void;
   private readonly failed: (error: unknown) => void;
 
@@ -45,6 +47,11 @@ export class Fiber {
   waitsFor(value: unknown, ofSource: boolean = false): boolean {
     const then = thenOf(value);
     if (then === undefined) return false;
+    // Given by a call during which the run has been left.
+    if (this.state === DROPPED) {
+      abandon(value, then);
+      return true;
+    }
     this.value = value;
     this.then = then;
     this.ofSource = ofSource;
@@ -55,10 +62,16 @@ export class Fiber {
 
   /** Waits until {@link wake} is called: for what is going on beside this run. */
   waitsToBeWoken(): undefined {
+    if (this.state === DROPPED) return undefined;
     this.state = PARKED;
     this.ofSource = true;
     this.woken = true;
     return undefined;
+  }
+
+  /** True for one that has been left. */
+  get isDropped(): boolean {
+    return this.state === DROPPED;
   }
 
   /** Goes on, if that is what is waited for. */
@@ -69,6 +82,7 @@ export class Fiber {
   /** What has become of what was waited for; its error is thrown. */
   take(): unknown {
     const { state, value } = this;
+    if (state === DROPPED) return undefined;
     this.state = IDLE;
     this.value = undefined;
     if (state === FAILED) throw value;
@@ -85,16 +99,26 @@ export class Fiber {
     return true;
   }
 
-  /** Gives up for good what is waited for. Gives it, if who leaves has to wait for it: a call of the user's. */
-  drop(): unknown {
-    const { state, value, ofSource } = this;
+  /**
+   * Gives up for good what is waited for. True if that is a call of the user's, which who leaves has to wait for: `landed` is
+   * called when it has settled.
+   */
+  drop(landed?: () => void): boolean {
+    const { state, value, then, ofSource } = this;
     this.state = DROPPED;
     this.value = this.then = undefined;
-    if (state === WAITING) abandon(value);
-    return (state === WAITING || state === PARKED) && !ofSource ? value : undefined;
+    const waits = (state === WAITING || state === PARKED) && !ofSource && landed !== undefined;
+    if (waits) this.landed = landed;
+    if (state === WAITING) settled(value, then, this.answered, this.failed);
+    return waits;
   }
 
   private settle(state: number, value: unknown): boolean {
+    const { landed } = this;
+    if (landed !== undefined) {
+      this.landed = undefined;
+      landed();
+    }
     if (this.state !== PARKED) return false;
     this.state = state;
     this.value = value;

@@ -9,7 +9,15 @@ import type { Failure } from '../../engine/run/oneShot.ts';
 import type { Scope } from '../../engine/run/scope.ts';
 import type { Item } from '../../engine/run/scope.ts';
 import { Fiber } from './fiber.ts';
+import type { Landing } from './landing.ts';
 import type { Run } from './run.ts';
+
+/** Where a fork stands: a part of a run. */
+interface Place {
+  readonly run: Run;
+  openScope(): Scope;
+  landsLater(): Landing;
+}
 
 const AT_REST = 0;
 const ASKED = 1;
@@ -24,6 +32,7 @@ export class Fork<T> implements Item {
   newer: Item | undefined = undefined;
   private state: number = AT_REST;
   private readonly run: Run;
+  private readonly landing: Landing;
   private readonly cursor: Cursor<T>;
   private readonly fiber: Fiber;
   /** Called when there is something new. */
@@ -31,9 +40,11 @@ export class Fork<T> implements Item {
   private element: T | undefined = undefined;
   private failure: Failure | undefined = undefined;
 
-  /** `open`: opens what is pulled, for the fiber that it is given. */
-  constructor(run: Run, open: (fiber: Fiber) => Cursor<T>, told: () => void) {
+  /** `open`: opens what is pulled, for the fiber that it is given. The fork stands in `scope` then. */
+  constructor(place: Place, open: (fiber: Fiber) => Cursor<T>, told: () => void, scope?: Scope) {
+    const { run } = place;
     this.run = run;
+    this.landing = place.landsLater();
     this.told = told;
     this.fiber = new Fiber(() => {
       if (!this.pull()) return;
@@ -45,6 +56,7 @@ export class Fork<T> implements Item {
       }
     });
     this.cursor = open(this.fiber);
+    (scope ?? place.openScope()).attach(this);
   }
 
   /** True if nothing has been asked for since the last element was taken. */
@@ -93,11 +105,19 @@ export class Fork<T> implements Item {
     return element as T;
   }
 
-  /** Nothing that comes is wanted any more. */
+  /** Nothing that comes is wanted any more. A call of the user's that is under way lands later. */
   shut(): undefined {
     this.state = ENDED;
-    this.fiber.drop();
+    this.element = undefined;
+    const landed = this.landing.add();
+    if (!this.fiber.drop(landed)) landed();
     return undefined;
+  }
+
+  /** The same, where nobody waits for such a call either. */
+  giveUp(): void {
+    this.state = ENDED;
+    this.fiber.drop();
   }
 
   private pull(): boolean {
@@ -109,9 +129,12 @@ export class Fork<T> implements Item {
         this.fiber.park();
         return false;
       }
+      // It was left meanwhile.
+      if (this.state !== ASKED) return false;
       this.state = has ? HAS : ENDED;
       if (has) this.element = this.cursor.value;
     } catch (error) {
+      if (this.state !== ASKED) return false;
       this.state = FAILED;
       this.failure = { error };
     } finally {

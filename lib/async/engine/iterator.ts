@@ -7,6 +7,7 @@ import { checkEnd } from '../../engine/bounds.ts';
 import type { PlanNode } from '../../engine/contract.ts';
 import { Queue } from '../../structures/queue.ts';
 import { asyncDisposeSymbol, asyncIteratorPrototype } from './builtins.ts';
+import type { Failure } from '../../engine/run/oneShot.ts';
 import type { Closing } from './closing.ts';
 import { Fiber } from './fiber.ts';
 import { AsyncPass } from './pass.ts';
@@ -25,6 +26,8 @@ export class IteratorRun<T> extends Run {
   /** The calls of `return()` that wait for the end of closing. */
   private left: Deferred<IteratorResult<T, undefined>>[] = [];
   private over = false;
+  /** What it was aborted with while nobody waited: the next call of `next()` gets it. */
+  private failure: Failure | undefined = undefined;
 
   constructor(plan: PlanNode) {
     super('iterator');
@@ -33,7 +36,10 @@ export class IteratorRun<T> extends Run {
 
   next(): Promise<IteratorResult<T, undefined>> {
     const call = deferred<IteratorResult<T, undefined>>();
+    const { failure } = this;
+    this.failure = undefined;
     if (this.running) call.reject(alreadyRunning());
+    else if (failure !== undefined) call.reject(failure.error);
     else if (this.over) call.resolve(done());
     else {
       this.queue.push(call);
@@ -44,6 +50,7 @@ export class IteratorRun<T> extends Run {
 
   return(): Promise<IteratorResult<T, undefined>> {
     const call = deferred<IteratorResult<T, undefined>>();
+    this.failure = undefined;
     if (this.running) call.reject(alreadyRunning());
     else if (this.over && this.closing === undefined) call.resolve(done());
     else {
@@ -68,6 +75,7 @@ export class IteratorRun<T> extends Run {
         has = this.advance();
       } catch (error) {
         this.end();
+        this.deafen();
         this.queue.shift()?.reject(error);
         this.answerAll();
         return;
@@ -75,6 +83,7 @@ export class IteratorRun<T> extends Run {
       if (has === undefined) return;
       if (!has) {
         this.end();
+        this.deafen();
         this.answerAll();
         return;
       }
@@ -82,12 +91,22 @@ export class IteratorRun<T> extends Run {
     }
   }
 
-  abort(reason: unknown): void {
-    if (this.over) return;
-    const { pass } = this;
+  protected get canBeAborted(): boolean {
+    return this.closing === undefined ? !this.over : this.closing.failure === undefined;
+  }
+
+  protected leaveAtOnce(reason: unknown): void {
+    const { pass, closing } = this;
+    const waits = this.queue.length + this.left.length > 0;
     this.end();
-    this.fiber.drop();
-    pass?.close(undefined, undefined).go();
+    if (closing === undefined) pass?.close(undefined, undefined).go();
+    else {
+      this.closing = closing.by(undefined);
+      this.closing.go();
+      this.closing.failure = { error: reason };
+      this.closed();
+    }
+    if (!waits) this.failure = { error: reason };
     this.queue.shift()?.reject(reason);
     this.answerAll();
   }
@@ -98,6 +117,8 @@ export class IteratorRun<T> extends Run {
       this.plan = undefined;
       if (plan.unbounded) checkEnd(plan, 'iterator', false, this.next);
       this.pass = new AsyncPass<T>(plan, this, Infinity, undefined);
+      this.listenTo(plan);
+      if (this.isGone) return undefined;
     }
     return this.pass!.advance();
   }
@@ -118,10 +139,10 @@ export class IteratorRun<T> extends Run {
       this.pass ?? (plan === undefined ? undefined : new AsyncPass<T>(plan, this, Infinity, undefined));
     this.end();
     this.answerAll();
-    const pending = this.fiber.drop();
+    const { fiber } = this;
     this.fiber = new Fiber(() => this.step());
     this.closing = pass!.close(undefined, this.fiber);
-    if (pending !== undefined) this.closing.waitAtTheEnd(pending);
+    this.closing.waitAtTheEnd(fiber);
     this.step();
   }
 
@@ -130,6 +151,7 @@ export class IteratorRun<T> extends Run {
     const { left } = this;
     this.closing = undefined;
     this.left = [];
+    this.deafen();
     for (let i = 0; i < left.length; i++) {
       if (i === 0 && failure !== undefined) left[i]!.reject(failure.error);
       else left[i]!.resolve(done());

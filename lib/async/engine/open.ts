@@ -56,7 +56,11 @@ export function openAsync<T>(
     return openSynchronous<T>(source, its, opener, owned, given);
   }
   if (typeof source !== 'string') throw refusal(source, opener, given);
-  return new AwaitingCursor<T>(openForeign(source, iteratorMethod(source), opener, owned, given), fiber);
+  return new AwaitingCursor<T>(
+    openForeign(source, iteratorMethod(source), opener, owned, given),
+    fiber,
+    true,
+  );
 }
 
 function refusal(source: unknown, opener: AsyncOpener, given: Given | undefined): Error {
@@ -71,7 +75,7 @@ function openSynchronous<T>(
   given: Given | undefined,
 ): Cursor<T> {
   if (!isFacadeMethod(method))
-    return new AwaitingCursor<T>(openForeign(source, method, opener, owned, given), opener.fiber);
+    return new AwaitingCursor<T>(openForeign(source, method, opener, owned, given), opener.fiber, true);
   // A Seq: its own run reads it, as any iterable of the user's.
   const iterator = apply(method as () => object, source, []) as { next: unknown; return: unknown };
   const cursor = new AsyncIteratorCursor<T>(iterator, iterator.next, undefined, opener.fiber, true);

@@ -15,8 +15,12 @@ import { openAsync } from './open.ts';
 import type { AsyncOpener, AsyncScope } from './open.ts';
 import type { Held } from './overflow.ts';
 import { Promised, PromisedCursor } from './promised.ts';
+import { Closing } from './closing.ts';
+import { Landing } from './landing.ts';
 import { Row } from './row.ts';
+import { GONE, gone } from './run.ts';
 import type { Run } from './run.ts';
+import { Shut } from './shut.ts';
 import { isBeside, waitingPlan } from './waiting.ts';
 
 export abstract class Opening implements AsyncScope, AsyncOpener, Running {
@@ -39,6 +43,8 @@ export abstract class Opening implements AsyncScope, AsyncOpener, Running {
   private readonly parent: Scope | undefined;
   /** The sides that are asked together. */
   private row: Row | undefined = undefined;
+  /** Calls of the user's that are under way in parts beside this one which have been given up. */
+  private landing: Landing | undefined = undefined;
 
   constructor(
     run: Run,
@@ -85,6 +91,7 @@ export abstract class Opening implements AsyncScope, AsyncOpener, Running {
   /** The same for a fiber of its own: what is pulled beside this part. What it opens stands in `scope`. */
   openBeside<U>(source: unknown, fiber: Fiber, scope: Scope): Cursor<U> {
     const { operation, run } = this;
+    if (run.isGone) throw leave(source);
     this.checkEnd(source, undefined);
     const openPart = (node: PlanNode, part: Part): Cursor<unknown> => this.openNode(node, scope, fiber, part);
     const plan = waitingPlan(source);
@@ -105,6 +112,16 @@ export abstract class Opening implements AsyncScope, AsyncOpener, Running {
 
   methodOf(value: object): unknown {
     return asyncMethod(value);
+  }
+
+  /** Something is going to be pulled beside this part: what its calls are doing when it is left is waited for, behind its closing. */
+  landsLater(): Landing {
+    if (this.landing === undefined) {
+      const landing = new Landing();
+      this.landing = landing;
+      this.openScope().attach(new Shut(() => landing.promise));
+    }
+    return this.landing;
   }
 
   after(hook: () => void): void {
@@ -142,6 +159,7 @@ export abstract class Opening implements AsyncScope, AsyncOpener, Running {
     part: Part | typeof SIDE,
     given: Given | undefined,
   ): Cursor<U> {
+    if (this.run.isGone) throw leave(source);
     if (source instanceof Promised) return new PromisedCursor<U>(source, this);
     this.checkEnd(source, part);
     const plan = waitingPlan(source);
@@ -158,4 +176,11 @@ export abstract class Opening implements AsyncScope, AsyncOpener, Running {
     // Of a side the run has known it from the start.
     if (endless && part !== SIDE) this.endless(part);
   }
+}
+
+/** A source that comes when the run has been aborted is not opened. */
+function leave(source: unknown): object {
+  if (source instanceof Promised) return gone(source.promise);
+  new Closing(undefined, undefined, undefined, source).go();
+  return GONE;
 }

@@ -19,6 +19,7 @@ import { Closing } from './closing.ts';
 import type { Fiber } from './fiber.ts';
 import { openAsync } from './open.ts';
 import { Opening } from './opening.ts';
+import { GONE, gone } from './run.ts';
 import type { Run } from './run.ts';
 
 const BEGIN = 0;
@@ -181,8 +182,9 @@ export class AsyncPass<T> extends Opening implements Cursor<T> {
 
   /** What closes everything that is open, or what was never opened. The run goes no further. `fiber`: what waits meanwhile. */
   close(failure: Failure | undefined, fiber: Fiber | undefined): Closing {
-    const { scope, phase, base } = this;
+    const { scope, phase, base, closing } = this;
     this.forget();
+    if (closing !== undefined) return closing.by(fiber);
     return new Closing(scope, failure, fiber, scope === undefined && phase === BEGIN ? base : undefined);
   }
 
@@ -194,6 +196,7 @@ export class AsyncPass<T> extends Opening implements Cursor<T> {
       this.worker = SOURCE;
       const has = cursor.advance();
       if (!has) return has;
+      if (this.run.isGone) throw GONE;
       this.count++;
       const { value } = cursor;
       if (head === undefined) {
@@ -215,6 +218,7 @@ export class AsyncPass<T> extends Opening implements Cursor<T> {
       if (slot.kind !== STEP) {
         const ask = slot.ask!;
         answer = ask(value, index);
+        if (this.run.isGone) throw gone(answer);
         if (this.fiber.waitsFor(answer)) {
           this.waiting = slot;
           this.held = value;
@@ -346,9 +350,14 @@ export class AsyncPass<T> extends Opening implements Cursor<T> {
   // ── errors ───────────────────────────────────────────────────────────────────────────────────────────────────
 
   private fail(error: unknown, worker: Worker, sink: AnySink | undefined): void {
-    if (worker instanceof Slot) note(this.run, error, worker.node, worker.count === 0 ? 0 : worker.count - 1);
-    else if (worker === ENOUGH) noteStage(this.run, error, sink!.name, this.given);
-    else note(this.run, error, this.base, this.cursor.index ?? this.count);
+    const { run } = this;
+    if (!run.isGone) {
+      run.reason = error;
+      if (this.fiber === run.fiber) run.hasFailed = true;
+    }
+    if (worker instanceof Slot) note(run, error, worker.node, worker.count === 0 ? 0 : worker.count - 1);
+    else if (worker === ENOUGH) noteStage(run, error, sink!.name, this.given);
+    else note(run, error, this.base, this.cursor.index ?? this.count);
     const { scope, phase, base } = this;
     this.forget();
     this.phase = FAIL;

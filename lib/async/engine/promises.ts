@@ -18,9 +18,16 @@ export function thenOf(value: unknown): ((...args: never) => unknown) | undefine
 
 /** Calls one of the two when `promise`, whose `then` has been read, has settled. */
 export function settled(promise: unknown, then: unknown, fulfilled: Settle, rejected: Settle): void {
-  if (then === promiseThen && promise instanceof Promise) {
-    callThen(promise, fulfilled, rejected);
-    return;
+  if (promise instanceof Promise) {
+    try {
+      // As `await` does it: what stands in place of `then` is not looked at.
+      if (then === promiseThen || promise.constructor === Promise) {
+        callThen(promise, fulfilled, rejected);
+        return;
+      }
+    } catch {
+      // It only looks like one of the engine's, or what it is made by throws.
+    }
   }
   // Adopted by a promise of the engine's: it calls `then` once, in a turn of its own, and takes the first answer only.
   const adopted = apply(promiseResolve as () => unknown, Promise, [
@@ -34,10 +41,10 @@ export function settled(promise: unknown, then: unknown, fulfilled: Settle, reje
 
 const nothing = (): void => undefined;
 
-/** Sees to it that `value`, if it is a promise, is never reported as rejected without anybody to handle it. */
-export function abandon(value: unknown): void {
+/** Sees to it that `value`, if it is a promise, is never reported as rejected without anybody to handle it. `known`: its `then`. */
+export function abandon(value: unknown, known?: unknown): void {
   try {
-    const then = thenOf(value);
+    const then = known ?? thenOf(value);
     if (then !== undefined) settled(value, then, nothing, nothing);
   } catch {
     // Nobody waits for it.

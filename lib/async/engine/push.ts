@@ -62,6 +62,8 @@ class PushCursor<T> implements Cursor<T>, Sink<T> {
   private failure: Failure | undefined = undefined;
   private left = false;
   private cleanup: unknown = undefined;
+  /** The promise of a cleanup, while it has not been kept. */
+  private made: Deferred<unknown> | undefined = undefined;
   private room: Deferred<void> | undefined = undefined;
 
   constructor(pass: Pass, name: string, held: Held) {
@@ -71,16 +73,29 @@ class PushCursor<T> implements Cursor<T>, Sink<T> {
   }
 
   begin(start: (sink: Sink<T>) => Cleanup): void {
-    const sink = sinkOf(this);
-    this.cleanup = start(sink);
-    const then = thenOf(this.cleanup);
-    if (then !== undefined)
+    const cleanup = start(sinkOf(this));
+    const then = thenOf(cleanup);
+    if (then === undefined) this.cleanup = cleanup;
+    else {
+      const made = deferred<unknown>();
+      this.made = made;
       settled(
-        this.cleanup,
+        cleanup,
         then,
-        () => undefined,
-        (error) => this.error(error),
+        (value) => {
+          this.cleanup = value;
+          this.made = undefined;
+          made.resolve(undefined);
+        },
+        (error) => {
+          this.error(error);
+          this.made = undefined;
+          made.resolve(undefined);
+        },
       );
+    }
+    // The run has been left meanwhile.
+    if (this.left) abandon(this.clean());
   }
 
   advance(): boolean | undefined {
@@ -144,28 +159,26 @@ class PushCursor<T> implements Cursor<T>, Sink<T> {
 
   /** The run leaves: calls what `start` has given, and gives what that gives. */
   leave(): unknown {
-    const { cleanup } = this;
     this.left = true;
     this.list.clear();
-    this.cleanup = undefined;
     this.context.abort(this.pass.run.reason);
     this.room?.resolve();
-    if (typeof cleanup === 'function') return (cleanup as () => unknown)();
-    const then = thenOf(cleanup);
-    if (then === undefined) return undefined;
+    return this.clean();
+  }
+
+  private clean(): unknown {
+    const { cleanup, made } = this;
+    this.cleanup = undefined;
+    if (made === undefined) return typeof cleanup === 'function' ? (cleanup as () => unknown)() : undefined;
     const left = deferred<unknown>();
-    settled(
-      cleanup,
-      then,
-      (made) => {
-        try {
-          left.resolve(typeof made === 'function' ? (made as () => unknown)() : undefined);
-        } catch (error) {
-          left.reject(error);
-        }
-      },
-      () => left.resolve(undefined),
-    );
+    const clean = (): void => {
+      try {
+        left.resolve(this.clean());
+      } catch (error) {
+        left.reject(error);
+      }
+    };
+    settled(made.promise, thenOf(made.promise), clean, clean);
     abandon(left.promise);
     return left.promise;
   }

@@ -46,4 +46,8 @@ export function waitingRoot(made: unknown, how: OpenRoot | undefined = undefined
 }
 
 /** Its elements are waited for. */
-export const awaiting: OpenRoot = (root, scope) => new AwaitingCursor(root.open(scope), scope.fiber);
+export const awaiting: OpenRoot = (root, scope) => new AwaitingCursor(root.open(scope), scope.fiber, false);
+
+/** The same, of a source: who leaves does not wait for its elements. */
+export const awaitingElements: OpenRoot = (root, scope) =>
+  new AwaitingCursor(root.open(scope), scope.fiber, true);

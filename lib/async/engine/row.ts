@@ -8,6 +8,7 @@ import type { Cursor } from '../../engine/contract.ts';
 import type { Scope } from '../../engine/run/scope.ts';
 import type { Fiber } from './fiber.ts';
 import { Fork } from './fork.ts';
+import type { Landing } from './landing.ts';
 import type { Run } from './run.ts';
 
 /** Where the row stands: a part of a run. */
@@ -15,6 +16,7 @@ interface Place {
   readonly run: Run;
   readonly fiber: Fiber;
   openScope(): Scope;
+  landsLater(): Landing;
 }
 
 export class Row {
@@ -27,13 +29,12 @@ export class Row {
 
   /** One more side; `open` opens it for a fiber. */
   add<T>(open: (fiber: Fiber) => Cursor<unknown>): Cursor<T> {
-    const { run, fiber } = this.place;
+    const { place } = this;
     const fork = new Fork<T>(
-      run,
+      place,
       (own) => open(own) as Cursor<T>,
-      () => fiber.wake(),
+      () => place.fiber.wake(),
     );
-    this.place.openScope().attach(fork);
     const cursor = new RowCursor<T>(this, fork);
     this.sides[this.sides.length] = cursor;
     return cursor;

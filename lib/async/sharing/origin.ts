@@ -80,24 +80,33 @@ export class Origin<T> extends Run {
       const pass =
         this.pass ??
         (plan === undefined || isOver ? undefined : new AsyncPass<T>(plan, this, Infinity, undefined));
-      const pending = this.fiber.drop();
+      const { fiber } = this;
       this.state = 'disposed';
       this.plan = this.pass = undefined;
       this.isPulling = false;
       this.receiver.over();
       this.fiber = new Fiber(() => this.step());
       this.closing = pass?.close(undefined, this.fiber);
-      if (pending !== undefined) this.closing?.waitAtTheEnd(pending);
+      this.closing?.waitAtTheEnd(fiber);
       if (this.closing === undefined) this.closed.resolve();
       else this.step();
     }
     return this.closed.promise;
   }
 
-  abort(reason: unknown): void {
-    const { pass } = this;
+  protected get canBeAborted(): boolean {
+    return this.closing === undefined ? !this.isOver : this.closing.failure === undefined;
+  }
+
+  protected leaveAtOnce(reason: unknown): void {
+    const { pass, closing } = this;
+    if (closing !== undefined) {
+      this.closing = undefined;
+      closing.by(undefined).go();
+      this.closed!.reject(reason);
+      return;
+    }
     this.fail(reason);
-    this.fiber.drop();
     pass?.close(undefined, undefined).go();
   }
 
@@ -110,6 +119,7 @@ export class Origin<T> extends Run {
       if (this.closing.go() === undefined) return;
       const { failure } = this.closing;
       this.closing = undefined;
+      this.deafen();
       if (failure === undefined) this.closed!.resolve();
       else this.closed!.reject(failure.error);
       return;
@@ -125,10 +135,11 @@ export class Origin<T> extends Run {
       } else {
         this.state = 'ended';
         this.plan = this.pass = undefined;
+        this.deafen();
         this.receiver.over();
       }
     } catch (error) {
-      this.fail(error);
+      if (!this.isGone) this.fail(error);
     }
   }
 
@@ -137,6 +148,8 @@ export class Origin<T> extends Run {
       const plan = this.plan!;
       if (plan.unbounded) checkEnd(plan, this.operation, false, this.pull);
       this.pass = new AsyncPass<T>(plan, this, Infinity, undefined);
+      this.listenTo(plan);
+      if (this.isGone) return undefined;
     }
     return this.pass.advance();
   }
@@ -146,6 +159,7 @@ export class Origin<T> extends Run {
     this.failure = { error };
     this.state = 'ended';
     this.plan = this.pass = undefined;
+    this.deafen();
     this.receiver.over();
   }
 }

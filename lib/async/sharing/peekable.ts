@@ -4,6 +4,7 @@ import { TypeError } from '../../structures/builtins.ts';
 import { callable, receiver } from '../../engine/arguments/check.ts';
 import { checkEnd } from '../../engine/bounds.ts';
 import type { Plan } from '../../engine/plan.ts';
+import type { Failure } from '../../engine/run/oneShot.ts';
 import type { Closing } from '../engine/closing.ts';
 import { Fiber } from '../engine/fiber.ts';
 import { asAsyncIterator } from '../engine/iterator.ts';
@@ -41,6 +42,8 @@ class PeekRun<T> extends Run {
   private over = false;
   private closing: Closing | undefined = undefined;
   private closed: Deferred<IteratorResult<T, undefined>> | undefined = undefined;
+  /** What it was aborted with while nobody waited: the next call gets it. */
+  private failure: Failure | undefined = undefined;
 
   constructor(plan: Plan) {
     super('peekable');
@@ -49,7 +52,10 @@ class PeekRun<T> extends Run {
 
   call(peeks: boolean, predicate: Call<T>['predicate']): Promise<IteratorResult<T, undefined>> {
     const outcome = deferred<IteratorResult<T, undefined>>();
+    const { failure } = this;
+    this.failure = undefined;
     if (this.running) outcome.reject(alreadyRunning());
+    else if (failure !== undefined) outcome.reject(failure.error);
     else if (this.over) outcome.resolve(done());
     else {
       this.calls.push({ outcome, peeks, predicate });
@@ -60,6 +66,7 @@ class PeekRun<T> extends Run {
 
   close(): Promise<IteratorResult<T, undefined>> {
     if (this.running) return refused();
+    this.failure = undefined;
     if (this.closed === undefined) {
       this.closed = deferred<IteratorResult<T, undefined>>();
       const { plan } = this;
@@ -67,21 +74,30 @@ class PeekRun<T> extends Run {
         this.pass ?? (plan === undefined ? undefined : new AsyncPass<T>(plan, this, Infinity, undefined));
       this.end();
       this.answerAll();
-      const pending = this.fiber.drop();
+      const { fiber } = this;
       this.fiber = new Fiber(() => this.step());
       this.closing = pass?.close(undefined, this.fiber);
-      if (pending !== undefined) this.closing?.waitAtTheEnd(pending);
+      this.closing?.waitAtTheEnd(fiber);
       if (this.closing === undefined) this.closed.resolve(done());
       else this.step();
     }
     return this.closed.promise;
   }
 
-  abort(reason: unknown): void {
-    const { pass } = this;
+  protected get canBeAborted(): boolean {
+    return this.closing === undefined ? !this.over : this.closing.failure === undefined;
+  }
+
+  protected leaveAtOnce(reason: unknown): void {
+    const { pass, closing } = this;
     this.end();
-    this.fiber.drop();
-    pass?.close(undefined, undefined).go();
+    this.closing = undefined;
+    if (closing === undefined) pass?.close(undefined, undefined).go();
+    else {
+      closing.by(undefined).go();
+      this.closed!.reject(reason);
+    }
+    if (this.calls.length === 0 && closing === undefined) this.failure = { error: reason };
     this.calls.shift()?.outcome.reject(reason);
     this.answerAll();
   }
@@ -95,6 +111,7 @@ class PeekRun<T> extends Run {
       if (this.closing.go() === undefined) return;
       const { failure } = this.closing;
       this.closing = undefined;
+      this.deafen();
       if (failure === undefined) this.closed!.resolve(done());
       else this.closed!.reject(failure.error);
       return;
@@ -108,7 +125,10 @@ class PeekRun<T> extends Run {
         call.outcome.resolve(passes ? this.give(call.peeks) : done());
       } catch (error) {
         // What the predicate throws leaves the element where it is.
-        if (!this.ahead) this.end();
+        if (!this.ahead) {
+          this.end();
+          this.deafen();
+        }
         this.calls.shift();
         call.outcome.reject(error);
       }
@@ -123,6 +143,7 @@ class PeekRun<T> extends Run {
       if (has === undefined) return undefined;
       if (!has) {
         this.end();
+        this.deafen();
         return false;
       }
       this.ahead = true;
@@ -154,6 +175,8 @@ class PeekRun<T> extends Run {
       const plan = this.plan!;
       if (plan.unbounded) checkEnd(plan, 'peekable', false, this.call);
       this.pass = new AsyncPass<T>(plan, this, Infinity, undefined);
+      this.listenTo(plan);
+      if (this.isGone) return undefined;
     }
     return this.pass.advance();
   }

@@ -105,13 +105,11 @@ class MergeCursor<T> implements Cursor<T> {
 
   private begin(): void {
     const { pass, sides } = this;
-    const { run } = pass;
     this.begun = true;
-    const scope = pass.openScope();
     for (let i = 0; i < sides.length; i++) {
       const plan = knownPlan(sides[i])!;
       const fork: Fork<T> = new Fork<T>(
-        run,
+        pass,
         (fiber) => pass.openFork(plan, fiber, sides[i]) as Cursor<T>,
         () => {
           this.arrives(fork);
@@ -119,7 +117,6 @@ class MergeCursor<T> implements Cursor<T> {
         },
       );
       this.forks[i] = fork;
-      scope.attach(fork);
     }
     for (let i = 0; i < sides.length; i++) this.ask(this.forks[i]!);
   }

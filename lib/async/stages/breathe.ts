@@ -52,6 +52,8 @@ class BreatheCursor<T> implements Cursor<T> {
   private readonly ms: number;
   private last: number = clock();
   private waits = false;
+  /** What stands above has answered "not yet": it waits for something of its own. */
+  private above = false;
 
   constructor(up: Cursor<T>, pass: AsyncPass<unknown>, ms: number) {
     this.up = up;
@@ -69,11 +71,13 @@ class BreatheCursor<T> implements Cursor<T> {
       this.waits = false;
       fiber.take();
       this.last = clock();
-    } else if (clock() - this.last >= this.ms && fiber.waitsFor(turn())) {
+    } else if (!this.above && clock() - this.last >= this.ms && fiber.waitsFor(turn())) {
       this.waits = true;
       return undefined;
     }
-    return this.up.advance();
+    const has = this.up.advance();
+    this.above = has === undefined;
+    return has;
   }
 }
 

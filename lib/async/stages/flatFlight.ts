@@ -5,7 +5,7 @@
  *     in order: inner 5 is given, what 6 and 7 give meanwhile is held, `buffer` elements in all; else by arrival
  */
 import type { Cursor, PlanNode } from '../../engine/contract.ts';
-import { Scope } from '../../engine/run/scope.ts';
+import { detach, Scope } from '../../engine/run/scope.ts';
 import { Queue } from '../../structures/queue.ts';
 import { Fork } from '../engine/fork.ts';
 import type { Fiber } from '../engine/fiber.ts';
@@ -19,10 +19,11 @@ type Mapper = (value: unknown, index: number, context: unknown) => unknown;
 
 /** An inner source, and what has been read of it ahead of time. */
 interface Inner<U> {
-  readonly fork: Fork<U>;
+  readonly fork: Fork<U | typeof OPENED>;
+  readonly scope: Scope;
   readonly held: Queue<{ readonly value: U }>;
-  /** It has ended or failed: then what is held comes before that. */
-  over: boolean;
+  /** It has been asked ahead of time, and has not answered. */
+  asked: boolean;
 }
 
 export class FlatFlightCursor<U> implements Cursor<U> {
@@ -33,24 +34,31 @@ export class FlatFlightCursor<U> implements Cursor<U> {
   private readonly flight: Flight;
   private readonly outer: Fork<unknown>;
   private readonly context = new Signalling();
+  /** Where inner sources stand. */
+  private readonly nest: Scope;
   /** Those that are open, in order. */
   private readonly inners = new Queue<Inner<U>>();
-  /** How many elements are held. */
-  private held = 0;
+  /** How many elements are held, or have been asked for ahead of time. */
+  private ahead = 0;
+  /** An inner source has failed: nothing more is pulled or started. */
+  private broken = false;
   private outerOver = false;
+  /** The run has left. */
+  private over = false;
 
   constructor(pass: AsyncPass<unknown>, above: PlanNode, mapper: Mapper, flight: Flight) {
     this.pass = pass;
     this.mapper = mapper;
     this.flight = flight;
     this.outer = new Fork<unknown>(
-      pass.run,
+      pass,
       (fiber) => pass.openFork(above, fiber),
       () => this.told(),
     );
     const scope = pass.openScope();
-    scope.attach(this.outer);
-    scope.attach(new Shut(() => this.context.abort(pass.run.reason)));
+    // Calls are told first, then inner sources are closed, then the outer one.
+    this.nest = new Scope(scope);
+    scope.attach(new Shut(() => this.tell()));
   }
 
   advance(): boolean | undefined {
@@ -61,7 +69,11 @@ export class FlatFlightCursor<U> implements Cursor<U> {
       if (given === undefined) return this.pass.fiber.waitsToBeWoken();
       // The first one has ended: there may be room for another.
       this.pull();
-      if (this.inners.length === 0 && this.outerOver) return this.outer.has() === true;
+      if (this.inners.length === 0 && this.outerOver) {
+        const failed = this.outer.has() === true;
+        this.over = true;
+        return failed;
+      }
     }
   }
 
@@ -90,23 +102,48 @@ export class FlatFlightCursor<U> implements Cursor<U> {
   }
 
   private give(inner: Inner<U>): boolean | undefined {
+    const { fork } = inner;
     const held = inner.held.shift();
     if (held !== undefined) {
       this.value = held.value;
-      this.held--;
+      this.ahead--;
       return true;
     }
-    const has = inner.fork.ask() ? inner.fork.has() : undefined;
-    if (has === undefined) return undefined;
-    if (has) {
-      this.value = inner.fork.take();
+    for (;;) {
+      const has = fork.ask() ? fork.has() : undefined;
+      if (has === undefined) return undefined;
+      this.arrived(inner);
+      if (!has) {
+        this.inners.remove(inner);
+        // All in it has ended.
+        detach(inner.scope);
+        return false;
+      }
+      const value = fork.take();
+      if (value === OPENED) continue;
+      this.value = value;
       return true;
     }
-    this.inners.remove(inner);
-    return false;
+  }
+
+  /** What was asked for ahead of time has come. */
+  private arrived(inner: Inner<U>): void {
+    if (!inner.asked) return;
+    inner.asked = false;
+    this.ahead--;
+  }
+
+  /** Tells the calls that their results are not wanted any more; nothing more is opened. */
+  private tell(): undefined {
+    // What the calls of one that has ended have made is in use.
+    if (this.over) return undefined;
+    this.over = true;
+    this.context.abort(this.pass.run.reason);
+    return undefined;
   }
 
   private told(): void {
+    if (this.over) return;
     this.pull();
     this.pass.fiber.wake();
   }
@@ -114,50 +151,73 @@ export class FlatFlightCursor<U> implements Cursor<U> {
   /** Opens as many inner sources as may be open, and reads ahead. */
   private pull(): void {
     const { outer, flight, inners } = this;
-    while (!this.outerOver && this.inners.length < flight.concurrency && outer.ask()) {
+    while (
+      !this.over &&
+      !this.broken &&
+      !this.outerOver &&
+      this.inners.length < flight.concurrency &&
+      outer.ask()
+    ) {
       if (outer.hasElement) this.open(outer.take());
       else this.outerOver = true;
     }
-    if (!flight.ordered) {
-      inners.each(({ fork }) => fork.ask());
-      return;
-    }
-    inners.each((inner) => this.readAhead(inner));
+    const { first } = inners;
+    inners.each((inner) => {
+      if (this.over || this.broken) return;
+      if (!flight.ordered) inner.fork.ask();
+      else if (inner !== first) this.readAhead(inner);
+      if (inner.fork.hasFailed) this.broken = true;
+    });
   }
 
+  /** Reads an inner source behind the first, while there is room for what it gives. */
   private readAhead(inner: Inner<U>): void {
     const { fork, held } = inner;
-    while (!inner.over && this.held < this.flight.buffer && fork.ask()) {
-      if (fork.hasElement) {
-        held.push({ value: fork.take() });
-        this.held++;
-      } else inner.over = true;
+    for (;;) {
+      if (!inner.asked) {
+        if (fork.isOver || this.ahead >= this.flight.buffer) return;
+        inner.asked = true;
+        this.ahead++;
+      }
+      if (!fork.ask()) return;
+      if (!fork.hasElement) {
+        this.arrived(inner);
+        return;
+      }
+      const value = fork.take();
+      if (value === OPENED) continue;
+      held.push({ value });
+      inner.asked = false;
     }
   }
 
   private open(value: unknown): void {
     const { pass, mapper, context } = this;
     const index = ++this.index;
-    const scope = new Scope(pass.openScope());
-    const fork = new Fork<U>(
-      pass.run,
+    const scope = new Scope(this.nest);
+    const fork = new Fork<U | typeof OPENED>(
+      pass,
       (fiber) => new MadeCursor<U>(pass, fiber, scope, () => mapper(value, index, context.context)),
       () => this.told(),
+      scope,
     );
-    scope.attach(fork);
-    this.inners.push({ fork, held: new Queue<{ readonly value: U }>(), over: false });
+    this.inners.push({ fork, scope, held: new Queue<{ readonly value: U }>(), asked: false });
     fork.ask();
   }
 }
 
+/** Stands for the moment when a source has been opened, and not been asked. */
+const OPENED: unique symbol = /* @__PURE__ */ Symbol('opened');
+
 /** What a mapper makes, or its promise brings. */
-class MadeCursor<U> implements Cursor<U> {
+class MadeCursor<U> implements Cursor<U | typeof OPENED> {
   private readonly pass: AsyncPass<unknown>;
   private readonly fiber: Fiber;
   private readonly scope: Scope;
   private make: (() => unknown) | undefined;
   private asked = false;
   private cursor: Cursor<U> | undefined = undefined;
+  private opened = false;
 
   constructor(pass: AsyncPass<unknown>, fiber: Fiber, scope: Scope, make: () => unknown) {
     this.pass = pass;
@@ -166,11 +226,12 @@ class MadeCursor<U> implements Cursor<U> {
     this.make = make;
   }
 
-  get value(): U {
-    return this.cursor!.value;
+  get value(): U | typeof OPENED {
+    return this.opened ? OPENED : this.cursor!.value;
   }
 
   advance(): boolean | undefined {
+    this.opened = this.cursor === undefined;
     if (this.cursor === undefined) {
       const { make } = this;
       this.make = undefined;
@@ -181,6 +242,7 @@ class MadeCursor<U> implements Cursor<U> {
       }
       checkInner(made);
       this.cursor = this.pass.openBeside<U>(made, this.fiber, this.scope);
+      return true;
     }
     return this.cursor.advance();
   }

@@ -96,7 +96,7 @@ class FlatMapCursor<T, U> implements Cursor<U> {
       if (items !== undefined) {
         if (this.at < items.length) {
           const element = items[this.at++];
-          if (fiber.waitsFor(element)) {
+          if (fiber.waitsFor(element, true)) {
             this.waits = 'for an element';
             return undefined;
           }

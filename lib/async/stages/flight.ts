@@ -109,11 +109,10 @@ class FlightCursor<T> implements Cursor<unknown> {
     // Calls are told first, then the source is closed, then the calls are waited for.
     scope.attach(new Shut(() => this.land()));
     this.fork = new Fork<T>(
-      pass.run,
+      pass,
       (fiber) => pass.openFork(above, fiber) as Cursor<T>,
       () => this.pump(),
     );
-    scope.attach(this.fork);
     scope.attach(new Shut(() => this.tell()));
   }
 
@@ -147,8 +146,9 @@ class FlightCursor<T> implements Cursor<unknown> {
 
   /** The end of the source, or what it threw, which comes after everything before it. */
   private end(): false {
-    this.over = true;
     this.fork.has();
+    // What its calls have made is in use: they are not told anything more.
+    this.over = true;
     return false;
   }
 
@@ -235,6 +235,7 @@ class FlightCursor<T> implements Cursor<unknown> {
 
   /** Tells the calls that their results are not wanted any more. */
   private tell(): undefined {
+    if (this.over) return undefined;
     this.over = true;
     this.context.abort(this.pass.run.reason);
     return undefined;

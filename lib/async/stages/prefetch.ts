@@ -58,11 +58,10 @@ class PrefetchCursor<T> implements Cursor<T> {
     this.pass = pass;
     this.n = n;
     this.fork = new Fork<T>(
-      pass.run,
+      pass,
       (fiber) => pass.openFork(above, fiber) as Cursor<T>,
       () => this.pump(),
     );
-    pass.openScope().attach(this.fork);
   }
 
   advance(): boolean | undefined {

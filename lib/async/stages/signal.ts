@@ -31,7 +31,8 @@ function isSignal(value: unknown): value is PlainSignal {
 }
 
 class SignalStage<T> implements PullStage<T, T> {
-  private readonly aborting: PlainSignal;
+  /** What the run listens to (engine/run.ts). */
+  readonly aborting: PlainSignal;
 
   constructor(aborting: PlainSignal) {
     this.aborting = aborting;
@@ -59,10 +60,10 @@ class SignalCursor<T> implements Cursor<T> {
   constructor(up: () => Cursor<T>, pass: AsyncPass<unknown>, aborting: PlainSignal) {
     this.pass = pass;
     this.aborting = aborting;
-    if (aborting.aborted) this.abort();
-    const abort = (): void => pass.run.abort(aborting.reason);
-    aborting.addEventListener('abort', abort);
-    pass.openScope().attach(new Shut(() => aborting.removeEventListener('abort', abort)));
+    const { run } = pass;
+    run.listen(aborting);
+    if (aborting.aborted) throw aborting.reason;
+    pass.openScope().attach(new Shut(() => run.ignore(aborting)));
     this.up = up();
   }
 
@@ -71,7 +72,8 @@ class SignalCursor<T> implements Cursor<T> {
   }
 
   advance(): boolean | undefined {
-    if (this.aborting.aborted) this.abort();
+    // A run that has failed is closing: the error that came first comes out.
+    if (this.aborting.aborted && !this.pass.run.hasFailed) this.abort();
     return this.up.advance();
   }
 

@@ -77,13 +77,11 @@ class TimedCursor<T> implements Cursor<T[]> {
     this.size = size;
     this.ms = ms;
     this.fork = new Fork<T>(
-      pass.run,
+      pass,
       (fiber) => pass.openFork(above, fiber) as Cursor<T>,
       () => this.arrives(),
     );
-    const scope = pass.openScope();
-    scope.attach(this.fork);
-    scope.attach(new Shut(() => this.stop()));
+    pass.openScope().attach(new Shut(() => this.stop()));
   }
 
   advance(): boolean | undefined {

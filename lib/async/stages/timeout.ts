@@ -60,10 +60,8 @@ class TimeoutCursor<T> implements Cursor<T> {
     this.pass = pass;
     this.ms = ms;
     const open = (fiber: Fiber): Cursor<T> => (this.above = pass.openFork(above, fiber) as AsyncPass<T>);
-    this.fork = new Fork<T>(pass.run, open, () => pass.fiber.wake());
-    const scope = pass.openScope();
-    scope.attach(this.fork);
-    scope.attach(new Shut(() => this.stop()));
+    this.fork = new Fork<T>(pass, open, () => pass.fiber.wake());
+    pass.openScope().attach(new Shut(() => this.stop()));
   }
 
   advance(): boolean | undefined {
@@ -92,7 +90,7 @@ class TimeoutCursor<T> implements Cursor<T> {
 
   /** Closes what is late without waiting: its `return()` may stand behind the `next()` that does not come. */
   private giveUp(): SeqTimeoutError {
-    this.fork.shut();
+    this.fork.giveUp();
     this.above!.close(undefined, undefined).go();
     const text = `timeout: no element came within ${this.ms} ms`;
     return own(new SeqTimeoutError(text, 'timeout', this.ms));

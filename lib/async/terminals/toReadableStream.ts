@@ -48,6 +48,7 @@ export function toReadableStream(source: unknown, options: unknown): object {
   if (Stream === undefined)
     refuse(source, new TypeError('toReadableStream: this engine has no ReadableStream'));
   const iterator = iterate<unknown>(plan);
+  let cancelled = false;
   const pull = (controller: Controller): Promise<void> => {
     const pulled = deferred<void>();
     const next = iterator.next();
@@ -56,8 +57,11 @@ export function toReadableStream(source: unknown, options: unknown): object {
       thenOf(next),
       (result) => {
         const { done, value } = result as IteratorResult<unknown>;
-        if (done === true) controller.close();
-        else controller.enqueue(value);
+        // A stream that has been cancelled is closed already, and takes nothing.
+        if (!cancelled) {
+          if (done === true) controller.close();
+          else controller.enqueue(value);
+        }
         pulled.resolve();
       },
       (error) => {
@@ -67,5 +71,9 @@ export function toReadableStream(source: unknown, options: unknown): object {
     );
     return pulled.promise;
   };
-  return new Stream({ pull, cancel: () => iterator.return() }, { highWaterMark: mark });
+  const cancel = (): Promise<unknown> => {
+    cancelled = true;
+    return iterator.return();
+  };
+  return new Stream({ pull, cancel }, { highWaterMark: mark });
 }
