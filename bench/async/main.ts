@@ -18,13 +18,19 @@ import { installRivals } from '../suite/install.ts';
 import { describe, provenance } from '../suite/machine.ts';
 import { modes } from '../suite/pollute.ts';
 import { keyOf, saveResult } from '../suite/results.ts';
-import { brief, careful, middleOf, quick, resultOf, round } from '../suite/run.ts';
+import type { Effort } from '../suite/measure.ts';
+import { middleOf, resultOf, round } from '../suite/run.ts';
 import { OWN } from '../suite/summary.ts';
 import type { AsyncResult, AsyncTask } from './cell.ts';
 import { measureKept } from './kept.ts';
 import { report } from './report.ts';
 import { rows } from './rows/index.ts';
 import type { AsyncCell, Row } from './types.ts';
+
+const careful: Effort = { warmUp: 150, samples: 25, sample: 8 };
+/** Rivals are many: their figures are rougher. */
+const brief: Effort = { warmUp: 100, samples: 11, sample: 6 };
+const quick: Effort = { warmUp: 60, samples: 7, sample: 4 };
 
 const { values } = parseArgs({
   options: {

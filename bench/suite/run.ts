@@ -23,10 +23,10 @@ export interface Cell {
   why?: string;
 }
 
-export const careful: Effort = { warmUp: 200, samples: 25, sample: 10 };
+const careful: Effort = { warmUp: 200, samples: 25, sample: 10 };
 /** Rivals are many: their figures are rougher. */
-export const brief: Effort = { warmUp: 150, samples: 13, sample: 6 };
-export const quick: Effort = { warmUp: 100, samples: 9, sample: 4 };
+const brief: Effort = { warmUp: 150, samples: 13, sample: 6 };
+const quick: Effort = { warmUp: 100, samples: 9, sample: 4 };
 
 export function runCell(workload: Workload, entrant: Entrant, processes: number, options: Options): Cell {
   const task: CellTask = {

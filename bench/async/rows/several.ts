@@ -1,5 +1,4 @@
 /** Elements that come in arrays, and from several sources. */
-import { ramp } from '../../workloads/data.ts';
 import {
   count,
   items,
@@ -20,8 +19,15 @@ async function* pagesOf(array: readonly number[], size: number): AsyncGenerator<
   for (let i = 0; i < array.length; i += size) yield array.slice(i, i + size);
 }
 
-async function* same(page: number[], times: number): AsyncGenerator<number[]> {
-  for (let i = 0; i < times; i++) yield page;
+/** Each array is made when it is asked for, as a source of pages makes them. */
+async function* pages(end: number): AsyncGenerator<number[]> {
+  for (let i = 0; i < end; i += PAGE) yield pageAt(i);
+}
+
+function pageAt(start: number): number[] {
+  const page: number[] = [];
+  for (let i = start; i < start + PAGE; i++) page.push(i % 1000);
+  return page;
 }
 
 export const flatten: Row = row<Pages, MapFilterMap>({
@@ -29,14 +35,11 @@ export const flatten: Row = row<Pages, MapFilterMap>({
   title: 'arrays of 100 from an async generator, flattened, map, filter, map, sum',
   elements: 4 * SIZE,
   target: 3,
-  timed(size = 4 * SIZE) {
-    const page = ramp(PAGE);
-    return { data: () => same(page, size / PAGE), callbacks: timedCallbacks };
-  },
+  timed: (size = 4 * SIZE) => ({ data: () => pages(size), callbacks: timedCallbacks }),
   others: () => otherMapFilterMaps((array) => () => pagesOf(array, 20)),
-  async hand(pages) {
+  async hand(start) {
     let sum = 0;
-    for await (const page of pages()) {
+    for await (const page of start()) {
       for (let i = 0; i < page.length; i++) {
         const value = page[i]! * 3 + 1;
         if ((value & 1) === 0) sum += value >> 1;
@@ -44,8 +47,8 @@ export const flatten: Row = row<Pages, MapFilterMap>({
     }
     return sum;
   },
-  ours: (AsyncSeq, pages, { map, keep, last }) =>
-    AsyncSeq.from(pages()).flatten().map(map).filter(keep).map(last).sum(),
+  ours: (AsyncSeq, start, { map, keep, last }) =>
+    AsyncSeq.from(start()).flatten().map(map).filter(keep).map(last).sum(),
 });
 
 export const merge: Row = row<Start[], undefined>({

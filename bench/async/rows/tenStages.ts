@@ -66,7 +66,7 @@ export const tenStages: Row = row<Start, Ten>({
       .filter(keeps[4]!)
       .sum(),
   shorter: {
-    title: 'its first three stages',
+    title: 'three stages',
     run: (AsyncSeq, start, { maps, keeps }) =>
       AsyncSeq.from(start()).map(maps[0]!).filter(keeps[0]!).map(maps[1]!).sum(),
   },
