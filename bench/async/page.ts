@@ -4,7 +4,7 @@ import { OWN } from '../suite/summary.ts';
 import { short } from '../suite/svg.ts';
 import { reached } from '../suite/table.ts';
 import { rows } from './rows/index.ts';
-import { bestOf, cellAt, columnsOf, overTarget, rivalName } from './summary.ts';
+import { cellAt, columnsOf, overTarget, ranked, rivalName } from './summary.ts';
 import type { AsyncCell, AsyncRun, Row } from './types.ts';
 
 type Runs = Readonly<Record<string, AsyncRun>>;
@@ -22,7 +22,7 @@ export function asyncTable(runs: Runs): string | undefined {
   if (run === undefined) return undefined;
   const lines = rows.map((row) => {
     const own = cellAt(run.cells, row, OWN);
-    const best = bestOf(run.cells, row, columnsOf(run.cells));
+    const best = ranked(run.cells, row, columnsOf(run.cells))[0];
     return [
       row.title,
       own?.hand === undefined ? '–' : (own.hand / row.elements).toFixed(1),

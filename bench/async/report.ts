@@ -1,7 +1,7 @@
 /** Prints what was measured. */
 import { number, print, reached } from '../suite/table.ts';
 import { OWN } from '../suite/summary.ts';
-import { bestOf, cellAt, columnsOf, overTarget, rivalName } from './summary.ts';
+import { aheadOf, cellAt, columnsOf, overTarget, rivalName } from './summary.ts';
 import type { AsyncCell, Row } from './types.ts';
 
 export function report(
@@ -42,10 +42,10 @@ export function report(
   for (const { contestant, workload, none, why = '' } of troubles)
     console.log(`${none}: ${contestant}, ${workload}: ${why}`);
   for (const row of rows) {
-    const best = bestOf(cells, row, rivals);
-    const own = cellAt(cells, row, OWN);
-    if (best && own?.ratio !== undefined && best.ratio! < own.ratio)
-      console.log(`ahead of us: ${rivalName(best.contestant)}, ${row.name}: ${number(best.ratio!)}`);
+    const ahead = aheadOf(cells, row, rivals).map(
+      ({ contestant, ratio }) => `${rivalName(contestant)} ${number(ratio!)}`,
+    );
+    if (ahead.length > 0) console.log(`ahead of us, ${row.title}: ${ahead.join(', ')}`);
   }
 }
 

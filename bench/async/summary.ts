@@ -13,15 +13,18 @@ export const columnsOf = (cells: readonly AsyncCell[]): string[] => [
   ...new Set(cells.map(({ contestant }) => contestant).filter((name) => name !== OWN)),
 ];
 
-export const bestOf = (
-  cells: readonly AsyncCell[],
-  row: Row,
-  among: readonly string[],
-): AsyncCell | undefined =>
-  among
+/** Those of the rivals that can do it, the fastest first. */
+export const ranked = (cells: readonly AsyncCell[], row: Row, rivals: readonly string[]): AsyncCell[] =>
+  rivals
     .map((name) => cellAt(cells, row, name))
     .filter((cell): cell is AsyncCell => cell?.ratio !== undefined)
-    .sort((a, b) => a.ratio! - b.ratio!)[0];
+    .sort((a, b) => a.ratio! - b.ratio!);
+
+/** Those that are faster than we are. */
+export function aheadOf(cells: readonly AsyncCell[], row: Row, rivals: readonly string[]): AsyncCell[] {
+  const own = cellAt(cells, row, OWN)?.ratio;
+  return ranked(cells, row, rivals).filter(({ ratio }) => own !== undefined && ratio! < own);
+}
 
 /** Ours as a multiple of the target. */
 export function overTarget({ target }: Row, own: AsyncCell | undefined): number | undefined {
