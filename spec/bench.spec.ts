@@ -1,6 +1,6 @@
 /**
  * The benchmarks cannot rot: every workload gives what its hand loop gives, by us and by the rivals that are at hand, and
- * so does every row of bench/small; the list for growth is that of the class and ends; the simulated application answers alike in all styles; and the pages are
+ * so does every row of bench/small and bench/async; the list for growth is that of the class and ends; the simulated application answers alike in all styles; and the pages are
  * those of bench/results.json. How fast anything is, `npm run bench` asks.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -12,6 +12,10 @@ import { changes } from '../bench/app/builds.ts';
 import { writeApplication } from '../bench/app/generate.ts';
 import { blocks } from '../bench/app/load.ts';
 import { makeSites, type Style } from '../bench/app/sites.ts';
+import { rows as asyncRows } from '../bench/async/rows/index.ts';
+import { aheadOf, overTarget, ranked } from '../bench/async/summary.ts';
+import { turnsOf } from '../bench/async/turns.ts';
+import type { AsyncCell, Run as AsyncAnswer } from '../bench/async/types.ts';
 import { excused, forgotten, methods, references, sources } from '../bench/complexity/operations.ts';
 import { exponentOf } from '../bench/complexity/exponent.ts';
 import type { Law } from '../bench/complexity/types.ts';
@@ -26,6 +30,7 @@ import type { SuiteRun } from '../bench/suite/results.ts';
 import type { Cell } from '../bench/suite/run.ts';
 import { mainRun, standings } from '../bench/suite/summary.ts';
 import { workloads } from '../bench/workloads/index.ts';
+import { AsyncSeq } from '../lib/async/index.ts';
 import { Seq } from '../lib/index.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -104,6 +109,50 @@ describe('the small rows', () => {
       ),
     ).toMatch('no such thing');
   });
+});
+
+describe.each(asyncRows)(
+  'the row $name of what takes time',
+  ({ timed, others, hand, ours, shorter, name }) => {
+    const size = 400;
+
+    test('gives what its hand loop gives', async () => {
+      const { data, callbacks } = timed(size);
+      const right = await hand(data);
+      expect(await ours(AsyncSeq, data, callbacks())).toEqual(right);
+      await shorter?.run(AsyncSeq, data, callbacks());
+    });
+
+    test('runs with other callbacks over other data', async () => {
+      expect(others().length).toBe(5);
+      for (const { data, callbacks } of others()) await ours(AsyncSeq, data, callbacks());
+    });
+
+    test.each(['node', 'rxjs'])('%s gives the same, or has no such operation', async (rival) => {
+      const { answers } = (await import(`../bench/rivals/async/${rival}.mjs`)) as {
+        answers: Record<string, AsyncAnswer>;
+      };
+      const names = asyncRows.map((row) => row.name);
+      expect(Object.keys(answers).filter((key) => !names.includes(key))).toEqual([]);
+      const { data, callbacks } = timed(size);
+      if (name in answers) expect(await answers[name]!(data, callbacks())).toEqual(await hand(data));
+    });
+
+    test('takes no more turns than its hand loop, and one for each element that it gives to for await', async () => {
+      const { data, callbacks } = timed(size);
+      const given = name === 'forAwait' ? size : 0;
+      const own = await turnsOf(() => ours(AsyncSeq, data, callbacks()));
+      expect(own).toBeLessThanOrEqual((await turnsOf(() => hand(data))) + given + 10);
+    });
+  },
+);
+
+test('turns are counted', async () => {
+  expect(await turnsOf(() => Promise.resolve())).toBe(0);
+  const three = async (): Promise<void> => {
+    for (let i = 0; i < 3; i++) await Promise.resolve();
+  };
+  expect(await turnsOf(three)).toBe(3);
 });
 
 describe('what is asked about growth', () => {
@@ -193,6 +242,30 @@ describe('what is made of the figures', () => {
     ].map(standingOf);
     expect(meanOf(standings, 3, 'fastest')).toEqual({ mean: expect.closeTo(4), rows: 2 });
     expect(meanOf(standings, 3, 'lazy')).toBeUndefined();
+  });
+
+  test('a target of what takes time is about the hand loop, or about a shorter chain of ours', () => {
+    const [generator] = asyncRows;
+    const ten = asyncRows.find(({ shorter }) => shorter !== undefined)!;
+    const own: AsyncCell = { workload: ten.name, contestant: 'seqable', hand: 100, own: 260, ratio: 2.6 };
+    expect(overTarget(generator!, own)).toBeCloseTo(2.6 / generator!.target);
+    expect(overTarget(ten, { ...own, shorter: 200 })).toBeCloseTo(1);
+    expect(overTarget(ten, undefined)).toBeUndefined();
+  });
+
+  test('who is ahead of us is told, the fastest first', () => {
+    const [row] = asyncRows;
+    const cellOf = (contestant: string, ratio?: number): AsyncCell => cell(contestant, row!.name, ratio);
+    const all = [
+      cellOf('seqable', 2),
+      cellOf('ix', 3),
+      cellOf('lfi', 1.9),
+      cellOf('rxjs', 1.5),
+      cellOf('p-map'),
+    ];
+    const names = (cells: AsyncCell[]): string[] => cells.map(({ contestant }) => contestant);
+    expect(names(ranked(all, row!, ['ix', 'p-map', 'lfi', 'rxjs']))).toEqual(['rxjs', 'lfi', 'ix']);
+    expect(names(aheadOf(all, row!, ['ix', 'p-map', 'lfi', 'rxjs']))).toEqual(['rxjs', 'lfi']);
   });
 
   test('the lower quartile and the median', () => {

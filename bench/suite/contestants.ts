@@ -40,7 +40,11 @@ export function rivals(): Entrant[] {
 }
 
 /** The package of an adapter that is not called like it. */
-const packages: Record<string, string> = { lazyjs: 'lazy.js', 'thi.ng': '@thi.ng/transducers' };
+const packages: Record<string, string> = {
+  lazyjs: 'lazy.js',
+  'thi.ng': '@thi.ng/transducers',
+  it: 'it-map',
+};
 
 /** The versions of those that are packages, as their lock file has them. */
 export function versionsOf(entrants: readonly Entrant[]): Record<string, string> {

@@ -38,29 +38,50 @@ function spent(work: () => void): number {
 const WARM_RUNS = 400;
 
 /** Nanoseconds per run of each contestant. */
-export function measure(contestants: readonly Repeat[], { warmUp, samples, sample }: Effort): number[] {
-  const times = contestants.map((repeat) => calibrate(repeat, warmUp, sample));
-  const taken: number[][] = contestants.map(() => []);
-  const used = contestants.map(() => 0);
+export function measure(contestants: readonly Repeat[], effort: Effort): number[] {
+  const turns = takingTurns(contestants.length, effort);
+  let turn = turns.next();
+  while (!turn.done) {
+    const { contestant, times } = turn.value;
+    turn = turns.next(spent(() => contestants[contestant]!(times)));
+  }
+  return turn.value;
+}
+
+/** Which contestant is to run, and how many times. */
+interface Turn {
+  contestant: number;
+  times: number;
+}
+
+/** Gives out turns, is told the milliseconds that each took, and ends with nanoseconds per run. */
+export function* takingTurns(
+  count: number,
+  { warmUp, samples, sample }: Effort,
+): Generator<Turn, number[], number> {
+  const times: number[] = [];
+  for (let i = 0; i < count; i++) times.push(yield* calibrate(i, warmUp, sample));
+  const taken: number[][] = times.map(() => []);
+  const used = times.map(() => 0);
   for (let round = 0; round < samples; round++) {
-    contestants.forEach((repeat, i) => {
-      if (taken[i]!.length >= FEWEST && used[i]! > LONG) return;
-      const now = spent(() => repeat(times[i]!));
+    for (let i = 0; i < count; i++) {
+      if (taken[i]!.length >= FEWEST && used[i]! > LONG) continue;
+      const now = yield { contestant: i, times: times[i]! };
       used[i]! += now;
       taken[i]!.push((now * 1e6) / times[i]!);
-    });
+    }
   }
   return taken.map(lowerQuartile);
 }
 
 /** Warms up, and gives how many runs last as long as a sample should. */
-function calibrate(repeat: Repeat, warmUp: number, sample: number): number {
+function* calibrate(contestant: number, warmUp: number, sample: number): Generator<Turn, number, number> {
   let times = 1;
   let used = 0;
   let runs = 0;
   let rounds = 0;
   while (rounds < 3 || used < warmUp || (runs < WARM_RUNS && used < warmUp * 5)) {
-    const now = spent(() => repeat(times));
+    const now = yield { contestant, times };
     used += now;
     runs += times;
     rounds++;

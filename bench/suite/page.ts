@@ -1,5 +1,6 @@
 /** The tables of docs/performance.md, each between `<!-- NAME:begin -->` and `<!-- NAME:end -->`. */
 import type { AppRun } from '../app/types.ts';
+import { asyncKeptTable, asyncRivalsTable, asyncTable, asyncTurnsTable } from '../async/page.ts';
 import type { Growth, GrowthRun, Law } from '../complexity/types.ts';
 import type { Costs, CostsRun } from '../costs/types.ts';
 import { smallMapFilterTable, smallMeansTable, smallRowsTable } from '../small/page.ts';
@@ -30,6 +31,10 @@ export function fillPage(page: string, results: Results, workloads: readonly Wor
     five: costTable(results.costs, 'ofFive'),
     app: appTable(results.app),
     growth: growthTable(results.growth),
+    async: asyncTable(results.async),
+    'async-rivals': asyncRivalsTable(results.async),
+    'async-turns': asyncTurnsTable(results.async),
+    'async-kept': asyncKeptTable(results.async),
   };
   let text = page;
   for (const [name, table] of Object.entries(tables))

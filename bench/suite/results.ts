@@ -1,11 +1,12 @@
 /**
- * bench/results.json: by what was asked (suite, small, weight, costs, app, growth), the last run of each kind: its runtime, mode, with
+ * bench/results.json: by what was asked (suite, small, weight, async, costs, app, growth), the last run of each kind: its runtime, mode, with
  * or without rivals. So a look at one runtime does not throw away the run that the chart is drawn from. Partial and
  * rough runs are not kept.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppRun } from '../app/types.ts';
+import type { AsyncRun } from '../async/types.ts';
 import type { GrowthRun } from '../complexity/types.ts';
 import type { CostsRun } from '../costs/types.ts';
 import type { SmallRun } from '../small/saved.ts';
@@ -27,6 +28,7 @@ export interface Results {
   suite: Record<string, SuiteRun>;
   small: Record<string, SmallRun>;
   weight: Record<string, WeightRun>;
+  async: Record<string, AsyncRun>;
   costs: Record<string, CostsRun>;
   app: Record<string, AppRun>;
   growth: Record<string, GrowthRun>;
@@ -36,7 +38,7 @@ export const resultsFile: string = join(root, 'bench/results.json');
 
 export function readResults(file: string = resultsFile): Results {
   const saved = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Results>) : {};
-  return { suite: {}, small: {}, weight: {}, costs: {}, app: {}, growth: {}, ...saved };
+  return { suite: {}, small: {}, weight: {}, async: {}, costs: {}, app: {}, growth: {}, ...saved };
 }
 
 /** `Node 24, hostile, rivals`, say. */

@@ -35,9 +35,15 @@ export function runCell(workload: Workload, entrant: Entrant, processes: number,
     mode: options.mode,
     effort: options.quick ? quick : entrant.lib === undefined ? brief : careful,
   };
-  const cells: Cell[] = [];
+  const identity = { workload: workload.name, contestant: entrant.name };
+  return middleOf(processes, () => ({ ...identity, ...runOnce(options.node, task) }));
+}
+
+/** Of so many cells that were measured alike the one whose ratio is the median; the first without a time, if there is one. */
+export function middleOf<C extends Cell>(processes: number, measured: () => C): C {
+  const cells: C[] = [];
   for (let i = 0; i < processes; i++) {
-    const cell = { workload: workload.name, contestant: entrant.name, ...runOnce(options.node, task) };
+    const cell = measured();
     if (cell.none !== undefined) return cell;
     cells.push(cell);
   }
@@ -46,16 +52,25 @@ export function runCell(workload: Workload, entrant: Entrant, processes: number,
 }
 
 function runOnce(node: string, task: CellTask): Omit<Cell, 'workload' | 'contestant'> {
-  const { status, signal, stdout, stderr } = spawnSync(node, [program, JSON.stringify(task)], {
+  const result = resultOf<CellResult>(node, program, task);
+  if ('none' in result) return result;
+  return { hand: round(result.hand), own: round(result.own), ratio: round(result.own / result.hand) };
+}
+
+/** What a program, given its task, prints as its last line; or why there is nothing. */
+export function resultOf<Result>(
+  node: string,
+  cellProgram: string,
+  task: unknown,
+): Result | { none: 'slow' | 'failed'; why: string } {
+  const { status, signal, stdout, stderr } = spawnSync(node, [cellProgram, JSON.stringify(task)], {
     encoding: 'utf8',
     timeout: PATIENCE * 1000,
     killSignal: 'SIGKILL',
   });
   if (signal === 'SIGKILL') return { none: 'slow', why: `not done after ${PATIENCE} s` };
   if (status !== 0) return { none: 'failed', why: lastLine(stderr) };
-  const result = JSON.parse(lastLine(stdout)) as CellResult;
-  if ('none' in result) return result;
-  return { hand: round(result.hand), own: round(result.own), ratio: round(result.own / result.hand) };
+  return JSON.parse(lastLine(stdout)) as Result;
 }
 
 const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? '';

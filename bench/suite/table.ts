@@ -84,14 +84,17 @@ function show(cell: Cell | undefined, { perCall }: Workload): string {
   return perCall ? `${cell.own!.toFixed(0)} ns` : number(cell.ratio);
 }
 
-const number = (ratio: number): string =>
+export const number = (ratio: number): string =>
   ratio < 10 ? ratio.toFixed(2) : ratio < 1000 ? ratio.toFixed(0) : ratio.toPrecision(2).replace('e+', 'e');
 
 function verdict(cell: Cell | undefined, { target, perCall }: Workload): string {
   if (cell?.ratio === undefined) return '';
-  const over = (perCall ? cell.own! : cell.ratio) / target;
-  return over <= 1 ? 'met' : over <= 1.1 ? 'near' : `${over.toFixed(1)} × over`;
+  return reached((perCall ? cell.own! : cell.ratio) / target);
 }
+
+/** How far above its target something is. */
+export const reached = (over: number): string =>
+  over <= 1 ? 'met' : over <= 1.1 ? 'near' : `${over.toFixed(1)} × over`;
 
 function perElement(cell: Cell | undefined, { perCall, elements }: Workload): string {
   if (cell?.hand === undefined) return '';
