@@ -37,7 +37,7 @@ export function asyncTable(runs: Runs): string | undefined {
     'loop, ns',
     ...all.map(([key]) => `AsyncSeq, ${key}`),
     'target',
-    '<reached',
+    '<reached, each',
     'best of the others',
   ];
   return `${markdown(head, lines)}\n\n${sources(all)}`;
@@ -102,7 +102,7 @@ export function asyncKeptTable(runs: Runs): string | undefined {
   if (all.length === 0) return undefined;
   const lines = Object.keys(all[0]![1].kept).map((question) => [
     question,
-    ...all.map(([, { kept }]) => (kept[question] === undefined ? '–' : kept[question].toFixed(1))),
+    ...all.map(([, { kept }]) => (kept[question] === undefined ? '–' : String(Math.round(kept[question])))),
   ]);
   return markdown(['bytes per element', ...all.map(([key]) => key)], lines);
 }

@@ -224,8 +224,6 @@ describe('100,000 stages', () => {
 
   test.each<[string, (seq: any) => any, unknown[]]>([
     ['map', (seq) => seq.map((n: number) => n + 1), [many + 1, many + 2, many + 3]],
-    ['filter', (seq) => seq.filter(() => true), [1, 2, 3]],
-    ['take', (seq) => seq.take(2), [1, 2]],
     ['takeWhile', (seq) => seq.takeWhile((n: number) => n < 3), [1, 2]],
     ['scan', (seq) => seq.scan((a: number, b: number) => a + b - a), [1, 2, 3]],
     ['concat', (seq) => seq.concat([]), [1, 2, 3]],
@@ -270,17 +268,20 @@ describe.each<[string, () => any]>([
   };
   const world = (): SceneWorld => new SceneWorld(new Scene(undefined));
 
-  test.each(terminals.filter(doing('needs')))('$name is refused', (entry) =>
-    refused(() => make()[entry.name](...world().argsOf(entry))),
-  );
+  test('terminals that need the end are refused', async () => {
+    for (const entry of terminals.filter(doing('needs')))
+      await refused(() => make()[entry.name](...world().argsOf(entry)));
+  });
 
-  test.each(stages.filter(doing('collects')))('$name is refused when it runs', async (entry) => {
-    let seq = make();
-    for (const before of stages.filter(({ name }) => name === entry.after))
-      seq = seq[before.name](...world().argsOf(before));
-    const made = seq[entry.name](...world().argsOf(entry));
-    await refused(() => made.first());
-    await refused(() => made[Symbol.asyncIterator]().next());
+  test('stages that collect are refused when they run', async () => {
+    for (const entry of stages.filter(doing('collects'))) {
+      let seq = make();
+      for (const before of stages.filter(({ name }) => name === entry.after))
+        seq = seq[before.name](...world().argsOf(before));
+      const made = seq[entry.name](...world().argsOf(entry));
+      await refused(() => made.first());
+      await refused(() => made[Symbol.asyncIterator]().next());
+    }
   });
 
   test('what ends it gives what it gives', async () => {

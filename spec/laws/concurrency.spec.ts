@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { AsyncSeq } from 'seqable/async';
 
-const numRuns = Number(process.env['SEQ_CHAINS'] ?? 120);
+const numRuns = Number(process.env['SEQ_CHAINS'] ?? 80);
 const seed = Number(process.env['SEQ_SEED'] ?? 20261130);
 
 // ── a clock ────────────────────────────────────────────────────────────────────────────────────────────────────────
