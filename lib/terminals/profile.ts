@@ -46,21 +46,15 @@ export function profile<S extends Iterable<unknown>, R>(
   const watched = probed(plan, recorder);
   const alike = knownPlan(source) && facadeLike(source, watched);
   const facade = alike ?? fromPlan(watched);
-  return { result: run(facade as unknown as S), profile: profileOf(recorder) };
+  return { result: run(facade as unknown as S), profile: profileOf(recorder, stagesOf(recorder)) };
 }
 
 /** What a run is found to have done. */
-export function profileOf(recorder: Recorder): Profile {
-  return profileWith(recorder, stagesOf(recorder), ['ms']);
-}
-
-/** The same, with these stages; a table of them shows `times`, all in milliseconds. */
-export function profileWith<S extends ProfiledStage, K extends keyof S & string>(
+export function profileOf<S extends ProfiledStage>(
   { moments }: Recorder,
   stages: S[],
-  times: readonly K[],
 ): Profile & { readonly stages: S[] } {
-  return { stages, lanes: () => drawLanes(stages, moments), toString: () => print(stages, times) };
+  return { stages, lanes: () => drawLanes(stages, moments), toString: () => print(stages) };
 }
 
 /** What each stage was given and gave. */
@@ -73,19 +67,22 @@ export function stagesOf({ lanes }: Recorder): ProfiledStage[] {
   return stages;
 }
 
-function print<S extends ProfiledStage>(stages: readonly S[], times: readonly (keyof S & string)[]): string {
-  const head = ['stage', 'in', 'out'];
-  for (let j = 0; j < times.length; j++) put(head, 3 + j, times[j]!);
-  const rows: string[][] = [head];
+/** `waited`: of a run that takes time. */
+function print(stages: readonly (ProfiledStage & { readonly waited?: number })[]): string {
+  const rows: string[][] = [['stage', 'in', 'out', 'ms']];
   for (let i = 0; i < stages.length; i++) {
-    const stage = stages[i]!;
-    const row = [stage.op, i === 0 ? '–' : `${stage.in}`, `${stage.out}`];
-    for (let j = 0; j < times.length; j++)
-      put(row, 3 + j, `${(((stage[times[j]!] as number) * 1000) | 0) / 1000}`);
+    const { op, in: given, out, ms, waited } = stages[i]!;
+    const row = [op, i === 0 ? '–' : `${given}`, `${out}`, shownTime(ms)];
+    if (waited !== undefined) {
+      rows[0]![4] = 'waited';
+      row[4] = shownTime(waited);
+    }
     put(rows, i + 1, row);
   }
   return table(rows);
 }
+
+const shownTime = (ms: number): string => `${((ms * 1000) | 0) / 1000}`;
 
 /** One column a moment: what the stage gave, `×` for an element that went no further, `■` for a stop. */
 function drawLanes(stages: readonly ProfiledStage[], moments: readonly Moment[]): string {

@@ -13,7 +13,7 @@ import { probed, Recorder } from '../../engine/observe/probe.ts';
 import { facadeLike, Plan } from '../../engine/plan.ts';
 import { StepKind } from '../../engine/step.ts';
 import { now, put } from '../../structures/builtins.ts';
-import { profileWith, stagesOf } from '../../terminals/profile.ts';
+import { profileOf, stagesOf } from '../../terminals/profile.ts';
 import type { Profile, ProfiledStage } from '../../terminals/profile.ts';
 import { deferred, settled, thenOf } from '../engine/promises.ts';
 
@@ -77,7 +77,7 @@ class WaitingRecorder extends Recorder {
     const found = stagesOf(this);
     const stages: AsyncProfiledStage[] = [];
     for (let i = 0; i < found.length; i++) put(stages, i, { ...found[i]!, waited: this.waited[i] ?? 0 });
-    return profileWith(this, stages, ['ms', 'waited']);
+    return profileOf(this, stages);
   }
 }
 
