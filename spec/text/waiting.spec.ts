@@ -281,3 +281,13 @@ test('options are checked at the call, and a stream by itself says how to give i
   expect(() => csv({ separator: ',,' } as never)).toThrow('separator');
   expect(() => lines(slow(['a']) as never)).toThrow('AsyncSeq.from');
 });
+
+test('a long record that never ends, and chunks of both kinds at the beginning', async () => {
+  const open = ['a,b\n"', ...Array.from({ length: 100 }, () => 'x'.repeat(1000))];
+  await expect(AsyncSeq.from(slow(open)).pipe(csv()).toArray()).rejects.toThrow(
+    'a quote that is never closed (line 2, column 1)',
+  );
+  const mixed = [bytes('a'), ',b\n', bytes('1'), ',2\n'];
+  expect(await AsyncSeq.from(slow(mixed)).pipe(csv()).toArray()).toEqual([{ a: '1', b: '2' }]);
+  expect(csv()(mixed).toArray()).toEqual([{ a: '1', b: '2' }]);
+});

@@ -42,9 +42,9 @@ class FlatMapStage<T, U> implements PullStage<T, U> {
     return 'flatMap';
   }
 
-  get shown(): string {
+  get shown(): string | undefined {
     const { flight } = this;
-    if (flight === undefined) return '';
+    if (flight === undefined) return undefined;
     return `concurrency ${flight.concurrency}${flight.ordered ? '' : ', unordered'}`;
   }
 
