@@ -28,7 +28,7 @@ export const help = `npm run bench -- [options]
   --processes=N  each cell in N processes, the median counts (3; 1 for rivals)
   --chart        writes docs/performance.svg and the tables of docs/performance.md and README.md from bench/results.json,
                  measures nothing
-npm run bench csv | polyfill | app | complexity | costs: other questions`;
+npm run bench async | csv | polyfill | app | complexity | costs: other questions`;
 
 export function readOptions(): Options {
   const { values } = parseArgs({
