@@ -1,6 +1,6 @@
 /**
- * The script tag: all that the package has for a page, under one global name. Neither `seqable/node`, which a page has no
- * use for, nor `seqable/polyfill`, which is a script of its own.
+ * The script tag: what the package has for a page, under one global name. Neither `seqable/node`, which a page has no
+ * use for, nor `seqable/polyfill`, which is a script of its own, nor `seqable/async`, which most pages would pay for in vain.
  *
  *     <script src="…/dist/seqable.iife.min.js"></script>
  *     seqable.Seq   seqable.text.csv   seqable.collectors.mean   seqable.fn.map
