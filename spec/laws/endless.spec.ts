@@ -82,7 +82,8 @@ function refused(work: () => unknown, operation: string): void {
   expect(error.message).toContain(operation);
   expect(error.message).toContain('take');
   expect(touched).toBe(0);
-  expect(cpuTime() - start).toBeLessThan(500);
+  // Far more than it takes: what is seen here is a walk that goes on, not a slow machine.
+  expect(cpuTime() - start).toBeLessThan(10_000);
 }
 
 const doing = (kind: Entry['endless']) => (entry: Entry) => entry.endless === kind;

@@ -242,7 +242,7 @@ test('a broken character at the end of a chunk, and at the end', async () => {
 
 test('a long record in small chunks takes linear time', async () => {
   const times: number[] = [];
-  for (const size of [2 ** 20, 2 ** 22]) {
+  for (const size of [2 ** 19, 2 ** 23]) {
     const part = 'x'.repeat(63) + '\n';
     const chunks = ['"', ...Array.from({ length: size / 64 }, () => part), '"\n'];
     const start = process.cpuUsage();
@@ -252,7 +252,8 @@ test('a long record in small chunks takes linear time', async () => {
     times.push(process.cpuUsage(start).user);
     expect(row![0]).toHaveLength(size);
   }
-  expect(times[1]! / times[0]!).toBeLessThan(12);
+  // 16 times the text: by the square of it, that would be 256 times as long.
+  expect(times[1]! / times[0]!).toBeLessThan(100);
 });
 
 test('in Node: a file through a stream, packed too, gives what the synchronous reader gives', async () => {
