@@ -32,7 +32,7 @@ export const observableSymbol: unknown = (Symbol as { observable?: unknown }).ob
 
 /** %AsyncIteratorPrototype%: what every asynchronous generator inherits. There is no other way to it; this one is never run. */
 export const asyncIteratorPrototype: object = getPrototypeOf(
-  // eslint-disable-next-line no-restricted-syntax -- see above
+  // eslint-disable-next-line no-restricted-syntax -- the only way to that prototype; this generator is never run
   getPrototypeOf(getPrototypeOf((async function* () {})()) as object) as object,
 ) as object;
 

@@ -15,7 +15,8 @@ import { deferred, settled, thenOf } from './promises.ts';
 import type { Deferred } from './promises.ts';
 import { Run } from './run.ts';
 
-const done = (): IteratorResult<never, undefined> => ({ value: undefined, done: true });
+/** What `next()` gives at the end. */
+export const done = (): IteratorResult<never, undefined> => ({ value: undefined, done: true });
 
 export class IteratorRun<T> extends Run {
   private plan: PlanNode | undefined;

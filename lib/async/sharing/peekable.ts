@@ -7,7 +7,7 @@ import type { Plan } from '../../engine/plan.ts';
 import type { Failure } from '../../engine/run/oneShot.ts';
 import type { Closing } from '../engine/closing.ts';
 import { Fiber } from '../engine/fiber.ts';
-import { asAsyncIterator } from '../engine/iterator.ts';
+import { asAsyncIterator, done } from '../engine/iterator.ts';
 import { AsyncPass } from '../engine/pass.ts';
 import { deferred } from '../engine/promises.ts';
 import type { Deferred } from '../engine/promises.ts';
@@ -28,8 +28,6 @@ interface Call<T> {
   readonly peeks: boolean;
   readonly predicate: ((value: T, index: number) => unknown) | undefined;
 }
-
-const done = (): IteratorResult<never, undefined> => ({ value: undefined, done: true });
 
 class PeekRun<T> extends Run {
   private plan: Plan | undefined;

@@ -9,7 +9,7 @@ import type { StreamSource } from '../types.ts';
 
 declare global {
   // Adds nothing to the interface that the DOM or Node declare; where neither does, there is a name to be told from it.
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-explicit-any, @typescript-eslint/no-unused-vars -- as they have it
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-explicit-any, @typescript-eslint/no-unused-vars -- declarations of one interface merge only with the same parameters, `any` by default too; it is empty as it adds nothing
   interface ReadableStream<R = any> {}
 }
 
