@@ -20,123 +20,7 @@ import { defineFacade, Plan, planOf } from './engine/plan.ts';
 import { planGiven, receiver } from './engine/arguments/check.ts';
 import { traceOf } from './engine/observe/trace.ts';
 import type { Trace } from './engine/observe/trace.ts';
-import {
-  aggregateBy,
-  at,
-  chunkBy,
-  chunks,
-  chunkWhile,
-  collect,
-  combinations,
-  compare,
-  compress,
-  concat,
-  count,
-  countBy,
-  cycle,
-  dedupe,
-  defaultIfEmpty,
-  defer,
-  difference,
-  distinct,
-  drop,
-  dropLast,
-  dropWhile,
-  empty,
-  enumerate,
-  equals,
-  every,
-  expand,
-  explain,
-  filter,
-  filterMap,
-  finally as finallyDo,
-  find,
-  findIndex,
-  findLast,
-  first,
-  flatMap,
-  flatten,
-  forEach,
-  fullJoin,
-  generate,
-  groupBy,
-  groupJoin,
-  guard,
-  includes,
-  indexOf,
-  innerJoin,
-  interleave,
-  intersection,
-  intersperse,
-  isEmpty,
-  isSorted,
-  iterate,
-  join,
-  label,
-  last,
-  leftJoin,
-  map,
-  mapAccum,
-  max,
-  maxBy,
-  mean,
-  memoize,
-  mergeSorted,
-  min,
-  minBy,
-  minMax,
-  of,
-  partition,
-  peekable,
-  permutations,
-  pipe,
-  powerset,
-  product,
-  profile,
-  progress,
-  quantile,
-  range,
-  reduce,
-  reduceBy,
-  repeat,
-  reverse,
-  rightJoin,
-  sample,
-  scan,
-  share,
-  shuffle,
-  single,
-  sizeHint,
-  slice,
-  some,
-  sort,
-  sortBy,
-  split,
-  startsWith,
-  stats,
-  stepBy,
-  sum,
-  symmetricDifference,
-  take,
-  takeLast,
-  takeUntil,
-  takeWhile,
-  tap,
-  thenBy,
-  toArray,
-  toGroups,
-  toJSON,
-  toMap,
-  toObject,
-  toSet,
-  unfold,
-  union,
-  unzip,
-  windows,
-  zip,
-  zipKeyed,
-} from './fn.ts';
+import * as ops from './fn.ts';
 import type { Peekable } from './sharing/peekable.ts';
 import { dispose } from './sharing/sharedFacade.ts';
 import { teeInto } from './sharing/tee.ts';
@@ -298,7 +182,7 @@ export class Seq<T> {
    */
   static of<S extends readonly unknown[]>(...items: S): Seq<S[number]>;
   static of(...items: unknown[]): Seq<unknown> {
-    return adopt(apply(of, undefined, items) as Lazy<unknown>);
+    return adopt(apply(ops.of, undefined, items) as Lazy<unknown>);
   }
 
   /**
@@ -328,7 +212,7 @@ export class Seq<T> {
    * @category Sources
    */
   static empty<T = never>(): Seq<T> {
-    return adopt(empty<T>());
+    return adopt(ops.empty<T>());
   }
 
   /**
@@ -365,7 +249,7 @@ export class Seq<T> {
    */
   static defer<S extends Source<unknown>>(factory: () => S): Seq<ElementOf<S>>;
   static defer<T>(factory: () => Source<T>, as?: Named): Seq<T> {
-    return adopt(defer(factory, as));
+    return adopt(ops.defer(factory, as));
   }
 
   /**
@@ -407,7 +291,7 @@ export class Seq<T> {
    */
   static range(start: bigint, end?: bigint | number, step?: bigint | RangeOptions<bigint>): Seq<bigint>;
   static range(start: number | bigint, end?: number | bigint, step?: unknown): Seq<never> {
-    return adopt(range(start as number, end as number, step as number)) as Seq<never>;
+    return adopt(ops.range(start as number, end as number, step as number)) as Seq<never>;
   }
 
   /**
@@ -423,7 +307,7 @@ export class Seq<T> {
    * @category Sources
    */
   static repeat<T>(value: T, count?: number): Seq<T> {
-    return adopt(repeat(value, count));
+    return adopt(ops.repeat(value, count));
   }
 
   /**
@@ -455,7 +339,7 @@ export class Seq<T> {
    */
   static iterate<T>(seed: T, next: (value: T, index: number) => T): Seq<T>;
   static iterate<T>(seed: T, next: (value: T, index: number) => T): Seq<T> {
-    return adopt(iterate(seed, next));
+    return adopt(ops.iterate(seed, next));
   }
 
   /**
@@ -504,7 +388,7 @@ export class Seq<T> {
     seed: S,
     step: (state: S, index: number) => readonly [value: T, state: S] | undefined,
   ): Seq<T> {
-    return adopt(unfold(seed, step));
+    return adopt(ops.unfold(seed, step));
   }
 
   /**
@@ -523,7 +407,7 @@ export class Seq<T> {
    * @category Sources
    */
   static generate<T>(fn: (index: number) => T, count?: number): Seq<T> {
-    return adopt(generate(fn, count));
+    return adopt(ops.generate(fn, count));
   }
 
   /**
@@ -541,7 +425,7 @@ export class Seq<T> {
    * @category Sources
    */
   static concat<S extends readonly NoString<unknown>[]>(...sources: S): Seq<Elements<S>[number]> {
-    return adopt(apply(concat, undefined, sources) as Lazy<Elements<S>[number]>);
+    return adopt(apply(ops.concat, undefined, sources) as Lazy<Elements<S>[number]>);
   }
 
   /**
@@ -586,7 +470,7 @@ export class Seq<T> {
     options: { mode: 'longest'; padding?: P },
   ): Seq<{ [I in keyof Elements<S>]: Elements<S>[I] | (I extends keyof P ? P[I] : undefined) }>;
   static zip(sources: readonly Iterable<unknown>[], options?: object): Seq<never> {
-    return adopt(zip(sources, options as { mode: 'strict' })) as Seq<never>;
+    return adopt(ops.zip(sources, options as { mode: 'strict' })) as Seq<never>;
   }
 
   /**
@@ -637,7 +521,7 @@ export class Seq<T> {
     [K in keyof O]: (O[K] extends Iterable<infer U> ? U : never) | (K extends keyof P ? P[K] : undefined);
   }>;
   static zipKeyed(sources: Record<PropertyKey, Iterable<unknown>>, options?: object): Seq<never> {
-    return adopt(zipKeyed(sources, options as { mode: 'strict' })) as Seq<never>;
+    return adopt(ops.zipKeyed(sources, options as { mode: 'strict' })) as Seq<never>;
   }
 
   /**
@@ -654,7 +538,7 @@ export class Seq<T> {
    * @category Sources
    */
   static interleave<S extends readonly Iterable<unknown>[]>(...sources: S): Seq<Elements<S>[number]> {
-    return adopt(apply(interleave, undefined, sources) as Lazy<Elements<S>[number]>);
+    return adopt(apply(ops.interleave, undefined, sources) as Lazy<Elements<S>[number]>);
   }
 
   /**
@@ -676,7 +560,7 @@ export class Seq<T> {
    * @category Sources
    */
   static mergeSorted<T>(sources: Sources<T>, compare?: Compare<T>): Seq<T> {
-    return adopt(mergeSorted(sources, compare));
+    return adopt(ops.mergeSorted(sources, compare));
   }
 
   /**
@@ -695,7 +579,7 @@ export class Seq<T> {
    * @category Sources
    */
   static product<S extends readonly Iterable<unknown>[]>(...sources: S): Seq<Elements<S>> {
-    return adopt(apply(product, undefined, sources) as Lazy<Elements<S>>);
+    return adopt(apply(ops.product, undefined, sources) as Lazy<Elements<S>>);
   }
 
   /**
@@ -739,7 +623,7 @@ export class Seq<T> {
    * @category Per element
    */
   map<U>(mapper: Mapper<T, U>): Seq<U> {
-    return map(this, mapper) as Seq<U>;
+    return ops.map(this, mapper) as Seq<U>;
   }
 
   /**
@@ -774,7 +658,7 @@ export class Seq<T> {
    */
   filter<P extends Predicate<T>>(predicate: Test<P>): Seq<T>;
   filter(predicate: Predicate<T>): Seq<T> {
-    return filter(this, predicate) as Seq<T>;
+    return ops.filter(this, predicate) as Seq<T>;
   }
 
   /**
@@ -792,7 +676,7 @@ export class Seq<T> {
    * @category Per element
    */
   filterMap<U>(mapper: Mapper<T, U>): Seq<NonNullable<U>> {
-    return filterMap(this, mapper) as Seq<NonNullable<U>>;
+    return ops.filterMap(this, mapper) as Seq<NonNullable<U>>;
   }
 
   /**
@@ -831,7 +715,7 @@ export class Seq<T> {
    */
   flatMap<S extends Opened<unknown>>(mapper: Mapper<T, S>): Seq<ElementOf<S>>;
   flatMap<U>(mapper: Mapper<T, Opened<U>>): Seq<U> {
-    return flatMap(this, mapper) as Seq<U>;
+    return ops.flatMap(this, mapper) as Seq<U>;
   }
 
   /**
@@ -864,7 +748,7 @@ export class Seq<T> {
    */
   flatten<D extends number>(depth: D): Seq<Flat<T, number extends D ? 8 : D>>;
   flatten(depth?: number): Seq<unknown> {
-    return flatten(this, depth!) as Seq<unknown>;
+    return ops.flatten(this, depth!) as Seq<unknown>;
   }
 
   /**
@@ -882,7 +766,7 @@ export class Seq<T> {
    * @category Per element
    */
   tap(fn: (value: T, index: number) => void): Seq<T> {
-    return tap(this, fn) as Seq<T>;
+    return ops.tap(this, fn) as Seq<T>;
   }
 
   /**
@@ -897,7 +781,7 @@ export class Seq<T> {
    * @category Per element
    */
   enumerate(start?: number): Seq<[index: number, value: T]> {
-    return enumerate(this, start) as Seq<[index: number, value: T]>;
+    return ops.enumerate(this, start) as Seq<[index: number, value: T]>;
   }
 
   /**
@@ -945,7 +829,7 @@ export class Seq<T> {
    */
   scan<A>(reducer: Reducer<A, T>, seed: A): Seq<A>;
   scan(reducer: Reducer<T, T>, seed?: T): Seq<T> {
-    return (arguments.length < 2 ? scan(this, reducer) : scan(this, reducer, seed as T)) as Seq<T>;
+    return (arguments.length < 2 ? ops.scan(this, reducer) : ops.scan(this, reducer, seed as T)) as Seq<T>;
   }
 
   /**
@@ -982,7 +866,7 @@ export class Seq<T> {
    */
   mapAccum<S, U>(fn: (state: S, value: T, index: number) => readonly [state: S, value: U], seed: S): Seq<U>;
   mapAccum<S, U>(fn: (state: S, value: T, index: number) => readonly [state: S, value: U], seed: S): Seq<U> {
-    return mapAccum(this, fn, seed) as Seq<U>;
+    return ops.mapAccum(this, fn, seed) as Seq<U>;
   }
 
   /**
@@ -997,7 +881,7 @@ export class Seq<T> {
    * @category Per element
    */
   intersperse<U>(separator: U): Seq<T | U> {
-    return intersperse(this, separator) as Seq<T | U>;
+    return ops.intersperse(this, separator) as Seq<T | U>;
   }
 
   /**
@@ -1013,7 +897,7 @@ export class Seq<T> {
    * @category Per element
    */
   compress(selectors: NoString<unknown>): Seq<T> {
-    return compress(this, selectors) as Seq<T>;
+    return ops.compress(this, selectors) as Seq<T>;
   }
 
   /**
@@ -1029,7 +913,7 @@ export class Seq<T> {
    * @category Per element
    */
   pipe<R>(fn: (seq: Seq<T>) => R): R {
-    return pipe(this, fn);
+    return ops.pipe(this, fn);
   }
 
   /**
@@ -1048,7 +932,7 @@ export class Seq<T> {
    * @category Per element
    */
   finally(fn: () => void): Seq<T> {
-    return finallyDo(this, fn) as Seq<T>;
+    return ops.finally(this, fn) as Seq<T>;
   }
 
   // ── Slice ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -1068,7 +952,7 @@ export class Seq<T> {
    * @category Slice
    */
   take(limit: number): Seq<T> {
-    return take(this, limit) as Seq<T>;
+    return ops.take(this, limit) as Seq<T>;
   }
 
   /**
@@ -1086,7 +970,7 @@ export class Seq<T> {
    * @category Slice
    */
   drop(limit: number): Seq<T> {
-    return drop(this, limit) as Seq<T>;
+    return ops.drop(this, limit) as Seq<T>;
   }
 
   /**
@@ -1119,7 +1003,7 @@ export class Seq<T> {
    */
   takeWhile<P extends Predicate<T>>(predicate: Test<P>): Seq<T>;
   takeWhile(predicate: Predicate<T>): Seq<T> {
-    return takeWhile(this, predicate) as Seq<T>;
+    return ops.takeWhile(this, predicate) as Seq<T>;
   }
 
   /**
@@ -1136,7 +1020,7 @@ export class Seq<T> {
    * @category Slice
    */
   dropWhile<P extends Predicate<T>>(predicate: Test<P>): Seq<T> {
-    return dropWhile(this, predicate) as Seq<T>;
+    return ops.dropWhile(this, predicate) as Seq<T>;
   }
 
   /**
@@ -1154,7 +1038,7 @@ export class Seq<T> {
    * @category Slice
    */
   takeUntil<P extends Predicate<T>>(predicate: Test<P>): Seq<T> {
-    return takeUntil(this, predicate) as Seq<T>;
+    return ops.takeUntil(this, predicate) as Seq<T>;
   }
 
   /**
@@ -1171,7 +1055,7 @@ export class Seq<T> {
    * @category Slice
    */
   takeLast(limit: number): Seq<T> {
-    return takeLast(this, limit) as Seq<T>;
+    return ops.takeLast(this, limit) as Seq<T>;
   }
 
   /**
@@ -1189,7 +1073,7 @@ export class Seq<T> {
    * @category Slice
    */
   dropLast(limit: number): Seq<T> {
-    return dropLast(this, limit) as Seq<T>;
+    return ops.dropLast(this, limit) as Seq<T>;
   }
 
   /**
@@ -1209,7 +1093,7 @@ export class Seq<T> {
    * @category Slice
    */
   slice(start?: number, end?: number): Seq<T> {
-    return slice(this, start, end) as Seq<T>;
+    return ops.slice(this, start, end) as Seq<T>;
   }
 
   /**
@@ -1228,7 +1112,7 @@ export class Seq<T> {
    * @category Slice
    */
   stepBy(size: number): Seq<T> {
-    return stepBy(this, size) as Seq<T>;
+    return ops.stepBy(this, size) as Seq<T>;
   }
 
   /**
@@ -1246,7 +1130,7 @@ export class Seq<T> {
    * @category Slice
    */
   cycle(times?: number): Seq<T> {
-    return cycle(this, times) as Seq<T>;
+    return ops.cycle(this, times) as Seq<T>;
   }
 
   /**
@@ -1262,7 +1146,7 @@ export class Seq<T> {
    * @category Slice
    */
   defaultIfEmpty<U>(value: U): Seq<T | U> {
-    return defaultIfEmpty(this, value) as Seq<T | U>;
+    return ops.defaultIfEmpty(this, value) as Seq<T | U>;
   }
 
   // ── Combine ────────────────────────────────────────────────────────────────────────────────────────────
@@ -1407,7 +1291,7 @@ export class Seq<T> {
    * @category Combine
    */
   combinations<N extends number>(k: N, options?: { repeat?: boolean }): Seq<Tuple<T, N>> {
-    return combinations(this, k, options) as Seq<Tuple<T, N>>;
+    return ops.combinations(this, k, options) as Seq<Tuple<T, N>>;
   }
 
   /**
@@ -1440,7 +1324,7 @@ export class Seq<T> {
    */
   permutations<N extends number>(k: N): Seq<Tuple<T, N>>;
   permutations(k?: number): Seq<never> {
-    return permutations(this, k!) as Seq<never>;
+    return ops.permutations(this, k!) as Seq<never>;
   }
 
   /**
@@ -1456,7 +1340,7 @@ export class Seq<T> {
    * @category Combine
    */
   powerset(): Seq<T[]> {
-    return powerset(this) as Seq<T[]>;
+    return ops.powerset(this) as Seq<T[]>;
   }
 
   // ── Chunk ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -1476,7 +1360,7 @@ export class Seq<T> {
    * @category Chunk
    */
   chunks(size: number): Seq<NonEmpty<T>> {
-    return chunks(this, size) as Seq<NonEmpty<T>>;
+    return ops.chunks(this, size) as Seq<NonEmpty<T>>;
   }
 
   /**
@@ -1515,7 +1399,7 @@ export class Seq<T> {
    */
   windows(size: number, undersized: 'allow-partial'): Seq<NonEmpty<T>>;
   windows(size: number, undersized?: 'only-full' | 'allow-partial'): Seq<never> {
-    return windows(this, size, undersized as 'only-full') as Seq<never>;
+    return ops.windows(this, size, undersized as 'only-full') as Seq<never>;
   }
 
   /**
@@ -1533,7 +1417,7 @@ export class Seq<T> {
    * @category Chunk
    */
   chunkBy<K>(key: Mapper<T, K>): Seq<[key: K, items: NonEmpty<T>]> {
-    return chunkBy(this, key) as Seq<[key: K, items: NonEmpty<T>]>;
+    return ops.chunkBy(this, key) as Seq<[key: K, items: NonEmpty<T>]>;
   }
 
   /**
@@ -1551,7 +1435,7 @@ export class Seq<T> {
    * @category Chunk
    */
   chunkWhile<P extends Same<T>>(same: Test<P>): Seq<NonEmpty<T>> {
-    return chunkWhile(this, same) as Seq<NonEmpty<T>>;
+    return ops.chunkWhile(this, same) as Seq<NonEmpty<T>>;
   }
 
   /**
@@ -1570,7 +1454,7 @@ export class Seq<T> {
    * @category Chunk
    */
   split<P extends Predicate<T>>(isSeparator: Test<P>): Seq<T[]> {
-    return split(this, isSeparator) as Seq<T[]>;
+    return ops.split(this, isSeparator) as Seq<T[]>;
   }
 
   // ── Distinct ───────────────────────────────────────────────────────────────────────────────────────────
@@ -1591,7 +1475,7 @@ export class Seq<T> {
    * @category Distinct
    */
   distinct(key?: Mapper<T, unknown>): Seq<T> {
-    return distinct(this, key) as Seq<T>;
+    return ops.distinct(this, key) as Seq<T>;
   }
 
   /**
@@ -1611,7 +1495,7 @@ export class Seq<T> {
    * @category Distinct
    */
   dedupe(key?: Mapper<T, unknown>): Seq<T> {
-    return dedupe(this, key) as Seq<T>;
+    return ops.dedupe(this, key) as Seq<T>;
   }
 
   /**
@@ -1634,7 +1518,7 @@ export class Seq<T> {
     other: S,
     key?: (value: T | ElementOf<S>) => unknown,
   ): Seq<T | ElementOf<S>> {
-    return union(this, other, key) as Seq<T | ElementOf<S>>;
+    return ops.union(this, other, key) as Seq<T | ElementOf<S>>;
   }
 
   /**
@@ -1657,7 +1541,7 @@ export class Seq<T> {
    * @category Distinct
    */
   intersection<S extends Iterable<unknown>>(other: S, key?: (value: T | ElementOf<S>) => unknown): Seq<T> {
-    return intersection(this, other, key) as Seq<T>;
+    return ops.intersection(this, other, key) as Seq<T>;
   }
 
   /**
@@ -1679,7 +1563,7 @@ export class Seq<T> {
    * @category Distinct
    */
   difference<S extends Iterable<unknown>>(other: S, key?: (value: T | ElementOf<S>) => unknown): Seq<T> {
-    return difference(this, other, key) as Seq<T>;
+    return ops.difference(this, other, key) as Seq<T>;
   }
 
   /**
@@ -1703,7 +1587,7 @@ export class Seq<T> {
     other: S,
     key?: (value: T | ElementOf<S>) => unknown,
   ): Seq<T | ElementOf<S>> {
-    return symmetricDifference(this, other, key) as Seq<T | ElementOf<S>>;
+    return ops.symmetricDifference(this, other, key) as Seq<T | ElementOf<S>>;
   }
 
   // ── Order ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -1730,7 +1614,7 @@ export class Seq<T> {
    */
   sort<C extends Compare<T>>(compare?: C & OfTwo<C, '.sortBy(f)'>): Seq<T>;
   sort(compare?: Compare<T>): Seq<T> {
-    return sort(this, compare) as Seq<T>;
+    return ops.sort(this, compare) as Seq<T>;
   }
 
   /**
@@ -1753,7 +1637,7 @@ export class Seq<T> {
    * @category Order
    */
   sortBy<K>(key: (value: T) => K, direction?: Direction<K>): OrderedSeq<T> {
-    return OrderedSeq.over(sortBy(this, key, direction));
+    return OrderedSeq.over(ops.sortBy(this, key, direction));
   }
 
   /**
@@ -1770,7 +1654,7 @@ export class Seq<T> {
    * @category Order
    */
   reverse(): Seq<T> {
-    return reverse(this) as Seq<T>;
+    return ops.reverse(this) as Seq<T>;
   }
 
   /**
@@ -1789,7 +1673,7 @@ export class Seq<T> {
    * @category Order
    */
   shuffle(rng?: Rng): Seq<T> {
-    return shuffle(this, rng) as Seq<T>;
+    return ops.shuffle(this, rng) as Seq<T>;
   }
 
   // ── Join ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -1821,7 +1705,7 @@ export class Seq<T> {
     innerKey: (value: U) => K,
     result?: (outer: T, inner: U) => R,
   ): Seq<R> {
-    return innerJoin(this, inner, outerKey, innerKey, result) as Seq<R>;
+    return ops.innerJoin(this, inner, outerKey, innerKey, result) as Seq<R>;
   }
 
   /**
@@ -1851,7 +1735,7 @@ export class Seq<T> {
     innerKey: (value: U) => K,
     result?: (outer: T, inner: U | undefined) => R,
   ): Seq<R> {
-    return leftJoin(this, inner, outerKey, innerKey, result) as Seq<R>;
+    return ops.leftJoin(this, inner, outerKey, innerKey, result) as Seq<R>;
   }
 
   /**
@@ -1881,7 +1765,7 @@ export class Seq<T> {
     innerKey: (value: U) => K,
     result?: (outer: T | undefined, inner: U) => R,
   ): Seq<R> {
-    return rightJoin(this, inner, outerKey, innerKey, result) as Seq<R>;
+    return ops.rightJoin(this, inner, outerKey, innerKey, result) as Seq<R>;
   }
 
   /**
@@ -1911,7 +1795,7 @@ export class Seq<T> {
     innerKey: (value: U) => K,
     result?: (outer: T | undefined, inner: U | undefined) => R,
   ): Seq<R> {
-    return fullJoin(this, inner, outerKey, innerKey, result) as Seq<R>;
+    return ops.fullJoin(this, inner, outerKey, innerKey, result) as Seq<R>;
   }
 
   /**
@@ -1942,7 +1826,7 @@ export class Seq<T> {
     innerKey: (value: U) => K,
     result?: (outer: T, inners: U[]) => R,
   ): Seq<R> {
-    return groupJoin(this, inner, outerKey, innerKey, result) as Seq<R>;
+    return ops.groupJoin(this, inner, outerKey, innerKey, result) as Seq<R>;
   }
 
   /**
@@ -1965,7 +1849,7 @@ export class Seq<T> {
    * @category Join
    */
   expand(children: Mapper<T, NoString<T> | null | undefined>, order?: 'depth' | 'breadth'): Seq<T> {
-    return expand(this, children, order) as Seq<T>;
+    return ops.expand(this, children, order) as Seq<T>;
   }
 
   // ── Share ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -1988,7 +1872,7 @@ export class Seq<T> {
    * @category Share
    */
   memoize(): SharedSeq<T> {
-    return SharedSeq.over(memoize(this));
+    return SharedSeq.over(ops.memoize(this));
   }
 
   /**
@@ -2008,7 +1892,7 @@ export class Seq<T> {
    * @category Share
    */
   share(): SharedSeq<T> {
-    return SharedSeq.over(share(this));
+    return SharedSeq.over(ops.share(this));
   }
 
   /**
@@ -2065,7 +1949,7 @@ export class Seq<T> {
    * @category Share
    */
   peekable(): Peekable<T> {
-    return peekable(this);
+    return ops.peekable(this);
   }
 
   // ── Observe ────────────────────────────────────────────────────────────────────────────────────────────
@@ -2084,7 +1968,7 @@ export class Seq<T> {
    * @category Observe
    */
   explain(): Explanation {
-    return explain(this);
+    return ops.explain(this);
   }
 
   /**
@@ -2103,7 +1987,7 @@ export class Seq<T> {
    * @category Observe
    */
   profile<R>(run: (seq: Seq<T>) => R): { result: R; profile: Profile } {
-    return profile(this, run);
+    return ops.profile(this, run);
   }
 
   /**
@@ -2120,7 +2004,7 @@ export class Seq<T> {
    * @category Observe
    */
   sizeHint(): SizeHint {
-    return sizeHint(this);
+    return ops.sizeHint(this);
   }
 
   /**
@@ -2139,7 +2023,7 @@ export class Seq<T> {
    * @category Observe
    */
   label(name: string): Seq<T> {
-    return label(this, name) as Seq<T>;
+    return ops.label(this, name) as Seq<T>;
   }
 
   /**
@@ -2157,7 +2041,7 @@ export class Seq<T> {
    * @category Observe
    */
   guard(max: number): Seq<T> {
-    return guard(this, max) as Seq<T>;
+    return ops.guard(this, max) as Seq<T>;
   }
 
   /**
@@ -2179,7 +2063,7 @@ export class Seq<T> {
    * @category Observe
    */
   progress(fn: (progress: Progress<T>) => void, every?: number | ProgressInterval): Seq<T> {
-    return progress(this, fn, every) as Seq<T>;
+    return ops.progress(this, fn, every) as Seq<T>;
   }
 
   /**
@@ -2218,7 +2102,7 @@ export class Seq<T> {
    * @category Collect
    */
   toArray(): T[] {
-    return toArray(this);
+    return ops.toArray(this);
   }
 
   /**
@@ -2234,7 +2118,7 @@ export class Seq<T> {
    * @category Collect
    */
   toJSON(): T[] {
-    return toJSON(this);
+    return ops.toJSON(this);
   }
 
   /**
@@ -2250,7 +2134,7 @@ export class Seq<T> {
    * @category Collect
    */
   toSet(): Set<T> {
-    return toSet(this);
+    return ops.toSet(this);
   }
 
   /**
@@ -2308,7 +2192,7 @@ export class Seq<T> {
     value?: Mapper<T, unknown>,
     merge?: Reducer<unknown, never>,
   ): Map<unknown, unknown> {
-    return toMap(this, key!, value!, merge as () => unknown);
+    return ops.toMap(this, key!, value!, merge as () => unknown);
   }
 
   /**
@@ -2365,7 +2249,7 @@ export class Seq<T> {
     value?: Mapper<T, unknown>,
     merge?: Reducer<unknown, never>,
   ): object {
-    return toObject(this, key!, value!, merge as () => unknown);
+    return ops.toObject(this, key!, value!, merge as () => unknown);
   }
 
   /**
@@ -2384,7 +2268,7 @@ export class Seq<T> {
    * @category Collect
    */
   join(separator?: string): string {
-    return join(this, separator);
+    return ops.join(this, separator);
   }
 
   /**
@@ -2405,7 +2289,7 @@ export class Seq<T> {
    * @category Collect
    */
   unzip<U extends readonly unknown[]>(this: Seq<U>): { -readonly [I in keyof U]: U[I][] } {
-    return unzip(this);
+    return ops.unzip(this);
   }
 
   /**
@@ -2425,7 +2309,7 @@ export class Seq<T> {
    * @category Collect
    */
   collect<R>(collector: Collector<T, R>): R {
-    return collect(this, collector);
+    return ops.collect(this, collector);
   }
 
   // ── Group ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -2474,7 +2358,7 @@ export class Seq<T> {
    */
   groupBy<K, V>(key: Mapper<T, K>, value: Mapper<T, V>): Seq<Group<K, V>>;
   groupBy(key: Mapper<T, unknown>, value?: Mapper<T, unknown>): Seq<never> {
-    return groupBy(this, key, value, Group.make) as Seq<never>;
+    return ops.groupBy(this, key, value, Group.make) as Seq<never>;
   }
 
   /**
@@ -2512,7 +2396,7 @@ export class Seq<T> {
    */
   toGroups<K, V>(key: Mapper<T, K>, value: Mapper<T, V>): Map<K, NonEmpty<V>>;
   toGroups(key: Mapper<T, unknown>, value?: Mapper<T, unknown>): Map<unknown, NonEmpty<unknown>> {
-    return toGroups(this, key, value!);
+    return ops.toGroups(this, key, value!);
   }
 
   /**
@@ -2546,7 +2430,7 @@ export class Seq<T> {
    */
   countBy<K>(key: Mapper<T, K>): Map<K, number>;
   countBy(key?: Mapper<T, unknown>): Map<unknown, number> {
-    return countBy(this, key!);
+    return ops.countBy(this, key!);
   }
 
   /**
@@ -2570,7 +2454,7 @@ export class Seq<T> {
    * @category Group
    */
   aggregateBy<K, R>(key: Mapper<T, K>, collector: Collector<T, R>): Map<K, R> {
-    return aggregateBy(this, key, collector);
+    return ops.aggregateBy(this, key, collector);
   }
 
   /**
@@ -2596,7 +2480,7 @@ export class Seq<T> {
     fn: (accumulator: A, value: T, key: K) => A,
     seed: (key: K) => A,
   ): Map<K, A> {
-    return reduceBy(this, key, fn, seed);
+    return ops.reduceBy(this, key, fn, seed);
   }
 
   /**
@@ -2631,7 +2515,7 @@ export class Seq<T> {
    */
   partition<P extends Predicate<T>>(predicate: Test<P>): [T[], T[]];
   partition(predicate: Predicate<T>): [T[], T[]] {
-    return partition(this, predicate);
+    return ops.partition(this, predicate);
   }
 
   // ── Search ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -2669,7 +2553,7 @@ export class Seq<T> {
    */
   find<P extends Predicate<T>>(predicate: Test<P>): T | undefined;
   find(predicate: Predicate<T>): T | undefined {
-    return find(this, predicate);
+    return ops.find(this, predicate);
   }
 
   /**
@@ -2686,7 +2570,7 @@ export class Seq<T> {
    * @category Search
    */
   findIndex<P extends Predicate<T>>(predicate: Test<P>): number {
-    return findIndex(this, predicate);
+    return ops.findIndex(this, predicate);
   }
 
   /**
@@ -2703,7 +2587,7 @@ export class Seq<T> {
    * @category Search
    */
   indexOf(value: unknown): number {
-    return indexOf(this, value);
+    return ops.indexOf(this, value);
   }
 
   /**
@@ -2741,7 +2625,7 @@ export class Seq<T> {
    */
   findLast<P extends Predicate<T>>(predicate: Test<P>): T | undefined;
   findLast(predicate: Predicate<T>): T | undefined {
-    return findLast(this, predicate);
+    return ops.findLast(this, predicate);
   }
 
   /**
@@ -2758,7 +2642,7 @@ export class Seq<T> {
    */
   first(): T | undefined;
   first(test?: unknown): T | undefined {
-    return first(this, test as never);
+    return ops.first(this, test as never);
   }
 
   /**
@@ -2774,7 +2658,7 @@ export class Seq<T> {
    */
   last(): T | undefined;
   last(test?: unknown): T | undefined {
-    return last(this, test as never);
+    return ops.last(this, test as never);
   }
 
   /**
@@ -2792,7 +2676,7 @@ export class Seq<T> {
    */
   single(): T;
   single(test?: unknown): T {
-    return single(this, test as never);
+    return ops.single(this, test as never);
   }
 
   /**
@@ -2814,7 +2698,7 @@ export class Seq<T> {
    * @category Search
    */
   at(index: number): T | undefined {
-    return at(this, index);
+    return ops.at(this, index);
   }
 
   /**
@@ -2833,7 +2717,7 @@ export class Seq<T> {
    * @category Search
    */
   includes(value: unknown, skip?: number): boolean {
-    return includes(this, value, skip);
+    return ops.includes(this, value, skip);
   }
 
   /**
@@ -2850,7 +2734,7 @@ export class Seq<T> {
    * @category Search
    */
   some<P extends Predicate<T>>(predicate: Test<P>): boolean {
-    return some(this, predicate);
+    return ops.some(this, predicate);
   }
 
   /**
@@ -2887,7 +2771,7 @@ export class Seq<T> {
    */
   every<P extends Predicate<T>>(predicate: Test<P>): boolean;
   every(predicate: Predicate<T>): boolean {
-    return every(this, predicate);
+    return ops.every(this, predicate);
   }
 
   /**
@@ -2903,7 +2787,7 @@ export class Seq<T> {
    * @category Search
    */
   isEmpty(): boolean {
-    return isEmpty(this);
+    return ops.isEmpty(this);
   }
 
   // ── Fold ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -2959,7 +2843,7 @@ export class Seq<T> {
    */
   reduce<A>(reducer: Reducer<A, T>, seed: A): A;
   reduce(reducer: Reducer<T, T>, seed?: T): T {
-    return arguments.length < 2 ? reduce(this, reducer) : reduce(this, reducer, seed as T);
+    return arguments.length < 2 ? ops.reduce(this, reducer) : ops.reduce(this, reducer, seed as T);
   }
 
   /**
@@ -2979,7 +2863,7 @@ export class Seq<T> {
    * @category Fold
    */
   forEach(fn: (value: T, index: number) => void): void {
-    forEach(this, fn);
+    ops.forEach(this, fn);
   }
 
   /**
@@ -2997,7 +2881,7 @@ export class Seq<T> {
    */
   count(): number;
   count(test?: unknown): number {
-    return count(this, test as never);
+    return ops.count(this, test as never);
   }
 
   /**
@@ -3030,7 +2914,7 @@ export class Seq<T> {
    */
   sum<E>(this: Seq<E>, zero: Zero<E>): bigint;
   sum(this: Seq<never>, zero?: bigint): number | bigint {
-    return sum(this, zero!);
+    return ops.sum(this, zero!);
   }
 
   /**
@@ -3051,7 +2935,7 @@ export class Seq<T> {
     selector?: Instead<'.map(f).mean()'>,
   ): number | undefined;
   mean(selector?: unknown): number | undefined {
-    return mean(this, selector as never);
+    return ops.mean(this, selector as never);
   }
 
   /**
@@ -3072,7 +2956,7 @@ export class Seq<T> {
    */
   min<C extends Compare<T>>(compare?: C & OfTwo<C, '.map(f).min() or .minBy(f)'>): T | undefined;
   min(compare?: Compare<T>): T | undefined {
-    return min(this, compare);
+    return ops.min(this, compare);
   }
 
   /**
@@ -3093,7 +2977,7 @@ export class Seq<T> {
    */
   max<C extends Compare<T>>(compare?: C & OfTwo<C, '.map(f).max() or .maxBy(f)'>): T | undefined;
   max(compare?: Compare<T>): T | undefined {
-    return max(this, compare);
+    return ops.max(this, compare);
   }
 
   /**
@@ -3112,7 +2996,7 @@ export class Seq<T> {
    * @category Fold
    */
   minBy(key: (value: T) => unknown): T | undefined {
-    return minBy(this, key);
+    return ops.minBy(this, key);
   }
 
   /**
@@ -3131,7 +3015,7 @@ export class Seq<T> {
    * @category Fold
    */
   maxBy(key: (value: T) => unknown): T | undefined {
-    return maxBy(this, key);
+    return ops.maxBy(this, key);
   }
 
   /**
@@ -3151,7 +3035,7 @@ export class Seq<T> {
    */
   minMax<C extends Compare<T>>(compare?: C & OfTwo<C, '.map(f).minMax()'>): [min: T, max: T] | undefined;
   minMax(compare?: Compare<T>): [min: T, max: T] | undefined {
-    return minMax(this, compare);
+    return ops.minMax(this, compare);
   }
 
   /**
@@ -3172,7 +3056,7 @@ export class Seq<T> {
    */
   stats(this: Seq<number> | Instead<'.map(f).stats()'>, selector?: Instead<'.map(f).stats()'>): Stats;
   stats(selector?: unknown): Stats {
-    return stats(this, selector as never);
+    return ops.stats(this, selector as never);
   }
 
   /**
@@ -3197,7 +3081,7 @@ export class Seq<T> {
     selector?: Instead<'.map(f).quantile(q)'>,
   ): number | undefined;
   quantile(q: number, selector?: unknown): number | undefined {
-    return quantile(this, q, selector as never);
+    return ops.quantile(this, q, selector as never);
   }
 
   /**
@@ -3218,7 +3102,7 @@ export class Seq<T> {
    * @category Fold
    */
   sample(n: number, rng?: Rng): T[] {
-    return sample(this, n, rng);
+    return ops.sample(this, n, rng);
   }
 
   // ── Compare ────────────────────────────────────────────────────────────────────────────────────────────
@@ -3240,7 +3124,7 @@ export class Seq<T> {
    */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what `b` is, only the caller knows
   equals(other: Iterable<unknown>, eq?: (a: T, b: any) => boolean): boolean {
-    return equals(this, other, eq);
+    return ops.equals(this, other, eq);
   }
 
   /**
@@ -3261,7 +3145,7 @@ export class Seq<T> {
    */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what `b` is, only the caller knows
   startsWith(prefix: Iterable<unknown>, eq?: (a: T, b: any) => boolean): boolean {
-    return startsWith(this, prefix, eq);
+    return ops.startsWith(this, prefix, eq);
   }
 
   /**
@@ -3280,7 +3164,7 @@ export class Seq<T> {
    * @category Compare
    */
   compare(other: Iterable<T>, cmp?: Compare<T>): -1 | 0 | 1 {
-    return compare(this, other, cmp);
+    return ops.compare(this, other, cmp);
   }
 
   /**
@@ -3300,7 +3184,7 @@ export class Seq<T> {
    */
   isSorted<C extends Compare<T>>(compare?: C & OfTwo<C, '.map(f).isSorted()'>): boolean;
   isSorted(compare?: Compare<T>): boolean {
-    return isSorted(this, compare);
+    return ops.isSorted(this, compare);
   }
 }
 
@@ -3333,7 +3217,7 @@ export class OrderedSeq<T> extends Seq<T> {
    * @category Order
    */
   thenBy<K>(key: (value: T) => K, direction?: Direction<K>): OrderedSeq<T> {
-    return OrderedSeq.over(thenBy(this, key, direction));
+    return OrderedSeq.over(ops.thenBy(this, key, direction));
   }
 }
 

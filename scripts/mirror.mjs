@@ -233,11 +233,10 @@ function bodyOf(member, terminals) {
     ...(isStatic ? [] : ['this as never']),
     ...list.map((own) => (own.startsWith('...') ? `...(${own.slice(3)} as never)` : `${own} as never`)),
   ].join(', ');
-  const called = name === 'finally' ? 'finallyDo' : name;
-  if (isStatic) return `{\n    return adopt(${called}(${args}));\n  }`;
-  if (terminals.has(name)) return `{\n    return promised(() => ${called}(${args})) as never;\n  }`;
+  if (isStatic) return `{\n    return adopt(ops.${name}(${args}));\n  }`;
+  if (terminals.has(name)) return `{\n    return promised(() => ops.${name}(${args})) as never;\n  }`;
   if (atOnce.includes(name)) return member.body;
-  return `{\n    return ${called}(${args}) as never;\n  }`;
+  return `{\n    return ops.${name}(${args}) as never;\n  }`;
 }
 
 /** The twin of a method, with all its overloads. */

@@ -68,7 +68,7 @@ class ${capital(name)}Root<T> implements Root<T> {
 }
 `,
     method: (name) => `  static ${name}<T>(value: T): Seq<T> {
-    return adopt(${name}(value));
+    return adopt(ops.${name}(value));
   }
 `,
     call: (name) => `Seq.${name}(1).toArray()`,
@@ -102,7 +102,7 @@ const ${capital(name).toUpperCase()} = /* @__PURE__ */ new StepKind<undefined, u
 });
 `,
     method: (name) => `  ${name}(): Seq<T> {
-    return ${name}(this) as Seq<T>;
+    return ops.${name}(this) as Seq<T>;
   }
 `,
     call: (name) => `Seq.of(1, 2, 3).${name}().toArray()`,
@@ -126,7 +126,7 @@ const ${capital(name).toUpperCase()} = /* @__PURE__ */ new Terminal<unknown, unk
 }, stateOf);
 `,
     method: (name) => `  ${name}(): T | undefined {
-    return ${name}(this);
+    return ops.${name}(this);
   }
 `,
     call: (name) => `Seq.of(1, 2, 3).${name}()`,
@@ -172,16 +172,9 @@ function withExport(text, name, folder) {
   return sortedIn(text, heading, (other) => other.startsWith('export {'), nameOf, line);
 }
 
-/** A class of operations with a method more: at the end of its category, its function imported. */
-function withMethod(text, name, method, category) {
-  const imported = sortedIn(
-    text,
-    'import {',
-    (line) => line.startsWith('  '),
-    (line) => line.trim(),
-    `  ${name},`,
-  );
-  const lines = imported.split('\n');
+/** A class of operations with a method more, at the end of its category. */
+function withMethod(text, method, category) {
+  const lines = text.split('\n');
   const at = lines.findIndex((line) => line.startsWith(`  // ── ${category} `));
   if (at < 0) throw new Error(`there is no heading ${category}`);
   // To the next heading, or the end of the class.
@@ -219,10 +212,10 @@ function main([name, folder, category = kinds[folder]?.category]) {
   const kind = kinds[folder];
   write(`lib/${folder}/${name}.ts`, kind.file(name));
   write('lib/fn.ts', withExport(read('lib/fn.ts'), name, folder));
-  const seq = withMethod(read('lib/seq.ts'), name, docOf(category) + kind.method(name), category);
+  const seq = withMethod(read('lib/seq.ts'), docOf(category) + kind.method(name), category);
   write('lib/seq.ts', seq);
   const twin = mirror(folder === 'sources' ? `Seq.${name}` : name, seq);
-  write('lib/async/asyncSeq.ts', withMethod(read('lib/async/asyncSeq.ts'), name, twin, category));
+  write('lib/async/asyncSeq.ts', withMethod(read('lib/async/asyncSeq.ts'), twin, category));
   write('spec/support/catalogue.ts', withLine(read('spec/support/catalogue.ts'), name, kind, folder));
   write(`spec/${folder}/${name}.spec.ts`, specOf(name, kind));
   console.log(

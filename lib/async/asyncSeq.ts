@@ -2,113 +2,7 @@
  * The catalogue of the asynchronous side: every method of AsyncSeq with its doc, its types, and one statement, which calls the
  * operation that Seq calls. `node scripts/mirror.mjs NAME` writes a method from its twin in lib/seq.ts.
  */
-import {
-  aggregateBy,
-  at,
-  chunkBy,
-  chunkWhile,
-  collect,
-  combinations,
-  compare,
-  compress,
-  count,
-  countBy,
-  cycle,
-  dedupe,
-  defaultIfEmpty,
-  defer,
-  difference,
-  distinct,
-  drop,
-  dropLast,
-  dropWhile,
-  empty,
-  enumerate,
-  equals,
-  every,
-  expand,
-  explain,
-  filter,
-  filterMap,
-  finally as finallyDo,
-  find,
-  findIndex,
-  findLast,
-  first,
-  flatten,
-  forEach,
-  fullJoin,
-  generate,
-  groupBy,
-  groupJoin,
-  guard,
-  includes,
-  indexOf,
-  innerJoin,
-  interleave,
-  intersection,
-  intersperse,
-  isEmpty,
-  isSorted,
-  iterate,
-  join,
-  label,
-  last,
-  leftJoin,
-  map,
-  mapAccum,
-  max,
-  maxBy,
-  mean,
-  mergeSorted,
-  min,
-  minBy,
-  minMax,
-  of,
-  partition,
-  permutations,
-  pipe,
-  powerset,
-  product,
-  progress,
-  quantile,
-  reduce,
-  reduceBy,
-  reverse,
-  rightJoin,
-  sample,
-  scan,
-  shuffle,
-  single,
-  sizeHint,
-  slice,
-  some,
-  sort,
-  sortBy,
-  split,
-  startsWith,
-  stats,
-  stepBy,
-  sum,
-  symmetricDifference,
-  take,
-  takeLast,
-  takeUntil,
-  takeWhile,
-  tap,
-  thenBy,
-  toArray,
-  toGroups,
-  toMap,
-  toObject,
-  toSet,
-  unfold,
-  union,
-  unzip,
-  windows,
-  zip,
-  zipKeyed,
-} from '../fn.ts';
+import * as ops from '../fn.ts';
 import { ROOT } from '../engine/contract.ts';
 import type { Root } from '../engine/contract.ts';
 import { receiver } from '../engine/arguments/check.ts';
@@ -291,7 +185,7 @@ export class AsyncSeq<T> {
    */
   static of<S extends readonly unknown[]>(...items: S): AsyncSeq<Awaited<S[number]>>;
   static of(...items: unknown[]): AsyncSeq<unknown> {
-    return adopt(apply(of, undefined, items), awaitingElements);
+    return adopt(apply(ops.of, undefined, items), awaitingElements);
   }
 
   /**
@@ -321,7 +215,7 @@ export class AsyncSeq<T> {
    * @category Sources
    */
   static empty<T = never>(): AsyncSeq<T> {
-    return adopt(empty());
+    return adopt(ops.empty());
   }
 
   /**
@@ -360,7 +254,7 @@ export class AsyncSeq<T> {
    */
   static defer<S extends AsyncSource<unknown>>(factory: () => MaybePromise<S>): AsyncSeq<AsyncElement<S>>;
   static defer<T>(factory: () => MaybePromise<AsyncSource<T>>): AsyncSeq<T> {
-    return adopt(defer(promising('defer', "the factory's result", factory as never, false)));
+    return adopt(ops.defer(promising('defer', "the factory's result", factory as never, false)));
   }
 
   /**
@@ -395,7 +289,7 @@ export class AsyncSeq<T> {
   static iterate<T>(seed: T, next: (value: T, index: number) => MaybePromise<T>): AsyncSeq<T>;
   static iterate<T>(seed: T, next: (value: T, index: number) => MaybePromise<T>): AsyncSeq<T> {
     return adopt(
-      iterate(seed, next as never),
+      ops.iterate(seed, next as never),
       (_root, scope) => new IterateCursor(seed, next as never, scope.fiber),
     );
   }
@@ -449,7 +343,7 @@ export class AsyncSeq<T> {
     step: (state: S, index: number) => MaybePromise<readonly [value: T, state: S] | undefined>,
   ): AsyncSeq<T> {
     return adopt(
-      unfold(seed, step as never),
+      ops.unfold(seed, step as never),
       (_root, scope) => new UnfoldCursor(seed, step as never, scope.fiber),
     );
   }
@@ -471,7 +365,7 @@ export class AsyncSeq<T> {
    * @category Sources
    */
   static generate<T>(fn: (index: number) => T, count?: number): AsyncSeq<Awaited<T>> {
-    return adopt(generate(fn, count), awaiting);
+    return adopt(ops.generate(fn, count), awaiting);
   }
 
   /**
@@ -538,7 +432,7 @@ export class AsyncSeq<T> {
     [I in keyof AsyncElements<S>]: AsyncElements<S>[I] | (I extends keyof P ? P[I] : undefined);
   }>;
   static zip(sources: readonly AsyncSource<unknown>[], options?: object): AsyncSeq<never> {
-    return adopt(zip(listOfSides('zip', sources, true), options as never));
+    return adopt(ops.zip(listOfSides('zip', sources, true), options as never));
   }
 
   /**
@@ -589,7 +483,7 @@ export class AsyncSeq<T> {
     [K in keyof O]: AsyncElement<O[K]> | (K extends keyof P ? P[K] : undefined);
   }>;
   static zipKeyed(sources: Record<PropertyKey, AsyncSource<unknown>>, options?: object): AsyncSeq<never> {
-    return adopt(zipKeyed(keyedSides('zipKeyed', sources), options as never));
+    return adopt(ops.zipKeyed(keyedSides('zipKeyed', sources), options as never));
   }
 
   /**
@@ -608,7 +502,7 @@ export class AsyncSeq<T> {
   static interleave<S extends readonly AsyncSource<unknown>[]>(
     ...sources: S
   ): AsyncSeq<AsyncElements<S>[number]> {
-    return adopt(apply(interleave, undefined, sidesFrom('interleave', 0, sources)));
+    return adopt(apply(ops.interleave, undefined, sidesFrom('interleave', 0, sources)));
   }
 
   /**
@@ -731,7 +625,10 @@ export class AsyncSeq<T> {
    */
   static mergeSorted<T>(sources: Iterable<AsyncSource<T>>, compare?: Compare<T>): AsyncSeq<T> {
     return adopt(
-      mergeSorted(listOfSides('mergeSorted', sources, false), refusing('mergeSorted', 'compare', compare)),
+      ops.mergeSorted(
+        listOfSides('mergeSorted', sources, false),
+        refusing('mergeSorted', 'compare', compare),
+      ),
     );
   }
 
@@ -751,7 +648,7 @@ export class AsyncSeq<T> {
    * @category Sources
    */
   static product<S extends readonly AsyncSource<unknown>[]>(...sources: S): AsyncSeq<AsyncElements<S>> {
-    return adopt(apply(product, undefined, sidesFrom('product', 0, sources)));
+    return adopt(apply(ops.product, undefined, sidesFrom('product', 0, sources)));
   }
 
   /**
@@ -819,7 +716,7 @@ export class AsyncSeq<T> {
     mapper: (value: T, index: number, context: CallContext) => unknown,
     options?: Concurrency,
   ): AsyncSeq<never> {
-    return flying(this as never, 'map', map(this as never, mapper as never), options) as never;
+    return flying(this as never, 'map', ops.map(this as never, mapper as never), options) as never;
   }
 
   /**
@@ -883,7 +780,7 @@ export class AsyncSeq<T> {
     predicate: (value: T, index: number, context: CallContext) => unknown,
     options?: Concurrency,
   ): AsyncSeq<T> {
-    return flying(this as never, 'filter', filter(this as never, predicate as never), options) as never;
+    return flying(this as never, 'filter', ops.filter(this as never, predicate as never), options) as never;
   }
 
   /**
@@ -930,7 +827,12 @@ export class AsyncSeq<T> {
     mapper: (value: T, index: number, context: CallContext) => unknown,
     options?: Concurrency,
   ): AsyncSeq<never> {
-    return flying(this as never, 'filterMap', filterMap(this as never, mapper as never), options) as never;
+    return flying(
+      this as never,
+      'filterMap',
+      ops.filterMap(this as never, mapper as never),
+      options,
+    ) as never;
   }
 
   /**
@@ -1037,7 +939,7 @@ export class AsyncSeq<T> {
    */
   flatten<D extends number>(depth: D): AsyncSeq<Flat<T, number extends D ? 8 : D>>;
   flatten(depth?: number): AsyncSeq<unknown> {
-    return flatten(this as never, depth!) as never;
+    return ops.flatten(this as never, depth!) as never;
   }
 
   /**
@@ -1078,7 +980,7 @@ export class AsyncSeq<T> {
    */
   tap(fn: (value: T, index: number, context: CallContext) => unknown, options: Concurrency): AsyncSeq<T>;
   tap(fn: (value: T, index: number, context: CallContext) => unknown, options?: Concurrency): AsyncSeq<T> {
-    return flying(this as never, 'tap', tap(this as never, fn as never), options) as never;
+    return flying(this as never, 'tap', ops.tap(this as never, fn as never), options) as never;
   }
 
   /**
@@ -1093,7 +995,7 @@ export class AsyncSeq<T> {
    * @category Per element
    */
   enumerate(start?: number): AsyncSeq<[index: number, value: T]> {
-    return enumerate(this as never, start) as never;
+    return ops.enumerate(this as never, start) as never;
   }
 
   /**
@@ -1146,8 +1048,8 @@ export class AsyncSeq<T> {
   scan(reducer: AsyncReducer<T, T>, seed?: T): AsyncSeq<T> {
     return (
       arguments.length < 2
-        ? scan(this as never, reducer as never)
-        : scan(this as never, reducer as never, seed as never)
+        ? ops.scan(this as never, reducer as never)
+        : ops.scan(this as never, reducer as never, seed as never)
     ) as never;
   }
 
@@ -1193,7 +1095,7 @@ export class AsyncSeq<T> {
     fn: (state: S, value: T, index: number) => MaybePromise<readonly [state: S, value: U]>,
     seed: S,
   ): AsyncSeq<U> {
-    return mapAccum(this as never, fn as never, seed) as never;
+    return ops.mapAccum(this as never, fn as never, seed) as never;
   }
 
   /**
@@ -1208,7 +1110,7 @@ export class AsyncSeq<T> {
    * @category Per element
    */
   intersperse<U>(separator: U): AsyncSeq<T | U> {
-    return intersperse(this as never, separator as never) as never;
+    return ops.intersperse(this as never, separator as never) as never;
   }
 
   /**
@@ -1224,7 +1126,7 @@ export class AsyncSeq<T> {
    * @category Per element
    */
   compress(selectors: AsyncSource<unknown>): AsyncSeq<T> {
-    return compress(this as never, side('compress', 'selectors', selectors)) as never;
+    return ops.compress(this as never, side('compress', 'selectors', selectors)) as never;
   }
 
   /**
@@ -1240,7 +1142,7 @@ export class AsyncSeq<T> {
    * @category Per element
    */
   pipe<R>(fn: (seq: AsyncSeq<T>) => R): R {
-    return pipe(this as never, fn as never);
+    return ops.pipe(this as never, fn as never);
   }
 
   /**
@@ -1260,7 +1162,7 @@ export class AsyncSeq<T> {
    * @category Per element
    */
   finally(fn: () => unknown): AsyncSeq<T> {
-    return finallyDo(this as never, fn as never) as never;
+    return ops.finally(this as never, fn as never) as never;
   }
 
   /**
@@ -1352,7 +1254,7 @@ export class AsyncSeq<T> {
    * @category Slice
    */
   take(limit: number): AsyncSeq<T> {
-    return take(this as never, limit as never) as never;
+    return ops.take(this as never, limit as never) as never;
   }
 
   /**
@@ -1370,7 +1272,7 @@ export class AsyncSeq<T> {
    * @category Slice
    */
   drop(limit: number): AsyncSeq<T> {
-    return drop(this as never, limit as never) as never;
+    return ops.drop(this as never, limit as never) as never;
   }
 
   /**
@@ -1405,7 +1307,7 @@ export class AsyncSeq<T> {
    */
   takeWhile(predicate: Predicate<T>): AsyncSeq<T>;
   takeWhile(predicate: Predicate<T>): AsyncSeq<T> {
-    return takeWhile(this as never, predicate as never) as never;
+    return ops.takeWhile(this as never, predicate as never) as never;
   }
 
   /**
@@ -1423,7 +1325,7 @@ export class AsyncSeq<T> {
    * @category Slice
    */
   dropWhile(predicate: Predicate<T>): AsyncSeq<T> {
-    return dropWhile(this as never, predicate as never) as never;
+    return ops.dropWhile(this as never, predicate as never) as never;
   }
 
   /**
@@ -1442,7 +1344,7 @@ export class AsyncSeq<T> {
    * @category Slice
    */
   takeUntil(predicate: Predicate<T>): AsyncSeq<T> {
-    return takeUntil(this as never, predicate as never) as never;
+    return ops.takeUntil(this as never, predicate as never) as never;
   }
 
   /**
@@ -1459,7 +1361,7 @@ export class AsyncSeq<T> {
    * @category Slice
    */
   takeLast(limit: number): AsyncSeq<T> {
-    return takeLast(this as never, limit as never) as never;
+    return ops.takeLast(this as never, limit as never) as never;
   }
 
   /**
@@ -1477,7 +1379,7 @@ export class AsyncSeq<T> {
    * @category Slice
    */
   dropLast(limit: number): AsyncSeq<T> {
-    return dropLast(this as never, limit as never) as never;
+    return ops.dropLast(this as never, limit as never) as never;
   }
 
   /**
@@ -1497,7 +1399,7 @@ export class AsyncSeq<T> {
    * @category Slice
    */
   slice(start?: number, end?: number): AsyncSeq<T> {
-    return slice(this as never, start as never, end as never) as never;
+    return ops.slice(this as never, start as never, end as never) as never;
   }
 
   /**
@@ -1516,7 +1418,7 @@ export class AsyncSeq<T> {
    * @category Slice
    */
   stepBy(size: number): AsyncSeq<T> {
-    return stepBy(this as never, size as never) as never;
+    return ops.stepBy(this as never, size as never) as never;
   }
 
   /**
@@ -1534,7 +1436,7 @@ export class AsyncSeq<T> {
    * @category Slice
    */
   cycle(times?: number): AsyncSeq<T> {
-    return cycle(this as never, times as never) as never;
+    return ops.cycle(this as never, times as never) as never;
   }
 
   /**
@@ -1550,7 +1452,7 @@ export class AsyncSeq<T> {
    * @category Slice
    */
   defaultIfEmpty<U>(value: U): AsyncSeq<T | U> {
-    return defaultIfEmpty(this as never, value as never) as never;
+    return ops.defaultIfEmpty(this as never, value as never) as never;
   }
 
   // ── Combine ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -1720,7 +1622,7 @@ export class AsyncSeq<T> {
    * @category Combine
    */
   combinations<N extends number>(k: N, options?: { repeat?: boolean }): AsyncSeq<Tuple<T, N>> {
-    return combinations(this as never, k as never, options as never) as never;
+    return ops.combinations(this as never, k as never, options as never) as never;
   }
 
   /**
@@ -1753,7 +1655,7 @@ export class AsyncSeq<T> {
    */
   permutations<N extends number>(k: N): AsyncSeq<Tuple<T, N>>;
   permutations(k?: number): AsyncSeq<never> {
-    return permutations(this as never, k as never) as never;
+    return ops.permutations(this as never, k as never) as never;
   }
 
   /**
@@ -1769,7 +1671,7 @@ export class AsyncSeq<T> {
    * @category Combine
    */
   powerset(): AsyncSeq<T[]> {
-    return powerset(this as never) as never;
+    return ops.powerset(this as never) as never;
   }
 
   // ── Chunk ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -1846,7 +1748,7 @@ export class AsyncSeq<T> {
    */
   windows(size: number, undersized: 'allow-partial'): AsyncSeq<NonEmpty<T>>;
   windows(size: number, undersized?: 'only-full' | 'allow-partial'): AsyncSeq<never> {
-    return windows(this as never, size as never, undersized as never) as never;
+    return ops.windows(this as never, size as never, undersized as never) as never;
   }
 
   /**
@@ -1865,7 +1767,7 @@ export class AsyncSeq<T> {
    * @category Chunk
    */
   chunkBy<K>(key: Mapper<T, K>): AsyncSeq<[key: Awaited<K>, items: NonEmpty<T>]> {
-    return chunkBy(this as never, key as never) as never;
+    return ops.chunkBy(this as never, key as never) as never;
   }
 
   /**
@@ -1884,7 +1786,7 @@ export class AsyncSeq<T> {
    * @category Chunk
    */
   chunkWhile(same: (previous: T, current: T) => unknown): AsyncSeq<NonEmpty<T>> {
-    return chunkWhile(this as never, same as never) as never;
+    return ops.chunkWhile(this as never, same as never) as never;
   }
 
   /**
@@ -1904,7 +1806,7 @@ export class AsyncSeq<T> {
    * @category Chunk
    */
   split(isSeparator: Predicate<T>): AsyncSeq<T[]> {
-    return split(this as never, isSeparator as never) as never;
+    return ops.split(this as never, isSeparator as never) as never;
   }
 
   // ── Distinct ────────────────────────────────────────────────────────────────────────────────────────────
@@ -1926,7 +1828,7 @@ export class AsyncSeq<T> {
    * @category Distinct
    */
   distinct(key?: Mapper<T, unknown>): AsyncSeq<T> {
-    return distinct(this as never, key as never) as never;
+    return ops.distinct(this as never, key as never) as never;
   }
 
   /**
@@ -1947,7 +1849,7 @@ export class AsyncSeq<T> {
    * @category Distinct
    */
   dedupe(key?: Mapper<T, unknown>): AsyncSeq<T> {
-    return dedupe(this as never, key as never) as never;
+    return ops.dedupe(this as never, key as never) as never;
   }
 
   /**
@@ -1967,7 +1869,7 @@ export class AsyncSeq<T> {
    * @category Distinct
    */
   union<U>(other: AsyncSource<U>, key?: (value: T | U) => unknown): AsyncSeq<T | U> {
-    return union(
+    return ops.union(
       this as never,
       side('union', 'other', other),
       refusing('union', 'key', key as never),
@@ -1993,7 +1895,7 @@ export class AsyncSeq<T> {
    * @category Distinct
    */
   intersection<U>(other: AsyncSource<U>, key?: (value: T | U) => unknown): AsyncSeq<T> {
-    return intersection(
+    return ops.intersection(
       this as never,
       side('intersection', 'other', other),
       refusing('intersection', 'key', key as never),
@@ -2019,7 +1921,7 @@ export class AsyncSeq<T> {
    * @category Distinct
    */
   difference<U>(other: AsyncSource<U>, key?: (value: T | U) => unknown): AsyncSeq<T> {
-    return difference(
+    return ops.difference(
       this as never,
       side('difference', 'other', other),
       refusing('difference', 'key', key as never),
@@ -2044,7 +1946,7 @@ export class AsyncSeq<T> {
    * @category Distinct
    */
   symmetricDifference<U>(other: AsyncSource<U>, key?: (value: T | U) => unknown): AsyncSeq<T | U> {
-    return symmetricDifference(
+    return ops.symmetricDifference(
       this as never,
       side('symmetricDifference', 'other', other),
       refusing('symmetricDifference', 'key', key as never),
@@ -2073,7 +1975,7 @@ export class AsyncSeq<T> {
    * @category Order
    */
   sort(compare?: Compare<T>): AsyncSeq<T> {
-    return sort(this as never, refusing('sort', 'compare', compare as never)) as never;
+    return ops.sort(this as never, refusing('sort', 'compare', compare as never)) as never;
   }
 
   /**
@@ -2097,7 +1999,7 @@ export class AsyncSeq<T> {
    */
   sortBy<K>(key: (value: T) => K, direction?: Direction<K>): OrderedAsyncSeq<T> {
     return OrderedAsyncSeq.over(
-      sortBy(
+      ops.sortBy(
         this as never,
         refusing('sortBy', 'key', key as never),
         refusing('sortBy', 'direction', direction as never),
@@ -2119,7 +2021,7 @@ export class AsyncSeq<T> {
    * @category Order
    */
   reverse(): AsyncSeq<T> {
-    return reverse(this as never) as never;
+    return ops.reverse(this as never) as never;
   }
 
   /**
@@ -2138,7 +2040,7 @@ export class AsyncSeq<T> {
    * @category Order
    */
   shuffle(rng?: Rng): AsyncSeq<T> {
-    return shuffle(this as never, refusing('shuffle', 'rng', rng)) as never;
+    return ops.shuffle(this as never, refusing('shuffle', 'rng', rng)) as never;
   }
 
   // ── Join ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -2170,7 +2072,7 @@ export class AsyncSeq<T> {
     innerKey: (value: U) => K,
     result?: (outer: T, inner: U) => R,
   ): AsyncSeq<R> {
-    return innerJoin(
+    return ops.innerJoin(
       this as never,
       side('innerJoin', 'inner', inner),
       refusing('innerJoin', 'outerKey', outerKey as never),
@@ -2206,7 +2108,7 @@ export class AsyncSeq<T> {
     innerKey: (value: U) => K,
     result?: (outer: T, inner: U | undefined) => R,
   ): AsyncSeq<R> {
-    return leftJoin(
+    return ops.leftJoin(
       this as never,
       side('leftJoin', 'inner', inner),
       refusing('leftJoin', 'outerKey', outerKey as never),
@@ -2242,7 +2144,7 @@ export class AsyncSeq<T> {
     innerKey: (value: U) => K,
     result?: (outer: T | undefined, inner: U) => R,
   ): AsyncSeq<R> {
-    return rightJoin(
+    return ops.rightJoin(
       this as never,
       side('rightJoin', 'inner', inner),
       refusing('rightJoin', 'outerKey', outerKey as never),
@@ -2278,7 +2180,7 @@ export class AsyncSeq<T> {
     innerKey: (value: U) => K,
     result?: (outer: T | undefined, inner: U | undefined) => R,
   ): AsyncSeq<R> {
-    return fullJoin(
+    return ops.fullJoin(
       this as never,
       side('fullJoin', 'inner', inner),
       refusing('fullJoin', 'outerKey', outerKey as never),
@@ -2314,7 +2216,7 @@ export class AsyncSeq<T> {
     innerKey: (value: U) => K,
     result?: (outer: T, inners: U[]) => R,
   ): AsyncSeq<R> {
-    return groupJoin(
+    return ops.groupJoin(
       this as never,
       side('groupJoin', 'inner', inner),
       refusing('groupJoin', 'outerKey', outerKey as never),
@@ -2347,7 +2249,7 @@ export class AsyncSeq<T> {
     children: Mapper<T, MaybePromise<AsyncSource<T> | null | undefined>>,
     order?: 'depth' | 'breadth',
   ): AsyncSeq<T> {
-    return expand(
+    return ops.expand(
       this as never,
       promising('expand', "the children's result", children as never, true),
       order,
@@ -2469,7 +2371,7 @@ export class AsyncSeq<T> {
    * @category Observe
    */
   explain(): Explanation {
-    return explain(this as never);
+    return ops.explain(this as never);
   }
 
   /**
@@ -2505,7 +2407,7 @@ export class AsyncSeq<T> {
    * @category Observe
    */
   sizeHint(): SizeHint {
-    return sizeHint(this as never);
+    return ops.sizeHint(this as never);
   }
 
   /**
@@ -2524,7 +2426,7 @@ export class AsyncSeq<T> {
    * @category Observe
    */
   label(name: string): AsyncSeq<T> {
-    return label(this as never, name) as never;
+    return ops.label(this as never, name) as never;
   }
 
   /**
@@ -2542,7 +2444,7 @@ export class AsyncSeq<T> {
    * @category Observe
    */
   guard(max: number): AsyncSeq<T> {
-    return guard(this as never, max) as never;
+    return ops.guard(this as never, max) as never;
   }
 
   /**
@@ -2565,7 +2467,7 @@ export class AsyncSeq<T> {
    * @category Observe
    */
   progress(fn: (progress: Progress<T>) => unknown, every?: number | ProgressInterval): AsyncSeq<T> {
-    return progress(this as never, fn as never, every) as never;
+    return ops.progress(this as never, fn as never, every) as never;
   }
 
   // ── Collect ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -2585,7 +2487,7 @@ export class AsyncSeq<T> {
    * @category Collect
    */
   toArray(): Promise<T[]> {
-    return promised(() => toArray(this as never)) as never;
+    return promised(() => ops.toArray(this as never)) as never;
   }
 
   /**
@@ -2601,7 +2503,7 @@ export class AsyncSeq<T> {
    * @category Collect
    */
   toSet(): Promise<Set<T>> {
-    return promised(() => toSet(this as never)) as never;
+    return promised(() => ops.toSet(this as never)) as never;
   }
 
   /**
@@ -2667,7 +2569,7 @@ export class AsyncSeq<T> {
   ): Promise<Map<unknown, unknown>> {
     return promised(() =>
       answered(this, 'toMap', [key, value], (source, own, item) =>
-        toMap(source, own, item, refusing('toMap', 'merge', merge as never)),
+        ops.toMap(source, own, item, refusing('toMap', 'merge', merge as never)),
       ),
     ) as never;
   }
@@ -2730,7 +2632,7 @@ export class AsyncSeq<T> {
   ): Promise<object> {
     return promised(() =>
       answered(this, 'toObject', [key, value], (source, own, item) =>
-        toObject(source, own, item, refusing('toObject', 'merge', merge as never)),
+        ops.toObject(source, own, item, refusing('toObject', 'merge', merge as never)),
       ),
     ) as never;
   }
@@ -2751,7 +2653,7 @@ export class AsyncSeq<T> {
    * @category Collect
    */
   join(separator?: string): Promise<string> {
-    return promised(() => join(this as never, separator as never)) as never;
+    return promised(() => ops.join(this as never, separator as never)) as never;
   }
 
   /**
@@ -2772,7 +2674,7 @@ export class AsyncSeq<T> {
    * @category Collect
    */
   unzip<U extends readonly unknown[]>(this: AsyncSeq<U>): Promise<{ -readonly [I in keyof U]: U[I][] }> {
-    return promised(() => unzip(this as never)) as never;
+    return promised(() => ops.unzip(this as never)) as never;
   }
 
   /**
@@ -2792,7 +2694,9 @@ export class AsyncSeq<T> {
    * @category Collect
    */
   collect<R>(collector: Collector<T, R>): Promise<R> {
-    return promised(() => collect(this as never, refusingCollector('collect', collector as never))) as never;
+    return promised(() =>
+      ops.collect(this as never, refusingCollector('collect', collector as never)),
+    ) as never;
   }
 
   /**
@@ -2861,7 +2765,7 @@ export class AsyncSeq<T> {
   groupBy<K, V>(key: Mapper<T, K>, value: Mapper<T, V>): AsyncSeq<AsyncGroup<Awaited<K>, Awaited<V>>>;
   groupBy(key: Mapper<T, unknown>, value?: Mapper<T, unknown>): AsyncSeq<never> {
     return answeredStage(this, 'groupBy', [key, value], (source, own, item) =>
-      groupBy(source, own, item, AsyncGroup.make),
+      ops.groupBy(source, own, item, AsyncGroup.make),
     ) as never;
   }
 
@@ -2903,7 +2807,7 @@ export class AsyncSeq<T> {
   toGroups<K, V>(key: Mapper<T, K>, value: Mapper<T, V>): Promise<Map<Awaited<K>, NonEmpty<Awaited<V>>>>;
   toGroups(key: Mapper<T, unknown>, value?: Mapper<T, unknown>): Promise<Map<unknown, NonEmpty<unknown>>> {
     return promised(() =>
-      answered(this, 'toGroups', [key, value], (source, own, item) => toGroups(source, own, item)),
+      answered(this, 'toGroups', [key, value], (source, own, item) => ops.toGroups(source, own, item)),
     ) as never;
   }
 
@@ -2939,7 +2843,7 @@ export class AsyncSeq<T> {
    */
   countBy<K>(key: Mapper<T, K>): Promise<Map<Awaited<K>, number>>;
   countBy(key?: Mapper<T, unknown>): Promise<Map<unknown, number>> {
-    return promised(() => countBy(this as never, key as never)) as never;
+    return promised(() => ops.countBy(this as never, key as never)) as never;
   }
 
   /**
@@ -2964,7 +2868,7 @@ export class AsyncSeq<T> {
    */
   aggregateBy<K, R>(key: Mapper<T, K>, collector: Collector<T, R>): Promise<Map<Awaited<K>, R>> {
     return promised(() =>
-      aggregateBy(this as never, key as never, refusingCollector('aggregateBy', collector as never)),
+      ops.aggregateBy(this as never, key as never, refusingCollector('aggregateBy', collector as never)),
     ) as never;
   }
 
@@ -2993,7 +2897,7 @@ export class AsyncSeq<T> {
     seed: (key: Awaited<K>) => A,
   ): Promise<Map<Awaited<K>, A>> {
     return promised(() =>
-      reduceBy(
+      ops.reduceBy(
         this as never,
         key as never,
         refusing('reduceBy', 'fn', fn as never),
@@ -3036,7 +2940,7 @@ export class AsyncSeq<T> {
    */
   partition(predicate: Predicate<T>): Promise<[T[], T[]]>;
   partition(predicate: Predicate<T>): Promise<[T[], T[]]> {
-    return promised(() => partition(this as never, predicate as never)) as never;
+    return promised(() => ops.partition(this as never, predicate as never)) as never;
   }
 
   // ── Search ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -3076,7 +2980,7 @@ export class AsyncSeq<T> {
    */
   find(predicate: Predicate<T>): Promise<T | undefined>;
   find(predicate: Predicate<T>): Promise<T | undefined> {
-    return promised(() => find(this as never, predicate as never)) as never;
+    return promised(() => ops.find(this as never, predicate as never)) as never;
   }
 
   /**
@@ -3094,7 +2998,7 @@ export class AsyncSeq<T> {
    * @category Search
    */
   findIndex(predicate: Predicate<T>): Promise<number> {
-    return promised(() => findIndex(this as never, predicate as never)) as never;
+    return promised(() => ops.findIndex(this as never, predicate as never)) as never;
   }
 
   /**
@@ -3111,7 +3015,7 @@ export class AsyncSeq<T> {
    * @category Search
    */
   indexOf(value: unknown): Promise<number> {
-    return promised(() => indexOf(this as never, value as never)) as never;
+    return promised(() => ops.indexOf(this as never, value as never)) as never;
   }
 
   /**
@@ -3151,7 +3055,7 @@ export class AsyncSeq<T> {
    */
   findLast(predicate: Predicate<T>): Promise<T | undefined>;
   findLast(predicate: Predicate<T>): Promise<T | undefined> {
-    return promised(() => findLast(this as never, predicate as never)) as never;
+    return promised(() => ops.findLast(this as never, predicate as never)) as never;
   }
 
   /**
@@ -3168,7 +3072,7 @@ export class AsyncSeq<T> {
    */
   first(): Promise<T | undefined>;
   first(test?: unknown): Promise<T | undefined> {
-    return promised(() => first(this as never, test as never)) as never;
+    return promised(() => ops.first(this as never, test as never)) as never;
   }
 
   /**
@@ -3184,7 +3088,7 @@ export class AsyncSeq<T> {
    */
   last(): Promise<T | undefined>;
   last(test?: unknown): Promise<T | undefined> {
-    return promised(() => last(this as never, test as never)) as never;
+    return promised(() => ops.last(this as never, test as never)) as never;
   }
 
   /**
@@ -3202,7 +3106,7 @@ export class AsyncSeq<T> {
    */
   single(): Promise<T>;
   single(test?: unknown): Promise<T> {
-    return promised(() => single(this as never, test as never)) as never;
+    return promised(() => ops.single(this as never, test as never)) as never;
   }
 
   /**
@@ -3224,7 +3128,7 @@ export class AsyncSeq<T> {
    * @category Search
    */
   at(index: number): Promise<T | undefined> {
-    return promised(() => at(this as never, index as never)) as never;
+    return promised(() => ops.at(this as never, index as never)) as never;
   }
 
   /**
@@ -3243,7 +3147,7 @@ export class AsyncSeq<T> {
    * @category Search
    */
   includes(value: unknown, skip?: number): Promise<boolean> {
-    return promised(() => includes(this as never, value as never, skip as never)) as never;
+    return promised(() => ops.includes(this as never, value as never, skip as never)) as never;
   }
 
   /**
@@ -3261,7 +3165,7 @@ export class AsyncSeq<T> {
    * @category Search
    */
   some(predicate: Predicate<T>): Promise<boolean> {
-    return promised(() => some(this as never, predicate as never)) as never;
+    return promised(() => ops.some(this as never, predicate as never)) as never;
   }
 
   /**
@@ -3280,7 +3184,7 @@ export class AsyncSeq<T> {
    * @category Search
    */
   every(predicate: Predicate<T>): Promise<boolean> {
-    return promised(() => every(this as never, predicate as never)) as never;
+    return promised(() => ops.every(this as never, predicate as never)) as never;
   }
 
   /**
@@ -3296,7 +3200,7 @@ export class AsyncSeq<T> {
    * @category Search
    */
   isEmpty(): Promise<boolean> {
-    return promised(() => isEmpty(this as never)) as never;
+    return promised(() => ops.isEmpty(this as never)) as never;
   }
 
   // ── Fold ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -3357,8 +3261,8 @@ export class AsyncSeq<T> {
   reduce(reducer: AsyncReducer<T, T>, seed?: T): Promise<T> {
     return promised(() =>
       arguments.length < 2
-        ? reduce(this as never, reducer as never)
-        : reduce(this as never, reducer as never, seed as never),
+        ? ops.reduce(this as never, reducer as never)
+        : ops.reduce(this as never, reducer as never, seed as never),
     ) as never;
   }
 
@@ -3412,8 +3316,8 @@ export class AsyncSeq<T> {
   ): Promise<void> {
     return promised(() =>
       options === undefined
-        ? forEach(this as never, fn as never)
-        : forEach(calling(this as never, fn, options), nothing),
+        ? ops.forEach(this as never, fn as never)
+        : ops.forEach(calling(this as never, fn, options), nothing),
     ) as never;
   }
 
@@ -3432,7 +3336,7 @@ export class AsyncSeq<T> {
    */
   count(): Promise<number>;
   count(test?: unknown): Promise<number> {
-    return promised(() => count(this as never, test as never)) as never;
+    return promised(() => ops.count(this as never, test as never)) as never;
   }
 
   /**
@@ -3465,7 +3369,7 @@ export class AsyncSeq<T> {
    */
   sum<E>(this: AsyncSeq<E>, zero: Zero<E>): Promise<bigint>;
   sum(this: AsyncSeq<never>, zero?: bigint): Promise<number | bigint> {
-    return promised(() => sum(this as never, zero as never)) as never;
+    return promised(() => ops.sum(this as never, zero as never)) as never;
   }
 
   /**
@@ -3486,7 +3390,7 @@ export class AsyncSeq<T> {
     selector?: Instead<'.map(f).mean()'>,
   ): Promise<number | undefined>;
   mean(selector?: unknown): Promise<number | undefined> {
-    return promised(() => mean(this as never, selector as never)) as never;
+    return promised(() => ops.mean(this as never, selector as never)) as never;
   }
 
   /**
@@ -3506,7 +3410,7 @@ export class AsyncSeq<T> {
    * @category Fold
    */
   min(compare?: Compare<T>): Promise<T | undefined> {
-    return promised(() => min(this as never, refusing('min', 'compare', compare as never))) as never;
+    return promised(() => ops.min(this as never, refusing('min', 'compare', compare as never))) as never;
   }
 
   /**
@@ -3526,7 +3430,7 @@ export class AsyncSeq<T> {
    * @category Fold
    */
   max(compare?: Compare<T>): Promise<T | undefined> {
-    return promised(() => max(this as never, refusing('max', 'compare', compare as never))) as never;
+    return promised(() => ops.max(this as never, refusing('max', 'compare', compare as never))) as never;
   }
 
   /**
@@ -3546,7 +3450,9 @@ export class AsyncSeq<T> {
    * @category Fold
    */
   minBy(key: (value: T) => unknown): Promise<T | undefined> {
-    return promised(() => answered(this, 'minBy', [key], (source, own) => minBy(source, own), true)) as never;
+    return promised(() =>
+      answered(this, 'minBy', [key], (source, own) => ops.minBy(source, own), true),
+    ) as never;
   }
 
   /**
@@ -3566,7 +3472,9 @@ export class AsyncSeq<T> {
    * @category Fold
    */
   maxBy(key: (value: T) => unknown): Promise<T | undefined> {
-    return promised(() => answered(this, 'maxBy', [key], (source, own) => maxBy(source, own), true)) as never;
+    return promised(() =>
+      answered(this, 'maxBy', [key], (source, own) => ops.maxBy(source, own), true),
+    ) as never;
   }
 
   /**
@@ -3585,7 +3493,9 @@ export class AsyncSeq<T> {
    * @category Fold
    */
   minMax(compare?: Compare<T>): Promise<[min: T, max: T] | undefined> {
-    return promised(() => minMax(this as never, refusing('minMax', 'compare', compare as never))) as never;
+    return promised(() =>
+      ops.minMax(this as never, refusing('minMax', 'compare', compare as never)),
+    ) as never;
   }
 
   /**
@@ -3609,7 +3519,7 @@ export class AsyncSeq<T> {
     selector?: Instead<'.map(f).stats()'>,
   ): Promise<Stats>;
   stats(selector?: unknown): Promise<Stats> {
-    return promised(() => stats(this as never, selector as never)) as never;
+    return promised(() => ops.stats(this as never, selector as never)) as never;
   }
 
   /**
@@ -3634,7 +3544,7 @@ export class AsyncSeq<T> {
     selector?: Instead<'.map(f).quantile(q)'>,
   ): Promise<number | undefined>;
   quantile(q: number, selector?: unknown): Promise<number | undefined> {
-    return promised(() => quantile(this as never, q, selector as never)) as never;
+    return promised(() => ops.quantile(this as never, q, selector as never)) as never;
   }
 
   /**
@@ -3655,7 +3565,7 @@ export class AsyncSeq<T> {
    * @category Fold
    */
   sample(n: number, rng?: Rng): Promise<T[]> {
-    return promised(() => sample(this as never, n, refusing('sample', 'rng', rng))) as never;
+    return promised(() => ops.sample(this as never, n, refusing('sample', 'rng', rng))) as never;
   }
 
   // ── Compare ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -3678,7 +3588,7 @@ export class AsyncSeq<T> {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what `b` is, only the caller knows
   equals(other: AsyncSource<unknown>, eq?: (a: T, b: any) => boolean): Promise<boolean> {
     return promised(() =>
-      equals(this as never, side('equals', 'other', other), refusing('equals', 'eq', eq as never)),
+      ops.equals(this as never, side('equals', 'other', other), refusing('equals', 'eq', eq as never)),
     ) as never;
   }
 
@@ -3701,7 +3611,7 @@ export class AsyncSeq<T> {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what `b` is, only the caller knows
   startsWith(prefix: AsyncSource<unknown>, eq?: (a: T, b: any) => boolean): Promise<boolean> {
     return promised(() =>
-      startsWith(
+      ops.startsWith(
         this as never,
         side('startsWith', 'prefix', prefix),
         refusing('startsWith', 'eq', eq as never),
@@ -3726,7 +3636,7 @@ export class AsyncSeq<T> {
    */
   compare(other: AsyncSource<T>, cmp?: Compare<T>): Promise<-1 | 0 | 1> {
     return promised(() =>
-      compare(this as never, side('compare', 'other', other), refusing('compare', 'cmp', cmp as never)),
+      ops.compare(this as never, side('compare', 'other', other), refusing('compare', 'cmp', cmp as never)),
     ) as never;
   }
 
@@ -3747,7 +3657,7 @@ export class AsyncSeq<T> {
    */
   isSorted(compare?: Compare<T>): Promise<boolean> {
     return promised(() =>
-      isSorted(this as never, refusing('isSorted', 'compare', compare as never)),
+      ops.isSorted(this as never, refusing('isSorted', 'compare', compare as never)),
     ) as never;
   }
 }
@@ -3782,7 +3692,7 @@ export class OrderedAsyncSeq<T> extends AsyncSeq<T> {
    */
   thenBy<K>(key: (value: T) => K, direction?: Direction<K>): OrderedAsyncSeq<T> {
     return OrderedAsyncSeq.over(
-      thenBy(
+      ops.thenBy(
         this as never,
         refusing('thenBy', 'key', key as never),
         refusing('thenBy', 'direction', direction as never),
