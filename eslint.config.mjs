@@ -122,7 +122,7 @@ export default defineConfig(
         // `[Symbol.iterator]` may name a method of a class: that is read at load (house/capture-builtins).
         ...restrictedGlobals(
           builtins.filter((name) => name !== 'Symbol'),
-          'Import it from lib/structures/builtins.ts, where it is taken at load.',
+          'Import it from lib/platform/builtins.ts, where it is taken at load.',
         ),
         ...restrictedGlobals(foreign, 'Not part of the language.'),
       ],
@@ -137,8 +137,8 @@ export default defineConfig(
   {
     // These take the built-ins at load, and may do so outside of functions only.
     files: [
-      'lib/structures/builtins.ts',
-      'lib/engine/pristine.ts',
+      'lib/platform/builtins.ts',
+      'lib/platform/pristine.ts',
       'lib/polyfill/builtins.ts',
       'lib/async/engine/builtins.ts',
     ],

@@ -4,7 +4,7 @@
  * The name is a getter: an assignment over an inherited property throws under frozen intrinsics, and whatever else is done
  * behind a class keeps a bundle from leaving it out.
  */
-import { RangeError, TypeError } from './structures/builtins.ts';
+import { RangeError, TypeError } from './platform/builtins.ts';
 
 /**
  * A one-shot source (a generator object, an array iterator, …) was opened again after it had ended or been closed.

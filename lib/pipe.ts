@@ -142,7 +142,7 @@ import type {
   Zero,
 } from './types.ts';
 import type { CombinationsOptions } from './stages/combinations.ts';
-import type { Children } from './stages/expandCursors.ts';
+import type { Children } from './cursors/expandCursors.ts';
 import type { TreeOrder } from './stages/expand.ts';
 import type { LazyGroup } from './stages/groupBy.ts';
 import type { Accum } from './stages/mapAccum.ts';
@@ -151,7 +151,7 @@ import type { Undersized } from './stages/windows.ts';
 import type { Explanation } from './terminals/explain.ts';
 import type { Profile } from './terminals/profile.ts';
 import type { SizeHint } from './terminals/sizeHint.ts';
-import type { SharedLazy } from './sharing/sharedFacade.ts';
+import type { SharedLazy } from './common/sharedFacade.ts';
 import type { Peekable } from './sharing/peekable.ts';
 
 export { pipe } from './terminals/pipe.ts';
@@ -913,7 +913,7 @@ export function tee(n?: unknown): (source: never) => unknown {
 export type * from './types.ts';
 export type { Lazy } from './engine/lazy.ts';
 export type { CombinationsOptions } from './stages/combinations.ts';
-export type { Children } from './stages/expandCursors.ts';
+export type { Children } from './cursors/expandCursors.ts';
 export type { TreeOrder } from './stages/expand.ts';
 export type { LazyGroup } from './stages/groupBy.ts';
 export type { Accum } from './stages/mapAccum.ts';
@@ -922,7 +922,7 @@ export type { Undersized } from './stages/windows.ts';
 export type { ExplainedStage, Explanation } from './terminals/explain.ts';
 export type { Profile, ProfiledStage } from './terminals/profile.ts';
 export type { SizeHint } from './terminals/sizeHint.ts';
-export type { SharedLazy } from './sharing/sharedFacade.ts';
+export type { SharedLazy } from './common/sharedFacade.ts';
 export type { Peekable } from './sharing/peekable.ts';
 export type { SeqIterator } from './engine/run/iterator.ts';
 export type { AnyStep, ManySteps } from './terminals/pipe.ts';

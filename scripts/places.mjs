@@ -10,6 +10,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCatalogue } from './catalogue.mjs';
 
+/** Every file in these is an operation. */
 export const folders = ['sources', 'stages', 'terminals', 'sharing'];
 
 /** Methods that are no operation on a sequence, so that seqable/fn has no function for them. */
@@ -17,57 +18,6 @@ export const onlyOnSeq = ['Seq.isSeq', 'Seq.trace', 'Seq#[Symbol.iterator]'];
 
 /** Operations that AsyncSeq has no use for: numbers and copies are there at once. */
 export const onlyAtOnce = ['range', 'repeat', 'toJSON'];
-
-/** Files in the folders of the operations that hold a part of one, or what several of them share. */
-const helpers = [
-  ...[
-    'askArg',
-    'choiceCursor',
-    'chunkCursor',
-    'concatCursor',
-    'cycleCursor',
-    'entries',
-    'expandCursors',
-    'extreme',
-  ],
-  ...[
-    'filledCursor',
-    'flatMapCursor',
-    'flattenCursor',
-    'groupGather',
-    'groupJoinCursor',
-    'hashJoin',
-    'inOneList',
-    'interleaveCursor',
-    'joinCursor',
-    'jump',
-    'keyedCursor',
-    'labelledRoot',
-  ],
-  ...[
-    'link',
-    'markedIndex',
-    'mergeSortedCursor',
-    'openAll',
-    'pairCursor',
-    'permutationCursor',
-    'productCursor',
-    'progressInterval',
-  ],
-  ...[
-    'rangeCheck',
-    'rangeCursor',
-    'reader',
-    'shared',
-    'sharedFacade',
-    'sidesCursor',
-    'sliceOfAll',
-    'sortRows',
-    'windowCursor',
-    'zipCursor',
-    'zipRoot',
-  ],
-];
 
 const namesIn = (folder, ending) =>
   (existsSync(folder) ? readdirSync(folder) : [])
@@ -87,9 +37,8 @@ function readPlaces(root) {
   const read = (path) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '');
   const below = (top, ending) =>
     folders.flatMap((folder) => namesIn(join(root, top, folder), ending).map((name) => `${folder}/${name}`));
-  const isHelper = (file) => helpers.includes(file.split('/')[1]);
   return {
-    files: below('lib', '.ts').filter((file) => !isHelper(file)),
+    files: below('lib', '.ts'),
     exports: matches(read('lib/fn.ts'), /^export \{ .* \} from '\.\/(.+\/.+)\.ts';$/gm).flat(),
     methods: methodsOf(read('lib/seq.ts')),
     twins: new Set(matches(read('lib/async/asyncSeq.ts'), /^ {2}(?:static )?(\w+)[(<]/gm).flat()),

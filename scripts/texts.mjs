@@ -68,9 +68,9 @@ const copies = {
 };
 
 /** What a text of the loop takes from elsewhere; `lib` is where that stands. */
-const importsFrom = (lib, ending) => `import { Array, defineOwn } from '${lib}/structures/builtins.${ending}';
+const importsFrom = (lib, ending) => `import { Array, defineOwn } from '${lib}/platform/builtins.${ending}';
 import { refusePromise } from '${lib}/structures/passes.${ending}';
-import { kindOf } from '${lib}/structures/slots.${ending}';
+import { elementKindOf } from '${lib}/structures/prefilled.${ending}';
 import { ENOUGH } from '${lib}/engine/contract.${ending}';
 import { settle, standAt } from '${lib}/engine/run/flow.${ending}';
 import { EMPTY } from '${lib}/engine/sink.${ending}';

@@ -16,7 +16,7 @@ interface Change {
 export const changes: Record<string, Change> = {
   // A copy costs more than anyone can pay.
   'without copies': {
-    file: 'lib/engine/fast/pool.ts',
+    file: 'lib/engine/fast/loopCopies.ts',
     line: /^const PRICE = [\d_]+;$/m,
     instead: 'const PRICE = Infinity;',
   },

@@ -4,9 +4,9 @@
  *     2 3 ── all({n: count(), total: sum()}) ──▶ {n: 2, total: 5}
  */
 import { show } from '../structures/show.ts';
-import { collecting } from '../engine/arguments/checkMore.ts';
+import { collecting } from '../engine/arguments/check.ts';
 import { isObject } from '../structures/isObject.ts';
-import { defineOwn, getOwnPropertyDescriptor, ownKeys, put, TypeError } from '../structures/builtins.ts';
+import { defineOwn, getOwnPropertyDescriptor, ownKeys, put, TypeError } from '../platform/builtins.ts';
 import type { Collector } from '../types.ts';
 
 /** Collectors by name, as {@link all} takes them; what they give stands in `R` under the same names. */

@@ -1,6 +1,6 @@
 /** countBy: how many elements have each key, in a fresh Map, in first-seen order of the keys. */
 import { optionalCallable } from '../engine/arguments/check.ts';
-import { Map, mapForEach, mapGet, mapSet } from '../structures/builtins.ts';
+import { Map, mapForEach, mapGet, mapSet } from '../platform/builtins.ts';
 import { keyWithin } from '../structures/composite.ts';
 import type { Collector, Mapper } from '../types.ts';
 

@@ -1,7 +1,7 @@
 /** distinctCount: how many different elements or keys there are. */
 import { optionalCallable } from '../engine/arguments/check.ts';
-import { setSize } from '../engine/pristine.ts';
-import { Set, setAdd } from '../structures/builtins.ts';
+import { setSize } from '../platform/pristine.ts';
+import { Set, setAdd } from '../platform/builtins.ts';
 import { keyWithin } from '../structures/composite.ts';
 import type { Collector, Mapper } from '../types.ts';
 import { joined } from './toSet.ts';

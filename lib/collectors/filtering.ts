@@ -1,9 +1,8 @@
 /** filtering: a collector that gets only the elements that pass a test. */
-import { callable } from '../engine/arguments/check.ts';
-import { collecting } from '../engine/arguments/checkMore.ts';
+import { callable, collecting } from '../engine/arguments/check.ts';
 import type { Collector, Guard, Predicate, TestOf } from '../types.ts';
-import { begin, join, push } from './counted.ts';
-import type { Counted } from './counted.ts';
+import { beginCounted, mergeCounted, addCounted } from '../common/countedState.ts';
+import type { Counted } from '../common/countedState.ts';
 import { passes } from '../structures/passes.ts';
 
 /**
@@ -38,12 +37,12 @@ export function filtering<T, R>(
   callable(undefined, 'filtering', 'predicate', predicate);
   collecting(undefined, 'filtering', 'collector', collector);
   return {
-    init: () => begin(collector),
+    init: () => beginCounted(collector),
     add(into, value, index) {
-      if (passes('filtering', predicate(value, index))) push(collector, into, value);
+      if (passes('filtering', predicate(value, index))) addCounted(collector, into, value);
       return into;
     },
-    merge: (a, b) => join(collector, a, b),
+    merge: (a, b) => mergeCounted(collector, a, b),
     done: (into) => collector.done(into.inner),
   };
 }

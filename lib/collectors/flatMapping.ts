@@ -1,15 +1,14 @@
 /** flatMapping: a collector that gets all elements of what a function gives for each element. */
-import { callable, source } from '../engine/arguments/check.ts';
-import { single } from '../engine/arguments/instead.ts';
+import { callable, collecting, source } from '../engine/arguments/check.ts';
+import { oneByOne } from '../engine/arguments/instead.ts';
 import { notIterable } from '../engine/arguments/messages.ts';
-import { collecting } from '../engine/arguments/checkMore.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, stateOf, Terminal } from '../engine/sink.ts';
 import { planOf } from '../engine/plan.ts';
 import { isObject } from '../structures/isObject.ts';
 import type { Collector, Mapper, Opened } from '../types.ts';
-import { begin, join, push } from './counted.ts';
-import type { Counted } from './counted.ts';
+import { beginCounted, mergeCounted, addCounted } from '../common/countedState.ts';
+import type { Counted } from '../common/countedState.ts';
 
 /**
  * What `collector` makes of the elements of all that `f` gives, one after the other.
@@ -28,24 +27,24 @@ export function flatMapping<T, U, R>(f: Mapper<T, Opened<U>>, collector: Collect
   callable(undefined, 'flatMapping', 'f', f);
   collecting(undefined, 'flatMapping', 'collector', collector);
   const flat: Collector<T, R, Counted> = {
-    init: () => begin(collector),
+    init: () => beginCounted(collector),
     add(into, value, index) {
       const plan = planOf(sourceOf(f(value, index)));
       return drive(plan, new Sink('flatMapping', PASSED, undefined, into, collector));
     },
-    merge: (a, b) => join(collector, a, b),
+    merge: (a, b) => mergeCounted(collector, a, b),
     done: (into) => collector.done(into.inner),
   };
   return flat;
 }
 
 const PASSED = /* @__PURE__ */ new Terminal<unknown, Counted, Counted, Collector<never, unknown>>(
-  ({ state, arg }, element) => push(arg, state, element as never),
+  ({ state, arg }, element) => addCounted(arg, state, element as never),
   stateOf,
 );
 
 function sourceOf(made: unknown): unknown {
-  if (!isObject(made)) throw notIterable('flatMapping', "the function's result", made, single);
+  if (!isObject(made)) throw notIterable('flatMapping', "the function's result", made, oneByOne);
   source(undefined, 'flatMapping', "the function's result", made);
   return made;
 }

@@ -3,13 +3,12 @@
  *
  *     a1 b2 a3 ── groupBy(letter, sum(number)) ──▶ a: 4, b: 2
  */
-import { callable } from '../engine/arguments/check.ts';
-import { collecting } from '../engine/arguments/checkMore.ts';
-import { Map, mapForEach, mapGet, mapSet } from '../structures/builtins.ts';
+import { callable, collecting } from '../engine/arguments/check.ts';
+import { Map, mapForEach, mapGet, mapSet } from '../platform/builtins.ts';
 import { keyWithin } from '../structures/composite.ts';
 import type { Collector, Mapper } from '../types.ts';
-import { begin, join, push } from './counted.ts';
-import type { Counted } from './counted.ts';
+import { beginCounted, mergeCounted, addCounted } from '../common/countedState.ts';
+import type { Counted } from '../common/countedState.ts';
 
 /**
  * What `collector` makes of the elements of each key, in a Map.
@@ -29,7 +28,7 @@ export function groupBy<T, K, R>(key: Mapper<T, K>, collector: Collector<T, R>):
   const grouped: Collector<T, Map<K, R>, Map<K, Counted>> = {
     init: () => new Map<K, Counted>(),
     add(groups, value, index) {
-      push(collector, groupOf(groups, key(value, index), collector), value);
+      addCounted(collector, groupOf(groups, key(value, index), collector), value);
       return groups;
     },
     merge(a, b) {
@@ -37,7 +36,7 @@ export function groupBy<T, K, R>(key: Mapper<T, K>, collector: Collector<T, R>):
         const own = keyWithin(a, key);
         const known = mapGet(a, own);
         if (known === undefined) mapSet(a, own, group);
-        else join(collector, known, group);
+        else mergeCounted(collector, known, group);
       });
       return a;
     },
@@ -57,7 +56,7 @@ function groupOf<K>(groups: Map<K, Counted>, key: K, collector: Collector<never,
   const own = keyWithin(groups, key);
   const known = mapGet(groups, own);
   if (known !== undefined) return known;
-  const fresh = begin(collector);
+  const fresh = beginCounted(collector);
   mapSet(groups, own, fresh);
   return fresh;
 }

@@ -1,6 +1,5 @@
 /** mapping: a collector that gets what a function gives for each element. */
-import { callable } from '../engine/arguments/check.ts';
-import { collecting } from '../engine/arguments/checkMore.ts';
+import { callable, collecting } from '../engine/arguments/check.ts';
 import type { Collector, Mapper } from '../types.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** mean: the exact sum over the count; undefined if there is no element. */
 import { ExactSum } from '../structures/exactSum.ts';
 import type { Collector, Mapper } from '../types.ts';
-import { numbersBy } from './numbers.ts';
+import { numbersBy } from '../common/numbers.ts';
 
 /**
  * The arithmetic mean of the elements, which are numbers; undefined of nothing.

@@ -1,6 +1,6 @@
 /** min: the smallest value in the default order; the first of equals. */
 import type { Collector, Mapper } from '../types.ts';
-import { extremeBy } from './extreme.ts';
+import { extremeBy } from '../common/extremeCollector.ts';
 
 /**
  * The smallest element in the default order; undefined of nothing.

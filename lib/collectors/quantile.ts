@@ -1,9 +1,9 @@
 /** quantile: the number below which a given part of the numbers lies. */
-import { fraction } from '../engine/arguments/checkMore.ts';
-import { put } from '../structures/builtins.ts';
+import { fraction } from '../engine/arguments/check.ts';
+import { put } from '../platform/builtins.ts';
 import { quantileOf } from '../structures/quantile.ts';
 import type { Collector, Mapper } from '../types.ts';
-import { numbersBy } from './numbers.ts';
+import { numbersBy } from '../common/numbers.ts';
 import { appended } from './toArray.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** reservoir: elements picked at random, each set of them equally likely. */
 import { callable, limit } from '../engine/arguments/check.ts';
-import { random } from '../structures/builtins.ts';
+import { random } from '../platform/builtins.ts';
 import { Reservoir } from '../structures/reservoir.ts';
 import type { Collector, Rng } from '../types.ts';
 

@@ -1,7 +1,7 @@
 /** stats: count, sum, mean, variance, standard deviation, least and greatest of numbers. */
 import { Moments, statsOf } from '../structures/moments.ts';
 import type { Collector, Mapper, Stats } from '../types.ts';
-import { numbersBy } from './numbers.ts';
+import { numbersBy } from '../common/numbers.ts';
 
 /**
  * Count, sum, mean, sample variance, standard deviation, least and greatest of the elements, which are numbers.

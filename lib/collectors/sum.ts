@@ -1,7 +1,7 @@
 /** sum: the sum of numbers, rounded once, at the end: neither their order nor a split can show in it. */
 import { ExactSum } from '../structures/exactSum.ts';
 import type { Collector, Mapper } from '../types.ts';
-import { numbersBy } from './numbers.ts';
+import { numbersBy } from '../common/numbers.ts';
 
 /**
  * The sum of the elements, which are numbers; 0 of nothing.

@@ -1,5 +1,5 @@
 /** toArray: every element, in a fresh array. */
-import { put } from '../structures/builtins.ts';
+import { put } from '../platform/builtins.ts';
 import type { Collector } from '../types.ts';
 
 /**

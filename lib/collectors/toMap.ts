@@ -1,6 +1,6 @@
 /** toMap: a fresh Map; of elements with the same key the last wins. */
 import { callable, optionalCallable } from '../engine/arguments/check.ts';
-import { Map, mapForEach, mapSet } from '../structures/builtins.ts';
+import { Map, mapForEach, mapSet } from '../platform/builtins.ts';
 import { keyWithin } from '../structures/composite.ts';
 import type { Collector, Mapper } from '../types.ts';
 

@@ -1,5 +1,5 @@
 /** toSet: the distinct elements, in a fresh Set, in first-seen order. */
-import { Set, setAdd, setForEach } from '../structures/builtins.ts';
+import { Set, setAdd, setForEach } from '../platform/builtins.ts';
 import { keyWithin } from '../structures/composite.ts';
 import type { Collector } from '../types.ts';
 

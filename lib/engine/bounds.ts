@@ -5,13 +5,23 @@
  * whether it is *stuck*: a stage that must collect everything stands over an endless sequence, so that not even the
  * first element will come.
  */
-import { max, MAX_SAFE_INTEGER, min, put } from '../structures/builtins.ts';
+import { max, MAX_SAFE_INTEGER, min, put } from '../platform/builtins.ts';
 import { infinite } from './arguments/messages.ts';
 import { beginAt } from '../structures/faults.ts';
 import { FILTER, MAP, ROOT, SOURCE, STEP } from './contract.ts';
 import type { Bounds, PlanNode, PullStage, Root, StepTraits, Traits } from './contract.ts';
 import { iteratorMethod, knownPlan } from './plan.ts';
-import { ARRAY, MAPPING, mapSize, SET, setSize, STRING, TYPED, typedLength, walkOf } from './pristine.ts';
+import {
+  ARRAY,
+  MAPPING,
+  mapSize,
+  SET,
+  setSize,
+  STRING,
+  TYPED,
+  typedLength,
+  builtinKindOf,
+} from '../platform/pristine.ts';
 import type { AnyFunction } from '../structures/faults.ts';
 
 /** Bounds of something that is neither endless nor known exactly. */
@@ -195,7 +205,7 @@ export function boundsOfSource(source: unknown): Bounds {
 }
 
 function boundsOfForeign(source: unknown): Bounds {
-  switch (walkOf(source, iteratorMethod(source))) {
+  switch (builtinKindOf(source, iteratorMethod(source))) {
     case ARRAY:
       return exactly((source as unknown[]).length);
     case TYPED:

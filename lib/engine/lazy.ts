@@ -8,7 +8,7 @@ import { COLLECT, FILTER, MAP, PULL, ROOT, SOURCE, STEP } from './contract.ts';
 import type { CollectStage, Kind, Operation, PullStage, Root, StepTraits } from './contract.ts';
 import { defineFacade, facadeLike, Plan } from './plan.ts';
 import { checkEnd } from './bounds.ts';
-import { put } from '../structures/builtins.ts';
+import { put } from '../platform/builtins.ts';
 import { iterate } from './run/iterator.ts';
 import { Pass } from './run/pass.ts';
 import { nextRun } from './observe/trace.ts';

@@ -7,12 +7,12 @@
  * So a program that only iterates pays for no loop. The iterator has the states of any other (run/iterator.ts): at
  * start, suspended, running, completed.
  */
-import { put } from '../structures/builtins.ts';
+import { put } from '../platform/builtins.ts';
 import { alreadyRunning, isProxied } from './arguments/messages.ts';
 import { ROOT } from './contract.ts';
 import type { Bounds, Cursor, Root, Scope } from './contract.ts';
 import type { Lazy } from './lazy.ts';
-import { defineFacade, Plan, type Reader } from './plan.ts';
+import { defineFacade, Plan, type PlanReader } from './plan.ts';
 import { asIterator } from './run/asIterator.ts';
 import type { SeqIterator } from './run/iterator.ts';
 
@@ -51,7 +51,7 @@ class LightFacade<T> implements Lazy<T> {
 
   static {
     const readerAfter =
-      (others: Reader): Reader =>
+      (others: PlanReader): PlanReader =>
       (value) =>
         #plan in value ? value.#plan : others(value);
     defineFacade(LightFacade, readerAfter, readerAfter);

@@ -7,7 +7,7 @@
  * give) that keeps its plan private, and makes the next facade of its own kind. So a chain on a Seq gives Seqs and a
  * chain of the plain functions gives light ones, from the same code.
  */
-import { asyncIteratorSymbol, defineHidden, isArray, iteratorSymbol } from '../structures/builtins.ts';
+import { asyncIteratorSymbol, defineHidden, isArray, iteratorSymbol } from '../platform/builtins.ts';
 import { FILTER, SOURCE, STEP } from './contract.ts';
 import type { Kind, Operation, PlanNode } from './contract.ts';
 
@@ -75,13 +75,13 @@ function grown(bits: number, kind: Kind): number {
 }
 
 /** The plan behind a facade; undefined for anything else. Asks nothing that a Proxy could see. */
-export type Reader = (value: object) => Plan | undefined;
+export type PlanReader = (value: object) => Plan | undefined;
 
 /** Where the prototype of a facade keeps the function that makes the next one. */
 const next = Symbol('next');
 
-let read: Reader = () => undefined;
-let readReceiver: Reader = read;
+let read: PlanReader = () => undefined;
+let readReceiver: PlanReader = read;
 const methods: unknown[] = [];
 
 /**
@@ -91,8 +91,8 @@ const methods: unknown[] = [];
  */
 export function defineFacade(
   facade: { prototype: object },
-  readerAfter: (others: Reader) => Reader,
-  receiverAfter: (others: Reader) => Reader,
+  readerAfter: (others: PlanReader) => PlanReader,
+  receiverAfter: (others: PlanReader) => PlanReader,
   make?: (plan: Plan) => object,
   method: unknown = (facade.prototype as { [iteratorSymbol]?: unknown })[iteratorSymbol],
 ): void {

@@ -1,5 +1,5 @@
 /** What terminals and stages that collect do with the elements: how it is written, and the kinds that several of them share. */
-import { defineOwn, inheritsIndex, TypeError } from '../structures/builtins.ts';
+import { defineOwn, inheritsIndex, TypeError } from '../platform/builtins.ts';
 import { passes } from '../structures/passes.ts';
 import { own } from '../structures/faults.ts';
 import { EACH, ENOUGH, LIST, REDUCE, SUM, TEST } from './contract.ts';

@@ -1,7 +1,7 @@
 /**
  * What the polyfill takes at load, so that no later patch of the page reaches it.
  *
- * Apart from lib/structures/builtins.ts, because this must load where there is neither `BigInt` nor `Symbol.dispose`
+ * Apart from lib/platform/builtins.ts, because this must load where there is neither `BigInt` nor `Symbol.dispose`
  * nor `globalThis` (Node 6, and scripts older than the features they bring). ES2015 is all that is asked for.
  */
 

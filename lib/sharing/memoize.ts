@@ -9,12 +9,12 @@
 import { receiver } from '../engine/arguments/check.ts';
 import type { Bounds, Cursor, Scope } from '../engine/contract.ts';
 import type { Plan } from '../engine/plan.ts';
-import { put } from '../structures/builtins.ts';
-import { Reader } from './reader.ts';
-import { fromShared } from './sharedFacade.ts';
-import { Origin } from './shared.ts';
-import type { SharedLazy } from './sharedFacade.ts';
-import type { SharedRoot } from './shared.ts';
+import { put } from '../platform/builtins.ts';
+import { Reader } from '../common/reader.ts';
+import { fromShared } from '../common/sharedFacade.ts';
+import { Origin } from '../common/shared.ts';
+import type { SharedLazy } from '../common/sharedFacade.ts';
+import type { SharedRoot } from '../common/shared.ts';
 
 /** {@link Seq.memoize} for any iterable. */
 export function memoize<T>(source: Iterable<T>): SharedLazy<T> {

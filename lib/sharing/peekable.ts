@@ -10,8 +10,8 @@ import { callable, receiver } from '../engine/arguments/check.ts';
 import { asIterator } from '../engine/run/asIterator.ts';
 import type { SeqIterator } from '../engine/run/iterator.ts';
 import type { Plan } from '../engine/plan.ts';
-import { Walk } from '../engine/run/walk.ts';
-import { TypeError } from '../structures/builtins.ts';
+import { ManualRun } from '../engine/run/manualRun.ts';
+import { TypeError } from '../platform/builtins.ts';
 import type { Predicate, Test } from '../types.ts';
 import { beginAt, beginOwnAt } from '../structures/faults.ts';
 import type { AnyFunction } from '../structures/faults.ts';
@@ -31,7 +31,7 @@ export function peekable<T>(source: Iterable<T>): Peekable<T> {
 }
 
 class PeekIterator<T> {
-  readonly #walk: Walk<T>;
+  readonly #walk: ManualRun<T>;
   /** True if `#value` has been pulled and not been taken. */
   #ahead = false;
   #value: T | undefined = undefined;
@@ -40,7 +40,7 @@ class PeekIterator<T> {
   #asking = false;
 
   constructor(plan: Plan) {
-    this.#walk = new Walk<T>(plan, 'peekable');
+    this.#walk = new ManualRun<T>(plan, 'peekable');
   }
 
   next(): IteratorResult<T, undefined> {

@@ -9,11 +9,11 @@
 import { receiver } from '../engine/arguments/check.ts';
 import type { Bounds, Cursor, Scope } from '../engine/contract.ts';
 import type { Plan } from '../engine/plan.ts';
-import { Reader } from './reader.ts';
-import { fromShared } from './sharedFacade.ts';
-import { Origin } from './shared.ts';
-import type { SharedLazy } from './sharedFacade.ts';
-import type { SharedRoot } from './shared.ts';
+import { Reader } from '../common/reader.ts';
+import { fromShared } from '../common/sharedFacade.ts';
+import { Origin } from '../common/shared.ts';
+import type { SharedLazy } from '../common/sharedFacade.ts';
+import type { SharedRoot } from '../common/shared.ts';
 
 /** {@link Seq.share} for any iterable. */
 export function share<T>(source: Iterable<T>): SharedLazy<T> {

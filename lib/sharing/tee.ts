@@ -12,12 +12,12 @@
 import { receiver, refuse, size as checkSize } from '../engine/arguments/check.ts';
 import { disposed } from '../engine/arguments/messages.ts';
 import type { Bounds, Cursor, Scope } from '../engine/contract.ts';
-import { put, RangeError } from '../structures/builtins.ts';
+import { put, RangeError } from '../platform/builtins.ts';
 import type { Tuple } from '../types.ts';
-import { Link } from './link.ts';
-import { Reader } from './reader.ts';
-import { Origin, type SharedRoot } from './shared.ts';
-import { fromShared, type SharedLazy } from './sharedFacade.ts';
+import { Link } from '../common/link.ts';
+import { Reader } from '../common/reader.ts';
+import { Origin, type SharedRoot } from '../common/shared.ts';
+import { fromShared, type SharedLazy } from '../common/sharedFacade.ts';
 
 /** {@link Seq.tee} for any iterable. */
 export function tee<T>(source: Iterable<T>): [SharedLazy<T>, SharedLazy<T>];

@@ -8,15 +8,15 @@
  * Size   the sum of the sources
  */
 import { iterable, receiver } from '../engine/arguments/check.ts';
-import { counted } from '../engine/arguments/messages.ts';
+import { plural } from '../engine/arguments/messages.ts';
 import { boundsOfSource, exactly } from '../engine/bounds.ts';
 import type { Bounds, Cursor, Root, Scope } from '../engine/contract.ts';
 import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { someUnbounded } from '../engine/plan.ts';
-import { put } from '../structures/builtins.ts';
+import { put } from '../platform/builtins.ts';
 import type { Elements } from '../types.ts';
-import { InterleaveCursor } from './interleaveCursor.ts';
+import { InterleaveCursor } from '../cursors/interleaveCursor.ts';
 
 /** {@link Seq.interleave} as a function. */
 export function interleave<S extends readonly Iterable<unknown>[]>(...sources: S): Lazy<Elements<S>[number]> {
@@ -47,7 +47,7 @@ class InterleaveRoot<T> implements Root<T> {
   }
 
   get shown(): string {
-    return counted(this.sides.length, 'source');
+    return plural(this.sides.length, 'source');
   }
 
   get unbounded(): boolean {

@@ -9,7 +9,7 @@
  * Size   the sum of the sources
  */
 import { iterable, optionalCallable, receiver } from '../engine/arguments/check.ts';
-import { counted } from '../engine/arguments/messages.ts';
+import { plural } from '../engine/arguments/messages.ts';
 import { boundsOfSource, exactly } from '../engine/bounds.ts';
 import type { Bounds, Cursor, Root, Scope } from '../engine/contract.ts';
 import { fromRoot } from '../engine/lazy.ts';
@@ -20,9 +20,9 @@ import { all } from '../engine/sink.ts';
 import { isObject } from '../structures/isObject.ts';
 import { comparer } from '../structures/defaultOrder.ts';
 import type { Compare, Sources } from '../types.ts';
-import { inOneList } from './inOneList.ts';
-import { MergeSortedCursor } from './mergeSortedCursor.ts';
-import { openAll } from './openAll.ts';
+import { inOneList } from '../common/inOneList.ts';
+import { MergeSortedCursor } from '../cursors/mergeSortedCursor.ts';
+import { openAll } from '../cursors/openAll.ts';
 
 /** {@link Seq.mergeSorted} as a function. The list of sources is read now, as zip reads it. */
 export function mergeSorted<T>(sources: Sources<T>, compare?: Compare<T>): Lazy<T> {
@@ -74,7 +74,7 @@ class MergeSortedRoot<T> implements Root<T> {
   }
 
   get shown(): string {
-    return counted(this.sides.length, 'source');
+    return plural(this.sides.length, 'source');
   }
 
   get holds(): string {

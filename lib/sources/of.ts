@@ -5,7 +5,7 @@
  *
  * Size   exact
  */
-import { counted } from '../engine/arguments/messages.ts';
+import { plural } from '../engine/arguments/messages.ts';
 import { exactly } from '../engine/bounds.ts';
 import type { Bounds, Cursor, Root } from '../engine/contract.ts';
 import { fromRoot } from '../engine/lazy.ts';
@@ -34,7 +34,7 @@ class OfRoot<T> implements Root<T> {
   }
 
   get shown(): string {
-    return counted(this.items.length, 'element');
+    return plural(this.items.length, 'element');
   }
 
   open(): Cursor<T> {

@@ -9,16 +9,16 @@
  * Size   the product of the sizes
  */
 import { iterable, receiver } from '../engine/arguments/check.ts';
-import { counted } from '../engine/arguments/messages.ts';
+import { plural } from '../engine/arguments/messages.ts';
 import { boundsOfSource, exactly } from '../engine/bounds.ts';
 import type { Bounds, Cursor, Root, Scope } from '../engine/contract.ts';
 import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { someUnbounded } from '../engine/plan.ts';
-import { put } from '../structures/builtins.ts';
+import { put } from '../platform/builtins.ts';
 import type { Elements } from '../types.ts';
 import { rootOf } from './of.ts';
-import { ProductCursor } from './productCursor.ts';
+import { ProductCursor } from '../cursors/productCursor.ts';
 
 /** {@link Seq.product} as a function. */
 export function product<S extends readonly Iterable<unknown>[]>(...sources: S): Lazy<Elements<S>> {
@@ -53,7 +53,7 @@ class ProductRoot<T> implements Root<T> {
   }
 
   get shown(): string {
-    return counted(this.sides.length, 'source');
+    return plural(this.sides.length, 'source');
   }
 
   get holds(): string {

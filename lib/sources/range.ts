@@ -14,8 +14,8 @@ import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { Progression } from '../structures/progression.ts';
 import type { Numeric } from '../structures/progression.ts';
-import { checkEnds, checkSpacing, checkStep } from './rangeCheck.ts';
-import { RangeCursor } from './rangeCursor.ts';
+import { checkEnds, checkSpacing, checkStep } from '../common/rangeCheck.ts';
+import { RangeCursor } from '../cursors/rangeCursor.ts';
 
 /** The step of a range, and whether the end belongs to it. */
 export interface RangeOptions<N> {

@@ -20,11 +20,11 @@ import { drive } from '../engine/run/drive.ts';
 import { firstFew } from '../engine/run/firstFew.ts';
 import { all } from '../engine/sink.ts';
 import type { Remedy } from '../engine/arguments/instead.ts';
-import { put, TypeError } from '../structures/builtins.ts';
+import { put, TypeError } from '../platform/builtins.ts';
 import type { Elements, NoString } from '../types.ts';
-import { inOneList, isSource, isSurelySource } from './inOneList.ts';
-import type { Mode } from './zipCursor.ts';
-import { ZipRoot } from './zipRoot.ts';
+import { inOneList, isSource, isSurelySource } from '../common/inOneList.ts';
+import type { Mode } from '../cursors/zipCursor.ts';
+import { ZipRoot } from '../common/zipRoot.ts';
 
 /** {@link Seq.zip} as a function. */
 export function zip<S extends readonly NoString<unknown>[] | []>(

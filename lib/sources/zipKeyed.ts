@@ -17,10 +17,10 @@ import {
   ownKeys,
   put,
   TypeError,
-} from '../structures/builtins.ts';
-import { isSource } from './inOneList.ts';
+} from '../platform/builtins.ts';
+import { isSource } from '../common/inOneList.ts';
 import { zipOptions } from './zip.ts';
-import { ZipRoot } from './zipRoot.ts';
+import { ZipRoot } from '../common/zipRoot.ts';
 import type { NoString } from '../types.ts';
 
 /** {@link Seq.zipKeyed} as a function. */

@@ -12,10 +12,10 @@ import { SKIP } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { StepKind } from '../engine/step.ts';
-import { min, put } from '../structures/builtins.ts';
+import { min, put } from '../platform/builtins.ts';
 import { equal } from '../structures/composite.ts';
 import type { Mapper, NonEmpty } from '../types.ts';
-import { askArg } from './askArg.ts';
+import { askArg } from '../common/askArg.ts';
 
 /** {@link Seq.chunkBy} for any iterable. */
 export function chunkBy<T, K>(source: Iterable<T>, key: Mapper<T, K>): Lazy<[key: K, items: NonEmpty<T>]> {

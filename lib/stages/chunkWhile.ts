@@ -12,7 +12,7 @@ import { SKIP } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { StepKind } from '../engine/step.ts';
-import { min, put } from '../structures/builtins.ts';
+import { min, put } from '../platform/builtins.ts';
 import type { AtOnce, NonEmpty } from '../types.ts';
 import { passes } from '../structures/passes.ts';
 

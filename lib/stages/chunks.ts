@@ -12,9 +12,9 @@ import { SKIP } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { StepKind } from '../engine/step.ts';
-import { ceil, put } from '../structures/builtins.ts';
+import { ceil, put } from '../platform/builtins.ts';
 import type { NonEmpty } from '../types.ts';
-import { ChunkCursor } from './chunkCursor.ts';
+import { ChunkCursor } from '../cursors/chunkCursor.ts';
 
 /** {@link Seq.chunks} for any iterable. */
 export function chunks<T>(source: Iterable<T>, size: number): Lazy<NonEmpty<T>> {

@@ -15,11 +15,11 @@ import { counted } from '../engine/bounds.ts';
 import type { Bounds, Cursor, PullStage } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { Pool } from '../engine/run/pool.ts';
-import { RangeError } from '../structures/builtins.ts';
-import { choose } from '../structures/choose.ts';
+import { ReadAhead } from '../engine/run/readAhead.ts';
+import { RangeError } from '../platform/builtins.ts';
+import { binomial } from '../structures/choose.ts';
 import type { Tuple } from '../types.ts';
-import { ChoiceCursor } from './choiceCursor.ts';
+import { ChoiceCursor } from '../cursors/choiceCursor.ts';
 
 /** How combinations chooses. */
 export interface CombinationsOptions {
@@ -68,11 +68,11 @@ class CombinationsStage<T> implements PullStage<T, T[]> {
   }
 
   open(up: () => Cursor<T>): Cursor<T[]> {
-    return new ChoiceCursor(new Pool(up()), this.k, this.repeat);
+    return new ChoiceCursor(new ReadAhead(up()), this.k, this.repeat);
   }
 
   size(up: Bounds): Bounds {
     const { k, repeat } = this;
-    return counted(up, 'combinations', k, (n) => choose(repeat && n > 0 ? n + k - 1 : n, k));
+    return counted(up, 'combinations', k, (n) => binomial(repeat && n > 0 ? n + k - 1 : n, k));
   }
 }

@@ -13,7 +13,7 @@ import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { someUnbounded } from '../engine/plan.ts';
-import { min } from '../structures/builtins.ts';
+import { min } from '../platform/builtins.ts';
 import type { NoString } from '../types.ts';
 
 /** {@link Seq.compress} for any iterable. A string of selectors is refused: every character is truthy. */

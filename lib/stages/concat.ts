@@ -9,7 +9,7 @@
  * Size   the sum of the parts
  */
 import { iterable, receiver } from '../engine/arguments/check.ts';
-import { counted } from '../engine/arguments/messages.ts';
+import { plural } from '../engine/arguments/messages.ts';
 import { boundsOfSource } from '../engine/bounds.ts';
 import { PULL } from '../engine/contract.ts';
 import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
@@ -17,8 +17,8 @@ import { fromPlan, withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { knownPlan, someUnbounded } from '../engine/plan.ts';
 import type { Plan } from '../engine/plan.ts';
-import { isArray, put } from '../structures/builtins.ts';
-import { ConcatCursor } from './concatCursor.ts';
+import { isArray, put } from '../platform/builtins.ts';
+import { ConcatCursor } from '../cursors/concatCursor.ts';
 
 /** The elements of `source`, then those of each of `others`. In stacks it has the name of the operation. */
 function concat<T>(source: Iterable<unknown>, others: readonly unknown[]): Lazy<T> {
@@ -53,7 +53,7 @@ class ConcatStage<T> implements PullStage<T, T> {
   }
 
   get shown(): string {
-    return counted(this.later.length, 'source');
+    return plural(this.later.length, 'source');
   }
 
   /** The parts after the main one, the first at the end, as a stack has it. */

@@ -15,7 +15,7 @@ import { exactly } from '../engine/bounds.ts';
 import type { Bounds, Cursor, PlanNode, PullStage, Scope } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { CycleCursor } from './cycleCursor.ts';
+import { CycleCursor } from '../cursors/cycleCursor.ts';
 
 /** {@link Seq.cycle} for any iterable. */
 export function cycle<T>(source: Iterable<T>, times: number = Infinity): Lazy<T> {

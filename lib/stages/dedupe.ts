@@ -12,10 +12,10 @@ import { SKIP } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { StepKind } from '../engine/step.ts';
-import { min } from '../structures/builtins.ts';
+import { min } from '../platform/builtins.ts';
 import { equal } from '../structures/composite.ts';
 import type { Mapper } from '../types.ts';
-import { askArg } from './askArg.ts';
+import { askArg } from '../common/askArg.ts';
 
 /** {@link Seq.dedupe} for any iterable. */
 export function dedupe<T>(source: Iterable<T>, key?: Mapper<T, unknown>): Lazy<T> {

@@ -11,7 +11,7 @@ import { SKIP } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { StepKind } from '../engine/step.ts';
-import { max } from '../structures/builtins.ts';
+import { max } from '../platform/builtins.ts';
 
 /** {@link Seq.defaultIfEmpty} for any iterable. */
 export function defaultIfEmpty<T, U>(source: Iterable<T>, value: U): Lazy<T | U> {

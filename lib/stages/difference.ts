@@ -13,8 +13,8 @@ import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { someUnbounded } from '../engine/plan.ts';
-import { KeyedCursor } from './keyedCursor.ts';
-import type { SideKey } from './keyedCursor.ts';
+import { KeyedCursor } from '../cursors/keyedCursor.ts';
+import type { SideKey } from '../cursors/keyedCursor.ts';
 import type { ElementOf } from '../types.ts';
 
 /** {@link Seq.difference} for any iterable. */

@@ -13,7 +13,7 @@ import type { Callback } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { StepKind } from '../engine/step.ts';
-import { min } from '../structures/builtins.ts';
+import { min } from '../platform/builtins.ts';
 import { Seen } from '../structures/seen.ts';
 import type { Mapper } from '../types.ts';
 

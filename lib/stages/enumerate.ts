@@ -10,7 +10,7 @@ import { show } from '../structures/show.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { StepKind } from '../engine/step.ts';
-import { isFinite, TypeError } from '../structures/builtins.ts';
+import { isFinite, TypeError } from '../platform/builtins.ts';
 
 /** {@link Seq.enumerate} for any iterable. */
 export function enumerate<T>(source: Iterable<T>, start: number = 0): Lazy<[index: number, value: T]> {

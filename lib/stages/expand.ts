@@ -15,8 +15,8 @@ import { resized } from '../engine/bounds.ts';
 import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { BreadthCursor, DepthCursor } from './expandCursors.ts';
-import type { Children } from './expandCursors.ts';
+import { BreadthCursor, DepthCursor } from '../cursors/expandCursors.ts';
+import type { Children } from '../cursors/expandCursors.ts';
 
 /** The order in which a tree is walked. */
 export type TreeOrder = 'depth' | 'breadth';

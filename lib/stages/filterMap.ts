@@ -12,7 +12,7 @@ import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { StepKind } from '../engine/step.ts';
 import type { Mapper } from '../types.ts';
-import { askArg } from './askArg.ts';
+import { askArg } from '../common/askArg.ts';
 
 /** {@link Seq.filterMap} for any iterable. */
 export function filterMap<T, U>(source: Iterable<T>, mapper: Mapper<T, U>): Lazy<NonNullable<U>> {

@@ -12,7 +12,7 @@ import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import type { ElementOf, Mapper, Opened, Source } from '../types.ts';
-import { FlatMapCursor } from './flatMapCursor.ts';
+import { FlatMapCursor } from '../cursors/flatMapCursor.ts';
 
 /** {@link Seq.flatMap} for any iterable. */
 export function flatMap<T, U>(source: Iterable<T>, mapper: Mapper<T, Opened<U>>): Lazy<U>;

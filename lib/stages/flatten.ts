@@ -14,7 +14,7 @@ import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import type { Flat } from '../types.ts';
-import { FlattenCursor } from './flattenCursor.ts';
+import { FlattenCursor } from '../cursors/flattenCursor.ts';
 
 /** {@link Seq.flatten} for any iterable. */
 export function flatten<T>(source: Iterable<T>): Lazy<Flat<T, 1>>;

@@ -14,10 +14,10 @@ import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { someUnbounded } from '../engine/plan.ts';
-import { max } from '../structures/builtins.ts';
-import { checkJoin, NO_MATCH, pairOf } from './hashJoin.ts';
-import { JoinCursor } from './joinCursor.ts';
-import { MarkedIndex } from './markedIndex.ts';
+import { max } from '../platform/builtins.ts';
+import { checkJoin, NO_MATCH, pairOf } from '../common/hashJoin.ts';
+import { JoinCursor } from '../cursors/joinCursor.ts';
+import { MarkedIndex } from '../cursors/markedIndex.ts';
 
 /** {@link Seq.fullJoin} for any iterable. */
 export function fullJoin<T, U, K, R = [T, U | undefined] | [undefined, U]>(

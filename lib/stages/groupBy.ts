@@ -13,11 +13,11 @@ import type { Bounds, CollectStage, Root } from '../engine/contract.ts';
 import { fromRoot, withCollect } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { Sink } from '../engine/sink.ts';
-import { defineOwn, min } from '../structures/builtins.ts';
+import { defineOwn, min } from '../platform/builtins.ts';
 import { Groups } from '../structures/groups.ts';
 import type { Mapper } from '../types.ts';
-import { GATHERED } from './groupGather.ts';
-import type { MakeGroup } from './groupGather.ts';
+import { GATHERED } from '../common/groupGather.ts';
+import type { MakeGroup } from '../common/groupGather.ts';
 
 /** A group as the functions of `seqable/fn` give it: a lazy sequence with a key. */
 export interface LazyGroup<K, V> extends Lazy<V> {

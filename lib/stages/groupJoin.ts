@@ -13,8 +13,8 @@ import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { someUnbounded } from '../engine/plan.ts';
-import { GroupJoinCursor } from './groupJoinCursor.ts';
-import { checkJoin, pairOf } from './hashJoin.ts';
+import { GroupJoinCursor } from '../cursors/groupJoinCursor.ts';
+import { checkJoin, pairOf } from '../common/hashJoin.ts';
 
 /** {@link Seq.groupJoin} for any iterable. */
 export function groupJoin<T, U, K, R = [T, U[]]>(

@@ -12,7 +12,7 @@ import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { StepKind } from '../engine/step.ts';
 import { SeqLimitError } from '../errors.ts';
-import { min } from '../structures/builtins.ts';
+import { min } from '../platform/builtins.ts';
 import { own } from '../structures/faults.ts';
 
 /** {@link Seq.guard} for any iterable. */

@@ -14,8 +14,8 @@ import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { someUnbounded } from '../engine/plan.ts';
 import { Groups } from '../structures/groups.ts';
-import { checkJoin, joinSize, NO_ROW, pairOf } from './hashJoin.ts';
-import { JoinCursor } from './joinCursor.ts';
+import { checkJoin, joinSize, NO_ROW, pairOf } from '../common/hashJoin.ts';
+import { JoinCursor } from '../cursors/joinCursor.ts';
 
 /** {@link Seq.innerJoin} for any iterable. */
 export function innerJoin<T, U, K, R = [T, U]>(

@@ -13,9 +13,9 @@ import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { someUnbounded } from '../engine/plan.ts';
-import { min } from '../structures/builtins.ts';
-import { KeyedCursor } from './keyedCursor.ts';
-import type { SideKey } from './keyedCursor.ts';
+import { min } from '../platform/builtins.ts';
+import { KeyedCursor } from '../cursors/keyedCursor.ts';
+import type { SideKey } from '../cursors/keyedCursor.ts';
 import type { ElementOf } from '../types.ts';
 
 /** {@link Seq.intersection} for any iterable. */

@@ -12,7 +12,7 @@ import { resized } from '../engine/bounds.ts';
 import type { Bounds, Cursor, PullStage } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { max } from '../structures/builtins.ts';
+import { max } from '../platform/builtins.ts';
 
 /** {@link Seq.intersperse} for any iterable. */
 export function intersperse<T, U>(source: Iterable<T>, separator: U): Lazy<T | U> {

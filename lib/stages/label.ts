@@ -15,9 +15,9 @@ import { withLast } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { ForeignRoot } from '../engine/run/open.ts';
 import { StepKind } from '../engine/step.ts';
-import { create, defineOwn, TypeError } from '../structures/builtins.ts';
-import { askArg } from './askArg.ts';
-import { LabelledRoot } from './labelledRoot.ts';
+import { create, defineOwn, TypeError } from '../platform/builtins.ts';
+import { askArg } from '../common/askArg.ts';
+import { LabelledRoot } from '../common/labelledRoot.ts';
 
 /** {@link Seq.label} for any iterable. */
 export function label<T>(source: Iterable<T>, name: string): Lazy<T> {

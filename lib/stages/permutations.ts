@@ -13,10 +13,10 @@ import { counted } from '../engine/bounds.ts';
 import type { Bounds, Cursor, PullStage } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { Pool } from '../engine/run/pool.ts';
+import { ReadAhead } from '../engine/run/readAhead.ts';
 import { arrange } from '../structures/choose.ts';
 import type { Tuple } from '../types.ts';
-import { PermutationCursor } from './permutationCursor.ts';
+import { PermutationCursor } from '../cursors/permutationCursor.ts';
 
 /** {@link Seq.permutations} for any iterable. */
 export function permutations<T>(source: Iterable<T>): Lazy<T[]>;
@@ -48,7 +48,7 @@ class PermutationsStage<T> implements PullStage<T, T[]> {
   }
 
   open(up: () => Cursor<T>): Cursor<T[]> {
-    return new PermutationCursor(new Pool(up()), this.count);
+    return new PermutationCursor(new ReadAhead(up()), this.count);
   }
 
   size(up: Bounds): Bounds {

@@ -12,8 +12,8 @@ import { counted } from '../engine/bounds.ts';
 import type { Bounds, Cursor, PullStage } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { Pool } from '../engine/run/pool.ts';
-import { ChoiceCursor } from './choiceCursor.ts';
+import { ReadAhead } from '../engine/run/readAhead.ts';
+import { ChoiceCursor } from '../cursors/choiceCursor.ts';
 
 /** {@link Seq.powerset} for any iterable. */
 export function powerset<T>(source: Iterable<T>): Lazy<T[]> {
@@ -31,7 +31,7 @@ class PowersetStage<T> implements PullStage<T, T[]> {
   }
 
   open(up: () => Cursor<T>): Cursor<T[]> {
-    return new PowersetCursor(new Pool(up()));
+    return new PowersetCursor(new ReadAhead(up()));
   }
 
   size(up: Bounds): Bounds {
@@ -40,13 +40,13 @@ class PowersetStage<T> implements PullStage<T, T[]> {
 }
 
 class PowersetCursor<T> implements Cursor<T[]> {
-  private readonly pool: Pool<T>;
+  private readonly pool: ReadAhead<T>;
   private size = 0;
   private choices: ChoiceCursor<T>;
   /** True once all choices of that size are out. */
   private out = false;
 
-  constructor(pool: Pool<T>) {
+  constructor(pool: ReadAhead<T>) {
     this.pool = pool;
     this.choices = new ChoiceCursor(pool, 0, false);
   }

@@ -7,7 +7,7 @@
  * Size   that of the source and the number of values
  */
 import { receiver } from '../engine/arguments/check.ts';
-import { counted } from '../engine/arguments/messages.ts';
+import { plural } from '../engine/arguments/messages.ts';
 import { refuseStuck } from '../engine/bounds.ts';
 import type { Bounds, Cursor, PlanNode, PullStage, Scope } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
@@ -43,7 +43,7 @@ class PrependStage<T> implements PullStage<T, T> {
   }
 
   get shown(): string {
-    return counted(this.items.length, 'element');
+    return plural(this.items.length, 'element');
   }
 
   /** A source that is stuck is refused when it is reached, and no earlier. */

@@ -12,9 +12,9 @@ import { called } from '../engine/bounds.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { StepKind } from '../engine/step.ts';
-import { now } from '../structures/builtins.ts';
-import { intervalOf, USUAL } from './progressInterval.ts';
-import type { Interval } from './progressInterval.ts';
+import { now } from '../platform/builtins.ts';
+import { intervalOf, USUAL } from '../common/progressInterval.ts';
+import type { Interval } from '../common/progressInterval.ts';
 
 /** What progress reports. */
 export interface Progress<T> {

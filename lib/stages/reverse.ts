@@ -17,9 +17,9 @@ import type { Plan } from '../engine/plan.ts';
 import { arrayOf } from '../engine/run/cursors.ts';
 import { whole } from '../engine/sink.ts';
 import type { Sink } from '../engine/sink.ts';
-import { put } from '../structures/builtins.ts';
+import { put } from '../platform/builtins.ts';
 import { isArrayOrNot } from '../structures/show.ts';
-import { FilledCursor } from './filledCursor.ts';
+import { FilledCursor } from '../cursors/filledCursor.ts';
 
 /** {@link Seq.reverse} for any iterable. */
 export function reverse<T>(source: Iterable<T>): Lazy<T> {

@@ -15,7 +15,7 @@ import type { Bounds, CollectStage } from '../engine/contract.ts';
 import { withCollect } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { push, Sink, Terminal } from '../engine/sink.ts';
-import { random } from '../structures/builtins.ts';
+import { random } from '../platform/builtins.ts';
 import { randomIndex } from '../structures/randomIndex.ts';
 import type { Rng } from '../types.ts';
 

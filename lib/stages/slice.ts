@@ -13,8 +13,8 @@ import { SKIP } from '../engine/contract.ts';
 import { withCollect, withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { StepKind } from '../engine/step.ts';
-import { max } from '../structures/builtins.ts';
-import { showPositions, SliceOfAllStage } from './sliceOfAll.ts';
+import { max } from '../platform/builtins.ts';
+import { showPositions, SliceOfAllStage } from '../common/sliceOfAll.ts';
 
 /** {@link Seq.slice} for any iterable. */
 export function slice<T>(source: Iterable<T>, start: number = 0, end?: number): Lazy<T> {

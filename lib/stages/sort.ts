@@ -17,7 +17,7 @@ import { push, Sink, Terminal } from '../engine/sink.ts';
 import { comparer } from '../structures/defaultOrder.ts';
 import { stableSort } from '../structures/stableSort.ts';
 import type { Compare, OfTwo } from '../types.ts';
-import { firstByKey } from './sortRows.ts';
+import { firstByKey } from '../common/sortByKeys.ts';
 
 /** {@link Seq.sort} for any iterable. */
 export function sort<T, C extends Compare<T> = Compare<T>>(

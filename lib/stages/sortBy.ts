@@ -15,11 +15,11 @@ import type { Bounds, CollectStage } from '../engine/contract.ts';
 import { withCollect } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import type { Sink } from '../engine/sink.ts';
-import { put, TypeError } from '../structures/builtins.ts';
+import { put, TypeError } from '../platform/builtins.ts';
 import { comparer } from '../structures/defaultOrder.ts';
 import type { Direction } from '../types.ts';
-import { firstByKey, firstByKeys, sortedByKeys } from './sortRows.ts';
-import type { Order } from './sortRows.ts';
+import { firstByKey, firstByKeys, sortedByKeys } from '../common/sortByKeys.ts';
+import type { Order } from '../common/sortByKeys.ts';
 
 /** {@link Seq.sortBy} for any iterable. */
 export function sortBy<T, K>(

@@ -14,7 +14,7 @@ import type { Callback } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { StepKind } from '../engine/step.ts';
-import { put } from '../structures/builtins.ts';
+import { put } from '../platform/builtins.ts';
 import type { Predicate, TestOf } from '../types.ts';
 import { passes } from '../structures/passes.ts';
 

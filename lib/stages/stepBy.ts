@@ -12,7 +12,7 @@ import { resized } from '../engine/bounds.ts';
 import type { Bounds, Cursor, PullStage } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { ceil } from '../structures/builtins.ts';
+import { ceil } from '../platform/builtins.ts';
 
 /** {@link Seq.stepBy} for any iterable. */
 export function stepBy<T>(source: Iterable<T>, size: number): Lazy<T> {

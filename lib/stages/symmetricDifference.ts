@@ -13,8 +13,8 @@ import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
 import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { someUnbounded } from '../engine/plan.ts';
-import type { SideKey } from './keyedCursor.ts';
-import { SidesCursor } from './sidesCursor.ts';
+import type { SideKey } from '../cursors/keyedCursor.ts';
+import { SidesCursor } from '../cursors/sidesCursor.ts';
 import type { ElementOf } from '../types.ts';
 
 /** {@link Seq.symmetricDifference} for any iterable. */

@@ -13,7 +13,7 @@ import type { Bounds, CollectStage } from '../engine/contract.ts';
 import { withCollect } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { Sink, Terminal } from '../engine/sink.ts';
-import { min } from '../structures/builtins.ts';
+import { min } from '../platform/builtins.ts';
 import { Ring } from '../structures/ring.ts';
 
 /** {@link Seq.takeLast} for any iterable. */

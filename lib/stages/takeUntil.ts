@@ -11,9 +11,9 @@ import { stoppable } from '../engine/bounds.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { StepKind } from '../engine/step.ts';
-import { min } from '../structures/builtins.ts';
+import { min } from '../platform/builtins.ts';
 import type { Predicate, TestOf } from '../types.ts';
-import { askArg } from './askArg.ts';
+import { askArg } from '../common/askArg.ts';
 import { passes } from '../structures/passes.ts';
 
 /** {@link Seq.takeUntil} for any iterable. */

@@ -13,7 +13,7 @@ import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { StepKind } from '../engine/step.ts';
 import type { Guard, Predicate, TestOf } from '../types.ts';
-import { askArg } from './askArg.ts';
+import { askArg } from '../common/askArg.ts';
 import { passes } from '../structures/passes.ts';
 
 /** {@link Seq.takeWhile} for any iterable, by a type guard, which also narrows the element's type. */

@@ -10,7 +10,7 @@ import { called } from '../engine/bounds.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { StepKind } from '../engine/step.ts';
-import { askArg } from './askArg.ts';
+import { askArg } from '../common/askArg.ts';
 
 /** {@link Seq.tap} for any iterable. */
 export function tap<T>(source: Iterable<T>, fn: (value: T, index: number) => void): Lazy<T> {

@@ -9,7 +9,7 @@ import { receiver, refuse } from '../engine/arguments/check.ts';
 import { COLLECT } from '../engine/contract.ts';
 import { withCollect } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { TypeError } from '../structures/builtins.ts';
+import { TypeError } from '../platform/builtins.ts';
 import type { Direction } from '../types.ts';
 import { checkOrder, SortByStage } from './sortBy.ts';
 

@@ -14,9 +14,9 @@ import { withPull } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { someUnbounded } from '../engine/plan.ts';
 import { emptyCursor, ThenCursor } from '../engine/run/cursors.ts';
-import { min } from '../structures/builtins.ts';
-import { KeyedCursor } from './keyedCursor.ts';
-import type { SideKey } from './keyedCursor.ts';
+import { min } from '../platform/builtins.ts';
+import { KeyedCursor } from '../cursors/keyedCursor.ts';
+import type { SideKey } from '../cursors/keyedCursor.ts';
 import type { ElementOf } from '../types.ts';
 
 /** {@link Seq.union} for any iterable. */

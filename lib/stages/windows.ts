@@ -13,10 +13,10 @@ import { SKIP } from '../engine/contract.ts';
 import { withStep } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { StepKind } from '../engine/step.ts';
-import { max, min, TypeError } from '../structures/builtins.ts';
+import { max, min, TypeError } from '../platform/builtins.ts';
 import { Ring } from '../structures/ring.ts';
 import type { NonEmpty, Tuple } from '../types.ts';
-import { WindowCursor } from './windowCursor.ts';
+import { WindowCursor } from '../cursors/windowCursor.ts';
 
 /** What becomes of a sequence that is shorter than one window. */
 export type Undersized = 'only-full' | 'allow-partial';

@@ -1,8 +1,8 @@
 /** Counts of choices and arrangements, for size bounds. Infinity once they are beyond 2^53 − 1. */
-import { BigInt, MAX_SAFE_INTEGER, min, Number } from './builtins.ts';
+import { BigInt, MAX_SAFE_INTEGER, min, Number } from '../platform/builtins.ts';
 
 /** How many ways there are to choose `k` of `n`. Both are whole numbers or Infinity. */
-export function choose(n: number, k: number): number {
+export function binomial(n: number, k: number): number {
   if (k === 0) return 1;
   if (k > n || k === Infinity) return 0;
   if (n === Infinity) return Infinity;

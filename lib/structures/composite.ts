@@ -6,7 +6,7 @@
  *
  * What is no array is asked nothing; of an array one property is read.
  */
-import { isArray } from './builtins.ts';
+import { isArray } from '../platform/builtins.ts';
 import { sameValueZero } from './sameValueZero.ts';
 
 /** A key of several parts: a frozen array of them. */

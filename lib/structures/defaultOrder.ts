@@ -13,7 +13,7 @@ import { own } from './faults.ts';
 import type { Compare, Direction } from '../types.ts';
 import { kitOf } from './composite.ts';
 import type { Parts } from './composite.ts';
-import { dateGetTime, SafeMap, SafeWeakMap, TypeError } from './builtins.ts';
+import { dateGetTime, SafeMap, SafeWeakMap, TypeError } from '../platform/builtins.ts';
 import { show } from './show.ts';
 
 const NUMERIC = 0;

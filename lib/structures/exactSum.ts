@@ -15,7 +15,7 @@
  *
  * Zeros: a sum of nothing is 0, where `Math.sumPrecise([])` is −0; a sum of nothing but −0 is −0, as there.
  */
-import { abs, floor, put } from './builtins.ts';
+import { abs, floor, put } from '../platform/builtins.ts';
 
 const MAX_DOUBLE = 2 ** 1023 * (2 - 2 ** -52);
 const TWO_1023 = 2 ** 1023;

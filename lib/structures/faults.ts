@@ -2,7 +2,7 @@
  * The errors that we make, and where their stacks begin: at the function that the user called, not where we found the fault.
  */
 import { isObject } from './isObject.ts';
-import { captureStackTrace, SafeWeakSet } from './builtins.ts';
+import { captureStackTrace, SafeWeakSet } from '../platform/builtins.ts';
 
 /** Errors that we have made while a sequence ran: where that began, their stacks begin too. */
 const ours = new SafeWeakSet<object>();

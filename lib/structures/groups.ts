@@ -4,7 +4,7 @@
  *
  * Entries are looked through one by one for as long as that is cheaper than to have a KeyMap of them.
  */
-import { Map, mapSet, put } from './builtins.ts';
+import { Map, mapSet, put } from '../platform/builtins.ts';
 import { Firsts } from './composite.ts';
 import { KeyMap } from './keyMap.ts';
 

@@ -22,7 +22,7 @@ import {
   SafeSet,
   setPrototypeOf,
   String,
-} from './builtins.ts';
+} from '../platform/builtins.ts';
 import { equal, isMissing, kitOf, kitSymbol } from './composite.ts';
 import type { KeyTable, Kit, Parts } from './composite.ts';
 import { sameValueZero } from './sameValueZero.ts';

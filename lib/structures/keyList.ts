@@ -4,10 +4,10 @@
  *     fewer than 100, or one that is no number  ──▶ an array          they will be compared
  *     else                                      ──▶ doubles           they will be sorted by their digits
  */
-import { defineOwn, inheritsIndex, max } from './builtins.ts';
-import { FEW, numberKeys } from './permutation.ts';
-import type { NumberKeys } from './permutation.ts';
-import { anySlots } from './slots.ts';
+import { defineOwn, inheritsIndex, max } from '../platform/builtins.ts';
+import { FEW, numberKeys } from './sortOrder.ts';
+import type { NumberKeys } from './sortOrder.ts';
+import { anySlots } from './prefilled.ts';
 
 export class KeyList {
   private count = 0;

@@ -7,8 +7,8 @@
  * The list is never longer than some times the number of keys, so that memory is O(keys) whatever they are. Nothing is ever
  * deleted. Groups looks through a few keys without one.
  */
-import { SafeMap } from './builtins.ts';
-import { anySlots } from './slots.ts';
+import { SafeMap } from '../platform/builtins.ts';
+import { anySlots } from './prefilled.ts';
 
 /** How many slots there may be for a key, and without one. */
 const SLOTS = 8;

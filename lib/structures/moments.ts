@@ -18,9 +18,9 @@
  * In the end all are brought to the scale of the greatest that is in use. What underflows then is smaller than the
  * result by more than 2^100: numbers on both sides of a border differ by at least the border times 2^-53.
  */
-import { abs, isFinite, sqrt } from './builtins.ts';
+import { abs, isFinite, sqrt } from '../platform/builtins.ts';
 import { ExactSum } from './exactSum.ts';
-import { lostInProduct } from './product.ts';
+import { lostInProduct } from './twoProduct.ts';
 import type { Stats } from '../types.ts';
 
 const HUGE = 2 ** 400;

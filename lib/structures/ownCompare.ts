@@ -3,7 +3,7 @@
  * never given to it; and what it gives has to be a number, since anything else would leave a list unsorted in silence.
  */
 import type { Compare } from '../types.ts';
-import { TypeError } from './builtins.ts';
+import { TypeError } from '../platform/builtins.ts';
 import { signOf } from './defaultOrder.ts';
 import { own } from './faults.ts';
 import { show } from './show.ts';

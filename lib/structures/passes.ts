@@ -2,7 +2,7 @@
  * What a test of the user's answered: any value counts as true or false, but a promise. That would always count as true,
  * whatever it comes to: `filter(async …)` would let everything pass, in silence.
  */
-import { TypeError } from './builtins.ts';
+import { TypeError } from '../platform/builtins.ts';
 import { own } from './faults.ts';
 import { isObject } from './isObject.ts';
 

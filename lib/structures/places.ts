@@ -3,7 +3,7 @@
  *
  *     elements  c a b      places  1 2 0 ──▶ a b c
  */
-import { Array, inheritsIndex, Uint32Array } from './builtins.ts';
+import { Array, inheritsIndex, Uint32Array } from '../platform/builtins.ts';
 
 export type Places = number[] | Uint32Array;
 

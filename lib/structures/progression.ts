@@ -4,7 +4,7 @@
  * A term is computed from its index, never from the term before, so that rounding does not add up. How many terms
  * lie before the end is computed too; where division rounds, the neighbours are looked at.
  */
-import { abs, BigInt, floor, isFinite, max, MAX_SAFE_INTEGER, Number } from './builtins.ts';
+import { abs, BigInt, floor, isFinite, max, MAX_SAFE_INTEGER, Number } from '../platform/builtins.ts';
 
 export type Numeric = number | bigint;
 

@@ -4,7 +4,7 @@
  *
  *     1 2 3 10      q = 0.5: rank 1.5  ──▶ halfway between 2 and 3 ──▶ 2.5
  */
-import { floor, isFinite, max, min, sortedDoubles } from './builtins.ts';
+import { floor, isFinite, max, min, sortedDoubles } from '../platform/builtins.ts';
 
 /** `q` is from 0 to 1. undefined of nothing; NaN if a number is NaN. The array stays as it is. */
 export function quantileOf(numbers: readonly number[], q: number): number | undefined {

@@ -1,5 +1,5 @@
 /** First in, first out. What has gone out is let go of; the array is cut when half of it is behind. */
-import { put } from './builtins.ts';
+import { put } from '../platform/builtins.ts';
 
 /** So many places may be behind before the array is cut. */
 const BEHIND = 64;

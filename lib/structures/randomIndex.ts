@@ -1,5 +1,5 @@
 /** A whole number from 0 to `count` − 1, of what the user's source of randomness gave. */
-import { floor, RangeError, TypeError } from './builtins.ts';
+import { floor, RangeError, TypeError } from '../platform/builtins.ts';
 import { own } from './faults.ts';
 
 /**

@@ -7,7 +7,7 @@
  * Memory grows with what is pushed and is never set aside ahead, so any capacity will do, Infinity included. A push is
  * O(1): nothing moves.
  */
-import { put } from './builtins.ts';
+import { put } from '../platform/builtins.ts';
 
 export class Ring<T> {
   /** An integer from 0 to Infinity. */

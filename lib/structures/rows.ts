@@ -7,13 +7,13 @@
  * lists, as insertion.ts does it.
  */
 import type { Compare } from '../types.ts';
-import { put } from './builtins.ts';
+import { put } from '../platform/builtins.ts';
 import { findUnordered, signOf } from './defaultOrder.ts';
 import { FEW } from './insertion.ts';
 import type { KeyList } from './keyList.ts';
-import { mergeSort } from './merge.ts';
-import type { Tie } from './merge.ts';
-import { FEW as FEW_NUMBERS, Permutation } from './permutation.ts';
+import { mergeSort } from './mergeSort.ts';
+import type { Tie } from './mergeSort.ts';
+import { FEW as FEW_NUMBERS, Permutation } from './sortOrder.ts';
 import { comparing, orderOf } from './ownCompare.ts';
 import { applyPlaces, placesOf } from './places.ts';
 

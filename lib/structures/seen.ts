@@ -7,7 +7,7 @@
  *
  * The list of bits is never longer than some times the number of values, so that memory is O(values) whatever they are.
  */
-import { SafeSet, Uint32Array } from './builtins.ts';
+import { SafeSet, Uint32Array } from '../platform/builtins.ts';
 import { Firsts } from './composite.ts';
 
 /** How many values are looked through, and how many looks may be spent on it. */

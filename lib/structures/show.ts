@@ -1,5 +1,5 @@
 /** Values in words, for messages. Nothing here runs any of the user's code. */
-import { isArray, stringSlice } from './builtins.ts';
+import { isArray, stringSlice } from '../platform/builtins.ts';
 
 /** A value in a message, short. */
 export function show(value: unknown): string {

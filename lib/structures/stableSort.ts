@@ -12,10 +12,10 @@
 import type { Compare } from '../types.ts';
 import { findUnordered, signOf } from './defaultOrder.ts';
 import { FEW, insertionSort } from './insertion.ts';
-import { mergeSort } from './merge.ts';
+import { mergeSort } from './mergeSort.ts';
 import { comparing } from './ownCompare.ts';
-import { FEW as FEW_NUMBERS, numberKeys, Permutation } from './permutation.ts';
-import { anySlots } from './slots.ts';
+import { FEW as FEW_NUMBERS, numberKeys, Permutation } from './sortOrder.ts';
+import { anySlots } from './prefilled.ts';
 
 /** What is to be sorted, and how; as a sink has them, since that may be sorted without a function in between. */
 interface Unsorted<T> {

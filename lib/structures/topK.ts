@@ -11,13 +11,13 @@
  * order by itself.
  */
 import type { Compare } from '../types.ts';
-import { put } from './builtins.ts';
+import { put } from '../platform/builtins.ts';
 import { findUnorderedBeside, signOf } from './defaultOrder.ts';
-import { mergeSort } from './merge.ts';
+import { mergeSort } from './mergeSort.ts';
 import { orderOf, sparing } from './ownCompare.ts';
 import { applyPlaces, placesOf } from './places.ts';
 import type { Places } from './places.ts';
-import { anySlots } from './slots.ts';
+import { anySlots } from './prefilled.ts';
 
 /** Up to here moving elements by hand beats a heap. */
 const FEW = 16;

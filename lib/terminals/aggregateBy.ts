@@ -5,11 +5,10 @@
  *
  * Holds  one accumulator a key; no lists of elements
  */
-import { callable, receiver } from '../engine/arguments/check.ts';
-import { collecting } from '../engine/arguments/checkMore.ts';
+import { callable, collecting, receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, Terminal } from '../engine/sink.ts';
-import { mapForEach, mapSet } from '../structures/builtins.ts';
+import { mapForEach, mapSet } from '../platform/builtins.ts';
 import { Cells } from '../structures/groups.ts';
 import type { Collector, Mapper } from '../types.ts';
 

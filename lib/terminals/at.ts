@@ -10,9 +10,9 @@ import { position, receiver } from '../engine/arguments/check.ts';
 import { ENOUGH } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, stateOf, Terminal } from '../engine/sink.ts';
-import { MAX_SAFE_INTEGER } from '../structures/builtins.ts';
+import { MAX_SAFE_INTEGER } from '../platform/builtins.ts';
 import { Ring } from '../structures/ring.ts';
-import { boundsToJump, dropped } from './jump.ts';
+import { boundsToJump, dropped } from '../common/jump.ts';
 
 /** {@link Seq.at} for any iterable. */
 export function at<T>(source: Iterable<T>, index: number): T | undefined {

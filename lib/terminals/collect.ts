@@ -1,6 +1,5 @@
 /** collect: what a collector makes of the elements, in one pass. */
-import { abandon, receiver } from '../engine/arguments/check.ts';
-import { collecting } from '../engine/arguments/checkMore.ts';
+import { abandon, collecting, receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, Terminal } from '../engine/sink.ts';
 import type { Collector } from '../types.ts';

@@ -4,24 +4,24 @@
  *     1 2 3  <  1 3          1 2  <  1 2 0
  */
 import { iterable, optionalCallable, receiver } from '../engine/arguments/check.ts';
-import { answerOf, beside } from '../engine/run/beside.ts';
-import type { Beside, Order } from '../engine/run/besideCursor.ts';
+import { answerOf, lockstep } from '../engine/run/lockstep.ts';
+import type { Lockstep, Verdict } from '../engine/run/lockstepCursor.ts';
 import { drive } from '../engine/run/drive.ts';
 import { comparer } from '../structures/defaultOrder.ts';
 import { orderOf } from '../structures/ownCompare.ts';
 import type { Compare } from '../types.ts';
 
-const byDefault: Beside = { name: 'compare', prefix: false, orders: orderOf, spares: false };
-const byOwn: Beside = { name: 'compare', prefix: false, orders: orderOf, spares: true };
+const byDefault: Lockstep = { name: 'compare', prefix: false, orders: orderOf, spares: false };
+const byOwn: Lockstep = { name: 'compare', prefix: false, orders: orderOf, spares: true };
 
 /** {@link Seq.compare} for any iterable. */
 export function compare<T>(source: Iterable<T>, other: Iterable<T>, cmp?: Compare<T>): -1 | 0 | 1 {
   receiver('compare', source);
   iterable(source, 'compare', 'other', other, true);
   optionalCallable(source, 'compare', 'cmp', cmp);
-  const plan = beside(source, other, cmp === undefined ? byDefault : byOwn, comparer(cmp, 'compare'));
+  const plan = lockstep(source, other, cmp === undefined ? byDefault : byOwn, comparer(cmp, 'compare'));
   return drive(
     plan,
-    answerOf('compare', (order: Order) => order),
+    answerOf('compare', (order: Verdict) => order),
   );
 }

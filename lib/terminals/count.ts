@@ -4,11 +4,10 @@
  * Told without walking where nobody could notice: everything below is built in and unpatched, and no callback would
  * have run.
  */
-import { receiver } from '../engine/arguments/check.ts';
-import { noSelector } from '../engine/arguments/checkMore.ts';
+import { noSelector, receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, Terminal } from '../engine/sink.ts';
-import { boundsToJump } from './jump.ts';
+import { boundsToJump } from '../common/jump.ts';
 import type { Instead } from '../types.ts';
 
 /** Takes no function: {@link filter} does, before it. */

@@ -1,11 +1,11 @@
 /** equals: whether another iterable has the same elements in the same order; reads no further than the first difference. */
 import { iterable, optionalCallable, receiver } from '../engine/arguments/check.ts';
-import { answerOf, beside } from '../engine/run/beside.ts';
-import type { Beside } from '../engine/run/besideCursor.ts';
+import { answerOf, lockstep } from '../engine/run/lockstep.ts';
+import type { Lockstep } from '../engine/run/lockstepCursor.ts';
 import { drive } from '../engine/run/drive.ts';
 import { equal } from '../structures/composite.ts';
 
-const how: Beside = { name: 'equals', prefix: false, orders: undefined, spares: false };
+const how: Lockstep = { name: 'equals', prefix: false, orders: undefined, spares: false };
 
 /** {@link Seq.equals} for any iterable. */
 export function equals<T>(
@@ -17,7 +17,7 @@ export function equals<T>(
   receiver('equals', source);
   iterable(source, 'equals', 'other', other, true);
   optionalCallable(source, 'equals', 'eq', eq);
-  const plan = beside(source, other, how, eq ?? equal);
+  const plan = lockstep(source, other, how, eq ?? equal);
   return drive(
     plan,
     answerOf('equals', (order) => order === 0),

@@ -9,8 +9,8 @@ import type { PlanNode } from '../engine/contract.ts';
 import { showNode } from '../engine/observe/describe.ts';
 import { repeatable } from '../engine/run/oneShot.ts';
 import { wantedBy } from '../engine/run/slot.ts';
-import { put } from '../structures/builtins.ts';
-import { table } from '../structures/table.ts';
+import { put } from '../platform/builtins.ts';
+import { table } from '../structures/textTable.ts';
 
 /** One stage of a plan, as {@link Explanation} lists it. */
 export interface ExplainedStage {

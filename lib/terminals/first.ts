@@ -1,6 +1,5 @@
 /** first: the first element; reads one. */
-import { receiver } from '../engine/arguments/check.ts';
-import { noSelector } from '../engine/arguments/checkMore.ts';
+import { noSelector, receiver } from '../engine/arguments/check.ts';
 import { ENOUGH } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, stateOf, Terminal } from '../engine/sink.ts';

@@ -5,7 +5,7 @@ import { ROOT } from '../engine/contract.ts';
 import type { Root } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink } from '../engine/sink.ts';
-import { isInteger, MAX_SAFE_INTEGER, RangeError, TypeError } from '../structures/builtins.ts';
+import { isInteger, MAX_SAFE_INTEGER, RangeError, TypeError } from '../platform/builtins.ts';
 import { placed } from './indexOf.ts';
 
 /** {@link Seq.includes} for any iterable. */

@@ -6,7 +6,7 @@
 import { abandon, receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, stateOf, Terminal } from '../engine/sink.ts';
-import { TypeError } from '../structures/builtins.ts';
+import { TypeError } from '../platform/builtins.ts';
 import { own } from '../structures/faults.ts';
 import { show } from '../structures/show.ts';
 

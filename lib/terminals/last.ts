@@ -1,12 +1,11 @@
 /** last: the last element. Reads to the end, but of an array, a range or another built-in only the last. */
-import { receiver } from '../engine/arguments/check.ts';
-import { noSelector } from '../engine/arguments/checkMore.ts';
+import { noSelector, receiver } from '../engine/arguments/check.ts';
 import { boundsOfFirst } from '../engine/bounds.ts';
 import type { Plan } from '../engine/plan.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, stateOf, Terminal } from '../engine/sink.ts';
-import { max } from '../structures/builtins.ts';
-import { dropped } from './jump.ts';
+import { max } from '../platform/builtins.ts';
+import { dropped } from '../common/jump.ts';
 import type { Instead } from '../types.ts';
 
 /** Takes no function: {@link findLast} does, before it. */

@@ -1,6 +1,5 @@
 /** mean: the exact sum over the count; undefined if there is no element. */
-import { receiver } from '../engine/arguments/check.ts';
-import { noSelector } from '../engine/arguments/checkMore.ts';
+import { noSelector, receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import { exactSum, summed } from './sum.ts';
 import type { Instead } from '../types.ts';

@@ -2,7 +2,7 @@
 import { optionalCallable, receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import type { Compare, OfTwo } from '../types.ts';
-import { extreme } from './extreme.ts';
+import { extreme } from '../common/extremeFold.ts';
 
 /** {@link Seq.min} for any iterable. */
 export function min<T, C extends Compare<T> = Compare<T>>(

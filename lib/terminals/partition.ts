@@ -2,7 +2,7 @@
 import { callable, receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, stateOf, Terminal } from '../engine/sink.ts';
-import { put } from '../structures/builtins.ts';
+import { put } from '../platform/builtins.ts';
 import type { Guard, Predicate, TestOf } from '../types.ts';
 import { passes } from '../structures/passes.ts';
 

@@ -10,8 +10,8 @@ import { fromPlan } from '../engine/lazy.ts';
 import { probed, Recorder } from '../engine/observe/probe.ts';
 import type { Moment } from '../engine/observe/probe.ts';
 import { facadeLike, knownPlan } from '../engine/plan.ts';
-import { put, stringSlice } from '../structures/builtins.ts';
-import { pad, table } from '../structures/table.ts';
+import { put, stringSlice } from '../platform/builtins.ts';
+import { pad, table } from '../structures/textTable.ts';
 
 /** One stage of a profiled run. */
 export interface ProfiledStage {

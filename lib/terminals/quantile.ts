@@ -1,9 +1,8 @@
 /** quantile: the number below which a given part of the numbers lies, by linear interpolation. Holds every number. */
-import { receiver } from '../engine/arguments/check.ts';
-import { fraction, noSelector, numeric } from '../engine/arguments/checkMore.ts';
+import { fraction, noSelector, numeric, receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, Terminal } from '../engine/sink.ts';
-import { put } from '../structures/builtins.ts';
+import { put } from '../platform/builtins.ts';
 import { quantileOf } from '../structures/quantile.ts';
 import type { Instead } from '../types.ts';
 

@@ -2,7 +2,7 @@
 import { callable, limit, receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, Terminal } from '../engine/sink.ts';
-import { random } from '../structures/builtins.ts';
+import { random } from '../platform/builtins.ts';
 import { Reservoir } from '../structures/reservoir.ts';
 import type { Rng } from '../types.ts';
 

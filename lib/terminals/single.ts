@@ -3,11 +3,10 @@
  *
  * The error of a second element is thrown while the run is open, so that none of closing can take its place.
  */
-import { receiver } from '../engine/arguments/check.ts';
-import { noSelector } from '../engine/arguments/checkMore.ts';
+import { noSelector, receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, Terminal } from '../engine/sink.ts';
-import { RangeError } from '../structures/builtins.ts';
+import { RangeError } from '../platform/builtins.ts';
 import { own } from '../structures/faults.ts';
 import type { Instead } from '../types.ts';
 

@@ -4,12 +4,12 @@
  * The prefix is asked first each time, so that of the sequence no more is read than the prefix has.
  */
 import { iterable, optionalCallable, receiver } from '../engine/arguments/check.ts';
-import { answerOf, beside } from '../engine/run/beside.ts';
-import type { Beside } from '../engine/run/besideCursor.ts';
+import { answerOf, lockstep } from '../engine/run/lockstep.ts';
+import type { Lockstep } from '../engine/run/lockstepCursor.ts';
 import { drive } from '../engine/run/drive.ts';
 import { equal } from '../structures/composite.ts';
 
-const how: Beside = { name: 'startsWith', prefix: true, orders: undefined, spares: false };
+const how: Lockstep = { name: 'startsWith', prefix: true, orders: undefined, spares: false };
 
 /** {@link Seq.startsWith} for any iterable. */
 export function startsWith<T>(
@@ -21,7 +21,7 @@ export function startsWith<T>(
   receiver('startsWith', source);
   iterable(source, 'startsWith', 'prefix', prefix, true);
   optionalCallable(source, 'startsWith', 'eq', eq);
-  const plan = beside(source, prefix, how, eq ?? equal);
+  const plan = lockstep(source, prefix, how, eq ?? equal);
   return drive(
     plan,
     answerOf('startsWith', (order) => order === 0),

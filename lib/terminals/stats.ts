@@ -1,6 +1,5 @@
 /** stats: count, sum, mean, variance, standard deviation, least and greatest of numbers, in one pass. */
-import { receiver } from '../engine/arguments/check.ts';
-import { noSelector, numeric } from '../engine/arguments/checkMore.ts';
+import { noSelector, numeric, receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, Terminal } from '../engine/sink.ts';
 import { Moments, statsOf } from '../structures/moments.ts';

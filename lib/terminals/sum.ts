@@ -3,13 +3,12 @@
  *
  *     0.1 0.1 … (ten times) ──▶ 1
  */
-import { receiver, refuse } from '../engine/arguments/check.ts';
-import { noSelector } from '../engine/arguments/checkMore.ts';
+import { noSelector, receiver, refuse } from '../engine/arguments/check.ts';
 import { show } from '../structures/show.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, stateOf, summing, Terminal } from '../engine/sink.ts';
 import type { Refuse, Total } from '../engine/sink.ts';
-import { TypeError } from '../structures/builtins.ts';
+import { TypeError } from '../platform/builtins.ts';
 import { ExactSum } from '../structures/exactSum.ts';
 import { own } from '../structures/faults.ts';
 import type { Zero } from '../types.ts';

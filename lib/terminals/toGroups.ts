@@ -2,7 +2,7 @@
 import { callable, optionalCallable, receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, Terminal } from '../engine/sink.ts';
-import { Map, mapSet } from '../structures/builtins.ts';
+import { Map, mapSet } from '../platform/builtins.ts';
 import { Groups } from '../structures/groups.ts';
 import type { Mapper, NonEmpty } from '../types.ts';
 

@@ -2,11 +2,11 @@
 import { receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, stateOf, Terminal } from '../engine/sink.ts';
-import { Map, mapGet, mapHas, mapSet } from '../structures/builtins.ts';
+import { Map, mapGet, mapHas, mapSet } from '../platform/builtins.ts';
 import { keyWithin } from '../structures/composite.ts';
 import type { Entry, Mapper } from '../types.ts';
-import { checkEntries, keyOf } from './entries.ts';
-import type { Making, Merge } from './entries.ts';
+import { checkEntries, keyOf } from '../common/entries.ts';
+import type { Making, Merge } from '../common/entries.ts';
 
 /** {@link Seq.toMap} for any iterable of entries. */
 export function toMap<K, V>(source: Iterable<Entry<K, V>>): Map<K, V>;

@@ -6,10 +6,10 @@
 import { receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, stateOf, Terminal } from '../engine/sink.ts';
-import { defineOwn, getOwnPropertyDescriptor, ownKeys } from '../structures/builtins.ts';
+import { defineOwn, getOwnPropertyDescriptor, ownKeys } from '../platform/builtins.ts';
 import type { ByKey, Entry, Mapper } from '../types.ts';
-import { checkEntries, keyOf } from './entries.ts';
-import type { Making, Merge } from './entries.ts';
+import { checkEntries, keyOf } from '../common/entries.ts';
+import type { Making, Merge } from '../common/entries.ts';
 
 /** {@link Seq.toObject} for any iterable of entries. */
 export function toObject<K extends PropertyKey, V>(source: Iterable<Entry<K, V>>): ByKey<K, V>;

@@ -2,7 +2,7 @@
 import { receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, stateOf, Terminal } from '../engine/sink.ts';
-import { Set, setAdd } from '../structures/builtins.ts';
+import { Set, setAdd } from '../platform/builtins.ts';
 import { keyWithin } from '../structures/composite.ts';
 
 /** {@link Seq.toSet} for any iterable. */

@@ -9,7 +9,7 @@ import { receiver } from '../engine/arguments/check.ts';
 import { show } from '../structures/show.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, stateOf, Terminal } from '../engine/sink.ts';
-import { isArray, put, TypeError } from '../structures/builtins.ts';
+import { isArray, put, TypeError } from '../platform/builtins.ts';
 import { own } from '../structures/faults.ts';
 
 /** {@link Seq.unzip} for any iterable. */

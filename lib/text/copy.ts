@@ -25,6 +25,6 @@ export function ownSlice(text: string, start: number, end: number): string {
 }
 
 /** The same for a whole text that was joined from parts, each a slice of some chunk. */
-export function own(text: string): string {
+export function ownCopy(text: string): string {
   return ownSlice(text, 0, text.length);
 }

@@ -13,7 +13,7 @@
  */
 import { charCodeAt, indexOf, quoteJson, slice } from './builtins.ts';
 import { LONGEST, type ChunkReader } from './chunks.ts';
-import { own, ownSlice } from './copy.ts';
+import { ownCopy, ownSlice } from './copy.ts';
 import { CsvEscapes } from './csvEscape.ts';
 import type { CsvFormat } from './csvOptions.ts';
 import type { Position } from './errors.ts';
@@ -173,7 +173,7 @@ export class CsvScanner extends CsvEscapes {
         held = this.longer(held, pos, end);
         this.pos = end;
         if (this.refill()) continue;
-        return this.put(own(held), 'end');
+        return this.put(ownCopy(held), 'end');
       }
       if (this.escapes && line === end && this.isLoneReturn(end)) {
         held = this.longer(held, pos, end);
@@ -185,13 +185,13 @@ export class CsvScanner extends CsvEscapes {
           held += '\r';
           continue;
         }
-        if (found === 'end') return this.put(own(`${held}\r`), 'end');
-        this.put(own(held), 'line');
+        if (found === 'end') return this.put(ownCopy(`${held}\r`), 'end');
+        this.put(ownCopy(held), 'line');
         this.endLine = endLine;
         this.endColumn = column;
         return 'line';
       }
-      const field = held === '' ? ownSlice(text, pos, end) : own(held + slice(text, pos, end));
+      const field = held === '' ? ownSlice(text, pos, end) : ownCopy(held + slice(text, pos, end));
       this.pos = end;
       if (separator < line) {
         this.pos++;
@@ -237,15 +237,15 @@ export class CsvScanner extends CsvEscapes {
         if (code !== this.quoteCode) {
           return this.afterQuote(
             code,
-            held === '' ? ownSlice(text, pos, end) : own(held + slice(text, pos, end)),
+            held === '' ? ownSlice(text, pos, end) : ownCopy(held + slice(text, pos, end)),
           );
         }
         held = this.longer(held, pos, this.pos); // with one of the two quotes
       } else {
         held = this.longer(held, pos, end);
-        if (!this.refill()) return this.put(own(held), 'end');
+        if (!this.refill()) return this.put(ownCopy(held), 'end');
         const code = charCodeAt(this.text, 0);
-        if (code !== this.quoteCode) return this.afterQuote(code, own(held));
+        if (code !== this.quoteCode) return this.afterQuote(code, ownCopy(held));
         held += this.quote;
       }
       this.pos++;
@@ -282,7 +282,7 @@ export class CsvScanner extends CsvEscapes {
   }
 
   private unbalanced(): Behind {
-    if (this.relaxed) return this.put(own(this.asWritten()), 'end');
+    if (this.relaxed) return this.put(ownCopy(this.asWritten()), 'end');
     throw this.error('a quote that is never closed', this.fieldPosition(this.count));
   }
 

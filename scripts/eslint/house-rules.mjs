@@ -2,7 +2,7 @@
  * Lint rules of this project that no published plugin has.
  *
  * Three of them hold one promise: a page that patches `Map.prototype.set` or replaces `TypeError` after load changes
- * nothing in the library. What the library needs is taken at load, in lib/structures/builtins.ts.
+ * nothing in the library. What the library needs is taken at load, in lib/platform/builtins.ts.
  */
 
 /** Globals that a page can replace. */

@@ -39,7 +39,7 @@ describe('show: a value in a message', () => {
 });
 
 test('counted puts a number before a noun', () => {
-  expect([0, 1, 2].map((n) => messages.counted(n, 'source'))).toEqual(['0 sources', '1 source', '2 sources']);
+  expect([0, 1, 2].map((n) => messages.plural(n, 'source'))).toEqual(['0 sources', '1 source', '2 sources']);
 });
 
 describe('the receiver', () => {

@@ -6,7 +6,7 @@
  */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { fingerprintOf, Pool } from '../../lib/engine/fast/pool.ts';
+import { fingerprintOf, LoopCopies } from '../../lib/engine/fast/loopCopies.ts';
 import { Seq } from '../../lib/index.ts';
 import { plainly, running, withTexts } from '../support/texts.ts';
 
@@ -79,7 +79,7 @@ describe('each pool', () => {
   const copies = [1, 2, 3].map((n) => () => n === 0);
 
   test('gives its copies one by one, each dearer than the one before, and each once', () => {
-    const pool = new Pool(copies);
+    const pool = new LoopCopies(copies);
     const callsUntil = (fingerprint: number): number => {
       for (let call = 1; call < 5000; call++)
         if (pool.ask(fingerprint, 1000)!.text !== undefined) return call;
@@ -90,17 +90,17 @@ describe('each pool', () => {
   });
 
   test('wants eight calls, or a second one and very many elements', () => {
-    const few = new Pool(copies);
+    const few = new LoopCopies(copies);
     few.ask(1, 399_998);
     expect(few.ask(1, 1)!.text).toBeUndefined();
-    const many = new Pool(copies);
+    const many = new LoopCopies(copies);
     // At the first, the texts that all share look at what tests answer.
     expect(many.ask(1, 4_000_000)!.text).toBeUndefined();
     expect(many.ask(1, 1)!.text).toBe(copies[0]);
   });
 
   test('forgets chains without a copy when there are too many, and keeps the others', () => {
-    const pool = new Pool(copies);
+    const pool = new LoopCopies(copies);
     pool.ask(7, 400_000);
     const owner = pool.ask(7, 1);
     const cold = pool.ask(8, 1);

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
 import { from, map, take, toArray } from 'seqable/fn';
-import { ARRAY, MAPPING, SET, STRING, TYPED, walkOf } from '../../lib/engine/pristine.ts';
+import { ARRAY, MAPPING, SET, STRING, TYPED, builtinKindOf } from '../../lib/platform/pristine.ts';
 
 const arrayIterator = Object.getPrototypeOf([][Symbol.iterator]()) as object;
 const setIterator = Object.getPrototypeOf(new Set()[Symbol.iterator]()) as object;
@@ -107,7 +107,7 @@ describe('what is no plain built-in', () => {
   });
 
   test('a String object is walked by its own iterator', () => {
-    expect(walkOf(Object('ab'), String.prototype[Symbol.iterator])).toBe(0);
+    expect(builtinKindOf(Object('ab'), String.prototype[Symbol.iterator])).toBe(0);
     expect(Seq.from(Object('ab') as Iterable<string>).toArray()).toEqual(['a', 'b']);
   });
 
@@ -183,6 +183,6 @@ test('building and running over a source of the user calls no iterator of arrays
 });
 
 test('nothing of this spec is left patched', () => {
-  const walks = kinds.map(([, source]) => walkOf(source, source[Symbol.iterator]));
+  const walks = kinds.map(([, source]) => builtinKindOf(source, source[Symbol.iterator]));
   expect(walks).toEqual([ARRAY, SET, MAPPING, TYPED, STRING]);
 });

@@ -40,45 +40,52 @@ const files: Source[] = readdirSync(lib, { recursive: true, encoding: 'utf8' })
 
 const folderOf = (name: string): string => (name.includes('/') ? name.slice(0, name.indexOf('/')) : name);
 
+/** What knows nothing of sequences. */
+const ground = ['platform/', 'structures/', 'errors', 'types'];
+/** What an operation is made of. */
+const material = [...ground, 'engine/', 'cursors/', 'common/'];
+const operation = ['sources/', 'stages/', 'terminals/', 'sharing/'];
+
 /**
  * What a module may import, types included, by its folder or file; the first that fits its name counts. What is not named here
  * may import nothing.
  */
 const allowed: readonly (readonly [of: string, parts: readonly string[]])[] = [
-  ['structures/', ['structures/', 'types']],
-  ['errors', ['structures/']],
-  ['key', ['structures/']],
   ['types', []],
+  ['platform/builtins', []],
+  ['platform/', ['platform/']],
+  ['structures/', ['platform/', 'structures/', 'types']],
+  ['errors', ['platform/', 'structures/']],
+  ['key', ['structures/']],
   // The engine, from the ground up: each part may import what stands before it, and itself.
   ['engine/contract', []],
-  ['engine/pristine', ['structures/']],
-  ['engine/plan', ['engine/contract', 'structures/']],
-  ['engine/arguments/instead', ['engine/plan', 'structures/']],
-  ['engine/arguments/messages', ['engine/plan', 'engine/arguments/instead', 'structures/', 'errors']],
+  ['engine/plan', ['engine/contract', 'platform/', 'structures/']],
+  ['engine/arguments/instead', ['engine/plan', 'platform/', 'structures/']],
+  ['engine/arguments/messages', ['engine/plan', 'engine/arguments/instead', ...ground]],
   [
     'engine/bounds',
-    ['engine/contract', 'engine/plan', 'engine/pristine', 'engine/arguments/messages', 'structures/'],
+    ['engine/contract', 'engine/plan', 'engine/arguments/messages', 'platform/', 'structures/'],
   ],
-  ['engine/sink', ['engine/contract', 'structures/']],
+  ['engine/sink', ['engine/contract', 'platform/', 'structures/']],
   ['engine/step', ['engine/contract', 'engine/bounds']],
   [
     'engine/observe/',
     [
       ...['engine/contract', 'engine/plan', 'engine/bounds', 'engine/sink', 'engine/step'],
-      ...['engine/observe/', 'structures/'],
+      ...['engine/observe/', 'platform/', 'structures/'],
     ],
   ],
   [
     'engine/run/',
     [
-      ...['engine/contract', 'engine/plan', 'engine/pristine', 'engine/bounds'],
-      ...['engine/arguments/instead', 'engine/arguments/messages'],
-      ...['engine/sink', 'engine/step', 'engine/observe/trace', 'engine/run/', 'structures/'],
+      ...['engine/contract', 'engine/plan', 'engine/bounds', 'engine/sink', 'engine/step', 'engine/run/'],
+      ...['engine/arguments/instead', 'engine/arguments/messages', 'engine/observe/trace'],
+      ...['platform/', 'structures/'],
     ],
   ],
   [
     'engine/arguments/',
-    ['engine/contract', 'engine/plan', 'engine/arguments/', 'engine/run/oneShot', 'structures/'],
+    ['engine/contract', 'engine/plan', 'engine/arguments/', 'engine/run/oneShot', 'platform/', 'structures/'],
   ],
   [
     'engine/lazy',
@@ -90,9 +97,8 @@ const allowed: readonly (readonly [of: string, parts: readonly string[]])[] = [
         'engine/step',
         'engine/arguments/',
         'engine/run/',
-        'engine/observe/trace',
       ],
-      'structures/',
+      ...['engine/observe/trace', 'platform/', 'structures/'],
     ],
   ],
   // What iterates itself: it knows what a plan is and what is said when something cannot be, and of running nothing but marks.
@@ -100,41 +106,23 @@ const allowed: readonly (readonly [of: string, parts: readonly string[]])[] = [
     'engine/light',
     [
       ...['engine/contract', 'engine/plan', 'engine/lazy', 'engine/arguments/messages'],
-      ...['engine/run/asIterator', 'engine/run/iterator', 'structures/'],
+      ...['engine/run/asIterator', 'engine/run/iterator', 'platform/', 'structures/'],
     ],
   ],
-  ['engine/fast/', ['engine/', 'structures/']],
-  ['sources/', ['engine/', 'structures/', 'errors', 'types', 'sources/', 'stages/']],
-  ['stages/', ['engine/', 'structures/', 'errors', 'types', 'stages/']],
-  ['collectors/', ['engine/', 'structures/', 'errors', 'types', 'stages/', 'collectors/']],
-  ['terminals/', ['engine/', 'structures/', 'errors', 'types', 'stages/', 'terminals/', 'collectors/']],
-  ['sharing/', ['engine/', 'structures/', 'errors', 'types', 'sharing/']],
-  ['fn', ['key', 'sources/', 'stages/', 'terminals/', 'sharing/']],
-  ['pipe', ['sources/', 'stages/', 'terminals/', 'sharing/', 'engine/', 'types']],
-  ['seq', ['fn', 'engine/', 'structures/', 'stages/', 'sharing/', 'terminals/', 'sources/', 'types']],
-  [
-    'index',
-    [
-      'seq',
-      'key',
-      'errors',
-      'types',
-      'engine/',
-      'sources/',
-      'stages/',
-      'terminals/',
-      'collectors/',
-      'sharing/',
-    ],
-  ],
+  ['engine/fast/', ['engine/', 'platform/', 'structures/']],
+  ['cursors/', [...ground, 'engine/', 'cursors/']],
+  ['common/', [...material, 'stages/']],
+  ['sources/', [...material, 'sources/', 'stages/']],
+  ['stages/', [...material, 'stages/']],
+  ['collectors/', [...material, 'stages/', 'collectors/']],
+  ['terminals/', [...material, 'stages/', 'terminals/', 'collectors/']],
+  ['sharing/', [...material, 'sharing/']],
+  ['fn', [...operation, 'key']],
+  ['pipe', [...operation, 'engine/', 'cursors/', 'common/', 'types']],
+  ['seq', [...operation, ...material, 'fn']],
+  ['index', [...operation, ...material, 'collectors/', 'seq', 'key']],
   ['script', ['index', 'fn', 'collectors/', 'text/']],
-  [
-    'async/',
-    [
-      ...['async/', 'fn', 'engine/', 'structures/', 'errors', 'types', 'sources/', 'stages/', 'terminals/'],
-      'collectors/',
-    ],
-  ],
+  ['async/', ['async/', 'fn', ...material, 'sources/', 'stages/', 'terminals/', 'collectors/']],
   ['polyfill/', ['polyfill/']],
   // The light forms know fn and the light plan in place of the class.
   [
@@ -194,10 +182,11 @@ const heavy = [
 const seqMayUse = [
   'fn',
   'engine/',
-  'structures/builtins',
+  'platform/builtins',
+  'common/sharedFacade',
   ...['stages/append', 'stages/concat', 'stages/prepend'],
   ...['sources/from', 'sources/interleave', 'sources/mergeSorted', 'sources/product', 'sources/zip'],
-  ...['sharing/sharedFacade', 'sharing/tee'],
+  'sharing/tee',
 ];
 
 test('there are files to look at, and imports in them', () => {
@@ -246,8 +235,8 @@ test('an import that goes elsewhere is found', () => {
   expect(module('engine/light', "import { fromPlan } from './lazy.ts';")).toEqual([
     'engine/light imports engine/lazy',
   ]);
-  expect(module('polyfill/lazy', "import { put } from '../structures/builtins.ts';")).toEqual([
-    'polyfill/lazy imports structures/builtins',
+  expect(module('polyfill/lazy', "import { put } from '../platform/builtins.ts';")).toEqual([
+    'polyfill/lazy imports platform/builtins',
   ]);
 });
 

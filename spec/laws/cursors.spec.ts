@@ -16,10 +16,10 @@ import { planOf } from '../../lib/engine/plan.ts';
 import { ArrayCursor } from '../../lib/engine/run/cursors.ts';
 import { Pass } from '../../lib/engine/run/pass.ts';
 import { Seq } from '../../lib/index.ts';
-import { PairCursor } from '../../lib/sources/pairCursor.ts';
-import { openZip } from '../../lib/sources/zipCursor.ts';
-import { ChunkCursor } from '../../lib/stages/chunkCursor.ts';
-import { WindowCursor } from '../../lib/stages/windowCursor.ts';
+import { PairCursor } from '../../lib/cursors/pairCursor.ts';
+import { openZip } from '../../lib/cursors/zipCursor.ts';
+import { ChunkCursor } from '../../lib/cursors/chunkCursor.ts';
+import { WindowCursor } from '../../lib/cursors/windowCursor.ts';
 import { hastenFrom, plainly, withTexts } from '../support/texts.ts';
 
 type Plain = any;

@@ -3,7 +3,7 @@ import { describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Seq } from 'seqable';
 import { KeyList } from '../../lib/structures/keyList.ts';
-import { Permutation } from '../../lib/structures/permutation.ts';
+import { Permutation } from '../../lib/structures/sortOrder.ts';
 import { TopK } from '../../lib/structures/topK.ts';
 import { compareDefault } from '../support/model.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { iteratorPrototype } from '../../lib/engine/pristine.ts';
+import { iteratorPrototype } from '../../lib/platform/pristine.ts';
 import { peekable } from '../../lib/sharing/peekable.ts';
 import type { Peekable } from '../../lib/sharing/peekable.ts';
 import { range } from '../../lib/sources/range.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { put } from '../../lib/structures/builtins.ts';
-import { anySlots } from '../../lib/structures/slots.ts';
+import { put } from '../../lib/platform/builtins.ts';
+import { anySlots } from '../../lib/structures/prefilled.ts';
 
 /** Runs `run` while a setter stands at `index` of `prototype`; how often it was called. */
 function caughtBy(prototype: object, index: number, run: () => void): number {

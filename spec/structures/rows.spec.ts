@@ -2,7 +2,7 @@ import { expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { comparer } from '../../lib/structures/defaultOrder.ts';
 import { KeyList } from '../../lib/structures/keyList.ts';
-import { Permutation } from '../../lib/structures/permutation.ts';
+import { Permutation } from '../../lib/structures/sortOrder.ts';
 import { sortRows } from '../../lib/structures/rows.ts';
 import type { Compare } from '../../lib/types.ts';
 

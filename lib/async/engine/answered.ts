@@ -11,7 +11,7 @@ import { COLLECT, PULL } from '../../engine/contract.ts';
 import type { Bounds, CollectStage, Cursor, PlanNode, PullStage, Scope } from '../../engine/contract.ts';
 import { called } from '../../engine/bounds.ts';
 import { facadeLike, knownPlan, Plan } from '../../engine/plan.ts';
-import { put } from '../../structures/builtins.ts';
+import { put } from '../../platform/builtins.ts';
 import type { AsyncPass } from './pass.ts';
 
 type Callback = (value: unknown, index?: number) => unknown;

@@ -2,7 +2,7 @@
  * The built-ins that only the asynchronous side needs, taken at load; and what of the global object is read at each use, so
  * that the fake timers of a test reach it.
  */
-import { getPrototypeOf, uncurry } from '../../structures/builtins.ts';
+import { getPrototypeOf, uncurry } from '../../platform/builtins.ts';
 
 const PromiseBuiltin: PromiseConstructor = Promise;
 export { PromiseBuiltin as Promise };

@@ -3,7 +3,7 @@
  *
  * An error on the way in outranks any while closing; of those, the first counts. Everything is closed in any case.
  */
-import { put, TypeError } from '../../structures/builtins.ts';
+import { put, TypeError } from '../../platform/builtins.ts';
 import { own } from '../../structures/faults.ts';
 import { isObject } from '../../structures/isObject.ts';
 import { sourcesIn } from '../../engine/run/oneShot.ts';

@@ -1,5 +1,5 @@
 /** The cursors of the asynchronous engine: what they wait for, their fiber holds meanwhile. */
-import { apply, TypeError } from '../../structures/builtins.ts';
+import { apply, TypeError } from '../../platform/builtins.ts';
 import { own } from '../../structures/faults.ts';
 import { isObject } from '../../structures/isObject.ts';
 import type { Cursor } from '../../engine/contract.ts';

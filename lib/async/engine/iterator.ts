@@ -2,7 +2,7 @@
  * The iterator that `for await` sees. Calls of `next()` are answered in order, one pull after the other; `return()` does
  * not queue: it answers those that wait, closes everything, and then settles.
  */
-import { defineHidden, setPrototypeOf, toStringTagSymbol, TypeError } from '../../structures/builtins.ts';
+import { defineHidden, setPrototypeOf, toStringTagSymbol, TypeError } from '../../platform/builtins.ts';
 import { checkEnd } from '../../engine/bounds.ts';
 import type { PlanNode } from '../../engine/contract.ts';
 import { Queue } from '../../structures/queue.ts';

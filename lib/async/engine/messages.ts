@@ -1,5 +1,5 @@
 /** What is said when something cannot be an asynchronous sequence. */
-import { TypeError } from '../../structures/builtins.ts';
+import { TypeError } from '../../platform/builtins.ts';
 import { own } from '../../structures/faults.ts';
 import { isObject } from '../../structures/isObject.ts';
 import { show } from '../../structures/show.ts';

@@ -1,5 +1,5 @@
 /** Asynchronous sources that can be read only once, and what becomes of one that was never opened. */
-import { apply, TypeError } from '../../structures/builtins.ts';
+import { apply, TypeError } from '../../platform/builtins.ts';
 import { own } from '../../structures/faults.ts';
 import { isObject } from '../../structures/isObject.ts';
 import { asyncMethod, iteratorMethod } from '../../engine/plan.ts';

@@ -2,7 +2,7 @@
  * Opens what a user has: asynchronous iterables and iterators, streams, and everything that is iterable, the elements of which
  * are waited for.
  */
-import { apply, TypeError } from '../../structures/builtins.ts';
+import { apply, TypeError } from '../../platform/builtins.ts';
 import { own } from '../../structures/faults.ts';
 import { isObject } from '../../structures/isObject.ts';
 import { consumed } from '../../engine/arguments/messages.ts';

@@ -21,7 +21,7 @@ import { Row } from './row.ts';
 import { GONE, gone } from './run.ts';
 import type { Run } from './run.ts';
 import { Shut } from './shut.ts';
-import { isBeside, waitingPlan } from './waiting.ts';
+import { isAskedTogether, waitingPlan } from './waiting.ts';
 
 export abstract class Opening implements AsyncScope, AsyncOpener, Running {
   readonly run: Run;
@@ -75,7 +75,7 @@ export abstract class Opening implements AsyncScope, AsyncOpener, Running {
 
   /** Opens a side: a plan, or what a sequence can be made from. */
   open<U>(source: unknown, lasts: boolean = false): Cursor<U> {
-    if (isBeside(source)) return this.openInRow<U>(source);
+    if (isAskedTogether(source)) return this.openInRow<U>(source);
     this.scope?.opening(source);
     return this.openAny<U>(source, true, lasts ? undefined : SIDE, undefined);
   }

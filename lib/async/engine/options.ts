@@ -1,6 +1,6 @@
 /** Options of operations that make several calls at a time, checked when the method is called. */
 import { option, optionalObject, refuse } from '../../engine/arguments/check.ts';
-import { isInteger, RangeError, TypeError } from '../../structures/builtins.ts';
+import { isInteger, RangeError, TypeError } from '../../platform/builtins.ts';
 import { show } from '../../structures/show.ts';
 
 /** How many calls of a callback are at work at a time, and in which order their results come. */

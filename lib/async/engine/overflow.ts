@@ -1,7 +1,7 @@
 /** What sources that push hold while nobody asks, and what they do when that is too much. */
 import { option, optionalObject } from '../../engine/arguments/check.ts';
 import { SeqLimitError } from '../../errors.ts';
-import { TypeError } from '../../structures/builtins.ts';
+import { TypeError } from '../../platform/builtins.ts';
 import { beginAt, own } from '../../structures/faults.ts';
 import { show } from '../../structures/show.ts';
 import { wholeOr } from './options.ts';

@@ -4,7 +4,7 @@
  */
 import type { Cursor } from '../../engine/contract.ts';
 import { own } from '../../structures/faults.ts';
-import { apply } from '../../structures/builtins.ts';
+import { apply } from '../../platform/builtins.ts';
 import { isObject } from '../../structures/isObject.ts';
 import { notAsyncSource } from './messages.ts';
 import type { AsyncScope } from './open.ts';

@@ -5,7 +5,7 @@
  * is waited for as it is, in one turn of its queue; anything else that has a `then` is called in a turn of its own
  * first, as `await` does it.
  */
-import { apply } from '../../structures/builtins.ts';
+import { apply } from '../../platform/builtins.ts';
 import type { Settle } from './builtins.ts';
 import { callThen, Promise, promiseResolve, promiseThen } from './builtins.ts';
 

@@ -2,7 +2,7 @@
  * Callbacks whose answers are not waited for: compare functions, keys of sorts and joins, parts of a collector … A promise
  * from one of them would be taken for an answer, silently: it is refused.
  */
-import { apply } from '../../structures/builtins.ts';
+import { apply } from '../../platform/builtins.ts';
 import { own } from '../../structures/faults.ts';
 import { isObject } from '../../structures/isObject.ts';
 import { notAwaited } from './messages.ts';

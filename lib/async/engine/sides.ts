@@ -15,12 +15,12 @@ import {
   iteratorSymbol,
   ownKeys,
   put,
-} from '../../structures/builtins.ts';
+} from '../../platform/builtins.ts';
 import { isObject } from '../../structures/isObject.ts';
 import { show } from '../../structures/show.ts';
 import { planOfSource } from '../sources/from.ts';
 import { checkAsync } from './check.ts';
-import { beside, waitingPlan } from './waiting.ts';
+import { askTogether, waitingPlan } from './waiting.ts';
 
 /** A source given as an argument. It is looked at when the operation reads its `Symbol.iterator`. */
 class Side<T> extends LazyFacade<T> {
@@ -74,13 +74,13 @@ export function checkedSide(
 
 /** A receiver as a side that is asked at the same time as others. What is no sequence is left to the checks of the operation. */
 export function besideOthers(receiver: unknown): never {
-  return (waitingPlan(receiver) === undefined ? receiver : beside(side('', '', receiver))) as never;
+  return (waitingPlan(receiver) === undefined ? receiver : askTogether(side('', '', receiver))) as never;
 }
 
 /** Sources that are asked at the same time: `source 1`, `source 2` … */
 export function sidesBeside(operation: string, sources: readonly unknown[]): never[] {
   const list = sidesFrom(operation, 1, sources);
-  for (let i = 0; i < list.length; i++) beside(list[i]);
+  for (let i = 0; i < list.length; i++) askTogether(list[i]);
   return list;
 }
 
@@ -89,7 +89,7 @@ export function listOfSides(operation: string, sources: unknown, together: boole
   if (!isObject(sources)) return sources as never;
   const made = (source: unknown, i: number): unknown => {
     const one: unknown = side(operation, `source ${i}`, source);
-    return together ? beside(one) : one;
+    return together ? askTogether(one) : one;
   };
   const plan = new Plan(planOf(sources), MAP, made as never, false);
   return new Side(plan, () => iterable(undefined, operation, 'sources', sources, false)) as never;
@@ -106,7 +106,7 @@ export function keyedSides(operation: string, sources: unknown): never {
     const source = (sources as Record<PropertyKey, unknown>)[key];
     if (source === undefined) continue;
     const name = `source ${typeof key === 'symbol' ? 'at a symbol' : show(key)}`;
-    defineOwn(made, key, beside(side(operation, name, source)));
+    defineOwn(made, key, askTogether(side(operation, name, source)));
   }
   return made as never;
 }

@@ -1,5 +1,5 @@
 /** The signal that callbacks get where several of them may be at work. It is made when one of them reads it: that is dear on some engines. */
-import { defineProperty } from '../../structures/builtins.ts';
+import { defineProperty } from '../../platform/builtins.ts';
 import { AbortControllerBuiltin } from './builtins.ts';
 import type { Controller } from './builtins.ts';
 import type { CallContext } from './options.ts';

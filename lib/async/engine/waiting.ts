@@ -1,7 +1,7 @@
 /** Plans that can wait, and which of them are asked at the same time. */
 import { knownPlan } from '../../engine/plan.ts';
 import type { Plan } from '../../engine/plan.ts';
-import { SafeWeakSet } from '../../structures/builtins.ts';
+import { SafeWeakSet } from '../../platform/builtins.ts';
 import { isObject } from '../../structures/isObject.ts';
 
 /** The plan of a sequence that can wait: of an AsyncSeq, or of a side. A Seq is a source like any other. */
@@ -13,12 +13,12 @@ export function waitingPlan(source: unknown): Plan | undefined {
 const together = new SafeWeakSet<object>();
 
 /** Says that a side is asked for its elements at the same time as those beside it (zip). */
-export function beside<T>(made: T): T {
+export function askTogether<T>(made: T): T {
   if (isObject(made)) together.add(made);
   return made;
 }
 
 /** True for what is asked together with those beside it. */
-export function isBeside(source: unknown): boolean {
+export function isAskedTogether(source: unknown): boolean {
   return isObject(source) && together.has(source);
 }

@@ -6,12 +6,12 @@
 import { receiver } from '../../engine/arguments/check.ts';
 import type { Bounds, Cursor, Scope as Opening } from '../../engine/contract.ts';
 import type { Plan } from '../../engine/plan.ts';
-import { put } from '../../structures/builtins.ts';
+import { put } from '../../platform/builtins.ts';
 import type { AsyncPass } from '../engine/pass.ts';
-import { Origin } from './origin.ts';
-import type { Receiver } from './origin.ts';
-import type { AsyncSharedRoot } from './shared.ts';
-import { Waiting } from './waiting.ts';
+import { Origin } from '../engine/origin.ts';
+import type { Receiver } from '../engine/origin.ts';
+import type { AsyncSharedRoot } from '../engine/sharedRoot.ts';
+import { Waiting } from '../engine/waiters.ts';
 
 /** The root of what memoize gives. */
 export function memoRoot<T>(source: unknown): AsyncSharedRoot<T> {

@@ -1,6 +1,6 @@
 /** peekable: a cursor by hand, with one element of look-ahead. Calls are answered in the order in which they were made. */
 import { Queue } from '../../structures/queue.ts';
-import { TypeError } from '../../structures/builtins.ts';
+import { TypeError } from '../../platform/builtins.ts';
 import { callable, receiver } from '../../engine/arguments/check.ts';
 import { checkEnd } from '../../engine/bounds.ts';
 import type { Plan } from '../../engine/plan.ts';

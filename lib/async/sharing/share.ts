@@ -10,9 +10,9 @@ import type { Bounds, Cursor, Scope as Opening } from '../../engine/contract.ts'
 import type { Plan } from '../../engine/plan.ts';
 import type { AsyncPass } from '../engine/pass.ts';
 import { Shut } from '../engine/shut.ts';
-import { Origin } from './origin.ts';
-import type { Receiver } from './origin.ts';
-import type { AsyncSharedRoot } from './shared.ts';
+import { Origin } from '../engine/origin.ts';
+import type { Receiver } from '../engine/origin.ts';
+import type { AsyncSharedRoot } from '../engine/sharedRoot.ts';
 
 /** The root of what share gives. */
 export function shareRoot<T>(source: unknown): AsyncSharedRoot<T> {

@@ -6,13 +6,13 @@
 import { receiver, refuse, size as checkSize } from '../../engine/arguments/check.ts';
 import { disposed } from '../../engine/arguments/messages.ts';
 import type { Bounds, Cursor, Scope as Opening } from '../../engine/contract.ts';
-import { put, RangeError } from '../../structures/builtins.ts';
+import { put, RangeError } from '../../platform/builtins.ts';
 import type { AsyncPass } from '../engine/pass.ts';
 import { deferred } from '../engine/promises.ts';
-import { Origin } from './origin.ts';
-import type { Receiver } from './origin.ts';
-import type { AsyncSharedRoot } from './shared.ts';
-import { Waiting } from './waiting.ts';
+import { Origin } from '../engine/origin.ts';
+import type { Receiver } from '../engine/origin.ts';
+import type { AsyncSharedRoot } from '../engine/sharedRoot.ts';
+import { Waiting } from '../engine/waiters.ts';
 
 /** All branches are made at once, as in Seq. */
 const MOST = 2 ** 16;

@@ -1,11 +1,11 @@
 /**
  * The events of an EventTarget or an EventEmitter, as they come. It listens when a run opens it, and no longer than that.
  */
-import { namesOf } from '../engine/names.ts';
+import { namesOf } from '../engine/eventNames.ts';
 import { beginAt } from '../../structures/faults.ts';
 import { isObject } from '../../structures/isObject.ts';
 import { show } from '../../structures/show.ts';
-import { TypeError } from '../../structures/builtins.ts';
+import { TypeError } from '../../platform/builtins.ts';
 import type { Overflow } from '../engine/overflow.ts';
 import { overflowOf } from '../engine/overflow.ts';
 import { PushRoot } from './push.ts';

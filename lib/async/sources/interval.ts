@@ -4,7 +4,7 @@
  */
 import { milliseconds } from '../engine/options.ts';
 import { clock, later } from '../engine/timers.ts';
-import { floor, max } from '../../structures/builtins.ts';
+import { floor, max } from '../../platform/builtins.ts';
 import { PushRoot } from './push.ts';
 import type { Sink } from '../engine/push.ts';
 

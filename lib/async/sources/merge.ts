@@ -10,9 +10,9 @@
 import { ROOT } from '../../engine/contract.ts';
 import type { Bounds, Cursor, Root, Scope as Opening } from '../../engine/contract.ts';
 import { boundsOfSource } from '../../engine/bounds.ts';
-import { counted } from '../../engine/arguments/messages.ts';
+import { plural } from '../../engine/arguments/messages.ts';
 import { knownPlan, Plan, someUnbounded } from '../../engine/plan.ts';
-import { put } from '../../structures/builtins.ts';
+import { put } from '../../platform/builtins.ts';
 import { Queue } from '../../structures/queue.ts';
 import { Fork } from '../engine/fork.ts';
 import type { AsyncPass } from '../engine/pass.ts';
@@ -40,7 +40,7 @@ class MergeRoot<T> implements Root<T> {
   }
 
   get shown(): string {
-    return counted(this.sides.length, 'source');
+    return plural(this.sides.length, 'source');
   }
 
   get holds(): string {

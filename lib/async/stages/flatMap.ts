@@ -13,12 +13,12 @@ import type { Bounds, Cursor, PlanNode, PullStage, Scope as Opening } from '../.
 import { withPull } from '../../engine/lazy.ts';
 import type { Lazy } from '../../engine/lazy.ts';
 import { iteratorMethod } from '../../engine/plan.ts';
-import { isPlainArray } from '../../engine/pristine.ts';
-import { isArray } from '../../structures/builtins.ts';
+import { isPlainArray } from '../../platform/pristine.ts';
+import { isArray } from '../../platform/builtins.ts';
 import type { Flight } from '../engine/options.ts';
 import { concurrencyOf } from '../engine/options.ts';
 import type { AsyncPass } from '../engine/pass.ts';
-import { FlatFlightCursor } from './flatFlight.ts';
+import { FlatFlightCursor } from '../engine/flatFlight.ts';
 
 type Make = (value: never, index: number, context?: unknown) => unknown;
 

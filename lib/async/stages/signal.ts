@@ -7,7 +7,7 @@ import type { Bounds, Cursor, PlanNode, PullStage, Scope as Opening } from '../.
 import { called } from '../../engine/bounds.ts';
 import { withPull } from '../../engine/lazy.ts';
 import type { Lazy } from '../../engine/lazy.ts';
-import { TypeError } from '../../structures/builtins.ts';
+import { TypeError } from '../../platform/builtins.ts';
 import { isObject } from '../../structures/isObject.ts';
 import { show } from '../../structures/show.ts';
 import type { PlainSignal } from '../engine/options.ts';

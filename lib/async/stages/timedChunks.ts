@@ -8,7 +8,7 @@ import type { Bounds, Cursor, PlanNode, PullStage, Scope as Opening } from '../.
 import { withPull } from '../../engine/lazy.ts';
 import type { Lazy } from '../../engine/lazy.ts';
 import { chunks } from '../../stages/chunks.ts';
-import { ceil } from '../../structures/builtins.ts';
+import { ceil } from '../../platform/builtins.ts';
 import { Fork } from '../engine/fork.ts';
 import { milliseconds } from '../engine/options.ts';
 import type { AsyncPass } from '../engine/pass.ts';

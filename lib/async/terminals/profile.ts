@@ -12,7 +12,7 @@ import type { Callback } from '../../engine/contract.ts';
 import { probed, Recorder } from '../../engine/observe/probe.ts';
 import { facadeLike, Plan } from '../../engine/plan.ts';
 import { StepKind } from '../../engine/step.ts';
-import { now, put } from '../../structures/builtins.ts';
+import { now, put } from '../../platform/builtins.ts';
 import { profileOf, stagesOf } from '../../terminals/profile.ts';
 import type { Profile, ProfiledStage } from '../../terminals/profile.ts';
 import { deferred, settled, thenOf } from '../engine/promises.ts';

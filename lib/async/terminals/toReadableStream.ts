@@ -1,6 +1,6 @@
 /** A stream of the web over a sequence: it pulls on demand only, and `cancel` closes what is open. */
 import { option, optionalObject, receiver, refuse } from '../../engine/arguments/check.ts';
-import { RangeError, TypeError } from '../../structures/builtins.ts';
+import { RangeError, TypeError } from '../../platform/builtins.ts';
 import { show } from '../../structures/show.ts';
 import { surroundings } from '../engine/builtins.ts';
 import { iterate } from '../engine/iterator.ts';

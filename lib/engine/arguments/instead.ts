@@ -4,7 +4,7 @@
  *
  * To tell them apart, properties of it are read once it is sure to be refused. What that throws goes nowhere.
  */
-import { getOwnPropertyDescriptor, toStringTagSymbol } from '../../structures/builtins.ts';
+import { getOwnPropertyDescriptor, toStringTagSymbol } from '../../platform/builtins.ts';
 import { show } from '../../structures/show.ts';
 import { asyncMethod, isAsync, isFacadeMethod, iteratorMethod, knownPlan } from '../plan.ts';
 
@@ -12,7 +12,7 @@ import { asyncMethod, isAsync, isFacadeMethod, iteratorMethod, knownPlan } from 
 export type Remedy = (value: unknown) => string | undefined;
 
 /** For what a callback gives: a number was hardly meant as a range. */
-export const single: Remedy = (value) =>
+export const oneByOne: Remedy = (value) =>
   typeof value === 'object' || typeof value === 'string' || value === undefined
     ? undefined
     : 'for one element, give [value]';

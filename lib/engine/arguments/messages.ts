@@ -1,6 +1,6 @@
 /** What is said when something cannot be: values in words, and the errors that several operations share. */
 import { SeqConsumedError, SeqInfiniteError } from '../../errors.ts';
-import { TypeError } from '../../structures/builtins.ts';
+import { TypeError } from '../../platform/builtins.ts';
 import { beginAt, own } from '../../structures/faults.ts';
 import type { AnyFunction } from '../../structures/faults.ts';
 import { showInstead } from './instead.ts';
@@ -54,7 +54,7 @@ export function infinite(operation: string): SeqInfiniteError {
 }
 
 /** `1 source`, `2 sources`: for plans and messages. */
-export function counted(count: number, noun: string): string {
+export function plural(count: number, noun: string): string {
   return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }
 

@@ -1,11 +1,11 @@
 /** Which text a lane runs by: its pipeline's own, if it has one, or the one that all share. */
-import { inheritsNoIndex } from '../../structures/builtins.ts';
+import { inheritsNoIndex } from '../../platform/builtins.ts';
 import { EACH, INTS, LIST, REDUCE, SUM, TEST } from '../contract.ts';
 import type { AnySink, Callback } from '../contract.ts';
 import { PARTS, WALK } from '../run/flow.ts';
 import type { Way } from '../run/flow.ts';
-import { FEW, fingerprintOf, Pool } from './pool.ts';
-import type { Owner } from './pool.ts';
+import { FEW, fingerprintOf, LoopCopies } from './loopCopies.ts';
+import type { Owner } from './loopCopies.ts';
 import { texts } from './copies.ts';
 import type { Text } from '../run/faster.ts';
 
@@ -41,7 +41,7 @@ const ANY_SHAPE = 1;
 const LONGEST = 2 ** 25;
 
 /** Gives `lane` its text. `length` is how many elements there are, −1 for unknown. */
-export function choose(lane: Lane, length: number, sink: AnySink): void {
+export function chooseText(lane: Lane, length: number, sink: AnySink): void {
   const { shape } = lane;
   const { into } = sink.how;
   // Maps alone give as many elements as they get, so that the result can be made at once.
@@ -84,7 +84,7 @@ export function chooseDeep(lane: Lane, length: number, sink: AnySink): boolean {
 }
 
 /** By what the elements go into, the way of reading and the shape. */
-const pools: Pool[][][] = [];
+const pools: LoopCopies[][][] = [];
 
 /** The record of a pipeline that may be worth a text of its own; undefined where there is none to be had. */
 function ownerOf(into: number, lane: Lane, sink: AnySink, length: number): Owner | undefined {
@@ -96,7 +96,7 @@ function ownerOf(into: number, lane: Lane, sink: AnySink, length: number): Owner
   if (copies.length === 0) return undefined;
   const byWay = (pools[into] ??= []);
   const byShape = (byWay[read] ??= []);
-  const pool = (byShape[shape] ??= new Pool(copies));
+  const pool = (byShape[shape] ??= new LoopCopies(copies));
   // Of endless terms nobody knows how much will be read, and of a cursor only when it has been.
   const count = length === Infinity ? FEW : length < 0 ? 1 : length;
   return pool.ask(fingerprintOf(callbacksOf(lane), callbackOf(sink)), count);

@@ -7,7 +7,7 @@
  *
  * The texts make the reads and calls that the plain loop makes, which the laws in spec/laws/fast.spec.ts hold them to.
  */
-import { isArray } from '../../structures/builtins.ts';
+import { isArray } from '../../platform/builtins.ts';
 import { FILTER, LIST, STEP } from '../contract.ts';
 import type { AnySink, Callback, PlanNode, StepTraits, Terms } from '../contract.ts';
 import { MOST } from '../plan.ts';
@@ -17,9 +17,9 @@ import { BuiltinCursor } from '../run/cursors.ts';
 import { AT_SOURCE, CURSOR, ITEMS, TERMS } from '../run/flow.ts';
 import { quicken } from '../run/faster.ts';
 import type { Fast, Open } from '../run/faster.ts';
-import { choose, chooseDeep } from './choose.ts';
+import { chooseText, chooseDeep } from './choose.ts';
 import { deepOf, Lane } from './lane.ts';
-import { FEW } from './pool.ts';
+import { FEW } from './loopCopies.ts';
 import { texts } from './copies.ts';
 
 /** Shapes of at most two stages are smaller numbers than this. */
@@ -60,7 +60,7 @@ function direct(
   }
   lane.most = most;
   lane.shape = shape;
-  choose(lane, lengthOf(lane, sink), sink);
+  chooseText(lane, lengthOf(lane, sink), sink);
   return lane;
 }
 
@@ -70,7 +70,7 @@ function faster(pass: Open, sink: AnySink): Fast | undefined {
   if (lane === undefined) return undefined;
   const length = pass.way === TERMS ? (pass.source as Terms).count : pass.ahead;
   if (lane.deep !== undefined) return chooseDeep(lane, length, sink) ? lane : undefined;
-  choose(lane, length, sink);
+  chooseText(lane, length, sink);
   return lane;
 }
 

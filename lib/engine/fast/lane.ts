@@ -2,7 +2,7 @@
  * A run of maps and filters: the callbacks stand in fields or, of more than two stages, in lists, and there are no slots. What it
  * reads is an array, terms, or what a pass has opened.
  */
-import { put } from '../../structures/builtins.ts';
+import { put } from '../../platform/builtins.ts';
 import { FILTER, NONE, SUM } from '../contract.ts';
 import type { AnySink, Callback, Cursor, PlanNode } from '../contract.ts';
 import { note, noteStage } from '../observe/trace.ts';
@@ -14,7 +14,7 @@ import type { Staged, Way } from '../run/flow.ts';
 import type { Slot } from '../run/slot.ts';
 import { sharedText, turnToReals } from './choose.ts';
 import type { Lane as Choosing } from './choose.ts';
-import type { Owner } from './pool.ts';
+import type { Owner } from './loopCopies.ts';
 
 /** More than two stages, and where they stand. */
 export interface DeepStages extends Deep {

@@ -5,7 +5,7 @@
  *
  * Time is charged to the stage at work alone: a stage that pulls does not pay for what runs above it.
  */
-import { create, now, put } from '../../structures/builtins.ts';
+import { create, now, put } from '../../platform/builtins.ts';
 import { nodesOf } from '../bounds.ts';
 import { COLLECT, FILTER, MAP, PULL, SKIP, STEP, STOP } from '../contract.ts';
 import type {

@@ -5,7 +5,7 @@
  * The innermost place is the exact one, so it stays. An object that was thrown in an earlier run and is thrown again
  * gets a new place: its note is older than the run that it passes now.
  */
-import { SafeWeakMap } from '../../structures/builtins.ts';
+import { SafeWeakMap } from '../../platform/builtins.ts';
 import { isObject } from '../../structures/isObject.ts';
 import type { PlanNode } from '../contract.ts';
 import { labelOf, nameOf } from './describe.ts';

@@ -7,7 +7,7 @@ import {
   iteratorSymbol,
   setPrototypeOf,
   toStringTagSymbol,
-} from '../../structures/builtins.ts';
+} from '../../platform/builtins.ts';
 
 function define(prototype: object, key: PropertyKey, value: unknown): void {
   const descriptor = create(null) as PropertyDescriptor;

@@ -1,9 +1,9 @@
 /** The cursors of the engine: over arrays, iterators and built-ins. What a cursor is, contract.ts says. */
-import { apply, min, TypeError } from '../../structures/builtins.ts';
+import { apply, min, TypeError } from '../../platform/builtins.ts';
 import type { Cursor } from '../contract.ts';
 import { isObject } from '../../structures/isObject.ts';
-import { isUntouched } from '../pristine.ts';
-import type { BuiltinIterator } from '../pristine.ts';
+import { isUntouched } from '../../platform/pristine.ts';
+import type { BuiltinIterator } from '../../platform/pristine.ts';
 import { callReturn } from './oneShot.ts';
 import { isSpent, markSpent } from './spent.ts';
 import { detach } from './scope.ts';

@@ -1,12 +1,12 @@
 /** Runs a plan into a terminal: each element goes to a sink, until the end or until the sink has enough. */
-import { isArray } from '../../structures/builtins.ts';
+import { isArray } from '../../platform/builtins.ts';
 import { beginOwnAt } from '../../structures/faults.ts';
 import { checkEnd } from '../bounds.ts';
 import { PULL, ROOT, SOURCE } from '../contract.ts';
 import type { AnySink, PlanNode, Root, Sink, Terms } from '../contract.ts';
 import { nextRun, note } from '../observe/trace.ts';
 import { iteratorMethod } from '../plan.ts';
-import { isPlainArray } from '../pristine.ts';
+import { isPlainArray } from '../../platform/pristine.ts';
 import type { Fast } from './faster.ts';
 import { Pass } from './pass.ts';
 

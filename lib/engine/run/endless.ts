@@ -7,7 +7,7 @@
  * Nothing is told here that the sizes do not tell before a run: they are asked once more, with what is known by now.
  */
 import { infinite } from '../arguments/messages.ts';
-import { put } from '../../structures/builtins.ts';
+import { put } from '../../platform/builtins.ts';
 import { boundsUpTo, boundsWith, exactly } from '../bounds.ts';
 import type { AnySink, Bounds, PlanNode } from '../contract.ts';
 import type { Part } from './open.ts';

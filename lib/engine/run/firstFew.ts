@@ -1,6 +1,6 @@
 /** For lists given as an argument: the first elements, in an array. */
 import { ENOUGH } from '../contract.ts';
-import { put } from '../../structures/builtins.ts';
+import { put } from '../../platform/builtins.ts';
 import { Sink, stateOf, Terminal } from '../sink.ts';
 
 /** A sink for the first `most` elements, one at least. What is left is closed. */

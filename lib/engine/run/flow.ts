@@ -10,9 +10,9 @@
  *
  * In a loop V8 takes for granted only what does not change: so whatever is imported or a field is read before it.
  */
-import { Array, defineOwn } from '../../structures/builtins.ts';
+import { Array, defineOwn } from '../../platform/builtins.ts';
 import { refusePromise } from '../../structures/passes.ts';
-import { INTEGERS, kindOf, NUMBERS } from '../../structures/slots.ts';
+import { INTEGERS, elementKindOf, NUMBERS } from '../../structures/prefilled.ts';
 import {
   ANY,
   ASK,
@@ -206,7 +206,7 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
         else if (kind === INTEGERS) value = items[place];
         else if (kind === NUMBERS) value = items[place];
         else value = items[place];
-        if (!OWN && kind === 3) kind = kindOf(value);
+        if (!OWN && kind === 3) kind = elementKindOf(value);
       } else if (way === TERMS) {
         if (!(place < count)) break;
         value = start + place * step;

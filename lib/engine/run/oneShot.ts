@@ -5,12 +5,12 @@
  * on the source object itself (spent.ts), not on one Seq, so that it holds wherever the object stands in a plan. That set
  * and lib/sharing are the only state outside a run.
  */
-import { apply, put, SafeWeakMap, TypeError } from '../../structures/builtins.ts';
+import { apply, put, SafeWeakMap, TypeError } from '../../platform/builtins.ts';
 import { traitsOf } from '../bounds.ts';
 import type { PlanNode } from '../contract.ts';
 import { isObject } from '../../structures/isObject.ts';
 import { isAsync, iteratorMethod, knownPlan, Plan } from '../plan.ts';
-import { hasBuiltinWalk } from '../pristine.ts';
+import { hasBuiltinIterator } from '../../platform/pristine.ts';
 import { isSpent, markSpent } from './spent.ts';
 import { own } from '../../structures/faults.ts';
 import type { AnyFunction } from '../../structures/faults.ts';
@@ -142,7 +142,7 @@ function repeatableSource(source: object): boolean | undefined {
   if (known !== undefined) return known;
   const method = iteratorMethod(source);
   if (method === undefined || method === null) return isAsync(source) ? undefined : false;
-  return hasBuiltinWalk(source, method) ? true : undefined;
+  return hasBuiltinIterator(source, method) ? true : undefined;
 }
 
 /**
@@ -153,7 +153,7 @@ export function closeIfOneShot(source: object): void {
   if (seen.get(source) === true) return;
   const method = iteratorMethod(source);
   if (method !== undefined && method !== null) {
-    if (hasBuiltinWalk(source, method)) return;
+    if (hasBuiltinIterator(source, method)) return;
     if (typeof method !== 'function' || typeof (source as { next?: unknown }).next !== 'function') return;
     if (!seen.has(source) && !isItsOwn(source, method as AnyFunction)) return;
   }

@@ -1,13 +1,13 @@
 /** Opens what is no plan: anything iterable, or a bare iterator. */
-import { apply, isArray, TypeError } from '../../structures/builtins.ts';
+import { apply, isArray, TypeError } from '../../platform/builtins.ts';
 import { consumed, infinite, isProxied, notIterable } from '../arguments/messages.ts';
-import { single } from '../arguments/instead.ts';
+import { oneByOne } from '../arguments/instead.ts';
 import { ROOT, SOURCE } from '../contract.ts';
 import type { Bounds, Cursor, Given, PlanNode, Root, Scope as Opening } from '../contract.ts';
 import { boundsOf, boundsOfSource } from '../bounds.ts';
 import { isObject } from '../../structures/isObject.ts';
 import { isFacadeMethod, iteratorMethod, knownPlan } from '../plan.ts';
-import { ARRAY, openBuiltin, walkOf } from '../pristine.ts';
+import { ARRAY, openBuiltin, builtinKindOf } from '../../platform/pristine.ts';
 import { ArrayCursor, BuiltinCursor, IteratorCursor } from './cursors.ts';
 import { markRepeatable } from './oneShot.ts';
 import { isSpent } from './spent.ts';
@@ -82,7 +82,7 @@ export function openForeign<T>(
   owned: boolean,
   given: Given | undefined,
 ): Cursor<T> {
-  const walk = walkOf(source, method);
+  const walk = builtinKindOf(source, method);
   if (walk === ARRAY) return new ArrayCursor(source as T[]);
   if (walk !== 0) return new BuiltinCursor(openBuiltin(walk, source));
   if (isFacadeMethod(method)) throw isProxied(opener.operation, 'source');
@@ -105,7 +105,7 @@ export function methodOf(source: unknown, operation: string, given: Given | unde
 function refusal(source: unknown, operation: string, given: Given | undefined): Error {
   return given === undefined
     ? notIterable(operation, 'source', source)
-    : notIterable(given.operation, given.parameter, source, single);
+    : notIterable(given.operation, given.parameter, source, oneByOne);
 }
 
 function openIterator<T>(

@@ -23,7 +23,7 @@ import type {
   Terms,
 } from '../contract.ts';
 import { note, noteStage } from '../observe/trace.ts';
-import { ARRAY, walkOf } from '../pristine.ts';
+import { ARRAY, builtinKindOf } from '../../platform/pristine.ts';
 import { nothing } from './cursors.ts';
 import { beginByStages, deliver, finishByStages, indexOfSource, isResult } from './ends.ts';
 import { refuseEndless } from './endless.ts';
@@ -383,7 +383,7 @@ export class Pass<T> implements Cursor<T>, Opening, Opener, Open {
   private readSource(source: unknown): void {
     const method = this.method ?? methodOf(source, this.operation, undefined);
     this.scope?.opening(this.base);
-    if (walkOf(source, method) === ARRAY) this.source = source as unknown[];
+    if (builtinKindOf(source, method) === ARRAY) this.source = source as unknown[];
     else readBy(this, openForeign(source, method, this, true, undefined));
   }
 

@@ -6,7 +6,7 @@
  * has ended leaves it at once, wherever it stands (flatMap opens millions, one after the other). Closing is a loop, not a
  * recursion, so that it works where the stack has run out.
  */
-import { put } from '../../structures/builtins.ts';
+import { put } from '../../platform/builtins.ts';
 import { closeUnopened } from './oneShot.ts';
 import type { Failure } from './oneShot.ts';
 

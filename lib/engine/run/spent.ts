@@ -1,5 +1,5 @@
 /** Which one-shot sources have ended or been closed. The mark is on the source object, wherever it stands in a plan. */
-import { SafeWeakSet } from '../../structures/builtins.ts';
+import { SafeWeakSet } from '../../platform/builtins.ts';
 
 const spent = new SafeWeakSet<object>();
 

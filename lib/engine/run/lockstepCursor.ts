@@ -1,0 +1,83 @@
+/** Walks two open sources side by side, up to the one answer. It calls the user's function itself, so that stacks are short. */
+import type { Cursor } from '../contract.ts';
+import { passes } from '../../structures/passes.ts';
+
+/** The answer: 0 if neither differs, −1 or 1 if the one on the left or the other one comes first. */
+export type Verdict = -1 | 0 | 1;
+
+/** How two sequences are walked. */
+export interface Lockstep {
+  readonly name: string;
+  /** True: the other one is asked first, and this one only if that had an element; the end of the other decides. */
+  readonly prefix: boolean;
+  /** If `judge` gives an order, as a compare function does: what reads it. Else it says whether two elements are the same. */
+  readonly orders: ((operation: string, answer: unknown) => number) | undefined;
+  /** True if `judge` is never given undefined, which comes last. */
+  readonly spares: boolean;
+}
+
+/** The order of two elements, or whether they are the same. */
+export type Judge = (left: never, right: never) => unknown;
+
+export class LockstepCursor implements Cursor<Verdict> {
+  value: Verdict;
+  /** How many pairs have been judged before: the index of an error. */
+  index: number;
+  private readonly left: Cursor<unknown>;
+  private readonly right: Cursor<unknown>;
+  private readonly how: Lockstep;
+  private readonly judge: (left: unknown, right: unknown) => unknown;
+  /** What the one that leads gave, while the one that follows is waited for; undefined before it was asked. */
+  private led: boolean | undefined;
+  private leading: unknown;
+
+  constructor(left: Cursor<unknown>, right: Cursor<unknown>, how: Lockstep, judge: Judge) {
+    this.value = 0;
+    this.index = 0;
+    this.left = left;
+    this.right = right;
+    this.how = how;
+    this.judge = judge as (left: unknown, right: unknown) => unknown;
+    this.led = undefined;
+    this.leading = undefined;
+  }
+
+  advance(): boolean | undefined {
+    const { left, right, how, judge } = this;
+    const { name, prefix, orders, spares } = how;
+    const leader = prefix ? right : left;
+    const follower = prefix ? left : right;
+    for (; ; this.index++) {
+      if (this.led === undefined) {
+        const led = leader.advance();
+        if (led === undefined) return undefined;
+        this.leading = led ? leader.value : undefined;
+        this.led = led;
+        if (!led && prefix) return this.give(0);
+      }
+      const follows = follower.advance();
+      if (follows === undefined) return undefined;
+      if (!this.led) return this.give(follows ? -1 : 0);
+      if (!follows) return this.give(1);
+      const value = follower.value;
+      const { leading } = this;
+      this.led = this.leading = undefined;
+      if (orders === undefined) {
+        const same = prefix ? judge(value, leading) : judge(leading, value);
+        if (!passes(name, same, 'eq')) return this.give(1);
+        continue;
+      }
+      const order =
+        spares && (leading === undefined || value === undefined)
+          ? +(leading === undefined) - +(value === undefined)
+          : orders(name, judge(leading, value));
+      if (order < 0) return this.give(-1);
+      if (order > 0) return this.give(1);
+    }
+  }
+
+  private give(answer: Verdict): true {
+    this.value = answer;
+    return true;
+  }
+}
