@@ -2,7 +2,7 @@
  * Holds what the package weighs to its budget (budget.json, in bytes).
  *
  *     parts      minified: what all operations share, and the entries that read text
- *     each       minified: an operation of this kind, on the average, with the helpers in its folder
+ *     each       minified: an operation of this kind, on the average; cursors and what is common, by all operations
  *     most       minified: a single file of this kind
  *     gzip       what is left, gzipped, of a minified byte of an operation
  *     programs   gzipped: a program (measure.mjs); the class without its operations, which are added by their number
@@ -12,7 +12,7 @@
  */
 
 /** Kinds of operation that the class has. */
-const ofClass = ['sources', 'stages', 'terminals', 'sharing', 'methods'];
+const ofClass = ['sources', 'stages', 'terminals', 'sharing', 'cursors', 'common', 'methods'];
 
 const sum = (numbers) => numbers.reduce((total, n) => total + n, 0);
 

@@ -153,5 +153,7 @@ export function countOperations() {
       counts[folder] = (counts[folder] ?? 0) + names.split(',').length;
     }
   }
-  return { ...counts, methods: readCatalogue().length };
+  const { sources, stages, terminals, sharing } = counts;
+  const all = sources + stages + terminals + sharing;
+  return { ...counts, cursors: all, common: all, methods: readCatalogue().length };
 }

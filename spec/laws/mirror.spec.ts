@@ -123,7 +123,7 @@ describe('scripts/mirror.mjs', () => {
 
   test('writes a terminal', () => {
     expect(mirror('isEmpty')).toContain(
-      'isEmpty(): Promise<boolean> {\n    return promised(() => isEmpty(this as never))',
+      'isEmpty(): Promise<boolean> {\n    return promised(() => ops.isEmpty(this as never))',
     );
   });
 
