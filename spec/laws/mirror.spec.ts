@@ -117,7 +117,7 @@ test('every method is there at run time, under its name', () => {
 
 describe('scripts/mirror.mjs', () => {
   test('writes a stage', () => {
-    expect(mirror('take')).toContain('take(limit: number): AsyncSeq<T> {\n    return take(this as never');
+    expect(mirror('take')).toContain('take(limit: number): AsyncSeq<T> {\n    return ops.take(this as never');
     expect(mirror('take')).toContain('await AsyncSeq.from(Seq.range(1)).take(3).toArray(); // → [1, 2, 3]');
   });
 
