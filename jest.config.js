@@ -23,7 +23,7 @@ export default {
   },
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, tsconfig: 'tsconfig.json' }] },
 
-  // Only with --coverage, as `npm run test:specs` has it.
+  // Only with --coverage, as `npm run test:coverage` has it.
   // Counters compiled in: with v8's own coverage the suites take half as long again.
   coverageProvider: 'babel',
   coverageDirectory: 'coverage',

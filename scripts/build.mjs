@@ -12,7 +12,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeForBuild } from './texts.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -70,7 +69,7 @@ const targets = {
     make() {
       run(tsc, '-p', 'tsconfig.build.json');
       run('scripts/hovers.mjs');
-      writeForBuild();
+      run('scripts/texts.mjs');
       run(tsc, '-p', 'tsconfig.polyfill.json');
       run('node_modules/rollup/dist/bin/rollup', '--config', 'rollup.config.mjs', '--silent');
     },

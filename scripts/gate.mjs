@@ -47,7 +47,7 @@ const rounds = [
     [
       {
         name: 'specs',
-        what: 'jest with coverage',
+        what: 'jest',
         script: 'test:specs',
         args: ['--ci', '--silent', '--json', `--outputFile=${jestReport}`],
         summary: specSummary,

@@ -394,7 +394,7 @@ export function template() {
 }
 
 /** Writes the texts where the build's compiler has put an empty module, and the template. */
-export function writeForBuild() {
+function writeForBuild() {
   for (const [file, text] of [
     ['fast/copies', textsModule(template())],
     ['run/flow', plainModule(template())],
@@ -415,3 +415,6 @@ export function writeForSpecs() {
   mkdirSync(`${root}build/texts`, { recursive: true });
   writeFileSync(file, textsModule(template(), '../../lib', 'ts'));
 }
+
+// A process of its own at the build: whoever only asks if something is stale does not wait for the compiler to load.
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeForBuild();
