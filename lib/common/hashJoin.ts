@@ -1,5 +1,5 @@
 /**
- * What the joins have in common: checks and sizes. Their rows are made by joinCursor.ts.
+ * What the joins have in common: their checks, and sizes. Their rows are made by joinCursor.ts.
  *
  * Keys are equal as those of a Map are (NaN equals NaN), and composite ones by their parts. A missing key, which is undefined,
  * null or a composite key with such a part, meets nothing, as in SQL.
@@ -7,27 +7,52 @@
 import { callable, iterable, optionalCallable, receiver } from '../engine/arguments/check.ts';
 import { besideCollected } from '../engine/bounds.ts';
 import type { Bounds } from '../engine/contract.ts';
-import type { Plan } from '../engine/plan.ts';
+import { withPull } from '../engine/lazy.ts';
+import type { Lazy } from '../engine/lazy.ts';
+import { SidedStage } from './sidedStage.ts';
+import type { Sided } from './sidedStage.ts';
 
-/** Checks the arguments that all joins take, in their order, and gives the plan of the source. */
-export function checkJoin(
-  operation: string,
-  source: unknown,
-  inner: unknown,
-  outerKey: unknown,
-  innerKey: unknown,
-  result: unknown,
-): Plan {
-  const up = receiver(operation, source, checkJoin);
-  iterable(source, operation, 'inner', inner, true, checkJoin);
-  callable(source, operation, 'outerKey', outerKey, checkJoin);
-  callable(source, operation, 'innerKey', innerKey, checkJoin);
-  optionalCallable(source, operation, 'result', result, checkJoin);
-  return up;
+class JoinStage<T, R> extends SidedStage<T, R> {
+  readonly outerKey: (outer: never) => unknown;
+  readonly innerKey: (inner: never) => unknown;
+  /** Makes a row of an element of each side. */
+  readonly make: (outer: never, inner: never) => R;
+
+  constructor(
+    how: HashJoin,
+    inner: Iterable<unknown>,
+    outerKey: (outer: never) => unknown,
+    innerKey: (inner: never) => unknown,
+    make: (outer: never, inner: never) => R,
+  ) {
+    super(how, inner);
+    this.outerKey = outerKey;
+    this.innerKey = innerKey;
+    this.make = make;
+  }
 }
 
-/** A row, where the user gives no function that makes one. */
-export function pairOf<R>(outer: unknown, inner: unknown): R {
+export type HashJoin = Sided<JoinStage<never, unknown>>;
+
+/** A join, after its arguments have been checked in their order. Without `result`, a row is a pair. */
+export function hashJoin<T, U, K, R>(
+  how: HashJoin,
+  source: Iterable<T>,
+  inner: Iterable<U>,
+  outerKey: (outer: T) => K,
+  innerKey: (inner: U) => K,
+  result: ((outer: never, inner: never) => R) | undefined,
+): Lazy<R> {
+  const { name } = how;
+  const up = receiver(name, source, hashJoin);
+  iterable(source, name, 'inner', inner, true, hashJoin);
+  callable(source, name, 'outerKey', outerKey, hashJoin);
+  callable(source, name, 'innerKey', innerKey, hashJoin);
+  optionalCallable(source, name, 'result', result, hashJoin);
+  return withPull(source, up, new JoinStage<T, R>(how, inner, outerKey, innerKey, result ?? pairOf));
+}
+
+function pairOf<R>(outer: unknown, inner: unknown): R {
   return [outer, inner] as R;
 }
 

@@ -9,15 +9,13 @@
  * Holds  the inner side
  * Size   at least that of the longer side
  */
-import { besideCollected, boundsOfSource } from '../engine/bounds.ts';
-import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
-import { withPull } from '../engine/lazy.ts';
-import type { Lazy } from '../engine/lazy.ts';
-import { someUnbounded } from '../engine/plan.ts';
-import { max } from '../platform/builtins.ts';
-import { checkJoin, NO_MATCH, pairOf } from '../common/hashJoin.ts';
+import { hashJoin, NO_MATCH } from '../common/hashJoin.ts';
+import type { HashJoin } from '../common/hashJoin.ts';
 import { JoinCursor } from '../cursors/joinCursor.ts';
 import { MarkedIndex } from '../cursors/markedIndex.ts';
+import { besideCollected } from '../engine/bounds.ts';
+import type { Lazy } from '../engine/lazy.ts';
+import { max } from '../platform/builtins.ts';
 
 /** {@link Seq.fullJoin} for any iterable. */
 export function fullJoin<T, U, K, R = [T, U | undefined] | [undefined, U]>(
@@ -27,58 +25,23 @@ export function fullJoin<T, U, K, R = [T, U | undefined] | [undefined, U]>(
   innerKey: (inner: U) => K,
   result?: (outer: T | undefined, inner: U | undefined) => R,
 ): Lazy<R> {
-  const up = checkJoin('fullJoin', source, inner, outerKey, innerKey, result);
-  return withPull(source, up, new FullJoinStage<T, U, K, R>(inner, outerKey, innerKey, result ?? pairOf));
+  return hashJoin(FULL_JOIN, source, inner, outerKey, innerKey, result);
 }
 
-class FullJoinStage<T, U, K, R> implements PullStage<T, R> {
-  private readonly inner: Iterable<U>;
-  private readonly outerKey: (outer: T) => K;
-  private readonly innerKey: (inner: U) => K;
-  private readonly make: (outer: T | undefined, inner: U | undefined) => R;
-
-  constructor(
-    inner: Iterable<U>,
-    outerKey: (outer: T) => K,
-    innerKey: (inner: U) => K,
-    make: (outer: T | undefined, inner: U | undefined) => R,
-  ) {
-    this.inner = inner;
-    this.outerKey = outerKey;
-    this.innerKey = innerKey;
-    this.make = make;
-  }
-
-  get name(): string {
-    return 'fullJoin';
-  }
-
-  get holds(): string {
-    return 'the inner side';
-  }
-
-  get sides(): readonly unknown[] {
-    return [this.inner];
-  }
-
-  get unbounded(): boolean {
-    return someUnbounded(this.sides);
-  }
-
-  open(up: () => Cursor<T>, scope: Scope): Cursor<R> {
-    const { inner, outerKey, innerKey, make } = this;
-    const table = new MarkedIndex<K, U>();
-    return new JoinCursor<U, T, K, R>(
-      scope.open<U>(inner),
+const FULL_JOIN: HashJoin = {
+  name: 'fullJoin',
+  holds: 'the inner side',
+  open: ({ other, outerKey, innerKey, make }, up, scope) => {
+    const table = new MarkedIndex<unknown, never>();
+    return new JoinCursor(
+      scope.open<never>(other),
       table,
       { indexKey: innerKey, streamKey: outerKey, make, turned: false, unmatched: NO_MATCH, stream: up },
       table,
     );
-  }
-
-  size(up: Bounds): Bounds {
-    const inner = boundsOfSource(this.inner);
+  },
+  size: (up, inner) => {
     const most = up.max === 0 ? inner.max : inner.max === 0 ? up.max : Infinity;
     return besideCollected(up, inner, 'fullJoin', max(up.min, inner.min), most);
-  }
-}
+  },
+};

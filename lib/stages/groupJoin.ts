@@ -8,13 +8,11 @@
  * Holds  the inner side
  * Size   that of this side
  */
-import { besideCollected, boundsOfSource } from '../engine/bounds.ts';
-import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
-import { withPull } from '../engine/lazy.ts';
-import type { Lazy } from '../engine/lazy.ts';
-import { someUnbounded } from '../engine/plan.ts';
+import { hashJoin } from '../common/hashJoin.ts';
+import type { HashJoin } from '../common/hashJoin.ts';
 import { GroupJoinCursor } from '../cursors/groupJoinCursor.ts';
-import { checkJoin, pairOf } from '../common/hashJoin.ts';
+import { besideCollected } from '../engine/bounds.ts';
+import type { Lazy } from '../engine/lazy.ts';
 
 /** {@link Seq.groupJoin} for any iterable. */
 export function groupJoin<T, U, K, R = [T, U[]]>(
@@ -24,50 +22,13 @@ export function groupJoin<T, U, K, R = [T, U[]]>(
   innerKey: (inner: U) => K,
   result?: (outer: T, inners: U[]) => R,
 ): Lazy<R> {
-  const up = checkJoin('groupJoin', source, inner, outerKey, innerKey, result);
-  return withPull(source, up, new GroupJoinStage<T, U, K, R>(inner, outerKey, innerKey, result ?? pairOf));
+  return hashJoin(GROUP_JOIN, source, inner, outerKey, innerKey, result);
 }
 
-class GroupJoinStage<T, U, K, R> implements PullStage<T, R> {
-  private readonly inner: Iterable<U>;
-  private readonly outerKey: (outer: T) => K;
-  private readonly innerKey: (inner: U) => K;
-  private readonly make: (outer: T, inners: U[]) => R;
-
-  constructor(
-    inner: Iterable<U>,
-    outerKey: (outer: T) => K,
-    innerKey: (inner: U) => K,
-    make: (outer: T, inners: U[]) => R,
-  ) {
-    this.inner = inner;
-    this.outerKey = outerKey;
-    this.innerKey = innerKey;
-    this.make = make;
-  }
-
-  get name(): string {
-    return 'groupJoin';
-  }
-
-  get holds(): string {
-    return 'the inner side';
-  }
-
-  get sides(): readonly unknown[] {
-    return [this.inner];
-  }
-
-  get unbounded(): boolean {
-    return someUnbounded(this.sides);
-  }
-
-  open(up: () => Cursor<T>, scope: Scope): Cursor<R> {
-    const { inner, outerKey, innerKey, make } = this;
-    return new GroupJoinCursor(scope.open<U>(inner), innerKey, up, outerKey, make);
-  }
-
-  size(up: Bounds): Bounds {
-    return besideCollected(up, boundsOfSource(this.inner), 'groupJoin', up.min, up.max);
-  }
-}
+const GROUP_JOIN: HashJoin = {
+  name: 'groupJoin',
+  holds: 'the inner side',
+  open: ({ other, outerKey, innerKey, make }, up, scope) =>
+    new GroupJoinCursor(scope.open<never>(other), innerKey, up, outerKey, make as never),
+  size: (up, inner) => besideCollected(up, inner, 'groupJoin', up.min, up.max),
+};

@@ -8,14 +8,11 @@
  * Holds  the inner side
  * Size   unknown
  */
-import { boundsOfSource } from '../engine/bounds.ts';
-import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
-import { withPull } from '../engine/lazy.ts';
-import type { Lazy } from '../engine/lazy.ts';
-import { someUnbounded } from '../engine/plan.ts';
-import { Groups } from '../structures/groups.ts';
-import { checkJoin, joinSize, NO_ROW, pairOf } from '../common/hashJoin.ts';
+import { hashJoin, joinSize, NO_ROW } from '../common/hashJoin.ts';
+import type { HashJoin } from '../common/hashJoin.ts';
 import { JoinCursor } from '../cursors/joinCursor.ts';
+import type { Lazy } from '../engine/lazy.ts';
+import { Groups } from '../structures/groups.ts';
 
 /** {@link Seq.innerJoin} for any iterable. */
 export function innerJoin<T, U, K, R = [T, U]>(
@@ -25,55 +22,18 @@ export function innerJoin<T, U, K, R = [T, U]>(
   innerKey: (inner: U) => K,
   result?: (outer: T, inner: U) => R,
 ): Lazy<R> {
-  const up = checkJoin('innerJoin', source, inner, outerKey, innerKey, result);
-  return withPull(source, up, new InnerJoinStage<T, U, K, R>(inner, outerKey, innerKey, result ?? pairOf));
+  return hashJoin(INNER_JOIN, source, inner, outerKey, innerKey, result);
 }
 
-class InnerJoinStage<T, U, K, R> implements PullStage<T, R> {
-  private readonly inner: Iterable<U>;
-  private readonly outerKey: (outer: T) => K;
-  private readonly innerKey: (inner: U) => K;
-  private readonly make: (outer: T, inner: U) => R;
-
-  constructor(
-    inner: Iterable<U>,
-    outerKey: (outer: T) => K,
-    innerKey: (inner: U) => K,
-    make: (outer: T, inner: U) => R,
-  ) {
-    this.inner = inner;
-    this.outerKey = outerKey;
-    this.innerKey = innerKey;
-    this.make = make;
-  }
-
-  get name(): string {
-    return 'innerJoin';
-  }
-
-  get holds(): string {
-    return 'the inner side';
-  }
-
-  get sides(): readonly unknown[] {
-    return [this.inner];
-  }
-
-  get unbounded(): boolean {
-    return someUnbounded(this.sides);
-  }
-
-  open(up: () => Cursor<T>, scope: Scope): Cursor<R> {
-    const { inner, outerKey, innerKey, make } = this;
-    return new JoinCursor<U, T, K, R>(
-      scope.open<U>(inner),
-      new Groups<K, U>(),
+const INNER_JOIN: HashJoin = {
+  name: 'innerJoin',
+  holds: 'the inner side',
+  open: ({ other, outerKey, innerKey, make }, up, scope) =>
+    new JoinCursor(
+      scope.open<never>(other),
+      new Groups(),
       { indexKey: innerKey, streamKey: outerKey, make, turned: false, unmatched: NO_ROW, stream: up },
       undefined,
-    );
-  }
-
-  size(up: Bounds): Bounds {
-    return joinSize(up, boundsOfSource(this.inner), 'innerJoin', 0);
-  }
-}
+    ),
+  size: (up, inner) => joinSize(up, inner, 'innerJoin', 0),
+};

@@ -7,15 +7,13 @@
  * Holds  the keys of the other side that have not been met
  * Size   at most that of the smaller side
  */
-import { iterable, optionalCallable, receiver } from '../engine/arguments/check.ts';
-import { besideCollected, boundsOfSource } from '../engine/bounds.ts';
-import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
-import { withPull } from '../engine/lazy.ts';
-import type { Lazy } from '../engine/lazy.ts';
-import { someUnbounded } from '../engine/plan.ts';
-import { min } from '../platform/builtins.ts';
+import { besideCollected } from '../engine/bounds.ts';
 import { KeyedCursor } from '../cursors/keyedCursor.ts';
+import { min } from '../platform/builtins.ts';
 import type { SideKey } from '../cursors/keyedCursor.ts';
+import type { Lazy } from '../engine/lazy.ts';
+import { setOperation } from '../common/setOperation.ts';
+import type { SetOperation } from '../common/setOperation.ts';
 import type { ElementOf } from '../types.ts';
 
 /** {@link Seq.intersection} for any iterable. */
@@ -25,43 +23,12 @@ export function intersection<T, S extends Iterable<unknown>>(
   key?: (value: T | ElementOf<S>) => unknown,
 ): Lazy<T>;
 export function intersection<T>(source: Iterable<T>, other: Iterable<T>, key?: SideKey<T>): Lazy<T> {
-  const up = receiver('intersection', source);
-  iterable(source, 'intersection', 'other', other, true);
-  optionalCallable(source, 'intersection', 'key', key);
-  return withPull(source, up, new IntersectionStage<T>(other, key));
+  return setOperation(INTERSECTION, source, other, key);
 }
 
-class IntersectionStage<T> implements PullStage<T, T> {
-  private readonly other: Iterable<T>;
-  private readonly key: SideKey<T>;
-
-  constructor(other: Iterable<T>, key: SideKey<T>) {
-    this.other = other;
-    this.key = key;
-  }
-
-  get name(): string {
-    return 'intersection';
-  }
-
-  get holds(): string {
-    return 'the keys of the other side';
-  }
-
-  get sides(): readonly unknown[] {
-    return [this.other];
-  }
-
-  get unbounded(): boolean {
-    return someUnbounded(this.sides);
-  }
-
-  open(up: () => Cursor<T>, scope: Scope): Cursor<T> {
-    return new KeyedCursor(this.key, scope.open<T>(this.other), up, true);
-  }
-
-  size(up: Bounds): Bounds {
-    const side = boundsOfSource(this.other);
-    return besideCollected(up, side, 'intersection', 0, min(up.max, side.max));
-  }
-}
+const INTERSECTION: SetOperation = {
+  name: 'intersection',
+  holds: 'the keys of the other side',
+  open: ({ other, key }, up, scope) => new KeyedCursor(key, scope.open(other), up, true),
+  size: (up, other) => besideCollected(up, other, 'intersection', 0, min(up.max, other.max)),
+};

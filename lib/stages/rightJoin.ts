@@ -9,14 +9,11 @@
  * Holds  this side
  * Size   at least that of the inner side; endless if that is
  */
-import { boundsOfSource } from '../engine/bounds.ts';
-import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
-import { withPull } from '../engine/lazy.ts';
-import type { Lazy } from '../engine/lazy.ts';
-import { someUnbounded } from '../engine/plan.ts';
-import { Groups } from '../structures/groups.ts';
-import { checkJoin, joinSize, NO_MATCH, pairOf } from '../common/hashJoin.ts';
+import { hashJoin, joinSize, NO_MATCH } from '../common/hashJoin.ts';
+import type { HashJoin } from '../common/hashJoin.ts';
 import { JoinCursor } from '../cursors/joinCursor.ts';
+import type { Lazy } from '../engine/lazy.ts';
+import { Groups } from '../structures/groups.ts';
 
 /** {@link Seq.rightJoin} for any iterable. */
 export function rightJoin<T, U, K, R = [T | undefined, U]>(
@@ -26,57 +23,20 @@ export function rightJoin<T, U, K, R = [T | undefined, U]>(
   innerKey: (inner: U) => K,
   result?: (outer: T | undefined, inner: U) => R,
 ): Lazy<R> {
-  const up = checkJoin('rightJoin', source, inner, outerKey, innerKey, result);
-  return withPull(source, up, new RightJoinStage<T, U, K, R>(inner, outerKey, innerKey, result ?? pairOf));
+  return hashJoin(RIGHT_JOIN, source, inner, outerKey, innerKey, result);
 }
 
-class RightJoinStage<T, U, K, R> implements PullStage<T, R> {
-  private readonly inner: Iterable<U>;
-  private readonly outerKey: (outer: T) => K;
-  private readonly innerKey: (inner: U) => K;
-  private readonly make: (outer: T | undefined, inner: U) => R;
-
-  constructor(
-    inner: Iterable<U>,
-    outerKey: (outer: T) => K,
-    innerKey: (inner: U) => K,
-    make: (outer: T | undefined, inner: U) => R,
-  ) {
-    this.inner = inner;
-    this.outerKey = outerKey;
-    this.innerKey = innerKey;
-    this.make = make;
-  }
-
-  get name(): string {
-    return 'rightJoin';
-  }
-
-  get holds(): string {
-    return 'this side';
-  }
-
-  get sides(): readonly unknown[] {
-    return [this.inner];
-  }
-
-  get unbounded(): boolean {
-    return someUnbounded(this.sides);
-  }
-
-  open(up: () => Cursor<T>, scope: Scope): Cursor<R> {
-    const { inner, outerKey, innerKey, make } = this;
-    const stream = (): Cursor<U> => scope.open<U>(inner);
-    return new JoinCursor<T, U, K, R>(
+const RIGHT_JOIN: HashJoin = {
+  name: 'rightJoin',
+  holds: 'this side',
+  open: ({ other, outerKey, innerKey, make }, up, scope) => {
+    const stream = () => scope.open<never>(other);
+    return new JoinCursor(
       up(),
-      new Groups<K, T>(),
+      new Groups(),
       { indexKey: outerKey, streamKey: innerKey, make, turned: true, unmatched: NO_MATCH, stream },
       undefined,
     );
-  }
-
-  size(up: Bounds): Bounds {
-    const inner = boundsOfSource(this.inner);
-    return joinSize(inner, up, 'rightJoin', inner.min);
-  }
-}
+  },
+  size: (up, inner) => joinSize(inner, up, 'rightJoin', inner.min),
+};
