@@ -9,18 +9,17 @@
  * Size   the sum of the sources
  */
 import { iterable, optionalCallable, receiver } from '../engine/arguments/check.ts';
-import { plural } from '../engine/arguments/messages.ts';
-import { boundsOfSource, exactly } from '../engine/bounds.ts';
-import type { Bounds, Cursor, Root, Scope } from '../engine/contract.ts';
+import type { Cursor, Root, Scope } from '../engine/contract.ts';
 import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
-import { planOf, someUnbounded } from '../engine/plan.ts';
+import { planOf } from '../engine/plan.ts';
 import { drive } from '../engine/run/drive.ts';
 import { all } from '../engine/sink.ts';
 import { isObject } from '../structures/isObject.ts';
 import { comparer } from '../structures/defaultOrder.ts';
 import type { Compare, Sources } from '../types.ts';
 import { inOneList } from '../common/inOneList.ts';
+import { MergedRoot } from '../common/mergedRoot.ts';
 import { MergeSortedCursor } from '../cursors/mergeSortedCursor.ts';
 import { openAll } from '../cursors/openAll.ts';
 
@@ -60,12 +59,11 @@ function forSources(operation: string, compare: unknown): string {
   return isObject(compare) ? `; ${inOneList(operation)}` : '';
 }
 
-class MergeSortedRoot<T> implements Root<T> {
-  readonly sides: readonly unknown[];
+class MergeSortedRoot<T> extends MergedRoot implements Root<T> {
   private readonly compare: Compare<T> | undefined;
 
   constructor(sources: readonly unknown[], compare: Compare<T> | undefined) {
-    this.sides = sources;
+    super(sources);
     this.compare = compare;
   }
 
@@ -73,32 +71,7 @@ class MergeSortedRoot<T> implements Root<T> {
     return 'mergeSorted';
   }
 
-  get shown(): string {
-    return plural(this.sides.length, 'source');
-  }
-
-  get holds(): string {
-    return 'one element of each source';
-  }
-
-  get unbounded(): boolean {
-    return someUnbounded(this.sides);
-  }
-
   open(scope: Scope): Cursor<T> {
     return new MergeSortedCursor<T>(openAll<T>(this.sides, scope), comparer(this.compare, 'mergeSorted'));
-  }
-
-  size(): Bounds {
-    const { sides } = this;
-    let { min, max, endless, stuck } = exactly(0);
-    for (let i = 0; i < sides.length; i++) {
-      const one = boundsOfSource(sides[i]);
-      min += one.min;
-      max += one.max;
-      endless ||= one.endless;
-      stuck ??= one.stuck;
-    }
-    return { min, max, endless, stuck, plain: false };
   }
 }

@@ -3,27 +3,20 @@
  * not queue: it answers those that wait, closes everything, and then settles.
  */
 import { defineHidden, setPrototypeOf, toStringTagSymbol, TypeError } from '../../platform/builtins.ts';
-import { checkEnd } from '../../engine/bounds.ts';
 import type { PlanNode } from '../../engine/contract.ts';
 import { Queue } from '../../structures/queue.ts';
 import { asyncDisposeSymbol, asyncIteratorPrototype } from './builtins.ts';
 import type { Failure } from '../../engine/run/oneShot.ts';
-import type { Closing } from './closing.ts';
-import { Fiber } from './fiber.ts';
-import { AsyncPass } from './pass.ts';
 import { deferred, settled, thenOf } from './promises.ts';
 import type { Deferred } from './promises.ts';
-import { Run } from './run.ts';
+import { PlanRun } from './planRun.ts';
 
 /** What `next()` gives at the end. */
 export const done = (): IteratorResult<never, undefined> => ({ value: undefined, done: true });
 
-export class IteratorRun<T> extends Run {
-  private plan: PlanNode | undefined;
-  private pass: AsyncPass<T> | undefined = undefined;
+export class IteratorRun<T> extends PlanRun<T> {
   /** Calls of `next()` that wait. */
   private readonly queue = new Queue<Deferred<IteratorResult<T, undefined>>>();
-  private closing: Closing | undefined = undefined;
   /** The calls of `return()` that wait for the end of closing. */
   private left: Deferred<IteratorResult<T, undefined>>[] = [];
   private over = false;
@@ -31,8 +24,7 @@ export class IteratorRun<T> extends Run {
   private failure: Failure | undefined = undefined;
 
   constructor(plan: PlanNode) {
-    super('iterator');
-    this.plan = plan;
+    super(plan, 'iterator');
   }
 
   next(): Promise<IteratorResult<T, undefined>> {
@@ -73,7 +65,7 @@ export class IteratorRun<T> extends Run {
     while (this.queue.length > 0) {
       let has: boolean | undefined;
       try {
-        has = this.advance();
+        has = this.advance(this.next);
       } catch (error) {
         this.end();
         this.deafen();
@@ -92,8 +84,8 @@ export class IteratorRun<T> extends Run {
     }
   }
 
-  protected get canBeAborted(): boolean {
-    return this.closing === undefined ? !this.over : this.closing.failure === undefined;
+  protected get hasEnded(): boolean {
+    return this.over;
   }
 
   protected leaveAtOnce(reason: unknown): void {
@@ -112,38 +104,19 @@ export class IteratorRun<T> extends Run {
     this.answerAll();
   }
 
-  private advance(): boolean | undefined {
-    const { plan } = this;
-    if (plan !== undefined) {
-      this.plan = undefined;
-      if (plan.unbounded) checkEnd(plan, 'iterator', false, this.next);
-      this.pass = new AsyncPass<T>(plan, this, Infinity, undefined);
-      this.listenTo(plan);
-      if (this.isGone) return undefined;
-    }
-    return this.pass!.advance();
-  }
-
   private answerAll(): void {
     for (let call = this.queue.shift(); call !== undefined; call = this.queue.shift()) call.resolve(done());
   }
 
   private end(): void {
     this.over = true;
-    this.plan = this.pass = undefined;
+    this.letGo();
   }
 
-  /** Closes what is open; a call of the user's that is under way is waited for as well. */
   private leave(): void {
-    const { plan } = this;
-    const pass =
-      this.pass ?? (plan === undefined ? undefined : new AsyncPass<T>(plan, this, Infinity, undefined));
-    this.end();
+    this.over = true;
+    this.leavePlan();
     this.answerAll();
-    const { fiber } = this;
-    this.fiber = new Fiber(() => this.step());
-    this.closing = pass!.close(undefined, this.fiber);
-    this.closing.waitAtTheEnd(fiber);
     this.step();
   }
 

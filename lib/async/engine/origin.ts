@@ -1,16 +1,13 @@
 /** The one run behind all readers of a sharing operation: one pull at a time, whoever asks. */
-import { checkEnd, boundsOf, exactly, resized } from '../../engine/bounds.ts';
+import { boundsOf, exactly, resized } from '../../engine/bounds.ts';
 import { disposed } from '../../engine/arguments/messages.ts';
 import type { Bounds } from '../../engine/contract.ts';
 import type { Plan } from '../../engine/plan.ts';
 import type { Failure } from '../../engine/run/oneShot.ts';
 import { max } from '../../platform/builtins.ts';
-import type { Closing } from './closing.ts';
-import { Fiber } from './fiber.ts';
-import { AsyncPass } from './pass.ts';
 import { deferred } from './promises.ts';
 import type { Deferred } from './promises.ts';
-import { Run } from './run.ts';
+import { PlanRun } from './planRun.ts';
 
 /** Who is told what has come. */
 export interface Receiver<T> {
@@ -20,24 +17,20 @@ export interface Receiver<T> {
   over(): void;
 }
 
-export class Origin<T> extends Run {
+export class Origin<T> extends PlanRun<T> {
   readonly unbounded: boolean;
   /** How many elements have been pulled. */
   pulled = 0;
   /** What ended it, if an error did: everybody gets it who asks. */
   failure: Failure | undefined = undefined;
   private state: 'going' | 'ended' | 'disposed' = 'going';
-  private plan: Plan | undefined;
   private readonly receiver: Receiver<T>;
-  private pass: AsyncPass<T> | undefined = undefined;
-  private closing: Closing | undefined = undefined;
   private closed: Deferred<void> | undefined = undefined;
   /** An element is being pulled. */
   isPulling = false;
 
   constructor(plan: Plan, operation: string, receiver: Receiver<T>) {
-    super(operation);
-    this.plan = plan;
+    super(plan, operation);
     this.unbounded = plan.unbounded;
     this.receiver = receiver;
   }
@@ -45,10 +38,6 @@ export class Origin<T> extends Run {
   /** True if nothing more will come. */
   get isOver(): boolean {
     return this.state !== 'going';
-  }
-
-  get hasEnded(): boolean {
-    return this.state === 'ended';
   }
 
   /** Refuses to go on with what has been disposed, and throws what the source has thrown. */
@@ -76,26 +65,19 @@ export class Origin<T> extends Run {
   dispose(): Promise<void> {
     if (this.closed === undefined) {
       this.closed = deferred<void>();
-      const { plan, isOver } = this;
-      const pass =
-        this.pass ??
-        (plan === undefined || isOver ? undefined : new AsyncPass<T>(plan, this, Infinity, undefined));
-      const { fiber } = this;
+      if (this.isOver) this.letGo();
       this.state = 'disposed';
-      this.plan = this.pass = undefined;
       this.isPulling = false;
       this.receiver.over();
-      this.fiber = new Fiber(() => this.step());
-      this.closing = pass?.close(undefined, this.fiber);
-      this.closing?.waitAtTheEnd(fiber);
+      this.leavePlan();
       if (this.closing === undefined) this.closed.resolve();
       else this.step();
     }
     return this.closed.promise;
   }
 
-  protected get canBeAborted(): boolean {
-    return this.closing === undefined ? !this.isOver : this.closing.failure === undefined;
+  protected get hasEnded(): boolean {
+    return this.isOver;
   }
 
   protected leaveAtOnce(reason: unknown): void {
@@ -126,7 +108,7 @@ export class Origin<T> extends Run {
     }
     if (!this.isPulling) return;
     try {
-      const has = this.advance();
+      const has = this.advance(this.pull);
       if (has === undefined) return;
       this.isPulling = false;
       if (has) {
@@ -134,7 +116,7 @@ export class Origin<T> extends Run {
         this.receiver.came(this.pass!.value);
       } else {
         this.state = 'ended';
-        this.plan = this.pass = undefined;
+        this.letGo();
         this.deafen();
         this.receiver.over();
       }
@@ -143,22 +125,11 @@ export class Origin<T> extends Run {
     }
   }
 
-  private advance(): boolean | undefined {
-    if (this.pass === undefined) {
-      const plan = this.plan!;
-      if (plan.unbounded) checkEnd(plan, this.operation, false, this.pull);
-      this.pass = new AsyncPass<T>(plan, this, Infinity, undefined);
-      this.listenTo(plan);
-      if (this.isGone) return undefined;
-    }
-    return this.pass.advance();
-  }
-
   private fail(error: unknown): void {
     this.isPulling = false;
     this.failure = { error };
     this.state = 'ended';
-    this.plan = this.pass = undefined;
+    this.letGo();
     this.deafen();
     this.receiver.over();
   }

@@ -2,16 +2,12 @@
 import { Queue } from '../../structures/queue.ts';
 import { TypeError } from '../../platform/builtins.ts';
 import { callable, receiver } from '../../engine/arguments/check.ts';
-import { checkEnd } from '../../engine/bounds.ts';
 import type { Plan } from '../../engine/plan.ts';
 import type { Failure } from '../../engine/run/oneShot.ts';
-import type { Closing } from '../engine/closing.ts';
-import { Fiber } from '../engine/fiber.ts';
 import { asAsyncIterator, done } from '../engine/iterator.ts';
-import { AsyncPass } from '../engine/pass.ts';
+import { PlanRun } from '../engine/planRun.ts';
 import { deferred } from '../engine/promises.ts';
 import type { Deferred } from '../engine/promises.ts';
-import { Run } from '../engine/run.ts';
 import type { AsyncSeqIterator } from '../engine/iterator.ts';
 
 /** What `peekable` gives. */
@@ -29,23 +25,19 @@ interface Call<T> {
   readonly predicate: ((value: T, index: number) => unknown) | undefined;
 }
 
-class PeekRun<T> extends Run {
-  private plan: Plan | undefined;
-  private pass: AsyncPass<T> | undefined = undefined;
+class PeekRun<T> extends PlanRun<T> {
   private readonly calls = new Queue<Call<T>>();
   private ahead = false;
   private value: T | undefined = undefined;
   private taken = 0;
   private asking = false;
   private over = false;
-  private closing: Closing | undefined = undefined;
   private closed: Deferred<IteratorResult<T, undefined>> | undefined = undefined;
   /** What it was aborted with while nobody waited: the next call gets it. */
   private failure: Failure | undefined = undefined;
 
   constructor(plan: Plan) {
-    super('peekable');
-    this.plan = plan;
+    super(plan, 'peekable');
   }
 
   call(peeks: boolean, predicate: Call<T>['predicate']): Promise<IteratorResult<T, undefined>> {
@@ -67,23 +59,17 @@ class PeekRun<T> extends Run {
     this.failure = undefined;
     if (this.closed === undefined) {
       this.closed = deferred<IteratorResult<T, undefined>>();
-      const { plan } = this;
-      const pass =
-        this.pass ?? (plan === undefined ? undefined : new AsyncPass<T>(plan, this, Infinity, undefined));
+      this.leavePlan();
       this.end();
       this.answerAll();
-      const { fiber } = this;
-      this.fiber = new Fiber(() => this.step());
-      this.closing = pass?.close(undefined, this.fiber);
-      this.closing?.waitAtTheEnd(fiber);
       if (this.closing === undefined) this.closed.resolve(done());
       else this.step();
     }
     return this.closed.promise;
   }
 
-  protected get canBeAborted(): boolean {
-    return this.closing === undefined ? !this.over : this.closing.failure === undefined;
+  protected get hasEnded(): boolean {
+    return this.over;
   }
 
   protected leaveAtOnce(reason: unknown): void {
@@ -137,7 +123,7 @@ class PeekRun<T> extends Run {
   private look({ predicate }: Call<T>): boolean | undefined {
     if (!this.ahead) {
       if (this.over) return false;
-      const has = this.advance();
+      const has = this.advance(this.call);
       if (has === undefined) return undefined;
       if (!has) {
         this.end();
@@ -168,17 +154,6 @@ class PeekRun<T> extends Run {
     return { value, done: false };
   }
 
-  private advance(): boolean | undefined {
-    if (this.pass === undefined) {
-      const plan = this.plan!;
-      if (plan.unbounded) checkEnd(plan, 'peekable', false, this.call);
-      this.pass = new AsyncPass<T>(plan, this, Infinity, undefined);
-      this.listenTo(plan);
-      if (this.isGone) return undefined;
-    }
-    return this.pass.advance();
-  }
-
   private answerAll(): void {
     for (let call = this.calls.shift(); call !== undefined; call = this.calls.shift())
       call.outcome.resolve(done());
@@ -187,7 +162,8 @@ class PeekRun<T> extends Run {
   private end(): void {
     this.over = true;
     this.ahead = this.asking = false;
-    this.plan = this.pass = this.value = undefined;
+    this.value = undefined;
+    this.letGo();
   }
 }
 

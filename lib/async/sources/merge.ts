@@ -7,11 +7,10 @@
  * Held: one element of each. Sources that are ready take turns, so none starves another. It ends when all have ended; an
  * error of one closes the others.
  */
+import { MergedRoot } from '../../common/mergedRoot.ts';
 import { ROOT } from '../../engine/contract.ts';
-import type { Bounds, Cursor, Root, Scope as Opening } from '../../engine/contract.ts';
-import { boundsOfSource } from '../../engine/bounds.ts';
-import { plural } from '../../engine/arguments/messages.ts';
-import { knownPlan, Plan, someUnbounded } from '../../engine/plan.ts';
+import type { Cursor, Root, Scope as Opening } from '../../engine/contract.ts';
+import { knownPlan, Plan } from '../../engine/plan.ts';
 import { put } from '../../platform/builtins.ts';
 import { Queue } from '../../structures/queue.ts';
 import { Fork } from '../engine/fork.ts';
@@ -28,44 +27,13 @@ export function mergePlan(receiver: unknown, sources: readonly unknown[]): Plan 
   return new Plan(undefined, ROOT, root, root.unbounded, undefined, true);
 }
 
-class MergeRoot<T> implements Root<T> {
-  readonly sides: readonly unknown[];
-
-  constructor(sides: readonly unknown[]) {
-    this.sides = sides;
-  }
-
+class MergeRoot<T> extends MergedRoot implements Root<T> {
   get name(): string {
     return 'merge';
   }
 
-  get shown(): string {
-    return plural(this.sides.length, 'source');
-  }
-
-  get holds(): string {
-    return 'one element of each source';
-  }
-
-  get unbounded(): boolean {
-    return someUnbounded(this.sides);
-  }
-
   open(scope: Opening): Cursor<T> {
     return new MergeCursor<T>(scope as AsyncPass<unknown>, this.sides);
-  }
-
-  size(): Bounds {
-    let min = 0;
-    let max = 0;
-    let endless = false;
-    for (let i = 0; i < this.sides.length; i++) {
-      const its = boundsOfSource(this.sides[i]);
-      min += its.min;
-      max += its.max;
-      endless = endless || its.endless;
-    }
-    return { min, max, endless, stuck: undefined, plain: false };
   }
 }
 
