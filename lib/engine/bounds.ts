@@ -63,7 +63,7 @@ export function atMost(up: Bounds, count: number): Bounds {
   };
 }
 
-/** Bounds of all but `count` elements, after stage `name`. If `count` covers all of an endless sequence, it is stuck. */
+/** Bounds of all but `count` elements, after stage `name`. Without Infinity of them, an endless sequence is stuck. */
 export function without(up: Bounds, count: number, name: string): Bounds {
   const rest = (size: number): number => (size === Infinity ? Infinity : max(0, size - count));
   if (count === Infinity) return collected(up, name, resized(up, 0, 0));
