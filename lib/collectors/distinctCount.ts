@@ -1,4 +1,4 @@
-/** distinctCount: how many different elements or keys there are. */
+/** distinctCount: the number of different elements or keys. */
 import { optionalCallable } from '../engine/arguments/check.ts';
 import { setSize } from '../platform/pristine.ts';
 import { Set, setAdd } from '../platform/builtins.ts';

@@ -1,4 +1,4 @@
-/** toSet: the distinct elements, in a fresh Set, in first-seen order. */
+/** toSet: the distinct elements, in a fresh Set, in the order first seen. */
 import { Set, setAdd, setForEach } from '../platform/builtins.ts';
 import { keyWithin } from '../structures/composite.ts';
 import type { Collector } from '../types.ts';
@@ -23,7 +23,7 @@ export function toSet<T>(): Collector<T, Set<T>> {
   return collector;
 }
 
-/** `a` with what it lacks of `b`. */
+/** `a` with the elements of `b` that it lacks. */
 export function joined<T>(a: Set<T>, b: ReadonlySet<T>): Set<T> {
   setForEach(b, (value) => void setAdd(a, keyWithin(a, value)));
   return a;
