@@ -9,7 +9,7 @@ import type { Collector, Mapper } from '../types.ts';
  *
  * Depends on the order of the elements only in the order of the keys: first seen, first listed. O(distinct) memory.
  * Each
- * result is a fresh Map. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts.
+ * result is a fresh Map. Objects, arrays and Dates are compared by identity, a `key(…)` by its parts.
  *
  * @example
  * Seq.of('a', 'b', 'a').collect(countBy()); // → new Map([['a', 2], ['b', 1]])
@@ -20,7 +20,7 @@ export function countBy<T>(): Collector<T, Map<T, number>>;
  * The number of elements of each key, in a Map.
  *
  * Depends on the order of the elements only in the order of the keys: first seen, first listed. O(keys) memory. Each
- * result is a fresh Map. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts.
+ * result is a fresh Map. Objects, arrays and Dates are compared by identity, a `key(…)` by its parts.
  *
  * @throws TypeError at once if `key` is not callable
  * @example

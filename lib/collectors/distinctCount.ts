@@ -9,8 +9,8 @@ import { joined } from './toSet.ts';
 /**
  * The number of distinct elements (SameValueZero), or of distinct keys that `key` gives for them.
  *
- * Does not depend on their order. Exact; O(distinct) memory. Objects, arrays and Dates are told apart by identity; a
- * `key(…)` is by its parts.
+ * Does not depend on their order. Exact; O(distinct) memory. Objects, arrays and Dates are compared by identity, a
+ * `key(…)` by its parts.
  *
  * @throws TypeError at once if `key` is not callable
  * @example

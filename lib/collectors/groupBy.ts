@@ -17,7 +17,7 @@ import type { Counted } from '../common/countedState.ts';
  * `collector` does.
  * `key` gets the index in the whole, `collector` that in the group. O(keys) memory, times that of `collector`. Each
  * result
- * is a fresh Map. As keys, objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts.
+ * is a fresh Map. As keys, objects, arrays and Dates are compared by identity, a `key(…)` by its parts.
  *
  * @throws TypeError at once if `key` is not callable or `collector` is no collector
  * @example

@@ -8,7 +8,7 @@ import type { Collector, Mapper } from '../types.ts';
  * The elements in a Map by a key; of those with the same key the last wins.
  *
  * Depends on the order of the elements: parts are merged in their order. Keys in first-seen order. O(keys) memory. Each
- * result is a fresh Map. As keys, objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts.
+ * result is a fresh Map. As keys, objects, arrays and Dates are compared by identity, a `key(…)` by its parts.
  *
  * @throws TypeError at once if `key` is not callable
  * @example
@@ -20,7 +20,7 @@ export function toMap<T, K>(key: Mapper<T, K>): Collector<T, Map<K, T>>;
  * The values that `value` gives for the elements, in a Map by a key; of those with the same key the last wins.
  *
  * Depends on the order of the elements: parts are merged in their order. Keys in first-seen order. O(keys) memory. Each
- * result is a fresh Map. As keys, objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts.
+ * result is a fresh Map. As keys, objects, arrays and Dates are compared by identity, a `key(…)` by its parts.
  *
  * @throws TypeError at once if `key` or `value` is not callable
  * @example

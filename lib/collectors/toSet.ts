@@ -7,7 +7,7 @@ import type { Collector } from '../types.ts';
  * The distinct elements (SameValueZero), in a Set.
  *
  * Depends on the order of the elements only in the order of the Set: first seen, first listed. O(distinct) memory. Each
- * result is a fresh Set. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts.
+ * result is a fresh Set. Objects, arrays and Dates are compared by identity, a `key(…)` by its parts.
  *
  * @example
  * Seq.of(1, 2, 1).collect(toSet()); // → new Set([1, 2])

@@ -202,7 +202,7 @@ export interface Root<T> extends Traits {
   size(): Bounds;
   /** The user's own object behind the root, where there is one. */
   readonly foreign?: unknown;
-  /** The elements, where they stand in an array that nobody changes (of). */
+  /** The elements, if they are in an array that nobody changes (of). */
   readonly items?: readonly T[] | undefined;
   /** The elements, if they are calculated (range). */
   readonly progression?: Terms | undefined;

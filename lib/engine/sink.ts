@@ -1,5 +1,5 @@
 /**
- * How a sink is written, the part of a terminal or collecting stage that takes the elements; and the sinks that several
+ * Sinks: the part of a terminal, or of a stage that collects, that takes the elements; and the sinks that several of them
  * share.
  */
 import { defineOwn, inheritsIndex, TypeError } from '../platform/builtins.ts';

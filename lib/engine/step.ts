@@ -1,4 +1,4 @@
-/** How a step is written: an operation that gives none or one element for each element it gets. */
+/** Steps: operations that give none or one element for each element they get. */
 import type { Bounds, Cursor, Skip, Step, StepTraits, Stop } from './contract.ts';
 
 type Start<A, S> = ((step: Step<A, S>) => void) | undefined;

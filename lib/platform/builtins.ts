@@ -125,7 +125,7 @@ export const setAdd: <T>(receiver: Set<T>, value: T) => Set<T> = /* @__PURE__ */
 
 /**
  * A class like `Native`, for our own use: its prototype has copies of the methods and inherits nothing, so that they
- * are out of reach of later patches. An instance is never handed to a user.
+ * are out of reach of later patches. A user never gets an instance.
  */
 function hardened<C extends { prototype: object }>(Native: C): C {
   class Safe extends (Native as never as ObjectConstructor) {

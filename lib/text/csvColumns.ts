@@ -160,7 +160,7 @@ function isDecimal(text: string): boolean {
   // `+`, `-` and `.` may come first, `.` last.
   if (!isDigit(first) && first !== 43 && first !== 45 && first !== 46) return false;
   if (!isDigit(end) && end !== 46) return false;
-  // `e` is the only letter in a decimal; `b`, `o` and `x` say another base.
+  // `e` is the only letter in a decimal; `b`, `o` and `x` mean another base.
   const second = last > 0 ? charCodeAt(text, 1) | 32 : 0;
   return first !== 48 || second < 97 || second === 101;
 }

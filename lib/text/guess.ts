@@ -9,7 +9,7 @@
  */
 import { charCodeAt } from './builtins.ts';
 
-/** The answer: the encoding to go on with, or the reason not to. */
+/** The answer: the encoding to decode by, or the reason to refuse the text. */
 export interface Guess {
   readonly encoding: string;
   readonly problem: string | undefined;

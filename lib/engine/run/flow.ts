@@ -104,7 +104,7 @@ export interface Flowing extends Reading {
   readonly until: number;
   /** The last stage that gives no more, or undefined. */
   full: Slot | undefined;
-  /** The element for whoever asked. */
+  /** The element that was asked for. */
   value: unknown;
 }
 
