@@ -1,14 +1,15 @@
 /**
  * The errors of the front door. Each names the operation that raised it.
  *
- * The name is a getter: an assignment over an inherited property throws under frozen intrinsics, and whatever else is done
- * behind a class keeps a bundle from leaving it out.
+ * The name is a getter: an assignment over an inherited property throws under frozen intrinsics, and any other
+ * statement
+ * after a class keeps bundlers from leaving the class out.
  */
 import { RangeError, TypeError } from './platform/builtins.ts';
 
 /**
  * A one-shot source (a generator object, an array iterator, …) was opened again after it had ended or been closed.
- * Helps: `Seq.defer(() => makeIt())`, `.memoize()`, or a source that can be iterated again.
+ * Remedy: `Seq.defer(() => makeIt())`, `.memoize()`, or a source that can be iterated again.
  */
 export class SeqConsumedError extends TypeError {
   /** The operation that opened the source again. */
@@ -39,11 +40,11 @@ export class SeqInfiniteError extends RangeError {
   }
 }
 
-/** More elements came than `guard` lets through. */
+/** More elements came than `guard` allows. */
 export class SeqLimitError extends RangeError {
   /** The operation that set the limit. */
   readonly operation: string;
-  /** How many elements it lets through. */
+  /** The largest number of elements allowed. */
   readonly limit: number;
   constructor(message: string, operation: string, limit: number) {
     super(message);

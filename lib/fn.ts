@@ -1,11 +1,11 @@
 /**
- * The side door: every operation as a function of any iterable, for programs that want only a few of them. A lazy one
- * gives a plan that can be iterated any number of times; what each does is told at the method of the same name of Seq.
+ * The side door: every operation as a function of any iterable, for programs that use only a few of them. A lazy one
+ * gives a plan that can be iterated any number of times; the method of Seq of the same name has the details.
  *
  *     import { filter, map, toArray } from 'seqable/fn';
  *     toArray(map(filter([1, 2, 3], isOdd), square));
  *
- * This is the only barrel of the library, and has nothing of its own: bundlers keep what is used.
+ * This is the only barrel of the library, and has no code of its own, so that bundlers keep only the functions used.
  */
 
 // Sources

@@ -1,13 +1,15 @@
 /**
- * The catalogue: every operation of a Seq, with its documentation and its types. There is no logic here; a method is
- * one statement, which hands over to the file of the operation in lib/sources, stages, terminals or sharing.
+ * The catalogue: every operation of a Seq, with its documentation and its types. There is no logic here; a
+ * method is one statement, which calls the function in the file of the operation, in lib/sources, stages,
+ * terminals or sharing.
  *
  *     Seq.from(a).map(f).take(3)          from(a) ◂ map f ◂ take 3      a plan: nothing is opened, nothing runs
  *     .toArray()   for (const x of …)     a run of it, from the start, each time
  *
- * The functions make the next one in the class of what they get (`facadeLike`), so `map(seq, f)` is a Seq already, and a
- * method only says so to the compiler. What is not made from a Seq (a source, a special kind) is put into the class
- * by a constructor of this file. OrderedSeq, Group and SharedSeq give plain Seqs for what follows.
+ * The functions make the next sequence in the class of their source (`facadeLike`), so `map(seq, f)` is a Seq
+ * already, and a method only tells the compiler. A sequence that is not made from a Seq (a source, a special
+ * kind) is put into the class by a constructor of this file. The operations of OrderedSeq, Group and SharedSeq
+ * give plain Seqs.
  */
 import { showPlan } from './engine/observe/describe.ts';
 import { hasten } from './engine/fast/fast.ts';
@@ -69,17 +71,20 @@ import type {
 } from './types.ts';
 
 const inspectKeys = [Symbol.for('nodejs.util.inspect.custom'), Symbol.for('Deno.customInspect')];
-/** Stands on the prototype, so that copies of this package in one program know each other's Seqs. */
+/** A key on the prototype, by which copies of this package in one program recognise each other's Seqs. */
 const brand: unique symbol = Symbol.for('seqable.Seq') as never;
 
-/** Puts a plan that was not made from a Seq into the class. Set by the class, whose constructor is its own. */
+/**
+ * Puts a plan that was not made from a Seq into the class. Set by the class, as only the class can call its
+ * constructor.
+ */
 let seqOf: <T>(plan: Plan) => Seq<T>;
 
 /**
  * A lazy sequence: a source and the operations recorded on it. Building one opens nothing, pulls nothing and
  * calls no callback; a terminal operation (`toArray`, `reduce`, `find`, …) or a `for…of` runs it, element by
- * element, no further than the answer needs. A Seq never changes: each operation gives a new one, and each
- * run starts afresh.
+ * element, no further than the answer needs. A Seq never changes: each operation gives a new one, and each run
+ * starts anew.
  *
  * @example
  * const squares = Seq.range(1).map((n) => n * n).filter((n) => n % 2 === 1); // endless: nothing has run yet
@@ -120,10 +125,10 @@ export class Seq<T> {
   /**
    * A Seq over the elements of `source`: anything iterable, or a bare iterator.
    *
-   * Lazy: looks at `source`, but opens it only when a run asks for the first element. Constant memory; order
+   * Lazy: checks `source`, but opens it only when a run asks for the first element. Constant memory; order
    * kept. Over an array, a Set, a Map or another re-iterable source it runs any number of times, and sees
-   * what has changed in between. Over a one-shot source (a generator object, an iterator) it runs once: see
-   * `SeqConsumedError`. A string gives its code points. A Seq is given back as it is.
+   * changes made in between. Over a one-shot source (a generator object, an iterator) it runs once: see
+   * `SeqConsumedError`. A string gives its code points. A Seq is returned unchanged.
    *
    * @throws TypeError at once, if `source` is not iterable, or only asynchronously
    * @throws SeqConsumedError when run, if `source` is one-shot and has already ended or been closed
@@ -137,12 +142,12 @@ export class Seq<T> {
    */
   static from<T>(source: Source<T>): Seq<T>;
   /**
-   * A Seq over the elements of `source`, which may be one of several things: of all their types.
+   * A Seq over the elements of `source`, which may have several types.
    *
-   * Lazy: looks at `source`, but opens it only when a run asks for the first element. Constant memory; order
+   * Lazy: checks `source`, but opens it only when a run asks for the first element. Constant memory; order
    * kept. Over an array, a Set, a Map or another re-iterable source it runs any number of times, and sees
-   * what has changed in between. Over a one-shot source (a generator object, an iterator) it runs once: see
-   * `SeqConsumedError`. A string gives its code points. A Seq is given back as it is.
+   * changes made in between. Over a one-shot source (a generator object, an iterator) it runs once: see
+   * `SeqConsumedError`. A string gives its code points. A Seq is returned unchanged.
    *
    * @throws TypeError at once, if `source` is not iterable, or only asynchronously
    * @throws SeqConsumedError when run, if `source` is one-shot and has already ended or been closed
@@ -186,7 +191,7 @@ export class Seq<T> {
   }
 
   /**
-   * Whether `value` is a Seq, of this copy of the package or of another one in the same program.
+   * True if `value` is a Seq, of this copy of the package or of another one in the same program.
    *
    * Runs now; opens nothing. O(1).
    *
@@ -216,13 +221,13 @@ export class Seq<T> {
   }
 
   /**
-   * A Seq over what `factory` makes, made afresh for each run: so a generator function becomes a source that
-   * can be run again.
+   * A Seq over the source that `factory` makes anew for each run: so a generator function becomes a source
+   * that can be run again.
    *
    * Lazy: `factory` is called, without arguments, when a run asks for the first element. Memory and order are
-   * those of what it makes.
+   * those of that source.
    *
-   * @throws TypeError at once, if `factory` is not a function; when run, if what it gives is not iterable
+   * @throws TypeError at once, if `factory` is not a function; when run, if its result is not iterable
    * @example
    * const countdown = Seq.defer(function* () {
    *   for (let n = 3; n > 0; n--) yield n;
@@ -235,12 +240,12 @@ export class Seq<T> {
    */
   static defer<T>(factory: () => Source<T>): Seq<T>;
   /**
-   * A Seq over what `factory` makes, made afresh for each run, now this, now that: of all their types.
+   * A Seq over the source that `factory` makes anew for each run, where the sources have several types.
    *
    * Lazy: `factory` is called, without arguments, when a run asks for the first element. Memory and order are
-   * those of what it makes.
+   * those of that source.
    *
-   * @throws TypeError at once, if `factory` is not a function; when run, if what it gives is not iterable
+   * @throws TypeError at once, if `factory` is not a function; when run, if its result is not iterable
    * @example
    * const any = Seq.defer(() => (Math.random() < 0.5 ? [1, 2] : new Set(['a', 'b'])));
    * any.count(); // → 2
@@ -329,7 +334,7 @@ export class Seq<T> {
    *
    * Lazy: `next` is not called before its result is asked for; it gets the element before and that one's
    * index, from 0. Constant memory; runs any number of times, from `seed` each time. A list of two that is to
-   * grow says what it is: `Seq.iterate<number[]>([1, 1], …)`.
+   * grow needs its type: `Seq.iterate<number[]>([1, 1], …)`.
    *
    * @throws TypeError at once, if `next` is not a function
    * @example
@@ -395,7 +400,7 @@ export class Seq<T> {
    * A Seq of `fn(0)`, `fn(1)`, and so on, `count` elements; without `count` endless.
    *
    * Lazy: `fn` gets the index, from 0, when its element is asked for. Constant memory; runs any number of
-   * times, and calls `fn` afresh each time. Its size is known.
+   * times, and calls `fn` anew each time. Its size is known.
    *
    * @throws TypeError at once, if `fn` is not a function
    * @throws RangeError at once, if `count` is negative, NaN, or finite and above 2^53 − 1
@@ -413,8 +418,8 @@ export class Seq<T> {
   /**
    * A Seq of the elements of each source, one source after the other.
    *
-   * Lazy: the sources are looked at now, but each is opened only when it is reached, one at a time. Constant
-   * memory; order kept. A list of sources is spread: `Seq.concat(...list)`; as it stands it is one source.
+   * Lazy: the sources are checked now, but each is opened only when it is reached, one at a time. Constant
+   * memory; order kept. Spread a list of sources, as in `Seq.concat(...list)`; unspread it is one source.
    *
    * @throws TypeError at once, if a source is not iterable; for a string, use `Seq.from(string)`
    * @example
@@ -436,7 +441,7 @@ export class Seq<T> {
    * not equally long are an error. Without sources it is empty.
    *
    * @throws TypeError at once, if a source is not iterable (a string: use `Seq.from(string)`) or an option is
-   *   none of those above; when run, in the mode `strict`, if one source ends before another
+   *   none of these; when run, in the mode `strict`, if one source ends before another
    * @example
    * Seq.zip([['a', 'b', 'c'], Seq.range(1)]).toArray(); // → [['a', 1], ['b', 2], ['c', 3]]
    * Seq.zip([[1, 2], [3]], { mode: 'strict' }).toArray(); // → throws TypeError
@@ -450,13 +455,13 @@ export class Seq<T> {
   ): Seq<Elements<S>>;
   /**
    * A Seq of arrays: the first elements of all sources, then the second ones, and so on until the longest
-   * source has ended. In the place of an ended one stands its element of `padding`, or undefined.
+   * source has ended. An ended source is replaced by its element of `padding`, or undefined.
    *
-   * Lazy: opens all sources at the first pull, then pulls one element of each that is still going, in order.
+   * Lazy: opens all sources at the first pull, then pulls one element of each that has not ended, in order.
    * Constant memory.
    *
    * @throws TypeError at once, if a source is not iterable (a string: use `Seq.from(string)`) or an option is
-   *   none of those above
+   *   none of these
    * @example
    * Seq.zip([[1, 2, 3], ['a']], { mode: 'longest' }).toArray(); // → [[1, 'a'], [2, undefined], [3, undefined]]
    * Seq.zip([[1, 2], ['a']], { mode: 'longest', padding: [0, '-'] }).toArray(); // → [[1, 'a'], [2, '-']]
@@ -482,7 +487,7 @@ export class Seq<T> {
    * collide with `Object.prototype`.
    *
    * @throws TypeError at once, if a source is not iterable (a string: use `Seq.from(string)`) or an option is
-   *   none of those above; when run, in the mode `strict`, if one source ends before another
+   *   none of these; when run, in the mode `strict`, if one source ends before another
    * @example
    * const people = Seq.zipKeyed({ name: ['Ada', 'Alan'], born: [1815, 1912] });
    * people.map(({ name, born }) => `${name} ${born}`).toArray(); // → ['Ada 1815', 'Alan 1912']
@@ -496,14 +501,14 @@ export class Seq<T> {
   ): Seq<{ [K in keyof O]: O[K] extends Iterable<infer U> ? U : never }>;
   /**
    * A Seq of objects: for each own key of `sources`, the next element of the source under that key, until the
-   * longest source has ended. In the place of an ended one stands the property of `padding` under its key, or
+   * longest source has ended. An ended source is replaced by the property of `padding` under its key, or
    * undefined.
    *
-   * Lazy: opens all sources at the first pull, then pulls one element of each that is still going, in the
-   * order of the keys. Constant memory. The objects have no prototype.
+   * Lazy: opens all sources at the first pull, then pulls one element of each that has not ended, in the order
+   * of the keys. Constant memory. The objects have no prototype.
    *
    * @throws TypeError at once, if a source is not iterable (a string: use `Seq.from(string)`) or an option is
-   *   none of those above
+   *   none of these
    * @example
    * const rows = Seq.zipKeyed({ id: [1, 2], tag: ['a'] }, { mode: 'longest', padding: { tag: '-' } });
    * rows.map(({ id, tag }) => `${id}${tag}`).toArray(); // → ['1a', '2-']
@@ -525,10 +530,10 @@ export class Seq<T> {
   }
 
   /**
-   * A Seq of one element of each source in turn, round after round; a source that has ended drops out.
+   * A Seq of one element of each source in turn, round after round, without the sources that have ended.
    *
-   * Lazy: the sources are looked at now, but each is opened only when its turn first comes. Memory
-   * O(sources). A string gives its code points.
+   * Lazy: the sources are checked now, but each is opened only when its turn first comes. Memory O(sources). A
+   * string gives its code points.
    *
    * @throws TypeError at once, if a source is not iterable
    * @example
@@ -545,8 +550,8 @@ export class Seq<T> {
    * A Seq of the elements of all sources, which are sorted already, in one sorted order.
    *
    * Lazy: `sources` is read now; each source is opened at the first pull, and one element of each is held.
-   * O(log k) time for each element and O(k) memory for k sources. Sorted by `compare`, or by the natural
-   * order of `sort`; nothing checks that the sources are. Stable: of equal elements that of the earlier
+   * O(log k) time for each element and O(k) memory for k sources. Sorted by `compare`, or by the natural order
+   * of `sort`; nothing checks that the sources are sorted. Stable: of equal elements that of the earlier
    * source comes first. A string gives its code points.
    *
    * @throws TypeError at once, if `sources` or a source in it is not iterable, or `compare` is given and
@@ -566,9 +571,9 @@ export class Seq<T> {
   /**
    * A Seq of arrays: every way to take one element of each source, the rightmost changing fastest.
    *
-   * Lazy. At the first pull the sources but the first are collected, in order; if one is empty, the product
-   * is. The first source streams, and may be endless. Memory O(elements of the others); the number of arrays
-   * is the product of the sizes. A string gives its code points.
+   * Lazy. At the first pull the sources but the first are collected, in order; if one is empty, so is the
+   * product. The first source streams, and may be endless. Memory O(elements of the others); the number of
+   * arrays is the product of the sizes. A string gives its code points.
    *
    * @throws TypeError at once, if a source is not iterable
    * @throws SeqInfiniteError when run, if a source other than the first is endless
@@ -608,7 +613,7 @@ export class Seq<T> {
   // ── Per element ────────────────────────────────────────────────────────────────────────────────────────
 
   /**
-   * A Seq of what `mapper` gives for each element.
+   * A Seq of the results of `mapper`, one for each element.
    *
    * Lazy: `mapper` gets the value and its index, from 0, when the element is asked for. Constant memory;
    * order kept.
@@ -627,7 +632,7 @@ export class Seq<T> {
   }
 
   /**
-   * A Seq of the elements that `predicate` says yes to, with the type that it narrows them to.
+   * A Seq of the elements that pass `predicate`, with the narrowed type.
    *
    * Lazy: pulls until an element passes; `predicate` gets the value and its index, from 0. Constant memory;
    * order kept.
@@ -643,7 +648,7 @@ export class Seq<T> {
    */
   filter<U extends T>(predicate: Guard<T, U>): Seq<U>;
   /**
-   * A Seq of the elements that `predicate` says yes to; any truthy answer is a yes.
+   * A Seq of the elements that pass `predicate`; any truthy answer means yes.
    *
    * Lazy: pulls until an element passes; `predicate` gets the value and its index, from 0. Constant memory;
    * order kept.
@@ -662,7 +667,7 @@ export class Seq<T> {
   }
 
   /**
-   * A Seq of what `mapper` gives for each element, without null and undefined; 0, the empty string and
+   * A Seq of the results of `mapper` for the elements, without null and undefined; 0, the empty string and
    * false stay.
    *
    * Lazy: pulls until a result passes; `mapper` gets the value and its index, from 0. Constant memory;
@@ -680,7 +685,7 @@ export class Seq<T> {
   }
 
   /**
-   * A Seq of the elements of what `mapper` gives for each element, one after the other.
+   * A Seq of the elements of each result of `mapper`, one result after the other.
    *
    * Lazy: the result of `mapper`, an iterable or a bare iterator, is opened when it is reached, one at a
    * time; on leaving early it is closed before the outer source. `mapper` gets the value and its index, from
@@ -697,8 +702,8 @@ export class Seq<T> {
    */
   flatMap<U>(mapper: Mapper<T, Opened<U>>): Seq<U>;
   /**
-   * A Seq of the elements of what `mapper` gives for each element, one after the other: of all types, where it
-   * gives now this, now that.
+   * A Seq of the elements of each result of `mapper`, one result after the other, where the results have
+   * several types.
    *
    * Lazy: the result of `mapper`, an iterable or a bare iterator, is opened when it is reached, one at a
    * time; on leaving early it is closed before the outer source. `mapper` gets the value and its index, from
@@ -719,10 +724,10 @@ export class Seq<T> {
   }
 
   /**
-   * A Seq of the elements' own elements, one level of nesting taken away.
+   * A Seq of the elements with one level of nesting removed.
    *
-   * Lazy: an element that is iterable is opened when it is reached; a string, and what is not iterable, stays
-   * as it is. Constant memory; order kept.
+   * Lazy: an element that is iterable is opened when it is reached; strings, and elements that are not
+   * iterable, are kept. Constant memory; order kept.
    *
    * @example
    * Seq.of([1, 2], 3, [[4]]).flatten().toArray(); // → [1, 2, 3, [4]]
@@ -733,10 +738,10 @@ export class Seq<T> {
    */
   flatten(): Seq<Flat<T, 1>>;
   /**
-   * A Seq of the elements' own elements, `depth` levels of nesting taken away, all of them with `Infinity`.
+   * A Seq of the elements with `depth` levels of nesting removed, all of them with `Infinity`.
    *
-   * Lazy: an element that is iterable is opened when it is reached; a string, and what is not iterable, stays
-   * as it is. Memory O(depth), and no limit by the call stack; order kept.
+   * Lazy: an element that is iterable is opened when it is reached; strings, and elements that are not
+   * iterable, are kept. Memory O(depth), and no limit by the call stack; order kept.
    *
    * @throws RangeError at once, if `depth` is negative, NaN, or finite and above 2^53 − 1
    * @throws TypeError when run, if under `Infinity` an iterable contains itself
@@ -754,8 +759,8 @@ export class Seq<T> {
   /**
    * The same elements; `fn` is called with each one on its way.
    *
-   * Lazy: `fn` gets the value and its index, from 0, when the element is asked for; what it gives is not
-   * looked at. Constant memory; order kept.
+   * Lazy: `fn` gets the value and its index, from 0, when the element is asked for; its result is ignored.
+   * Constant memory; order kept.
    *
    * @throws TypeError at once, if `fn` is not a function
    * @example
@@ -785,8 +790,8 @@ export class Seq<T> {
   }
 
   /**
-   * A Seq of all the intermediate results of a `reduce`: the first element, then what `reducer` makes of the
-   * result so far and each further one. As many elements out as in.
+   * A Seq of all the intermediate results of a `reduce`: the first element, then `reducer(result, value)` for
+   * each further one. As many elements out as in.
    *
    * Lazy: `reducer` gets the result so far, the value and its index, which begins with 1. Constant memory;
    * order kept.
@@ -814,8 +819,8 @@ export class Seq<T> {
    */
   scan<P extends Pair>(reducer: Reducer<P, T>, seed: P): Seq<P>;
   /**
-   * A Seq of all the intermediate results of a `reduce`: `seed`, then what `reducer` makes of the result so
-   * far and each element. One element more out than in.
+   * A Seq of all the intermediate results of a `reduce`: `seed`, then `reducer(result, value)` for each
+   * element. One element more out than in.
    *
    * Lazy: `reducer` gets the result so far, the value and its index, from 0. `seed` comes before anything is
    * pulled. Constant memory; order kept. A `seed` of undefined counts as given.
@@ -833,13 +838,14 @@ export class Seq<T> {
   }
 
   /**
-   * A Seq of what `fn` makes of each element and a state, which it hands on from one element to the next.
+   * A Seq of new elements, which `fn` makes of each element and a state that is passed from element to
+   * element.
    *
    * Lazy: `fn` gets the state, which begins with `seed`, the value and its index, from 0, and gives the
    * next state and the new element. As many elements out as in; the last state is dropped. Constant memory;
    * order kept.
    *
-   * @throws TypeError at once, if `fn` is not a function; when run, if it gives something else than a pair
+   * @throws TypeError at once, if `fn` is not a function; when run, if its result is not a pair
    * @example
    * const sums = Seq.of(1, 2, 3).mapAccum(([a, b], n) => [[b, a + n], a + n], [0, 0]); // typed as a pair
    * sums.toArray(); // → [1, 2, 4]
@@ -851,13 +857,14 @@ export class Seq<T> {
     seed: P,
   ): Seq<U>;
   /**
-   * A Seq of what `fn` makes of each element and a state, which it hands on from one element to the next.
+   * A Seq of new elements, which `fn` makes of each element and a state that is passed from element to
+   * element.
    *
    * Lazy: `fn` gets the state, which begins with `seed`, the value and its index, from 0, and gives the
    * next state and the new element. As many elements out as in; the last state is dropped. Constant memory;
    * order kept.
    *
-   * @throws TypeError at once, if `fn` is not a function; when run, if it gives something else than a pair
+   * @throws TypeError at once, if `fn` is not a function; when run, if its result is not a pair
    * @example
    * const readings = Seq.of(103, 110, 108);
    * readings.mapAccum((before, now) => [now, now - before], 100).toArray(); // → [3, 7, -2]
@@ -901,7 +908,7 @@ export class Seq<T> {
   }
 
   /**
-   * What `fn` makes of this Seq: the place for operations of your own in a chain.
+   * The result of `fn` for this Seq: the place for operations of your own in a chain.
    *
    * Runs now: `fn` is called with the Seq as its argument. The Seq itself is not run by this.
    *
@@ -917,11 +924,11 @@ export class Seq<T> {
   }
 
   /**
-   * The same elements; `fn` is called once for each run, when all above it has ended or been closed.
+   * The same elements; `fn` is called once for each run, when everything above it has ended or been closed.
    *
    * Lazy: it runs after the end, after leaving early and after an error alike, without arguments; a run that
-   * never pulled an element does not run it. An error of `fn` yields to one that is already under way.
-   * Constant memory; order kept.
+   * never pulled an element does not run it. An earlier error outranks one of `fn`. Constant memory; order
+   * kept.
    *
    * @throws TypeError at once, if `fn` is not a function
    * @example
@@ -940,7 +947,7 @@ export class Seq<T> {
   /**
    * The first `limit` elements, or all, if there are fewer.
    *
-   * Lazy: never pulls an element more than `limit`, and closes the source when the next one is asked for.
+   * Lazy: never pulls more than `limit` elements, and closes the source when the next one is asked for.
    * Constant memory; order kept.
    *
    * @throws RangeError at once, if `limit` is negative, NaN, or finite and above 2^53 − 1
@@ -974,10 +981,10 @@ export class Seq<T> {
   }
 
   /**
-   * The elements before the first one that `predicate` says no to, with the type that it narrows them to.
+   * The elements before the first one that fails `predicate`, with the narrowed type.
    *
-   * Lazy: stops at the first no, and closes the source; that element is lost. `predicate` gets the value and
-   * its index, from 0. Constant memory; order kept.
+   * Lazy: stops at the first element that fails, and closes the source; that element is lost. `predicate` gets
+   * the value and its index, from 0. Constant memory; order kept.
    *
    * @throws TypeError at once, if `predicate` is not a function
    * @example
@@ -989,10 +996,10 @@ export class Seq<T> {
    */
   takeWhile<U extends T>(predicate: Guard<T, U>): Seq<U>;
   /**
-   * The elements before the first one that `predicate` says no to.
+   * The elements before the first one that fails `predicate`.
    *
-   * Lazy: stops at the first no, and closes the source; that element is lost. `predicate` gets the value and
-   * its index, from 0. Constant memory; order kept.
+   * Lazy: stops at the first element that fails, and closes the source; that element is lost. `predicate` gets
+   * the value and its index, from 0. Constant memory; order kept.
    *
    * @throws TypeError at once, if `predicate` is not a function
    * @example
@@ -1007,10 +1014,10 @@ export class Seq<T> {
   }
 
   /**
-   * The elements from the first one on that `predicate` says no to.
+   * The first element that fails `predicate`, and all elements after it.
    *
-   * Lazy: `predicate` gets the value and its index, from 0, and is not asked again after its first no.
-   * Constant memory; order kept.
+   * Lazy: `predicate` gets the value and its index, from 0, and is not called again after the first element
+   * that fails. Constant memory; order kept.
    *
    * @throws TypeError at once, if `predicate` is not a function
    * @example
@@ -1024,7 +1031,7 @@ export class Seq<T> {
   }
 
   /**
-   * The elements up to the first one that `predicate` says yes to, that one included.
+   * The elements up to and including the first one that passes `predicate`.
    *
    * Lazy: never pulls an element after that one, and closes the source when the next one is asked for.
    * `predicate` gets the value and its index, from 0. Constant memory; order kept.
@@ -1083,7 +1090,7 @@ export class Seq<T> {
    * Lazy, in constant memory, and it stops at `end`, as long as no position is negative; else it collects the
    * elements at the first pull, O(n) memory. Order kept.
    *
-   * @throws TypeError at once, if a position cannot be made a number
+   * @throws TypeError at once, if a position cannot be converted to a number
    * @throws SeqInfiniteError when run, if a position is negative and the Seq is endless
    * @example
    * Seq.range(0).slice(2, 5).toArray(); // → [2, 3, 4]
@@ -1116,11 +1123,12 @@ export class Seq<T> {
   }
 
   /**
-   * The elements, again and again, `times` times; without `times` endlessly. Of nothing it is empty.
+   * The elements, again and again, `times` times; without `times` endlessly. Empty if there are no elements.
    *
-   * Lazy. Where every source can be run again, it runs the chain above once more for each round, callbacks
-   * too, in constant memory; else it keeps the elements of the first round, O(n) memory. Order kept. Without
-   * `times`, what needs the end is refused by a SeqInfiniteError, at the latest with the first element.
+   * Lazy. If every source can be run again, it runs the chain above once more for each round, callbacks too,
+   * in constant memory; otherwise it keeps the elements of the first round, O(n) memory. Order kept. Without
+   * `times`, an operation that needs the end is refused with a SeqInfiniteError, at the latest with the first
+   * element.
    *
    * @throws RangeError at once, if `times` is negative, NaN, or finite and above 2^53 − 1
    * @example
@@ -1154,8 +1162,8 @@ export class Seq<T> {
   /**
    * These elements, then those of each further source, one source after the other.
    *
-   * Lazy: the sources are looked at now, but each is opened only when it is reached. Constant memory; order
-   * kept; 100,000 of them in a chain run as well as one.
+   * Lazy: the sources are checked now, but each is opened only when it is reached. Constant memory; order
+   * kept; a chain of 100,000 of them works as well.
    *
    * @throws TypeError at once, if a source is not iterable; for a string, use `Seq.from(string)`
    * @example
@@ -1186,7 +1194,7 @@ export class Seq<T> {
   /**
    * The values `items`, in their order, then these elements.
    *
-   * Lazy: nothing is opened before the values are out. Constant memory; order kept.
+   * Lazy: nothing is opened before the values have been given. Constant memory; order kept.
    *
    * @example
    * Seq.of(3, 4).prepend(1, 2).toArray(); // → [1, 2, 3, 4]
@@ -1216,11 +1224,11 @@ export class Seq<T> {
   }
 
   /**
-   * An element of this Seq and one of each other source in turn, round after round; a source that has ended
-   * drops out.
+   * An element of this Seq and one of each other source in turn, round after round, without the sources that
+   * have ended.
    *
-   * Lazy: the sources are looked at now, but each is opened only when its turn first comes. Memory
-   * O(sources). A string gives its code points.
+   * Lazy: the sources are checked now, but each is opened only when its turn first comes. Memory O(sources). A
+   * string gives its code points.
    *
    * @throws TypeError at once, if a source is not iterable
    * @example
@@ -1236,9 +1244,9 @@ export class Seq<T> {
   /**
    * The elements of this Seq and of `other`, both sorted already, in one sorted order.
    *
-   * Lazy: opens both at the first pull, and holds one element of each. Constant memory. Sorted by
-   * `compare`, or by the natural order of `sort`; nothing checks that the two are. Stable: of equal
-   * elements those of this Seq come first. A string gives its code points.
+   * Lazy: opens both at the first pull, and holds one element of each. Constant memory. Sorted by `compare`,
+   * or by the natural order of `sort`; nothing checks that the two are sorted. Stable: of equal elements those
+   * of this Seq come first. A string gives its code points.
    *
    * @throws TypeError at once, if `other` is not iterable, or `compare` is given and not a function; when
    *   run, without `compare`, if elements of different kinds, or without an order, meet
@@ -1256,7 +1264,7 @@ export class Seq<T> {
    * A Seq of arrays: every way to take an element of this Seq and one of each other source, the rightmost
    * changing fastest.
    *
-   * Lazy. At the first pull the others are collected, in order; if one is empty, the product is. This Seq
+   * Lazy. At the first pull the others are collected, in order; if one is empty, so is the product. This Seq
    * streams, and may be endless. Memory O(elements of the others). A string gives its code points.
    *
    * @throws TypeError at once, if a source is not iterable
@@ -1382,8 +1390,8 @@ export class Seq<T> {
    */
   windows<N extends number>(size: N, undersized?: 'only-full'): Seq<Tuple<T, N>>;
   /**
-   * A Seq of arrays: each run of `size` neighbours; where there are fewer elements than `size`, one array of
-   * those there are, and none of nothing.
+   * A Seq of arrays: each run of `size` neighbours; if there are fewer elements than `size`, one array of all
+   * of them; none if there are no elements.
    *
    * Lazy: pulls `size` elements for the first array, one for each further. Memory O(size), and O(size) time
    * for each array, which is a new one; order kept.
@@ -1406,8 +1414,8 @@ export class Seq<T> {
    * A Seq of pairs, one for each run of neighbours with the same key: the key, and an array of the elements.
    *
    * Lazy: pulls up to the first element of the next run. `key` gets the value and its index, from 0; keys are
-   * compared by SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its
-   * parts. Memory O(length of the run); order kept. A key may come again, in a later run.
+   * compared by SameValueZero. Objects, arrays and Dates are compared by identity, a `key(…)` by its parts.
+   * Memory O(length of the run); order kept. A key may come again, in a later run.
    *
    * @throws TypeError at once, if `key` is not a function
    * @example
@@ -1421,8 +1429,8 @@ export class Seq<T> {
   }
 
   /**
-   * A Seq of arrays, one for each run of neighbours that belong together: a new one begins where `same`
-   * says no.
+   * A Seq of arrays, one for each run of neighbours that belong together: a new run begins where two
+   * neighbours fail `same`.
    *
    * Lazy: pulls up to the first element of the next run. `same` gets an element and the one after it.
    * Memory O(length of the run); order kept. Each array is a new one.
@@ -1439,12 +1447,12 @@ export class Seq<T> {
   }
 
   /**
-   * A Seq of arrays: the pieces between the elements that `isSeparator` says yes to. The separators are
-   * dropped, empty pieces kept.
+   * A Seq of arrays: the pieces between the elements that pass `isSeparator`. The separators are dropped,
+   * empty pieces kept.
    *
-   * Lazy: pulls up to the next separator. `isSeparator` gets the value and its index, from 0. Memory
-   * O(length of the piece); order kept. Of nothing there is one empty piece, as with
-   * `String.prototype.split`. Each array is a new one.
+   * Lazy: pulls up to the next separator. `isSeparator` gets the value and its index, from 0. Memory O(length
+   * of the piece); order kept. No elements give one empty piece, as with `String.prototype.split`. Each array
+   * is a new one.
    *
    * @throws TypeError at once, if `isSeparator` is not a function
    * @example
@@ -1463,7 +1471,7 @@ export class Seq<T> {
    * The elements without repeats: of those with the same key (without `key`: equal ones) the first.
    *
    * Lazy: pulls until a new one comes. `key` gets the value and its index, from 0; keys are compared by
-   * SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. Memory
+   * SameValueZero. Objects, arrays and Dates are compared by identity, a `key(…)` by its parts. Memory
    * O(distinct keys), linear time; order kept.
    *
    * @throws TypeError at once, if `key` is given and not a function
@@ -1479,12 +1487,12 @@ export class Seq<T> {
   }
 
   /**
-   * The elements without those whose key (without `key`: the element itself) is that of the one just
+   * The elements without those whose key (without `key`: the element itself) equals that of the one just
    * before.
    *
    * Lazy: pulls until a different one comes. `key` gets the value and its index, from 0; keys are compared by
-   * SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. Memory
-   * O(1): one key; order kept.
+   * SameValueZero. Objects, arrays and Dates are compared by identity, a `key(…)` by its parts. Memory O(1):
+   * one key; order kept.
    *
    * @throws TypeError at once, if `key` is given and not a function
    * @example
@@ -1503,7 +1511,7 @@ export class Seq<T> {
    * (without `key`: equal ones) the first.
    *
    * Lazy: `other` is opened when this Seq has ended. `key` gets the value only; keys are compared by
-   * SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. Memory
+   * SameValueZero. Objects, arrays and Dates are compared by identity, a `key(…)` by its parts. Memory
    * O(distinct keys), linear time; order kept. A string gives its code points.
    *
    * @throws TypeError at once, if `other` is not iterable, or `key` is given and not a function
@@ -1526,8 +1534,8 @@ export class Seq<T> {
    * is also that of an element there.
    *
    * Lazy. At the first pull the keys of `other` are collected; this Seq streams, to its end. `key` gets the
-   * value only; keys are compared by SameValueZero. Objects, arrays and Dates are told apart by identity; a
-   * `key(…)` is by its parts. Memory O(distinct keys of `other`), linear time; order kept. A string gives its
+   * value only; keys are compared by SameValueZero. Objects, arrays and Dates are compared by identity, a
+   * `key(…)` by its parts. Memory O(distinct keys of `other`), linear time; order kept. A string gives its
    * code points.
    *
    * @throws TypeError at once, if `other` is not iterable, or `key` is given and not a function
@@ -1549,8 +1557,8 @@ export class Seq<T> {
    * itself) is that of no element there.
    *
    * Lazy. At the first pull the keys of `other` are collected; this Seq streams, and may be endless. `key`
-   * gets the value only; keys are compared by SameValueZero. Objects, arrays and Dates are told apart by
-   * identity; a `key(…)` is by its parts. Memory O(distinct keys of both), linear time; order kept. A string
+   * gets the value only; keys are compared by SameValueZero. Objects, arrays and Dates are compared by
+   * identity, a `key(…)` by its parts. Memory O(distinct keys of both), linear time; order kept. A string
    * gives its code points.
    *
    * @throws TypeError at once, if `other` is not iterable, or `key` is given and not a function
@@ -1571,8 +1579,8 @@ export class Seq<T> {
    * of `other`.
    *
    * Lazy until the first pull, which collects this Seq, then `other`: memory O(distinct keys of both), linear
-   * time. `key` gets the value only; keys are compared by SameValueZero. Objects, arrays and Dates are told
-   * apart by identity; a `key(…)` is by its parts. Order kept in both. A string gives its code points.
+   * time. `key` gets the value only; keys are compared by SameValueZero. Objects, arrays and Dates are
+   * compared by identity, a `key(…)` by its parts. Order kept in both. A string gives its code points.
    *
    * @throws TypeError at once, if `other` is not iterable, or `key` is given and not a function
    * @throws SeqInfiniteError when run, if this Seq or `other` is endless
@@ -1596,11 +1604,11 @@ export class Seq<T> {
    * The elements, sorted: by `compare`, or by their natural order (numbers and bigints by value, strings by
    * code unit, Dates by time, a `key(…)` by the first of its parts that differ; then NaN, null and undefined).
    *
-   * Lazy until the first pull, which collects every element: O(n log n) time, O(n) memory. When a `take(k)`
-   * or `first()` follows, only k elements are kept: O(n log k). Stable; the source is not changed. How often,
-   * when and with which elements `compare` is called is not promised: with `take(k)` less is compared, and
-   * one that throws may do so at another element, or not at all. undefined comes last, and `compare` never
-   * gets it.
+   * Lazy until the first pull, which collects every element: O(n log n) time, O(n) memory. When a `take(k)` or
+   * `first()` follows, only k elements are kept: O(n log k). Stable; the source is not changed. The number,
+   * order and arguments of the calls of `compare` are not promised: with `take(k)` there are fewer, and a
+   * function that throws may do so at another element, or not at all. undefined comes last, and `compare`
+   * never gets it.
    *
    * @throws TypeError at once, if `compare` is given and not a function; when run, if it gives anything but a
    *   number, or NaN; without `compare`, if elements of different kinds, or without an order, meet
@@ -1620,11 +1628,11 @@ export class Seq<T> {
   /**
    * The elements, sorted by the key that `key` gives for each; `thenBy` settles ties.
    *
-   * Lazy until the first pull, which collects every element: O(n log n) time, O(n) memory. When a `take(k)`
-   * or `first()` follows, only k elements are kept: O(n log k). `key` gets the value only, and is asked once
-   * for each element. Ascending by the natural order of the keys, descending with `'desc'`, or by a compare
-   * function for keys. Stable. How often, when and with which keys that function is called is not promised:
-   * with `take(k)` less is compared, and one that throws may do so at another element, or not at all.
+   * Lazy until the first pull, which collects every element: O(n log n) time, O(n) memory. When a `take(k)` or
+   * `first()` follows, only k elements are kept: O(n log k). `key` gets the value only, and is called once for
+   * each element. Ascending by the natural order of the keys, descending with `'desc'`, or by a compare
+   * function for keys. Stable. The number, order and arguments of the calls of that function are not promised:
+   * with `take(k)` there are fewer, and a function that throws may do so at another element, or not at all.
    *
    * @throws TypeError at once, if `key` is not a function or `direction` is none of these; when run, if keys
    *   of different kinds, or without an order, meet
@@ -1643,8 +1651,8 @@ export class Seq<T> {
   /**
    * The elements in opposite order.
    *
-   * Lazy until the first pull, which collects every element: O(n) memory; over arrays and ranges it walks
-   * backwards instead, in constant memory.
+   * Lazy until the first pull, which collects every element: O(n) memory; arrays and ranges are read backwards
+   * instead, in constant memory.
    *
    * @throws SeqInfiniteError when run, if the Seq is endless
    * @example
@@ -1660,8 +1668,8 @@ export class Seq<T> {
   /**
    * The elements in random order, each order equally likely; anew for each run.
    *
-   * Lazy until the first pull, which collects every element: O(n) memory. `rng`, or `Math.random`, is asked
-   * n − 1 times, always in the same way, so a seeded one gives the same order again.
+   * Lazy until the first pull, which collects every element: O(n) memory. `rng`, or `Math.random`, is called n
+   * − 1 times, always in the same way, so a seeded one gives the same order again.
    *
    * @throws TypeError at once, if `rng` is given and not a function
    * @throws SeqInfiniteError when run, if the Seq is endless
@@ -1682,11 +1690,11 @@ export class Seq<T> {
    * A Seq of the matches between these elements and those of `inner`: `result(outer, inner)`, or the pair,
    * for every two whose keys are equal.
    *
-   * Lazy. At the first pull `inner` is collected and indexed by its key; this Seq streams, and may be
-   * endless. Keys get the value only and are compared by SameValueZero. A missing key (undefined, null, or a
-   * `key(…)` with such a part) meets nothing. Objects, arrays and Dates are told apart by identity; a
-   * `key(…)` is by its parts. O(n + m) time and O(m) memory for n elements here and m there. Order: as here,
-   * and within one element as in `inner`. A string gives its code points.
+   * Lazy. At the first pull `inner` is collected and indexed by its key; this Seq streams, and may be endless.
+   * Keys get the value only and are compared by SameValueZero. A missing key (undefined, null, or a `key(…)`
+   * with such a part) matches nothing. Objects, arrays and Dates are compared by identity, a `key(…)` by its
+   * parts. O(n + m) time and O(m) memory for n elements here and m there. Order: as here, and within one
+   * element as in `inner`. A string gives its code points.
    *
    * @throws TypeError at once, if `inner` is not iterable or a callback is not a function
    * @throws SeqInfiniteError when run, if `inner` is endless
@@ -1712,11 +1720,11 @@ export class Seq<T> {
    * A Seq of the matches between these elements and those of `inner`, where an element without a match is
    * paired with undefined: `result(outer, inner)`, or the pair.
    *
-   * Lazy. At the first pull `inner` is collected and indexed by its key; this Seq streams, and may be
-   * endless. Keys get the value only and are compared by SameValueZero. A missing key (undefined, null, or a
-   * `key(…)` with such a part) meets nothing. Objects, arrays and Dates are told apart by identity; a
-   * `key(…)` is by its parts. O(n + m) time and O(m) memory for n elements here and m there. Order: as here,
-   * and within one element as in `inner`. A string gives its code points.
+   * Lazy. At the first pull `inner` is collected and indexed by its key; this Seq streams, and may be endless.
+   * Keys get the value only and are compared by SameValueZero. A missing key (undefined, null, or a `key(…)`
+   * with such a part) matches nothing. Objects, arrays and Dates are compared by identity, a `key(…)` by its
+   * parts. O(n + m) time and O(m) memory for n elements here and m there. Order: as here, and within one
+   * element as in `inner`. A string gives its code points.
    *
    * @throws TypeError at once, if `inner` is not iterable or a callback is not a function
    * @throws SeqInfiniteError when run, if `inner` is endless
@@ -1742,11 +1750,11 @@ export class Seq<T> {
    * A Seq of the matches between these elements and those of `inner`, where an element of `inner` without a
    * match is paired with undefined: `result(outer, inner)`, or the pair.
    *
-   * Lazy. At the first pull this Seq is collected and indexed by its key; `inner` streams, and may be
-   * endless. Keys get the value only and are compared by SameValueZero. A missing key (undefined, null, or a
-   * `key(…)` with such a part) meets nothing. Objects, arrays and Dates are told apart by identity; a
-   * `key(…)` is by its parts. O(n + m) time and O(n) memory for n elements here and m there. Order: as in
-   * `inner`, and within one element as here. A string gives its code points.
+   * Lazy. At the first pull this Seq is collected and indexed by its key; `inner` streams, and may be endless.
+   * Keys get the value only and are compared by SameValueZero. A missing key (undefined, null, or a `key(…)`
+   * with such a part) matches nothing. Objects, arrays and Dates are compared by identity, a `key(…)` by its
+   * parts. O(n + m) time and O(n) memory for n elements here and m there. Order: as in `inner`, and within one
+   * element as here. A string gives its code points.
    *
    * @throws TypeError at once, if `inner` is not iterable or a callback is not a function
    * @throws SeqInfiniteError when run, if the Seq is endless
@@ -1774,7 +1782,7 @@ export class Seq<T> {
    *
    * Lazy. At the first pull `inner` is collected and indexed by its key; this Seq streams. Keys get the value
    * only and are compared by SameValueZero. A missing key (undefined, null, or a `key(…)` with such a part)
-   * meets nothing. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. O(n + m)
+   * matches nothing. Objects, arrays and Dates are compared by identity, a `key(…)` by its parts. O(n + m)
    * time and O(m) memory for n elements here and m there. Order: as here, and within one element as in
    * `inner`; the elements of `inner` without a match come last. A string gives its code points.
    *
@@ -1802,12 +1810,11 @@ export class Seq<T> {
    * A Seq of each element together with an array of all elements of `inner` that have the same key:
    * `result(outer, inners)`, or the pair.
    *
-   * Lazy. At the first pull `inner` is collected and indexed by its key; this Seq streams, and may be
-   * endless. Keys get the value only and are compared by SameValueZero. A missing key (undefined, null, or a
-   * `key(…)` with such a part) meets nothing. Objects, arrays and Dates are told apart by identity; a
-   * `key(…)` is by its parts. O(n + m) time and O(m) memory for n elements here and m there. One row for each
-   * element, in the order of this Seq; the arrays in that of `inner`, each a new one. A string gives its code
-   * points.
+   * Lazy. At the first pull `inner` is collected and indexed by its key; this Seq streams, and may be endless.
+   * Keys get the value only and are compared by SameValueZero. A missing key (undefined, null, or a `key(…)`
+   * with such a part) matches nothing. Objects, arrays and Dates are compared by identity, a `key(…)` by its
+   * parts. O(n + m) time and O(m) memory for n elements here and m there. One row for each element, in the
+   * order of this Seq; the arrays in that of `inner`, each a new one. A string gives its code points.
    *
    * @throws TypeError at once, if `inner` is not iterable or a callback is not a function
    * @throws SeqInfiniteError when run, if `inner` is endless
@@ -1833,11 +1840,11 @@ export class Seq<T> {
    * A Seq of each element and all its descendants: its children, which `children` gives, their children,
    * and so on.
    *
-   * Lazy: `children` gets an element and its index in the result, from 0, when all that comes before its
-   * children is out; null and undefined mean none. With `'depth'`, the default, an element is followed by
-   * all below its first child, then the second, in memory O(depth); with `'breadth'` all elements come,
-   * then all children, then theirs, in memory O(elements whose children have not come). It may be endless;
-   * no limit by the call stack.
+   * Lazy: `children` gets an element and its index in the result, from 0, when all elements before its
+   * children have been given; null and undefined mean none. With `'depth'`, the default, an element is
+   * followed by all below its first child, then the second, in memory O(depth); with `'breadth'` all elements
+   * come, then all children, then theirs, in memory O(elements whose children have not come). It may be
+   * endless; no limit by the call stack.
    *
    * @throws TypeError at once, if `children` is not a function, or `order` is another word; when run, if
    *   `children` gives something that is not iterable, or a string
@@ -1859,7 +1866,7 @@ export class Seq<T> {
    *
    * Lazy: a run pulls only what no run before it has pulled. O(n) memory, until the result is let go. The
    * source is held open until it ends or the result is disposed; leaving a run early does not close it. An
-   * error of the source is thrown again to each run that comes to it.
+   * error of the source is thrown again to each run that reaches it.
    *
    * @throws SeqConsumedError when run after it was disposed
    * @example
@@ -1876,7 +1883,7 @@ export class Seq<T> {
   }
 
   /**
-   * One run of this Seq that all runs of the result share: each goes on where the one before stopped.
+   * One run of this Seq that all runs of the result share: each continues where the one before stopped.
    *
    * Lazy; constant memory: nothing is kept, each element goes to the run that asks for it. Leaving a run
    * early does not close the source; it is held open until it ends or the result is disposed. After the end
@@ -1899,8 +1906,8 @@ export class Seq<T> {
    * Two Seqs of the same elements over one run of this one, each read once, at its own pace.
    *
    * Lazy: an element is pulled when the branch that is ahead asks for it, and kept until the other one has
-   * had it or is disposed: O(gap) memory. A further run of a branch goes on where it stands. The source is
-   * held open until it ends or both branches are disposed; leaving a run early does not close it.
+   * read it or is disposed: O(gap) memory. A further run of a branch continues where the branch is. The source
+   * is held open until it ends or both branches are disposed; leaving a run early does not close it.
    *
    * @throws SeqConsumedError when a branch is run after it was disposed
    * @example
@@ -1914,8 +1921,8 @@ export class Seq<T> {
   /**
    * An array of `n` Seqs of the same elements over one run of this one, each read once, at its own pace.
    *
-   * Lazy: an element is pulled when the branch that is ahead asks for it, and kept until all others have
-   * had it or are disposed: O(gap) memory. A further run of a branch goes on where it stands. The source is
+   * Lazy: an element is pulled when the branch that is ahead asks for it, and kept until all others have read
+   * it or are disposed: O(gap) memory. A further run of a branch continues where the branch is. The source is
    * held open until it ends or all branches are disposed; leaving a run early does not close it.
    *
    * @throws TypeError at once, if `n` is not a whole number (it is not converted)
@@ -1933,8 +1940,8 @@ export class Seq<T> {
   }
 
   /**
-   * An iterator over the elements that can also look one ahead: `peek()` tells what `next()` will give,
-   * `nextIf(predicate)` takes it only if it passes.
+   * An iterator over the elements that can also look one ahead: `peek()` shows the element that `next()` will
+   * give, `nextIf(predicate)` takes it only if it passes.
    *
    * Lazy: opens the source at the first `next`, `peek` or `nextIf`. Memory O(1): one element. It is its own
    * iterator, so it runs once; leaving a `for…of`, `return()` and `using` close the source.
@@ -1955,8 +1962,9 @@ export class Seq<T> {
   // ── Observe ────────────────────────────────────────────────────────────────────────────────────────────
 
   /**
-   * What the Seq will do, without running it: its stages, how many elements may come of each, what each holds
-   * in memory, whether it is endless, whether it can be run only once. As a string it is a table.
+   * A description of the Seq, without running it: for each stage the bounds of the number of elements that it
+   * gives and the elements that it holds in memory; and if the Seq is endless, or can be run only once. As a
+   * string it is a table.
    *
    * Runs now; pulls nothing, calls no callback. O(stages).
    *
@@ -1972,7 +1980,7 @@ export class Seq<T> {
   }
 
   /**
-   * What `run` gives, and what it cost: elements in and out and time in milliseconds for each stage, measured
+   * The result of `run`, and its cost: elements in and out and time in milliseconds for each stage, measured
    * in the runs that `run` makes of the Seq it gets. `lanes()` draws the way of each element.
    *
    * Runs now: `run` is called once, with a Seq equal to this one. Measuring slows a run down.
@@ -1991,10 +1999,9 @@ export class Seq<T> {
   }
 
   /**
-   * The bounds that are known of the number of elements, `min` and `max`; both Infinity, if the Seq is
-   * endless.
+   * The known bounds of the number of elements, `min` and `max`; both Infinity, if the Seq is endless.
    *
-   * Runs now; pulls nothing, calls no callback. O(stages). `max` is also Infinity where nothing is known.
+   * Runs now; pulls nothing, calls no callback. O(stages). `max` is also Infinity if nothing is known.
    *
    * @example
    * Seq.of(1, 2, 3).filter((n) => n > 1).sizeHint(); // → { min: 0, max: 3 }
@@ -2008,7 +2015,7 @@ export class Seq<T> {
   }
 
   /**
-   * The same elements; the operation before it bears `name` in `explain`, `profile` and `Seq.trace`.
+   * The same elements; the operation before it has the name `name` in `explain`, `profile` and `Seq.trace`.
    *
    * Lazy; adds no stage. Constant memory; order kept.
    *
@@ -2029,8 +2036,8 @@ export class Seq<T> {
   /**
    * The same elements, as long as there are no more than `max`: one more is an error.
    *
-   * Lazy: stops by the error, when element `max` + 1 has been pulled. Constant memory; order kept. An
-   * endless Seq ends with it.
+   * Lazy: throws the error when element `max` + 1 has been pulled. Constant memory; order kept. An endless Seq
+   * ends with it.
    *
    * @throws RangeError at once, if `max` is negative, NaN, or finite and above 2^53 − 1
    * @throws SeqLimitError when run, if there is an element too many
@@ -2045,12 +2052,12 @@ export class Seq<T> {
   }
 
   /**
-   * The same elements; `fn` is told now and then how many there were: `{ count, ms, rate, value }`.
+   * The same elements; `fn` gets a report of their count from time to time: `{ count, ms, rate, value }`.
    *
-   * Lazy: `fn` is called before an element goes on, after every 1000 elements or after `every`; with `{
-   * count, ms }` after so many elements or milliseconds, whichever comes first. It gets the number of
-   * elements so far, the milliseconds since the run began, elements a second, and the element at hand.
-   * Constant memory; order kept.
+   * Lazy: `fn` is called before an element goes on, after every 1000 elements or after `every`; with `{ count,
+   * ms }` after so many elements or milliseconds, whichever comes first. It gets the number of elements so
+   * far, the milliseconds since the run began, the elements per second, and the current element. Constant
+   * memory; order kept.
    *
    * @throws TypeError at once, if `fn` is not a function, a count not a whole number or `ms` not a number
    *   (neither is converted)
@@ -2067,8 +2074,8 @@ export class Seq<T> {
   }
 
   /**
-   * Where an error came from that went through a Seq: the operation, and the index of its element; undefined,
-   * if it went through none or is not an object.
+   * The origin of an error that went through a Seq: the operation, and the index of its element; undefined, if
+   * it went through none or is not an object.
    *
    * Runs now; the error itself is never touched. O(1).
    *
@@ -2090,8 +2097,8 @@ export class Seq<T> {
   /**
    * An array of the elements.
    *
-   * Runs now, to the end. O(n) memory; order kept. Each call runs the Seq again and gives a new array. As
-   * `Array.from`, it fills the memory where a generator of your own never ends: `guard` is for those.
+   * Runs now, to the end. O(n) memory; order kept. Each call runs the Seq again and gives a new array. Like
+   * `Array.from`, it fills the memory if a generator of your own never ends: use `guard` for those.
    *
    * @throws SeqInfiniteError if the Seq is endless
    * @example
@@ -2124,8 +2131,9 @@ export class Seq<T> {
   /**
    * A Set of the elements, in the order in which they first came.
    *
-   * Runs now, to the end. Memory O(distinct elements), which are compared by SameValueZero. Objects, arrays and
-   * Dates are told apart by identity; a `key(…)` is by its parts, and `has` finds it by any with the same.
+   * Runs now, to the end. Memory O(distinct elements), which are compared by SameValueZero. Objects, arrays
+   * and Dates are compared by identity, a `key(…)` by its parts, and `has` finds it by any key with the same
+   * parts.
    *
    * @throws SeqInfiniteError if the Seq is endless
    * @example
@@ -2138,11 +2146,12 @@ export class Seq<T> {
   }
 
   /**
-   * A Map of the elements, which are pairs of a key and a value. Of the same key the last value stays, in the
-   * place of the first.
+   * A Map of the elements, which are pairs of a key and a value. Of values with the same key the last one
+   * stays, in the place of the first.
    *
-   * Runs now, to the end. O(n) memory; keys in the order in which they first came. As keys, objects, arrays and
-   * Dates are told apart by identity; a `key(…)` is by its parts, and `get` finds it by any with the same.
+   * Runs now, to the end. O(n) memory; keys in the order in which they first came. As keys, objects, arrays
+   * and Dates are compared by identity, a `key(…)` by its parts, and `get` finds it by any key with the same
+   * parts.
    *
    * @throws TypeError if an element is not an object
    * @throws SeqInfiniteError if the Seq is endless
@@ -2154,12 +2163,12 @@ export class Seq<T> {
    */
   toMap<K, V>(this: Seq<Entry<K, V>>): Map<K, V>;
   /**
-   * A Map of the elements under the key that `key` gives for each. Of the same key the last element stays, in
-   * the place of the first.
+   * A Map of the elements under the key that `key` gives for each. Of elements with the same key the last one
+   * stays, in the place of the first.
    *
    * Runs now, to the end. `key` gets the value and its index, from 0. O(n) memory; keys in the order in which
-   * they first came. As keys, objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts,
-   * and `get` finds it by any with the same.
+   * they first came. As keys, objects, arrays and Dates are compared by identity, a `key(…)` by its parts, and
+   * `get` finds it by any key with the same parts.
    *
    * @throws TypeError if `key` is not a function
    * @throws SeqInfiniteError if the Seq is endless
@@ -2170,12 +2179,12 @@ export class Seq<T> {
    */
   toMap<K>(key: Mapper<T, K>): Map<K, T>;
   /**
-   * A Map of the values that `value` gives for each element, under the keys that `key` gives. Of the same key
-   * the last value stays, or what `merge(earlier, later, key)` makes of the two.
+   * A Map of the values that `value` gives for each element, under the keys that `key` gives. Of values with
+   * the same key the last one stays, or the result of `merge(earlier, later, key)`.
    *
    * Runs now, to the end. `key` and `value` get the value and its index, from 0. O(keys) memory; keys in the
-   * order in which they first came. As keys, objects, arrays and Dates are told apart by identity; a `key(…)` is by
-   * its parts, and `get` finds it by any with the same.
+   * order in which they first came. As keys, objects, arrays and Dates are compared by identity, a `key(…)` by
+   * its parts, and `get` finds it by any key with the same parts.
    *
    * @throws TypeError if `key` is not a function, or `value` or `merge` is given and not one
    * @throws SeqInfiniteError if the Seq is endless
@@ -2196,7 +2205,8 @@ export class Seq<T> {
   }
 
   /**
-   * An object of the elements, which are pairs of a key and a value. Of the same key the last value stays.
+   * An object of the elements, which are pairs of a key and a value. Of values with the same key the last one
+   * stays.
    *
    * Runs now, to the end. O(n) memory; keys in the order of the language (whole numbers first). Any key
    * becomes an own property, `__proto__` too.
@@ -2211,8 +2221,8 @@ export class Seq<T> {
    */
   toObject<K extends PropertyKey, V>(this: Seq<Entry<K, V>>): ByKey<K, V>;
   /**
-   * An object of the elements under the key that `key` gives for each. Of the same key the last element
-   * stays.
+   * An object of the elements under the key that `key` gives for each. Of elements with the same key the last
+   * one stays.
    *
    * Runs now, to the end. `key` gets the value and its index, from 0. O(n) memory; keys in the order of the
    * language (whole numbers first). Any key becomes an own property, `__proto__` too.
@@ -2226,8 +2236,8 @@ export class Seq<T> {
    */
   toObject<K extends PropertyKey>(key: Mapper<T, K>): ByKey<K, T>;
   /**
-   * An object of the values that `value` gives for each element, under the keys that `key` gives. Of the same
-   * key the last value stays, or what `merge(earlier, later, key)` makes of the two.
+   * An object of the values that `value` gives for each element, under the keys that `key` gives. Of values
+   * with the same key the last one stays, or the result of `merge(earlier, later, key)`.
    *
    * Runs now, to the end. `key` and `value` get the value and its index, from 0. O(keys) memory; keys in the
    * order of the language (whole numbers first). Any key becomes an own property, `__proto__` too.
@@ -2253,11 +2263,11 @@ export class Seq<T> {
   }
 
   /**
-   * The elements as one string, with `separator` between them; null and undefined print as nothing.
+   * The elements as one string, with `separator` between them; null and undefined print as empty strings.
    *
    * Runs now, to the end. Memory O(length of the string); order kept.
    *
-   * @throws TypeError if `separator` or an element cannot be made a string (a symbol)
+   * @throws TypeError if `separator` or an element cannot be converted to a string (a symbol)
    * @throws SeqInfiniteError if the Seq is endless
    * @example
    * Seq.of('a', null, 'c').join('-'); // → 'a--c'
@@ -2272,12 +2282,11 @@ export class Seq<T> {
   }
 
   /**
-   * An array of arrays: the first places of all elements, which are arrays, then the second ones, and so
-   * on.
+   * An array of arrays: the first values of all elements, which are arrays, then the second ones, and so on.
    *
-   * Runs now, to the end. O(n) memory; order kept. The first element says how many arrays there are; of
-   * nothing there are none. What a shorter element lacks is undefined, what a longer one has more is left
-   * out.
+   * Runs now, to the end. O(n) memory; order kept. The first element decides how many arrays there are;
+   * without elements there are none. Values missing in a shorter element are undefined, further values of a
+   * longer one are left out.
    *
    * @throws TypeError if an element is not an array
    * @throws SeqInfiniteError if the Seq is endless
@@ -2293,7 +2302,7 @@ export class Seq<T> {
   }
 
   /**
-   * What `collector` makes of the elements. `seqable/collectors` has ready-made ones, which can be
+   * The result of `collector` for the elements. `seqable/collectors` has ready-made ones, which can be
    * combined.
    *
    * Runs now, to the end, in one pass. Memory is that of the collector. It gets each value and its index,
@@ -2319,9 +2328,8 @@ export class Seq<T> {
    * `key`.
    *
    * Lazy until the first pull, which collects every element: O(n) memory. `key` gets the value and its index,
-   * from 0; keys are compared by SameValueZero. Objects, arrays and Dates are told apart by identity; a
-   * `key(…)` is by its parts. Groups come in the order in which their keys first came, their elements as they
-   * came.
+   * from 0; keys are compared by SameValueZero. Objects, arrays and Dates are compared by identity, a `key(…)`
+   * by its parts. Groups come in the order in which their keys first came, their elements as they came.
    *
    * @throws TypeError at once, if `key` is not a function
    * @throws SeqInfiniteError when run, if the Seq is endless
@@ -2337,13 +2345,13 @@ export class Seq<T> {
    */
   groupBy<K>(key: Mapper<T, K>): Seq<Group<K, T>>;
   /**
-   * A Seq of groups, one for each key that `key` gives. A group is a Seq of what `value` gives for its
+   * A Seq of groups, one for each key that `key` gives. A group is a Seq of the results of `value` for its
    * elements, with the key as `key`.
    *
    * Lazy until the first pull, which collects every element: O(n) memory. `key` and `value` get the value and
-   * its index, from 0; keys are compared by SameValueZero. Objects, arrays and Dates are told apart by
-   * identity; a `key(…)` is by its parts. Groups come in the order in which their keys first came, their
-   * values as they came.
+   * its index, from 0; keys are compared by SameValueZero. Objects, arrays and Dates are compared by identity,
+   * a `key(…)` by its parts. Groups come in the order in which their keys first came, their values as they
+   * came.
    *
    * @throws TypeError at once, if `key` is not a function, or `value` is given and not a function
    * @throws SeqInfiniteError when run, if the Seq is endless
@@ -2365,8 +2373,8 @@ export class Seq<T> {
    * A Map from each key that `key` gives to an array of its elements.
    *
    * Runs now, to the end. `key` gets the value and its index, from 0; keys are compared by SameValueZero.
-   * Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. O(n) memory; keys in
-   * the order in which they first came, elements as they came.
+   * Objects, arrays and Dates are compared by identity, a `key(…)` by its parts. O(n) memory; keys in the
+   * order in which they first came, elements as they came.
    *
    * @throws TypeError if `key` is not a function
    * @throws SeqInfiniteError if the Seq is endless
@@ -2379,11 +2387,11 @@ export class Seq<T> {
    */
   toGroups<K>(key: Mapper<T, K>): Map<K, NonEmpty<T>>;
   /**
-   * A Map from each key that `key` gives to an array of what `value` gives for its elements.
+   * A Map from each key that `key` gives to an array of the results of `value` for its elements.
    *
    * Runs now, to the end. `key` and `value` get the value and its index, from 0; keys are compared by
-   * SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. O(n)
-   * memory; keys in the order in which they first came, values as they came.
+   * SameValueZero. Objects, arrays and Dates are compared by identity, a `key(…)` by its parts. O(n) memory;
+   * keys in the order in which they first came, values as they came.
    *
    * @throws TypeError if `key` is not a function, or `value` is given and not a function
    * @throws SeqInfiniteError if the Seq is endless
@@ -2400,11 +2408,10 @@ export class Seq<T> {
   }
 
   /**
-   * A Map from each element to how often it comes.
+   * A Map from each element to the number of times it occurs.
    *
-   * Runs now, to the end. Elements are compared by SameValueZero. Objects, arrays and Dates are told apart by
-   * identity; a `key(…)` is by its parts. Memory O(distinct elements), which stand in the order in which they
-   * first came.
+   * Runs now, to the end. Elements are compared by SameValueZero. Objects, arrays and Dates are compared by
+   * identity, a `key(…)` by its parts. Memory O(distinct elements), in the order in which they first came.
    *
    * @throws SeqInfiniteError if the Seq is endless
    * @example
@@ -2418,8 +2425,8 @@ export class Seq<T> {
    * A Map from each key that `key` gives to the number of its elements.
    *
    * Runs now, to the end. `key` gets the value and its index, from 0; keys are compared by SameValueZero.
-   * Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. Memory O(distinct
-   * keys), which stand in the order in which they first came.
+   * Objects, arrays and Dates are compared by identity, a `key(…)` by its parts. Memory O(distinct keys), in
+   * the order in which they first came.
    *
    * @throws TypeError if `key` is not a function
    * @throws SeqInfiniteError if the Seq is endless
@@ -2434,13 +2441,13 @@ export class Seq<T> {
   }
 
   /**
-   * A Map from each key that `key` gives to what `collector` makes of its elements. No group is kept as an
+   * A Map from each key that `key` gives to the result of `collector` for its elements. No group is kept as an
    * array.
    *
    * Runs now, to the end, in one pass. `key` gets the value and its index, from 0; `collector` gets the index
-   * in the group. Keys are compared by SameValueZero. Objects, arrays and Dates are told apart by identity; a
-   * `key(…)` is by its parts. Memory O(keys), times that of the collector; keys in the order in which they
-   * first came.
+   * in the group. Keys are compared by SameValueZero. Objects, arrays and Dates are compared by identity, a
+   * `key(…)` by its parts. Memory O(keys), times that of the collector; keys in the order in which they first
+   * came.
    *
    * @throws TypeError if `key` is not a function or `collector` is not a collector
    * @throws SeqInfiniteError if the Seq is endless
@@ -2458,12 +2465,12 @@ export class Seq<T> {
   }
 
   /**
-   * A Map from each key that `key` gives to what `fn` makes of its elements: it gets the result so far,
+   * A Map from each key that `key` gives to the result of `fn` for its elements: `fn` gets the result so far,
    * which begins with `seed(key)`, and each element. No group is kept as an array.
    *
    * Runs now, to the end, in one pass. `key` gets the value and its index, from 0; keys are compared by
-   * SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. `seed`
-   * is called once for each key. Memory O(keys), which stand in the order in which they first came.
+   * SameValueZero. Objects, arrays and Dates are compared by identity, a `key(…)` by its parts. `seed` is
+   * called once for each key. Memory O(keys), in the order in which they first came.
    *
    * @throws TypeError if `key`, `fn` or `seed` is not a function
    * @throws SeqInfiniteError if the Seq is endless
@@ -2484,8 +2491,7 @@ export class Seq<T> {
   }
 
   /**
-   * Two arrays: the elements that `predicate` says yes to, and the others, both with the type that it leaves
-   * them.
+   * Two arrays: the elements that pass `predicate`, and the others, both with their narrowed types.
    *
    * Runs now, to the end, in one pass. `predicate` gets the value and its index, from 0. O(n) memory; order
    * kept in both.
@@ -2501,7 +2507,7 @@ export class Seq<T> {
    */
   partition<U extends T>(predicate: Guard<T, U>): [U[], Exclude<T, U>[]];
   /**
-   * Two arrays: the elements that `predicate` says yes to, and the others.
+   * Two arrays: the elements that pass `predicate`, and the others.
    *
    * Runs now, to the end, in one pass. `predicate` gets the value and its index, from 0. O(n) memory; order
    * kept in both.
@@ -2521,10 +2527,9 @@ export class Seq<T> {
   // ── Search ─────────────────────────────────────────────────────────────────────────────────────────────
 
   /**
-   * The first element that `predicate` says yes to, with the type that it narrows it to; undefined if there
-   * is none.
+   * The first element that passes `predicate`, with the narrowed type; undefined if there is none.
    *
-   * Runs now; stops at its answer, and closes the source. `predicate` gets the value and its index, from 0.
+   * Runs now; stops at that element, and closes the source. `predicate` gets the value and its index, from 0.
    * O(1) memory.
    *
    * @throws TypeError if `predicate` is not a function
@@ -2538,9 +2543,9 @@ export class Seq<T> {
    */
   find<U extends T>(predicate: Guard<T, U>): U | undefined;
   /**
-   * The first element that `predicate` says yes to; undefined if there is none.
+   * The first element that passes `predicate`; undefined if there is none.
    *
-   * Runs now; stops at its answer, and closes the source. `predicate` gets the value and its index, from 0.
+   * Runs now; stops at that element, and closes the source. `predicate` gets the value and its index, from 0.
    * O(1) memory.
    *
    * @throws TypeError if `predicate` is not a function
@@ -2557,9 +2562,9 @@ export class Seq<T> {
   }
 
   /**
-   * The index of the first element that `predicate` says yes to, from 0; −1 if there is none.
+   * The index of the first element that passes `predicate`, from 0; −1 if there is none.
    *
-   * Runs now; stops at its answer, and closes the source. `predicate` gets the value and its index, from 0.
+   * Runs now; stops at that element, and closes the source. `predicate` gets the value and its index, from 0.
    * O(1) memory.
    *
    * @throws TypeError if `predicate` is not a function
@@ -2574,10 +2579,10 @@ export class Seq<T> {
   }
 
   /**
-   * The index of the first element that is `value`, from 0; −1 if there is none.
+   * The index of the first element that equals `value`, from 0; −1 if there is none.
    *
    * Runs now; stops at the first one that is the same by SameValueZero (so NaN is found), and closes the
-   * source. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. O(1) memory.
+   * source. Objects, arrays and Dates are compared by identity, a `key(…)` by its parts. O(1) memory.
    *
    * @example
    * Seq.of('a', 'b', 'a').indexOf('b'); // → 1
@@ -2591,8 +2596,7 @@ export class Seq<T> {
   }
 
   /**
-   * The last element that `predicate` says yes to, with the type that it narrows it to; undefined if there
-   * is none.
+   * The last element that passes `predicate`, with the narrowed type; undefined if there is none.
    *
    * Runs now, forward and to the end, whatever the source. `predicate` gets the value and its index, from
    * 0. O(1) memory.
@@ -2609,7 +2613,7 @@ export class Seq<T> {
    */
   findLast<U extends T>(predicate: Guard<T, U>): U | undefined;
   /**
-   * The last element that `predicate` says yes to; undefined if there is none.
+   * The last element that passes `predicate`; undefined if there is none.
    *
    * Runs now, forward and to the end, whatever the source. `predicate` gets the value and its index, from
    * 0. O(1) memory.
@@ -2648,7 +2652,7 @@ export class Seq<T> {
   /**
    * The last element; undefined if there is none.
    *
-   * Runs now, to the end; over untouched arrays and ranges it goes straight there, O(1). O(1) memory.
+   * Runs now, to the end; over untouched arrays and ranges it jumps there, O(1). O(1) memory.
    *
    * @throws SeqInfiniteError if the Seq is endless
    * @example
@@ -2684,10 +2688,10 @@ export class Seq<T> {
    * none.
    *
    * Runs now; stops at the element and closes the source. A negative `index` runs to the end, in O(−index)
-   * memory. Over untouched arrays and ranges it goes straight there, O(1). As in Array, `index` is made a
+   * memory. Over untouched arrays and ranges it jumps there, O(1). As in Array, `index` is converted to a
    * whole number.
    *
-   * @throws TypeError if `index` cannot be made a number
+   * @throws TypeError if `index` cannot be converted to a number
    * @throws SeqInfiniteError if `index` is negative and the Seq is endless
    * @example
    * Seq.range(10).at(3); // → 13
@@ -2702,10 +2706,10 @@ export class Seq<T> {
   }
 
   /**
-   * Whether `value` is among the elements, not counting the first `skip`.
+   * True if `value` is among the elements, not counting the first `skip`.
    *
-   * Runs now; stops at the first one that is the same by SameValueZero, and closes the source. Objects,
-   * arrays and Dates are told apart by identity; a `key(…)` is by its parts. Over ranges O(1). O(1) memory.
+   * Runs now; stops at the first one that is the same by SameValueZero, and closes the source. Objects, arrays
+   * and Dates are compared by identity, a `key(…)` by its parts. Over ranges O(1). O(1) memory.
    *
    * @throws TypeError if `skip` is not a whole number or Infinity (it is not converted)
    * @throws RangeError if `skip` is negative, or finite and above 2^53 − 1
@@ -2721,10 +2725,10 @@ export class Seq<T> {
   }
 
   /**
-   * Whether `predicate` says yes to at least one element; false of nothing.
+   * True if at least one element passes `predicate`; false if there are none.
    *
-   * Runs now; stops at the first yes, and closes the source. `predicate` gets the value and its index, from
-   * 0. O(1) memory.
+   * Runs now; stops at the first element that passes, and closes the source. `predicate` gets the value and
+   * its index, from 0. O(1) memory.
    *
    * @throws TypeError if `predicate` is not a function
    * @example
@@ -2738,11 +2742,10 @@ export class Seq<T> {
   }
 
   /**
-   * Whether `predicate` says yes to every element; if so, the Seq has the type that it narrows them to. True
-   * of nothing.
+   * True if every element passes `predicate`; the Seq then has the narrowed type. True if there are none.
    *
-   * Runs now; stops at the first no, and closes the source. `predicate` gets the value and its index, from 0.
-   * O(1) memory.
+   * Runs now; stops at the first element that fails, and closes the source. `predicate` gets the value and its
+   * index, from 0. O(1) memory.
    *
    * @throws TypeError if `predicate` is not a function
    * @example
@@ -2756,10 +2759,10 @@ export class Seq<T> {
    */
   every<U extends T>(predicate: Guard<T, U>): this is Seq<U>;
   /**
-   * Whether `predicate` says yes to every element; true of nothing.
+   * True if every element passes `predicate`; true if there are none.
    *
-   * Runs now; stops at the first no, and closes the source. `predicate` gets the value and its index, from 0.
-   * O(1) memory.
+   * Runs now; stops at the first element that fails, and closes the source. `predicate` gets the value and its
+   * index, from 0. O(1) memory.
    *
    * @throws TypeError if `predicate` is not a function
    * @example
@@ -2775,7 +2778,7 @@ export class Seq<T> {
   }
 
   /**
-   * Whether there is no element.
+   * True if there is no element.
    *
    * Runs now; pulls one element and closes the source. O(1) memory. Of a one-shot source that element is
    * lost: see `peekable`.
@@ -2793,8 +2796,8 @@ export class Seq<T> {
   // ── Fold ───────────────────────────────────────────────────────────────────────────────────────────────
 
   /**
-   * What `reducer` makes of all elements: it gets the result so far, which begins with the first element, and
-   * each further one.
+   * The result of `reducer` for all elements: it gets the result so far, which begins with the first element,
+   * and each further one.
    *
    * Runs now, to the end. `reducer` gets the result so far, the value and its index, which begins with 1.
    * O(1) memory.
@@ -2810,8 +2813,8 @@ export class Seq<T> {
    */
   reduce(reducer: Reducer<T, T>): T;
   /**
-   * What `reducer` makes of `seed`, a pair, which is typed as one, and all elements: it gets the result so far
-   * and each element. Of nothing it is `seed`.
+   * The result of `reducer` for `seed`, a pair, which is typed as one, and all elements: it gets the result so
+   * far and each element. Without elements it is `seed`.
    *
    * Runs now, to the end. `reducer` gets the result so far, the value and its index, from 0. O(1) memory.
    *
@@ -2826,8 +2829,8 @@ export class Seq<T> {
    */
   reduce<P extends Pair>(reducer: Reducer<P, T>, seed: P): P;
   /**
-   * What `reducer` makes of `seed` and all elements: it gets the result so far and each element. Of nothing
-   * it is `seed`.
+   * The result of `reducer` for `seed` and all elements: it gets the result so far and each element. Without
+   * elements it is `seed`.
    *
    * Runs now, to the end. `reducer` gets the result so far, the value and its index, from 0. A `seed` of
    * undefined counts as given. O(1) memory.
@@ -2847,7 +2850,7 @@ export class Seq<T> {
   }
 
   /**
-   * Nothing; `fn` is called with each element.
+   * Calls `fn` with each element; there is no result.
    *
    * Runs now, to the end. `fn` gets the value and its index, from 0. O(1) memory. To stop early, use `for…of`
    * or `some`.
@@ -2885,7 +2888,7 @@ export class Seq<T> {
   }
 
   /**
-   * The sum of the numbers, rounded once, at the end; 0 of nothing.
+   * The sum of the numbers, rounded once, at the end; 0 if there are none.
    *
    * Runs now, to the end. Exact whatever the order, as `Math.sumPrecise` is. O(1) memory.
    *
@@ -2901,9 +2904,9 @@ export class Seq<T> {
    */
   sum(this: Seq<number> | Instead<'.map(f).sum()'>): number;
   /**
-   * The sum of the bigints, added to `zero`, which is what comes of nothing.
+   * The sum of the bigints, added to `zero`; `zero` if there are none.
    *
-   * Runs now, to the end. O(1) memory, but for the size of the sum.
+   * Runs now, to the end. O(1) memory, except for the size of the sum.
    *
    * @throws TypeError if an element is not a bigint
    * @throws SeqInfiniteError if the Seq is endless
@@ -2918,7 +2921,7 @@ export class Seq<T> {
   }
 
   /**
-   * The arithmetic mean of the numbers; undefined of nothing.
+   * The arithmetic mean of the numbers; undefined if there are none.
    *
    * Runs now, to the end. The sum is exact, and rounded once before it is divided. O(1) memory.
    *
@@ -2939,8 +2942,8 @@ export class Seq<T> {
   }
 
   /**
-   * The smallest element, by `compare` or the natural order of `sort`; of equal ones the first. Undefined of
-   * nothing.
+   * The smallest element, by `compare` or the natural order of `sort`; of equal ones the first. Undefined if
+   * there are none.
    *
    * Runs now, to the end. Without `compare`, null and undefined are passed over, and a NaN, if there is one,
    * is the answer. O(1) memory.
@@ -2960,8 +2963,8 @@ export class Seq<T> {
   }
 
   /**
-   * The largest element, by `compare` or the natural order of `sort`; of equal ones the first. Undefined of
-   * nothing.
+   * The largest element, by `compare` or the natural order of `sort`; of equal ones the first. Undefined if
+   * there are none.
    *
    * Runs now, to the end. Without `compare`, null and undefined are passed over, and a NaN, if there is one,
    * is the answer. O(1) memory.
@@ -2981,10 +2984,10 @@ export class Seq<T> {
   }
 
   /**
-   * The element with the smallest key, by the natural order of `sort`; of equal keys the first. Undefined of
-   * nothing.
+   * The element with the smallest key, by the natural order of `sort`; of equal keys the first. Undefined if
+   * there are none.
    *
-   * Runs now, to the end. `key` gets the value only, and is asked once for each element; elements whose key
+   * Runs now, to the end. `key` gets the value only, and is called once for each element; elements whose key
    * is null or undefined are passed over. O(1) memory.
    *
    * @throws TypeError if `key` is not a function, or keys of different kinds, or without an order, meet
@@ -3000,10 +3003,10 @@ export class Seq<T> {
   }
 
   /**
-   * The element with the largest key, by the natural order of `sort`; of equal keys the first. Undefined of
-   * nothing.
+   * The element with the largest key, by the natural order of `sort`; of equal keys the first. Undefined if
+   * there are none.
    *
-   * Runs now, to the end. `key` gets the value only, and is asked once for each element; elements whose key
+   * Runs now, to the end. `key` gets the value only, and is called once for each element; elements whose key
    * is null or undefined are passed over. O(1) memory.
    *
    * @throws TypeError if `key` is not a function, or keys of different kinds, or without an order, meet
@@ -3019,8 +3022,8 @@ export class Seq<T> {
   }
 
   /**
-   * The smallest and the largest element, by `compare` or the natural order of `sort`; each the first of
-   * equal ones. Undefined of nothing.
+   * The smallest and the largest element, by `compare` or the natural order of `sort`; each the first of equal
+   * ones. Undefined if there are none.
    *
    * Runs now, to the end, in one pass. Without `compare`, null and undefined are passed over, and a NaN, if
    * there is one, is both. O(1) memory.
@@ -3042,8 +3045,8 @@ export class Seq<T> {
    * An object with `count`, `sum`, `mean`, `variance`, `stdev` (of a sample: n − 1), `min` and `max` of the
    * numbers.
    *
-   * Runs now, to the end, in one pass. The sum is exact, as that of `sum`. Of nothing `mean`, `min` and
-   * `max` are undefined; of fewer than two `variance` and `stdev` are NaN. O(1) memory.
+   * Runs now, to the end, in one pass. The sum is exact, as that of `sum`. Without numbers `mean`, `min` and
+   * `max` are undefined; with fewer than two `variance` and `stdev` are NaN. O(1) memory.
    *
    * @throws TypeError if an element is not a number
    * @throws SeqInfiniteError if the Seq is endless
@@ -3060,8 +3063,8 @@ export class Seq<T> {
   }
 
   /**
-   * The number below which the part `q` (from 0 to 1) of the numbers lies: 0 is the least, 0.5 the median,
-   * 1 the greatest. Undefined of nothing.
+   * The number below which the fraction `q` (from 0 to 1) of the numbers lies: 0 is the least, 0.5 the median,
+   * 1 the greatest. Undefined if there are none.
    *
    * Runs now, to the end. Exact, with linear interpolation between neighbours (type 7, as in R, NumPy and
    * Excel); a NaN, if there is one, is the answer. O(n) memory, O(n log n) time.
@@ -3087,9 +3090,9 @@ export class Seq<T> {
   /**
    * An array of `n` elements picked at random, in random order; all of them, if there are fewer.
    *
-   * Runs now, to the end, in one pass. Every set of `n` elements is equally likely. `rng`, or
-   * `Math.random`, is asked for each element, so a seeded one gives the same sample again. O(n) memory,
-   * whatever the number of elements.
+   * Runs now, to the end, in one pass. Every set of `n` elements is equally likely. `rng`, or `Math.random`,
+   * is called for each element, so a seeded one gives the same sample again. O(n) memory, whatever the number
+   * of elements.
    *
    * @throws RangeError if `n` is negative, NaN, or finite and above 2^53 − 1
    * @throws TypeError if `rng` is given and not a function
@@ -3108,11 +3111,11 @@ export class Seq<T> {
   // ── Compare ────────────────────────────────────────────────────────────────────────────────────────────
 
   /**
-   * Whether `other` has the same elements in the same order, and no more.
+   * True if `other` has the same elements in the same order, and no more.
    *
-   * Runs now; stops at the first difference, and closes both. Elements are compared by `eq`, which gets one
-   * of this Seq and one of `other`, or by SameValueZero. Objects, arrays and Dates are told apart by
-   * identity; a `key(…)` is by its parts. O(1) memory. A string gives its code points.
+   * Runs now; stops at the first difference, and closes both. Elements are compared by `eq`, which gets one of
+   * this Seq and one of `other`, or by SameValueZero. Objects, arrays and Dates are compared by identity, a
+   * `key(…)` by its parts. O(1) memory. A string gives its code points.
    *
    * @throws TypeError if `other` is not iterable, or `eq` is given and not a function
    * @example
@@ -3128,12 +3131,12 @@ export class Seq<T> {
   }
 
   /**
-   * Whether the first elements are those of `prefix`, in the same order; true of an empty one.
+   * True if the first elements are those of `prefix`, in the same order; true for an empty one.
    *
    * Runs now; stops at the first difference or the end of `prefix`, pulls no element more than that has, and
    * closes both. Elements are compared by `eq`, which gets one of this Seq and one of `prefix`, or by
-   * SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. O(1)
-   * memory. A string gives its code points.
+   * SameValueZero. Objects, arrays and Dates are compared by identity, a `key(…)` by its parts. O(1) memory. A
+   * string gives its code points.
    *
    * @throws TypeError if `prefix` is not iterable, or `eq` is given and not a function
    * @example
@@ -3149,7 +3152,7 @@ export class Seq<T> {
   }
 
   /**
-   * How this Seq stands to `other` in the order of a dictionary: −1 before it, 1 after it, 0 equal.
+   * The place of this Seq relative to `other` in dictionary order: −1 before it, 1 after it, 0 equal.
    *
    * Runs now; stops at the first difference, which decides, and closes both; if there is none, the shorter
    * one comes first. Elements are compared by `cmp`, or by the natural order of `sort`. O(1) memory. A
@@ -3168,10 +3171,10 @@ export class Seq<T> {
   }
 
   /**
-   * Whether no element is smaller than the one before it, by `compare` or the natural order of `sort`; true
-   * of nothing.
+   * True if no element is smaller than the one before it, by `compare` or the natural order of `sort`; true if
+   * there are none.
    *
-   * Runs now; stops at the first one that is, and closes the source. O(1) memory.
+   * Runs now; stops at the first one that is smaller, and closes the source. O(1) memory.
    *
    * @throws TypeError if `compare` is given and not a function; without it, if elements of different kinds,
    *   or without an order, meet
@@ -3188,7 +3191,7 @@ export class Seq<T> {
   }
 }
 
-/** What `sortBy` gives: a Seq whose order further keys can refine. */
+/** The result of `sortBy`: a Seq whose order further keys can refine. */
 export class OrderedSeq<T> extends Seq<T> {
   /** @internal */
   protected constructor(plan: Plan) {
@@ -3201,11 +3204,11 @@ export class OrderedSeq<T> extends Seq<T> {
   }
 
   /**
-   * The elements, sorted as before; those that `sortBy` finds equal by the further key that `key` gives.
+   * The elements, sorted as before; elements that `sortBy` finds equal are sorted by the key that `key` gives.
    *
-   * Lazy until the first pull, which collects every element: O(n log n) time, O(n) memory; of a `take(k)` or
-   * `first()` that follows O(n log k) and k elements. `key` gets the value only, and is asked once for each
-   * element. Stable. Only right after `sortBy` or `thenBy`.
+   * Lazy until the first pull, which collects every element: O(n log n) time, O(n) memory; with a following
+   * `take(k)` or `first()` O(n log k) time and k elements. `key` gets the value only, and is called once for
+   * each element. Stable. Only right after `sortBy` or `thenBy`.
    *
    * @throws TypeError at once, if `key` is not a function or `direction` is none of these; when run, if keys
    *   of different kinds, or without an order, meet
@@ -3223,7 +3226,7 @@ export class OrderedSeq<T> extends Seq<T> {
 
 /** One group of `groupBy`: a Seq of the group's elements that knows its key. It runs any number of times. */
 export class Group<K, T> extends Seq<T> {
-  /** What `groupBy` was given by its key function for every element of the group. */
+  /** The key that all elements of the group share. */
   readonly key: K;
 
   /** @internal */
@@ -3238,7 +3241,10 @@ export class Group<K, T> extends Seq<T> {
   }
 }
 
-/** What `memoize`, `share` and `tee` give: a Seq that holds its source open until that ends, or it is disposed. */
+/**
+ * The result of `memoize`, `share` and `tee`: a Seq that holds its source open until the source ends, or the
+ * Seq is disposed.
+ */
 export class SharedSeq<T> extends Seq<T> {
   /** Closes the source, if it is still open. `using` calls it. Engines without `Symbol.dispose` do not have it. */
   declare readonly [Symbol.dispose]: () => void;
@@ -3260,12 +3266,12 @@ export class SharedSeq<T> extends Seq<T> {
   }
 }
 
-/** What a function of fn gave, as a Seq: itself if it is one. */
+/** The result of a function of fn, as a Seq: the result itself if it is one. */
 function asSeq<T>(lazy: Lazy<T>): Seq<T> {
   return lazy instanceof Seq ? (lazy as Seq<T>) : seqOf<T>(planOf(lazy));
 }
 
-/** What a function of fn made of no Seq, as a Seq. */
+/** A sequence that a function of fn did not make from a Seq, as a Seq. */
 function adopt<T>(lazy: Lazy<T>): Seq<T> {
   return seqOf<T>(planOf(lazy));
 }

@@ -1,6 +1,6 @@
 /**
- * The catalogue of the asynchronous side: every method of AsyncSeq with its doc, its types, and one statement, which calls the
- * operation that Seq calls. `node scripts/mirror.mjs NAME` writes a method from its twin in lib/seq.ts.
+ * The catalogue of the asynchronous side: every method of AsyncSeq with its doc, its types and one statement, which
+ * calls the same operation as that of Seq. `node scripts/mirror.mjs NAME` writes a method from its twin in lib/seq.ts.
  */
 import * as ops from '../fn.ts';
 import { ROOT } from '../engine/contract.ts';
@@ -83,21 +83,21 @@ import type { StreamOf, StreamOptions } from './terminals/toReadableStream.ts';
 import type { AsyncElement, AsyncElements, AsyncReducer, AsyncSource, MaybePromise } from './types.ts';
 
 const inspectKeys = [Symbol.for('nodejs.util.inspect.custom'), Symbol.for('Deno.customInspect')];
-/** Stands on the prototype, so that copies of this package in one program know each other's sequences. */
+/** A key on the prototype, by which copies of this package in one program recognise each other's sequences. */
 const brand: unique symbol = Symbol.for('seqable.AsyncSeq') as never;
 
-/** Puts a plan into the class. Set by the class, whose constructor is its own. */
+/** Puts a plan into the class. Set by the class, as only the class can call its constructor. */
 let asyncSeqOf: <T>(plan: Plan) => AsyncSeq<T>;
 
 /**
  * A lazy sequence of elements that may take time: a source and the operations recorded on it. It has every operation of
  * Seq under its name. Building one opens nothing, pulls nothing and calls no callback; a terminal operation (`toArray`,
- * `reduce`, `find`, …) gives a promise of what Seq's gives, and `for await` runs it, element by element, no further than the
- * answer needs. A terminal never throws: its promise rejects.
+ * `reduce`, `find`, …) gives a promise of the result of Seq's, and `for await` runs it, element by element, no further
+ * than the answer needs. A terminal never throws: its promise rejects.
  *
- * What callbacks give is awaited where it makes sense, one call at a time unless `concurrency` says otherwise: those of
- * `map`, `filter`, `tap`, `reduce`, the keys of `groupBy` and so on. Compare functions, keys of sorts, joins and sets, random
- * numbers and collectors answer at once: a promise from one of them is a TypeError.
+ * Promises from callbacks are awaited where it makes sense, one call at a time unless `concurrency` is given: those of
+ * `map`, `filter`, `tap`, `reduce`, the keys of `groupBy` and so on. Compare functions, keys of sorts, joins and sets,
+ * random numbers and collectors answer at once: a promise from one of them is a TypeError.
  *
  * @example
  * const squares = AsyncSeq.from([1, 2, 3, 4]).map(async (n) => n * n).filter((n) => n % 2 === 0); // nothing has run yet
@@ -140,13 +140,13 @@ export class AsyncSeq<T> {
    * An AsyncSeq over the elements of `source`: anything iterable, asynchronously or not, a stream of the web or of Node,
    * an iterator, or an observable.
    *
-   * Lazy: looks at `source`, but opens it only when a run asks for the first element. Constant memory; order kept.
-   * Elements that are promises are awaited if `source` is not asynchronous; what an asynchronous one gives passes as it
-   * is. A stream is read by a reader; leaving early cancels it. Streams and iterators are one-shot: they run once. A
-   * string gives its code points. An AsyncSeq is given back as it is. Of an observable up to `buffer` elements that nobody has
-   * asked for are held, 1024 unless `options` say otherwise.
+   * Lazy: checks `source`, but opens it only when a run asks for the first element. Constant memory; order kept.
+   * Elements that are promises are awaited if `source` is not asynchronous; the elements of an asynchronous one pass
+   * unchanged. A stream is read by a reader; leaving early cancels it. Streams and iterators are one-shot: they run
+   * once. A string gives its code points. An AsyncSeq is returned unchanged. For an observable up to `buffer` elements
+   * that nobody has asked for are held, 1024 unless `options` has another number.
    *
-   * @throws TypeError at once, if `source` is nothing of these
+   * @throws TypeError at once, if `source` is none of these
    * @throws SeqConsumedError when run, if `source` is one-shot and has already ended or been closed
    * @example
    * async function* pages() {
@@ -189,7 +189,7 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * Whether `value` is an AsyncSeq, of this copy of the package or of another one in the same program.
+   * True if `value` is an AsyncSeq, of this copy of the package or of another one in the same program.
    *
    * Runs now; opens nothing. O(1).
    *
@@ -219,14 +219,13 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * An AsyncSeq over what `factory` makes, made afresh for each run: so a generator function becomes a source that
+   * An AsyncSeq over the source that `factory` makes anew for each run: so a generator function becomes a source that
    * can be run again.
    *
-   * Lazy: `factory` is called, without arguments, when a run asks for the first element. Memory and order are
-   * those of what it makes.
-   * What `factory` gives may be a promise, which is awaited.
+   * Lazy: `factory` is called, without arguments, when a run asks for the first element. Memory and order are those of
+   * that source. What `factory` gives may be a promise, which is awaited.
    *
-   * @throws TypeError at once, if `factory` is not a function; when run, if what it gives is not iterable
+   * @throws TypeError at once, if `factory` is not a function; when run, if its result is not iterable
    * @example
    * const countdown = AsyncSeq.defer(function* () {
    *   for (let n = 3; n > 0; n--) yield n;
@@ -239,13 +238,12 @@ export class AsyncSeq<T> {
    */
   static defer<T>(factory: () => MaybePromise<AsyncSource<T>>): AsyncSeq<T>;
   /**
-   * An AsyncSeq over what `factory` makes, made afresh for each run, now this, now that: of all their types.
+   * An AsyncSeq over the source that `factory` makes anew for each run, where the sources have several types.
    *
-   * Lazy: `factory` is called, without arguments, when a run asks for the first element. Memory and order are
-   * those of what it makes.
-   * What `factory` gives may be a promise, which is awaited.
+   * Lazy: `factory` is called, without arguments, when a run asks for the first element. Memory and order are those of
+   * that source. What `factory` gives may be a promise, which is awaited.
    *
-   * @throws TypeError at once, if `factory` is not a function; when run, if what it gives is not iterable
+   * @throws TypeError at once, if `factory` is not a function; when run, if its result is not iterable
    * @example
    * const any = AsyncSeq.defer(() => (Math.random() < 0.5 ? [1, 2] : new Set(['a', 'b'])));
    * await any.count(); // → 2
@@ -275,10 +273,9 @@ export class AsyncSeq<T> {
   /**
    * An endless AsyncSeq of `seed`, `next(seed)`, `next` of that, and so on.
    *
-   * Lazy: `next` is not called before its result is asked for; it gets the element before and that one's
-   * index, from 0. Constant memory; runs any number of times, from `seed` each time. A list of two that is to
-   * grow says what it is: `AsyncSeq.iterate<number[]>([1, 1], …)`.
-   * What `next` gives may be a promise, which is awaited.
+   * Lazy: `next` is not called before its result is asked for; it gets the element before and that one's index, from 0.
+   * Constant memory; runs any number of times, from `seed` each time. A list of two that is to grow needs its type:
+   * `AsyncSeq.iterate<number[]>([1, 1], …)`. What `next` gives may be a promise, which is awaited.
    *
    * @throws TypeError at once, if `next` is not a function
    * @example
@@ -351,9 +348,8 @@ export class AsyncSeq<T> {
   /**
    * An AsyncSeq of `fn(0)`, `fn(1)`, and so on, `count` elements; without `count` endless.
    *
-   * Lazy: `fn` gets the index, from 0, when its element is asked for. Constant memory; runs any number of
-   * times, and calls `fn` afresh each time. Its size is known.
-   * What `fn` gives may be a promise, which is awaited.
+   * Lazy: `fn` gets the index, from 0, when its element is asked for. Constant memory; runs any number of times, and
+   * calls `fn` anew each time. Its size is known. What `fn` gives may be a promise, which is awaited.
    *
    * @throws TypeError at once, if `fn` is not a function
    * @throws RangeError at once, if `count` is negative, NaN, or finite and above 2^53 − 1
@@ -371,8 +367,8 @@ export class AsyncSeq<T> {
   /**
    * An AsyncSeq of the elements of each source, one source after the other.
    *
-   * Lazy: the sources are looked at now, but each is opened only when it is reached, one at a time. Constant memory;
-   * order kept. A list of sources is spread: `AsyncSeq.concat(...list)`; as it stands it is one source.
+   * Lazy: the sources are checked now, but each is opened only when it is reached, one at a time. Constant memory;
+   * order kept. Spread a list of sources, as in `AsyncSeq.concat(...list)`; unspread it is one source.
    *
    * @throws TypeError at once, if a source is not iterable; for a string, use `AsyncSeq.from(string)`
    * @example
@@ -395,8 +391,8 @@ export class AsyncSeq<T> {
    * ends with the shortest source and closes the others, newest first; with `mode: 'strict'` sources that are
    * not equally long are an error. Without sources it is empty.
    *
-   * @throws TypeError at once, if a source is not iterable (a string: use `AsyncSeq.from(string)`) or an option is
-   *   none of those above; when run, in the mode `strict`, if one source ends before another
+   * @throws TypeError at once, if a source is not iterable (a string: use `AsyncSeq.from(string)`) or an option is none
+   *   of these; when run, in the mode `strict`, if one source ends before another
    * @example
    * await AsyncSeq.zip([['a', 'b', 'c'], AsyncSeq.from(Seq.range(1))]).toArray(); // → [['a', 1], ['b', 2], ['c', 3]]
    * await AsyncSeq.zip([[1, 2], [3]], { mode: 'strict' }).toArray(); // → throws TypeError
@@ -409,14 +405,14 @@ export class AsyncSeq<T> {
     options?: { mode?: 'shortest' | 'strict' },
   ): AsyncSeq<AsyncElements<S>>;
   /**
-   * An AsyncSeq of arrays: the first elements of all sources, then the second ones, and so on until the longest
-   * source has ended. In the place of an ended one stands its element of `padding`, or undefined.
+   * An AsyncSeq of arrays: the first elements of all sources, then the second ones, and so on until the longest source
+   * has ended. An ended source is replaced by its element of `padding`, or undefined.
    *
-   * Lazy: opens all sources at the first pull, then pulls one element of each that is still going, in order.
-   * Constant memory.
+   * Lazy: opens all sources at the first pull, then pulls one element of each that has not ended, in order. Constant
+   * memory.
    *
-   * @throws TypeError at once, if a source is not iterable (a string: use `AsyncSeq.from(string)`) or an option is
-   *   none of those above
+   * @throws TypeError at once, if a source is not iterable (a string: use `AsyncSeq.from(string)`) or an option is none
+   *   of these
    * @example
    * await AsyncSeq.zip([[1, 2, 3], ['a']], { mode: 'longest' }).toArray(); // → [[1, 'a'], [2, undefined], [3, undefined]]
    * await AsyncSeq.zip([[1, 2], ['a']], { mode: 'longest', padding: [0, '-'] }).toArray(); // → [[1, 'a'], [2, '-']]
@@ -443,8 +439,8 @@ export class AsyncSeq<T> {
    * 'strict'` sources that are not equally long are an error. The objects have no prototype, so no key can
    * collide with `Object.prototype`.
    *
-   * @throws TypeError at once, if a source is not iterable (a string: use `AsyncSeq.from(string)`) or an option is
-   *   none of those above; when run, in the mode `strict`, if one source ends before another
+   * @throws TypeError at once, if a source is not iterable (a string: use `AsyncSeq.from(string)`) or an option is none
+   *   of these; when run, in the mode `strict`, if one source ends before another
    * @example
    * const people = AsyncSeq.zipKeyed({ name: ['Ada', 'Alan'], born: [1815, 1912] });
    * await people.map(({ name, born }) => `${name} ${born}`).toArray(); // → ['Ada 1815', 'Alan 1912']
@@ -458,14 +454,13 @@ export class AsyncSeq<T> {
   ): AsyncSeq<{ [K in keyof O]: AsyncElement<O[K]> }>;
   /**
    * An AsyncSeq of objects: for each own key of `sources`, the next element of the source under that key, until the
-   * longest source has ended. In the place of an ended one stands the property of `padding` under its key, or
-   * undefined.
+   * longest source has ended. An ended source is replaced by the property of `padding` under its key, or undefined.
    *
-   * Lazy: opens all sources at the first pull, then pulls one element of each that is still going, in the
-   * order of the keys. Constant memory. The objects have no prototype.
+   * Lazy: opens all sources at the first pull, then pulls one element of each that has not ended, in the order of the
+   * keys. Constant memory. The objects have no prototype.
    *
-   * @throws TypeError at once, if a source is not iterable (a string: use `AsyncSeq.from(string)`) or an option is
-   *   none of those above
+   * @throws TypeError at once, if a source is not iterable (a string: use `AsyncSeq.from(string)`) or an option is none
+   *   of these
    * @example
    * const rows = AsyncSeq.zipKeyed({ id: [1, 2], tag: ['a'] }, { mode: 'longest', padding: { tag: '-' } });
    * await rows.map(({ id, tag }) => `${id}${tag}`).toArray(); // → ['1a', '2-']
@@ -487,10 +482,10 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * An AsyncSeq of one element of each source in turn, round after round; a source that has ended drops out.
+   * An AsyncSeq of one element of each source in turn, round after round, without the sources that have ended.
    *
-   * Lazy: the sources are looked at now, but each is opened only when its turn first comes. Memory
-   * O(sources). A string gives its code points.
+   * Lazy: the sources are checked now, but each is opened only when its turn first comes. Memory O(sources). A string
+   * gives its code points.
    *
    * @throws TypeError at once, if a source is not iterable
    * @example
@@ -511,7 +506,7 @@ export class AsyncSeq<T> {
    * Lazy: at the first pull all sources are opened and asked; each is asked again when its element has been given. Holds
    * one element of each. Sources that are ready take turns. It ends when all have ended; an error of one closes the others.
    *
-   * @throws TypeError at once, if a source is none
+   * @throws TypeError at once, if a source is not one
    * @example
    * const later = new Promise<string>((resolve) => setTimeout(resolve, 20, 'later'));
    * await AsyncSeq.merge([later], ['now', 'then']).toArray(); // → ['now', 'then', 'later']
@@ -523,17 +518,17 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * An AsyncSeq of what `start` pushes into the sink that it gets: the way in for callbacks, sockets and the like.
+   * An AsyncSeq of the elements that `start` pushes into its sink: the way in for callbacks, sockets and so on.
    *
-   * Lazy: `start` is called when a run opens the source, once for each run. What it gives, a function or a promise of one, is
-   * called and awaited when the run leaves, in whatever way. What nobody has asked for is held, up to `buffer` elements,
-   * 1024 unless given; `overflow` says what happens with one more. `sink.next(value)` tells if there is room for another one,
-   * `sink.drained()` is a promise of room; what came before `sink.error(error)` or `sink.end()` is given first.
-   * `sink.signal` aborts when the run leaves; after that the sink does nothing.
+   * Lazy: `start` is called when a run opens the source, once for each run. Its result, a function or a promise of one,
+   * is called and awaited when the run leaves, in whatever way. Elements that nobody has asked for are held, up to
+   * `buffer` of them, 1024 unless given; `overflow` is the rule for one more. `sink.next(value)` returns true if there
+   * is room for another one, `sink.drained()` is a promise of room; elements before `sink.error(error)` or `sink.end()`
+   * are given first. `sink.signal` aborts when the run leaves; after that the sink does nothing.
    *
    * @throws TypeError at once, if `start` is not a function, or an option is none of these
    * @throws RangeError at once, if `buffer` is below 1
-   * @throws SeqLimitError when run, if more comes than may be held and `overflow` is `'error'`, as it is unless given
+   * @throws SeqLimitError when run, if more elements come than may be held and `overflow` is `'error'`, the default
    * @example
    * const ticks = AsyncSeq.push<string>((sink) => {
    *   const timer = setInterval(() => sink.next('tick'), 1);
@@ -550,14 +545,14 @@ export class AsyncSeq<T> {
   /**
    * An AsyncSeq of the events `type` of an EventTarget or an EventEmitter, as they come.
    *
-   * Lazy: listens when a run opens it, and no longer than that run. The elements are the events, or the first arguments of
-   * an emitter; with `all` arrays of all arguments. `end` names what ends it, `error` what rejects it with its argument,
-   * `'error'` of an emitter unless given. What nobody has asked for is held, up to `buffer`, 1024 unless given; `overflow`
-   * says what happens with one more.
+   * Lazy: listens from the moment a run opens it to the end of the run. The elements are the events, or the first
+   * arguments of an emitter; with `all` arrays of all arguments. `end` names the event that ends it, `error` the event
+   * that rejects it with its argument, `'error'` of an emitter unless given. Events that nobody has asked for are held,
+   * up to `buffer`, 1024 unless given; `overflow` is the rule for one more.
    *
    * @throws TypeError at once, if `target` is neither, `type` no name, or an option is none of these
    * @throws RangeError at once, if `buffer` is below 1
-   * @throws SeqLimitError when run, if more comes than may be held and `overflow` is `'error'`, as it is unless given
+   * @throws SeqLimitError when run, if more elements come than may be held and `overflow` is `'error'`, the default
    * @example
    * const target = new EventTarget();
    * const types = AsyncSeq.events<Event>(target, 'ping', { end: 'close' }).map((event) => event.type).toArray();
@@ -573,8 +568,8 @@ export class AsyncSeq<T> {
   /**
    * An endless AsyncSeq of 0, 1, 2 and so on: the first after `ms` milliseconds, each further one as much later.
    *
-   * Lazy: the clock starts when a run opens it, and is what counts: nothing drifts. Numbers that nobody asked for in time are
-   * passed over, but for the latest. Constant memory; no timer is left when the run ends.
+   * Lazy: the clock starts when a run opens it, and the times are counted from there: nothing drifts. Of the numbers
+   * that nobody asked for in time, only the latest is given. Constant memory; no timer is left when the run ends.
    *
    * @throws TypeError at once, if `ms` is no number
    * @throws RangeError at once, if `ms` is not above 0, or not finite
@@ -588,10 +583,10 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * An AsyncSeq of what `promises` become, in the order in which they settle.
+   * An AsyncSeq of the results of `promises`, in the order in which they settle.
    *
-   * Lazy: all of `promises` are read at the first pull; what is no promise has settled. The first rejection ends it, after
-   * what had settled before; later ones are handled, and told to nobody. Memory O(promises).
+   * Lazy: all of `promises` are read at the first pull; values that are no promises count as settled. The first
+   * rejection ends it, after the results before; later ones are handled, but not reported. Memory O(promises).
    *
    * @throws TypeError at once, if `promises` is not iterable
    * @throws SeqInfiniteError when run, if `promises` is endless
@@ -608,10 +603,10 @@ export class AsyncSeq<T> {
   /**
    * An AsyncSeq of the elements of all sources, which are sorted already, in one sorted order.
    *
-   * Lazy: `sources` is read now; each source is opened at the first pull, and one element of each is held.
-   * O(log k) time for each element and O(k) memory for k sources. Sorted by `compare`, or by the natural
-   * order of `sort`; nothing checks that the sources are. Stable: of equal elements that of the earlier
-   * source comes first. A string gives its code points.
+   * Lazy: `sources` is read now; each source is opened at the first pull, and one element of each is held. O(log k)
+   * time for each element and O(k) memory for k sources. Sorted by `compare`, or by the natural order of `sort`;
+   * nothing checks that the sources are sorted. Stable: of equal elements that of the earlier source comes first. A
+   * string gives its code points.
    *
    * @throws TypeError at once, if `sources` or a source in it is not iterable, or `compare` is given and
    *   not a function; when run, without `compare`, if elements of different kinds, or without an order,
@@ -635,9 +630,9 @@ export class AsyncSeq<T> {
   /**
    * An AsyncSeq of arrays: every way to take one element of each source, the rightmost changing fastest.
    *
-   * Lazy. At the first pull the sources but the first are collected, in order; if one is empty, the product
-   * is. The first source streams, and may be endless. Memory O(elements of the others); the number of arrays
-   * is the product of the sizes. A string gives its code points.
+   * Lazy. At the first pull the sources but the first are collected, in order; if one is empty, so is the product. The
+   * first source streams, and may be endless. Memory O(elements of the others); the number of arrays is the product of
+   * the sizes. A string gives its code points.
    *
    * @throws TypeError at once, if a source is not iterable
    * @throws SeqInfiniteError when run, if a source other than the first is endless
@@ -652,7 +647,7 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * An iterator over a new run, as `for await` takes one. It can be left by `return()`, and disposed.
+   * An iterator over a new run, for `for await`. It can be left by `return()`, and disposed.
    *
    * Lazy: nothing is opened before its first `next()`. Calls of `next()` are answered in order, one pull after the other;
    * `return()` does not wait for them: they are answered with the end, everything open is closed, and then it settles. A
@@ -671,7 +666,7 @@ export class AsyncSeq<T> {
   // ── Per element ─────────────────────────────────────────────────────────────────────────────────────────
 
   /**
-   * An AsyncSeq of what `mapper` gives for each element.
+   * An AsyncSeq of the results of `mapper`, one for each element.
    *
    * Lazy: `mapper` gets the value and its index, from 0, when the element is asked for. Constant memory;
    * order kept.
@@ -688,15 +683,16 @@ export class AsyncSeq<T> {
    */
   map<U>(mapper: Mapper<T, U>): AsyncSeq<Awaited<U>>;
   /**
-   * An AsyncSeq of what `mapper` gives for each element, several of which are worked on at a time.
+   * An AsyncSeq of the results of `mapper` for the elements, with several calls at a time.
    *
    * Lazy: `mapper` gets the value and its index, from 0, when the element is asked for. Memory
    * O(buffer).
    * What `mapper` gives may be a promise, which is awaited.
    *
-   * With `concurrency` so many calls are at work at a time, over elements that are pulled ahead one by one. They get
-   * `{ signal }` behind the index: an AbortSignal that aborts when the result is no longer wanted. Results come in the order of
-   * the elements, or as they are ready with `ordered: false`; `buffer` says how many elements may be on their way.
+   * With `concurrency` that many calls are under way at a time, for elements that are pulled ahead one by one. They get
+   * `{ signal }` after the index: an AbortSignal that aborts when the result is no longer wanted. Results come in the
+   * order of the elements, or as they are ready with `ordered: false`; `buffer` is the largest number of elements on
+   * their way.
    *
    * @throws TypeError at once, if `mapper` is not a function
    * @throws RangeError at once, if `concurrency` or `buffer` is less than 1, or `buffer` less than `concurrency`
@@ -720,7 +716,7 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * An AsyncSeq of the elements that `predicate` says yes to, with the type that it narrows them to.
+   * An AsyncSeq of the elements that pass `predicate`, with the narrowed type.
    *
    * Lazy: pulls until an element passes; `predicate` gets the value and its index, from 0. Constant memory;
    * order kept.
@@ -737,7 +733,7 @@ export class AsyncSeq<T> {
    */
   filter<U extends T>(predicate: Guard<T, U>): AsyncSeq<U>;
   /**
-   * An AsyncSeq of the elements that `predicate` says yes to; any truthy answer is a yes.
+   * An AsyncSeq of the elements that pass `predicate`; any truthy answer means yes.
    *
    * Lazy: pulls until an element passes; `predicate` gets the value and its index, from 0. Constant memory;
    * order kept.
@@ -753,15 +749,16 @@ export class AsyncSeq<T> {
    */
   filter(predicate: Predicate<T>): AsyncSeq<T>;
   /**
-   * An AsyncSeq of the elements that `predicate` says yes to; any truthy answer is a yes.
+   * An AsyncSeq of the elements that pass `predicate`; any truthy answer means yes.
    *
    * Lazy: pulls until an element passes; `predicate` gets the value and its index, from 0. Memory
    * O(buffer).
    * What `predicate` gives may be a promise, which is awaited.
    *
-   * With `concurrency` so many calls are at work at a time, over elements that are pulled ahead one by one. They get
-   * `{ signal }` behind the index: an AbortSignal that aborts when the result is no longer wanted. Results come in the order of
-   * the elements, or as they are ready with `ordered: false`; `buffer` says how many elements may be on their way.
+   * With `concurrency` that many calls are under way at a time, for elements that are pulled ahead one by one. They get
+   * `{ signal }` after the index: an AbortSignal that aborts when the result is no longer wanted. Results come in the
+   * order of the elements, or as they are ready with `ordered: false`; `buffer` is the largest number of elements on
+   * their way.
    *
    * @throws TypeError at once, if `predicate` is not a function
    * @throws RangeError at once, if `concurrency` or `buffer` is less than 1, or `buffer` less than `concurrency`
@@ -784,8 +781,8 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * An AsyncSeq of what `mapper` gives for each element, without null and undefined; 0, the empty string and
-   * false stay.
+   * An AsyncSeq of the results of `mapper` for the elements, without null and undefined; 0, the empty string and false
+   * stay.
    *
    * Lazy: pulls until a result passes; `mapper` gets the value and its index, from 0. Constant memory;
    * order kept.
@@ -800,16 +797,17 @@ export class AsyncSeq<T> {
    */
   filterMap<U>(mapper: Mapper<T, U>): AsyncSeq<NonNullable<Awaited<U>>>;
   /**
-   * An AsyncSeq of what `mapper` gives for each element, without null and undefined; 0, the empty string and
-   * false stay.
+   * An AsyncSeq of the results of `mapper` for the elements, without null and undefined; 0, the empty string and false
+   * stay.
    *
    * Lazy: pulls until a result passes; `mapper` gets the value and its index, from 0. Memory
    * O(buffer).
    * What `mapper` gives may be a promise, which is awaited.
    *
-   * With `concurrency` so many calls are at work at a time, over elements that are pulled ahead one by one. They get
-   * `{ signal }` behind the index: an AbortSignal that aborts when the result is no longer wanted. Results come in the order of
-   * the elements, or as they are ready with `ordered: false`; `buffer` says how many elements may be on their way.
+   * With `concurrency` that many calls are under way at a time, for elements that are pulled ahead one by one. They get
+   * `{ signal }` after the index: an AbortSignal that aborts when the result is no longer wanted. Results come in the
+   * order of the elements, or as they are ready with `ordered: false`; `buffer` is the largest number of elements on
+   * their way.
    *
    * @throws TypeError at once, if `mapper` is not a function
    * @throws RangeError at once, if `concurrency` or `buffer` is less than 1, or `buffer` less than `concurrency`
@@ -836,7 +834,7 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * An AsyncSeq of the elements of what `mapper` gives for each element, one after the other.
+   * An AsyncSeq of the elements of each result of `mapper`, one result after the other.
    *
    * Lazy: the result of `mapper`, an iterable or a bare iterator, is opened when it is reached, one at a
    * time; on leaving early it is closed before the outer source. `mapper` gets the value and its index, from
@@ -854,8 +852,8 @@ export class AsyncSeq<T> {
    */
   flatMap<U>(mapper: Mapper<T, MaybePromise<AsyncSource<U>>>): AsyncSeq<U>;
   /**
-   * An AsyncSeq of the elements of what `mapper` gives for each element, one after the other: of all types, where it
-   * gives now this, now that.
+   * An AsyncSeq of the elements of each result of `mapper`, one result after the other, where the results have several
+   * types.
    *
    * Lazy: the result of `mapper`, an iterable or a bare iterator, is opened when it is reached, one at a
    * time; on leaving early it is closed before the outer source. `mapper` gets the value and its index, from
@@ -873,16 +871,17 @@ export class AsyncSeq<T> {
    */
   flatMap<S extends AsyncSource<unknown>>(mapper: Mapper<T, MaybePromise<S>>): AsyncSeq<AsyncElement<S>>;
   /**
-   * An AsyncSeq of the elements of what `mapper` gives for each element, one after the other.
+   * An AsyncSeq of the elements of each result of `mapper`, one result after the other.
    *
    * Lazy: the result of `mapper`, an iterable or a bare iterator, is opened when it is reached, at most
    * `concurrency` of them at a time; on leaving early they are closed before the outer source. `mapper` gets the value and its index, from
    * 0. Memory O(buffer).
    * What `mapper` gives may be a promise, which is awaited.
    *
-   * With `concurrency` so many calls are at work at a time, over elements that are pulled ahead one by one. They get
-   * `{ signal }` behind the index: an AbortSignal that aborts when the result is no longer wanted. Results come in the order of
-   * the elements, or as they are ready with `ordered: false`; `buffer` says how many elements may be on their way.
+   * With `concurrency` that many calls are under way at a time, for elements that are pulled ahead one by one. They get
+   * `{ signal }` after the index: an AbortSignal that aborts when the result is no longer wanted. Results come in the
+   * order of the elements, or as they are ready with `ordered: false`; `buffer` is the largest number of elements on
+   * their way.
    *
    * @throws TypeError at once, if `mapper` is not a function; when run, if it gives something that is not
    *   iterable, or a string
@@ -910,10 +909,10 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * An AsyncSeq of the elements' own elements, one level of nesting taken away.
+   * An AsyncSeq of the elements with one level of nesting removed.
    *
-   * Lazy: an element that is iterable is opened when it is reached; a string, and what is not iterable, stays
-   * as it is. Constant memory; order kept.
+   * Lazy: an element that is iterable is opened when it is reached; strings, and elements that are not iterable, are
+   * kept. Constant memory; order kept.
    *
    * @example
    * await AsyncSeq.of([1, 2], 3, [[4]]).flatten().toArray(); // → [1, 2, 3, [4]]
@@ -924,10 +923,10 @@ export class AsyncSeq<T> {
    */
   flatten(): AsyncSeq<Flat<T, 1>>;
   /**
-   * An AsyncSeq of the elements' own elements, `depth` levels of nesting taken away, all of them with `Infinity`.
+   * An AsyncSeq of the elements with `depth` levels of nesting removed, all of them with `Infinity`.
    *
-   * Lazy: an element that is iterable is opened when it is reached; a string, and what is not iterable, stays
-   * as it is. Memory O(depth), and no limit by the call stack; order kept.
+   * Lazy: an element that is iterable is opened when it is reached; strings, and elements that are not iterable, are
+   * kept. Memory O(depth), and no limit by the call stack; order kept.
    *
    * @throws RangeError at once, if `depth` is negative, NaN, or finite and above 2^53 − 1
    * @throws TypeError when run, if under `Infinity` an iterable contains itself
@@ -945,9 +944,8 @@ export class AsyncSeq<T> {
   /**
    * The same elements; `fn` is called with each one on its way.
    *
-   * Lazy: `fn` gets the value and its index, from 0, when the element is asked for; what it gives is not
-   * looked at. Constant memory; order kept.
-   * What `fn` gives may be a promise, which is awaited.
+   * Lazy: `fn` gets the value and its index, from 0, when the element is asked for; its result is ignored. Constant
+   * memory; order kept. What `fn` gives may be a promise, which is awaited.
    *
    * @throws TypeError at once, if `fn` is not a function
    * @example
@@ -961,13 +959,13 @@ export class AsyncSeq<T> {
   /**
    * The same elements; `fn` is called with each one on its way.
    *
-   * Lazy: `fn` gets the value and its index, from 0, when the element is asked for; what it gives is not
-   * looked at. Memory O(buffer).
-   * What `fn` gives may be a promise, which is awaited.
+   * Lazy: `fn` gets the value and its index, from 0, when the element is asked for; its result is ignored. Memory
+   * O(buffer). What `fn` gives may be a promise, which is awaited.
    *
-   * With `concurrency` so many calls are at work at a time, over elements that are pulled ahead one by one. They get
-   * `{ signal }` behind the index: an AbortSignal that aborts when the result is no longer wanted. Results come in the order of
-   * the elements, or as they are ready with `ordered: false`; `buffer` says how many elements may be on their way.
+   * With `concurrency` that many calls are under way at a time, for elements that are pulled ahead one by one. They get
+   * `{ signal }` after the index: an AbortSignal that aborts when the result is no longer wanted. Results come in the
+   * order of the elements, or as they are ready with `ordered: false`; `buffer` is the largest number of elements on
+   * their way.
    *
    * @throws TypeError at once, if `fn` is not a function
    * @throws RangeError at once, if `concurrency` or `buffer` is less than 1, or `buffer` less than `concurrency`
@@ -999,8 +997,8 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * An AsyncSeq of all the intermediate results of a `reduce`: the first element, then what `reducer` makes of the
-   * result so far and each further one. As many elements out as in.
+   * An AsyncSeq of all the intermediate results of a `reduce`: the first element, then `reducer(result, value)` for
+   * each further one. As many elements out as in.
    *
    * Lazy: `reducer` gets the result so far, the value and its index, which begins with 1. Constant memory;
    * order kept.
@@ -1030,8 +1028,8 @@ export class AsyncSeq<T> {
    */
   scan<P extends Pair>(reducer: AsyncReducer<P, T>, seed: P): AsyncSeq<P>;
   /**
-   * An AsyncSeq of all the intermediate results of a `reduce`: `seed`, then what `reducer` makes of the result so
-   * far and each element. One element more out than in.
+   * An AsyncSeq of all the intermediate results of a `reduce`: `seed`, then `reducer(result, value)` for each element.
+   * One element more out than in.
    *
    * Lazy: `reducer` gets the result so far, the value and its index, from 0. `seed` comes before anything is
    * pulled. Constant memory; order kept. A `seed` of undefined counts as given.
@@ -1054,14 +1052,14 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * An AsyncSeq of what `fn` makes of each element and a state, which it hands on from one element to the next.
+   * An AsyncSeq of new elements, which `fn` makes of each element and a state that is passed from element to element.
    *
    * Lazy: `fn` gets the state, which begins with `seed`, the value and its index, from 0, and gives the
    * next state and the new element. As many elements out as in; the last state is dropped. Constant memory;
    * order kept.
    * What `fn` gives may be a promise, which is awaited.
    *
-   * @throws TypeError at once, if `fn` is not a function; when run, if it gives something else than a pair
+   * @throws TypeError at once, if `fn` is not a function; when run, if its result is not a pair
    * @example
    * const sums = AsyncSeq.of(1, 2, 3).mapAccum(([a, b], n) => [[b, a + n], a + n], [0, 0]); // typed as a pair
    * await sums.toArray(); // → [1, 2, 4]
@@ -1073,14 +1071,14 @@ export class AsyncSeq<T> {
     seed: P,
   ): AsyncSeq<U>;
   /**
-   * An AsyncSeq of what `fn` makes of each element and a state, which it hands on from one element to the next.
+   * An AsyncSeq of new elements, which `fn` makes of each element and a state that is passed from element to element.
    *
    * Lazy: `fn` gets the state, which begins with `seed`, the value and its index, from 0, and gives the
    * next state and the new element. As many elements out as in; the last state is dropped. Constant memory;
    * order kept.
    * What `fn` gives may be a promise, which is awaited.
    *
-   * @throws TypeError at once, if `fn` is not a function; when run, if it gives something else than a pair
+   * @throws TypeError at once, if `fn` is not a function; when run, if its result is not a pair
    * @example
    * const readings = AsyncSeq.of(103, 110, 108);
    * await readings.mapAccum((before, now) => [now, now - before], 100).toArray(); // → [3, 7, -2]
@@ -1130,7 +1128,7 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * What `fn` makes of this AsyncSeq: the place for operations of your own in a chain.
+   * The result of `fn` for this AsyncSeq: the place for operations of your own in a chain.
    *
    * Runs now: `fn` is called with the AsyncSeq as its argument. The AsyncSeq itself is not run by this.
    *
@@ -1146,12 +1144,11 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * The same elements; `fn` is called once for each run, when all above it has ended or been closed.
+   * The same elements; `fn` is called once for each run, when everything above it has ended or been closed.
    *
-   * Lazy: it runs after the end, after leaving early and after an error alike, without arguments; a run that
-   * never pulled an element does not run it. An error of `fn` yields to one that is already under way.
-   * Constant memory; order kept.
-   * What `fn` gives may be a promise, which is awaited.
+   * Lazy: it runs after the end, after leaving early and after an error alike, without arguments; a run that never
+   * pulled an element does not run it. An earlier error outranks one of `fn`. Constant memory; order kept. What `fn`
+   * gives may be a promise, which is awaited.
    *
    * @throws TypeError at once, if `fn` is not a function
    * @example
@@ -1166,10 +1163,10 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * The same elements, of which up to `n` are pulled ahead of whoever asks, one after the other.
+   * The same elements, up to `n` of them pulled ahead of the consumer, one after the other.
    *
-   * Lazy: begins with the first pull, and goes on while the consumer works. Holds up to `n` elements; order kept. An error
-   * comes in its place, after the elements before it.
+   * Lazy: begins with the first pull, and continues while the consumer works. Holds up to `n` elements; order kept. An
+   * error comes in its place, after the elements before it.
    *
    * @throws TypeError at once, if `n` is no number, or a fraction
    * @throws RangeError at once, if `n` is less than 1 or NaN
@@ -1183,11 +1180,11 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * The same elements; the run ends with the reason of `signal` when that aborts.
+   * The same elements; when `signal` aborts, the run ends with the reason of `signal`.
    *
-   * Lazy: listens from the first pull to the end of the run. When `signal` aborts, the run rejects with `signal.reason` at
-   * once, wherever in the chain this stands: everything open is closed, signals of callbacks are aborted, and nothing is
-   * waited for. If it has aborted already, nothing is pulled. Constant memory; order kept.
+   * Lazy: listens from the first pull to the end of the run. When `signal` aborts, the run rejects with `signal.reason`
+   * at once, wherever in the chain this stage is: everything open is closed, signals of callbacks are aborted, and
+   * nothing is waited for. If it has aborted already, nothing is pulled. Constant memory; order kept.
    *
    * @throws TypeError at once, if `signal` is no AbortSignal
    * @example
@@ -1204,9 +1201,9 @@ export class AsyncSeq<T> {
   /**
    * The same elements; the run fails if one of them takes longer than `ms` milliseconds from the ask to its arrival.
    *
-   * Lazy: the clock runs while an element is waited for, and not while the consumer works. Closes what is open as an error
-   * does, but waits neither for the `next()` that is late nor for a `return()` behind it. Constant memory; order kept. For
-   * the whole run there is `signal(AbortSignal.timeout(ms))`.
+   * Lazy: the clock runs while an element is waited for, and not while the consumer works. Closes what is open as an
+   * error does, but waits neither for the late `next()` nor for a `return()` behind it. Constant memory; order kept.
+   * For the whole run use `signal(AbortSignal.timeout(ms))`.
    *
    * @throws TypeError at once, if `ms` is no number
    * @throws RangeError at once, if `ms` is not above 0, or not finite
@@ -1222,9 +1219,10 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * The same elements; the event loop is let in when `ms` milliseconds have passed since it last was.
+   * The same elements; the event loop gets a turn when `ms` milliseconds have passed since its last one.
    *
-   * Lazy: for long runs over what is there at once, which would leave others no turn. Constant memory; order kept.
+   * Lazy: for long runs over elements that need no waiting, which would leave others no turn. Constant memory; order
+   * kept.
    *
    * @throws TypeError at once, if `ms` is given and no number
    * @throws RangeError at once, if `ms` is not above 0, or not finite
@@ -1242,8 +1240,8 @@ export class AsyncSeq<T> {
   /**
    * The first `limit` elements, or all, if there are fewer.
    *
-   * Lazy: never pulls an element more than `limit`, and closes the source when the next one is asked for.
-   * Constant memory; order kept.
+   * Lazy: never pulls more than `limit` elements, and closes the source when the next one is asked for. Constant
+   * memory; order kept.
    *
    * @throws RangeError at once, if `limit` is negative, NaN, or finite and above 2^53 − 1
    * @example
@@ -1276,11 +1274,11 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * The elements before the first one that `predicate` says no to, with the type that it narrows them to.
+   * The elements before the first one that fails `predicate`, with the narrowed type.
    *
-   * Lazy: stops at the first no, and closes the source; that element is lost. `predicate` gets the value and
-   * its index, from 0. Constant memory; order kept.
-   * What `predicate` gives may be a promise, which is awaited.
+   * Lazy: stops at the first element that fails, and closes the source; that element is lost. `predicate` gets the
+   * value and its index, from 0. Constant memory; order kept. What `predicate` gives may be a promise, which is
+   * awaited.
    *
    * @throws TypeError at once, if `predicate` is not a function
    * @example
@@ -1292,11 +1290,11 @@ export class AsyncSeq<T> {
    */
   takeWhile<U extends T>(predicate: Guard<T, U>): AsyncSeq<U>;
   /**
-   * The elements before the first one that `predicate` says no to.
+   * The elements before the first one that fails `predicate`.
    *
-   * Lazy: stops at the first no, and closes the source; that element is lost. `predicate` gets the value and
-   * its index, from 0. Constant memory; order kept.
-   * What `predicate` gives may be a promise, which is awaited.
+   * Lazy: stops at the first element that fails, and closes the source; that element is lost. `predicate` gets the
+   * value and its index, from 0. Constant memory; order kept. What `predicate` gives may be a promise, which is
+   * awaited.
    *
    * @throws TypeError at once, if `predicate` is not a function
    * @example
@@ -1311,11 +1309,10 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * The elements from the first one on that `predicate` says no to.
+   * The first element that fails `predicate`, and all elements after it.
    *
-   * Lazy: `predicate` gets the value and its index, from 0, and is not asked again after its first no.
-   * Constant memory; order kept.
-   * What `predicate` gives may be a promise, which is awaited.
+   * Lazy: `predicate` gets the value and its index, from 0, and is not called again after the first element that fails.
+   * Constant memory; order kept. What `predicate` gives may be a promise, which is awaited.
    *
    * @throws TypeError at once, if `predicate` is not a function
    * @example
@@ -1329,7 +1326,7 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * The elements up to the first one that `predicate` says yes to, that one included.
+   * The elements up to and including the first one that passes `predicate`.
    *
    * Lazy: never pulls an element after that one, and closes the source when the next one is asked for.
    * `predicate` gets the value and its index, from 0. Constant memory; order kept.
@@ -1389,7 +1386,7 @@ export class AsyncSeq<T> {
    * Lazy, in constant memory, and it stops at `end`, as long as no position is negative; else it collects the
    * elements at the first pull, O(n) memory. Order kept.
    *
-   * @throws TypeError at once, if a position cannot be made a number
+   * @throws TypeError at once, if a position cannot be converted to a number
    * @throws SeqInfiniteError when run, if a position is negative and the AsyncSeq is endless
    * @example
    * await AsyncSeq.from(Seq.range(0)).slice(2, 5).toArray(); // → [2, 3, 4]
@@ -1422,11 +1419,11 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * The elements, again and again, `times` times; without `times` endlessly. Of nothing it is empty.
+   * The elements, again and again, `times` times; without `times` endlessly. Empty if there are no elements.
    *
-   * Lazy. Where every source can be run again, it runs the chain above once more for each round, callbacks too, in
-   * constant memory; else it keeps the elements of the first round, O(n) memory. Order kept. Without `times`, what
-   * needs the end is refused by a SeqInfiniteError, at the latest with the first element.
+   * Lazy. If every source can be run again, it runs the chain above once more for each round, callbacks too, in
+   * constant memory; otherwise it keeps the elements of the first round, O(n) memory. Order kept. Without `times`, an
+   * operation that needs the end is refused with a SeqInfiniteError, at the latest with the first element.
    *
    * @throws RangeError at once, if `times` is negative, NaN, or finite and above 2^53 − 1
    * @example
@@ -1460,8 +1457,8 @@ export class AsyncSeq<T> {
   /**
    * These elements, then those of each further source, one source after the other.
    *
-   * Lazy: the sources are looked at now, but each is opened only when it is reached. Constant memory; order
-   * kept; 100,000 of them in a chain run as well as one.
+   * Lazy: the sources are checked now, but each is opened only when it is reached. Constant memory; order kept; a chain
+   * of 100,000 of them works as well.
    *
    * @throws TypeError at once, if a source is not iterable; for a string, use `AsyncSeq.from(string)`
    * @example
@@ -1492,7 +1489,7 @@ export class AsyncSeq<T> {
   /**
    * The values `items`, in their order, then these elements.
    *
-   * Lazy: nothing is opened before the values are out. Constant memory; order kept.
+   * Lazy: nothing is opened before the values have been given. Constant memory; order kept.
    *
    * @example
    * await AsyncSeq.of(3, 4).prepend(1, 2).toArray(); // → [1, 2, 3, 4]
@@ -1522,11 +1519,11 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * An element of this AsyncSeq and one of each other source in turn, round after round; a source that has ended
-   * drops out.
+   * An element of this AsyncSeq and one of each other source in turn, round after round, without the sources that have
+   * ended.
    *
-   * Lazy: the sources are looked at now, but each is opened only when its turn first comes. Memory
-   * O(sources). A string gives its code points.
+   * Lazy: the sources are checked now, but each is opened only when its turn first comes. Memory O(sources). A string
+   * gives its code points.
    *
    * @throws TypeError at once, if a source is not iterable
    * @example
@@ -1547,7 +1544,7 @@ export class AsyncSeq<T> {
    * Lazy: at the first pull all sources are opened and asked; each is asked again when its element has been given. Holds
    * one element of each. Sources that are ready take turns. It ends when all have ended; an error of one closes the others.
    *
-   * @throws TypeError at once, if a source is none
+   * @throws TypeError at once, if a source is not one
    * @example
    * const later = new Promise<string>((resolve) => setTimeout(resolve, 20, 'later'));
    * await AsyncSeq.of(later).merge(['now', 'then']).toArray(); // → ['now', 'then', 'later']
@@ -1561,9 +1558,9 @@ export class AsyncSeq<T> {
   /**
    * The elements of this AsyncSeq and of `other`, both sorted already, in one sorted order.
    *
-   * Lazy: opens both at the first pull, and holds one element of each. Constant memory. Sorted by
-   * `compare`, or by the natural order of `sort`; nothing checks that the two are. Stable: of equal
-   * elements those of this AsyncSeq come first. A string gives its code points.
+   * Lazy: opens both at the first pull, and holds one element of each. Constant memory. Sorted by `compare`, or by the
+   * natural order of `sort`; nothing checks that the two are sorted. Stable: of equal elements those of this AsyncSeq
+   * come first. A string gives its code points.
    *
    * @throws TypeError at once, if `other` is not iterable, or `compare` is given and not a function; when
    *   run, without `compare`, if elements of different kinds, or without an order, meet
@@ -1587,7 +1584,7 @@ export class AsyncSeq<T> {
    * An AsyncSeq of arrays: every way to take an element of this AsyncSeq and one of each other source, the rightmost
    * changing fastest.
    *
-   * Lazy. At the first pull the others are collected, in order; if one is empty, the product is. This AsyncSeq
+   * Lazy. At the first pull the others are collected, in order; if one is empty, so is the product. This AsyncSeq
    * streams, and may be endless. Memory O(elements of the others). A string gives its code points.
    *
    * @throws TypeError at once, if a source is not iterable
@@ -1692,11 +1689,11 @@ export class AsyncSeq<T> {
    */
   chunks(size: number): AsyncSeq<NonEmpty<T>>;
   /**
-   * An AsyncSeq of arrays of `size` elements, or of fewer: what is there when `ms` milliseconds have passed since the first
-   * of an array came.
+   * An AsyncSeq of arrays of `size` elements, or of fewer: an array is given at the latest `ms` milliseconds after its
+   * first element came.
    *
-   * Lazy: the clock starts with the first element of each array, whoever waits; while nothing comes there are no empty
-   * arrays, and no element is lost. Memory O(size); order kept. Each array is a new one. Without `ms` there is no clock.
+   * Lazy: the clock starts with the first element of each array; while nothing comes there are no empty arrays, and no
+   * element is lost. Memory O(size); order kept. Each array is a new one. Without `ms` there is no clock.
    *
    * @throws TypeError at once, if `size` is not a whole number (it is not converted), or `ms` is no number
    * @throws RangeError at once, if `size` is below 1 or above 2^32 − 1, or `ms` is not above 0, or not finite
@@ -1731,8 +1728,8 @@ export class AsyncSeq<T> {
    */
   windows<N extends number>(size: N, undersized?: 'only-full'): AsyncSeq<Tuple<T, N>>;
   /**
-   * An AsyncSeq of arrays: each run of `size` neighbours; where there are fewer elements than `size`, one array of
-   * those there are, and none of nothing.
+   * An AsyncSeq of arrays: each run of `size` neighbours; if there are fewer elements than `size`, one array of all of
+   * them; none if there are no elements.
    *
    * Lazy: pulls `size` elements for the first array, one for each further. Memory O(size), and O(size) time
    * for each array, which is a new one; order kept.
@@ -1754,10 +1751,9 @@ export class AsyncSeq<T> {
   /**
    * An AsyncSeq of pairs, one for each run of neighbours with the same key: the key, and an array of the elements.
    *
-   * Lazy: pulls up to the first element of the next run. `key` gets the value and its index, from 0; keys are
-   * compared by SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts.
-   * Memory O(length of the run); order kept. A key may come again, in a later run.
-   * What `key` gives may be a promise, which is awaited.
+   * Lazy: pulls up to the first element of the next run. `key` gets the value and its index, from 0; keys are compared
+   * by SameValueZero. Objects, arrays and Dates are compared by identity, a `key(…)` by its parts. Memory O(length of
+   * the run); order kept. A key may come again, in a later run. What `key` gives may be a promise, which is awaited.
    *
    * @throws TypeError at once, if `key` is not a function
    * @example
@@ -1771,8 +1767,8 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * An AsyncSeq of arrays, one for each run of neighbours that belong together: a new one begins where `same`
-   * says no.
+   * An AsyncSeq of arrays, one for each run of neighbours that belong together: a new run begins where two neighbours
+   * fail `same`.
    *
    * Lazy: pulls up to the first element of the next run. `same` gets an element and the one after it.
    * Memory O(length of the run); order kept. Each array is a new one.
@@ -1790,12 +1786,11 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * An AsyncSeq of arrays: the pieces between the elements that `isSeparator` says yes to. The separators are
-   * dropped, empty pieces kept.
+   * An AsyncSeq of arrays: the pieces between the elements that pass `isSeparator`. The separators are dropped, empty
+   * pieces kept.
    *
-   * Lazy: pulls up to the next separator. `isSeparator` gets the value and its index, from 0. Memory
-   * O(length of the piece); order kept. Of nothing there is one empty piece, as with
-   * `String.prototype.split`. Each array is a new one.
+   * Lazy: pulls up to the next separator. `isSeparator` gets the value and its index, from 0. Memory O(length of the
+   * piece); order kept. No elements give one empty piece, as with `String.prototype.split`. Each array is a new one.
    * What `isSeparator` gives may be a promise, which is awaited.
    *
    * @throws TypeError at once, if `isSeparator` is not a function
@@ -1814,10 +1809,9 @@ export class AsyncSeq<T> {
   /**
    * The elements without repeats: of those with the same key (without `key`: equal ones) the first.
    *
-   * Lazy: pulls until a new one comes. `key` gets the value and its index, from 0; keys are compared by
-   * SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. Memory
-   * O(distinct keys), linear time; order kept.
-   * What `key` gives may be a promise, which is awaited.
+   * Lazy: pulls until a new one comes. `key` gets the value and its index, from 0; keys are compared by SameValueZero.
+   * Objects, arrays and Dates are compared by identity, a `key(…)` by its parts. Memory O(distinct keys), linear time;
+   * order kept. What `key` gives may be a promise, which is awaited.
    *
    * @throws TypeError at once, if `key` is given and not a function
    * @example
@@ -1832,13 +1826,11 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * The elements without those whose key (without `key`: the element itself) is that of the one just
-   * before.
+   * The elements without those whose key (without `key`: the element itself) equals that of the one just before.
    *
    * Lazy: pulls until a different one comes. `key` gets the value and its index, from 0; keys are compared by
-   * SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. Memory O(1): one
-   * key; order kept.
-   * What `key` gives may be a promise, which is awaited.
+   * SameValueZero. Objects, arrays and Dates are compared by identity, a `key(…)` by its parts. Memory O(1): one key;
+   * order kept. What `key` gives may be a promise, which is awaited.
    *
    * @throws TypeError at once, if `key` is given and not a function
    * @example
@@ -1857,8 +1849,8 @@ export class AsyncSeq<T> {
    * (without `key`: equal ones) the first.
    *
    * Lazy: `other` is opened when this AsyncSeq has ended. `key` gets the value only; keys are compared by
-   * SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. Memory
-   * O(distinct keys), linear time; order kept. A string gives its code points.
+   * SameValueZero. Objects, arrays and Dates are compared by identity, a `key(…)` by its parts. Memory O(distinct
+   * keys), linear time; order kept. A string gives its code points.
    *
    * @throws TypeError at once, if `other` is not iterable, or `key` is given and not a function
    * @example
@@ -1880,9 +1872,9 @@ export class AsyncSeq<T> {
    * The elements that `other` has too, without repeats: those whose key (without `key`: the element itself)
    * is also that of an element there.
    *
-   * Lazy. At the first pull the keys of `other` are collected; this AsyncSeq streams, to its end. `key` gets the
-   * value only; keys are compared by SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)`
-   * is by its parts. Memory O(distinct keys of `other`), linear time; order kept. A string gives its code points.
+   * Lazy. At the first pull the keys of `other` are collected; this AsyncSeq streams, to its end. `key` gets the value
+   * only; keys are compared by SameValueZero. Objects, arrays and Dates are compared by identity, a `key(…)` by its
+   * parts. Memory O(distinct keys of `other`), linear time; order kept. A string gives its code points.
    *
    * @throws TypeError at once, if `other` is not iterable, or `key` is given and not a function
    * @throws SeqInfiniteError when run, if `other` is endless
@@ -1907,9 +1899,8 @@ export class AsyncSeq<T> {
    * itself) is that of no element there.
    *
    * Lazy. At the first pull the keys of `other` are collected; this AsyncSeq streams, and may be endless. `key` gets
-   * the value only; keys are compared by SameValueZero. Objects, arrays and Dates are told apart by identity; a
-   * `key(…)` is by its parts. Memory O(distinct keys of both), linear time; order kept. A string gives its code
-   * points.
+   * the value only; keys are compared by SameValueZero. Objects, arrays and Dates are compared by identity, a `key(…)`
+   * by its parts. Memory O(distinct keys of both), linear time; order kept. A string gives its code points.
    *
    * @throws TypeError at once, if `other` is not iterable, or `key` is given and not a function
    * @throws SeqInfiniteError when run, if `other` is endless
@@ -1933,8 +1924,8 @@ export class AsyncSeq<T> {
    * of `other`.
    *
    * Lazy until the first pull, which collects this AsyncSeq, then `other`: memory O(distinct keys of both), linear
-   * time. `key` gets the value only; keys are compared by SameValueZero. Objects, arrays and Dates are told apart by
-   * identity; a `key(…)` is by its parts. Order kept in both. A string gives its code points.
+   * time. `key` gets the value only; keys are compared by SameValueZero. Objects, arrays and Dates are compared by
+   * identity, a `key(…)` by its parts. Order kept in both. A string gives its code points.
    *
    * @throws TypeError at once, if `other` is not iterable, or `key` is given and not a function
    * @throws SeqInfiniteError when run, if this AsyncSeq or `other` is endless
@@ -1960,9 +1951,9 @@ export class AsyncSeq<T> {
    * code unit, Dates by time, a `key(…)` by the first of its parts that differ; then NaN, null and undefined).
    *
    * Lazy until the first pull, which collects every element: O(n log n) time, O(n) memory. When a `take(k)` or
-   * `first()` follows, only k elements are kept: O(n log k). Stable; the source is not changed. How often, when and
-   * with which elements `compare` is called is not promised: with `take(k)` less is compared, and one that throws may
-   * do so at another element, or not at all. undefined comes last, and `compare` never gets it.
+   * `first()` follows, only k elements are kept: O(n log k). Stable; the source is not changed. The number, order and
+   * arguments of the calls of `compare` are not promised: with `take(k)` there are fewer, and a function that throws
+   * may do so at another element, or not at all. undefined comes last, and `compare` never gets it.
    *
    * @throws TypeError at once, if `compare` is given and not a function; when run, without `compare`, if
    *   elements of different kinds, or without an order, meet
@@ -1981,11 +1972,11 @@ export class AsyncSeq<T> {
   /**
    * The elements, sorted by the key that `key` gives for each; `thenBy` settles ties.
    *
-   * Lazy until the first pull, which collects every element: O(n log n) time, O(n) memory. When a `take(k)`
-   * or `first()` follows, only k elements are kept: O(n log k). `key` gets the value only, and is asked once
-   * for each element. Ascending by the natural order of the keys, descending with `'desc'`, or by a compare
-   * function for keys. Stable. How often, when and with which keys that function is called is not promised:
-   * with `take(k)` less is compared, and one that throws may do so at another element, or not at all.
+   * Lazy until the first pull, which collects every element: O(n log n) time, O(n) memory. When a `take(k)` or
+   * `first()` follows, only k elements are kept: O(n log k). `key` gets the value only, and is called once for each
+   * element. Ascending by the natural order of the keys, descending with `'desc'`, or by a compare function for keys.
+   * Stable. The number, order and arguments of the calls of that function are not promised: with `take(k)` there are
+   * fewer, and a function that throws may do so at another element, or not at all.
    *
    * @throws TypeError at once, if `key` is not a function or `direction` is none of these; when run, if keys
    *   of different kinds, or without an order, meet
@@ -2010,8 +2001,8 @@ export class AsyncSeq<T> {
   /**
    * The elements in opposite order.
    *
-   * Lazy until the first pull, which collects every element: O(n) memory; over arrays and ranges it walks
-   * backwards instead, in constant memory.
+   * Lazy until the first pull, which collects every element: O(n) memory; arrays and ranges are read backwards instead,
+   * in constant memory.
    *
    * @throws SeqInfiniteError when run, if the AsyncSeq is endless
    * @example
@@ -2027,8 +2018,8 @@ export class AsyncSeq<T> {
   /**
    * The elements in random order, each order equally likely; anew for each run.
    *
-   * Lazy until the first pull, which collects every element: O(n) memory. `rng`, or `Math.random`, is asked
-   * n − 1 times, always in the same way, so a seeded one gives the same order again.
+   * Lazy until the first pull, which collects every element: O(n) memory. `rng`, or `Math.random`, is called n − 1
+   * times, always in the same way, so a seeded one gives the same order again.
    *
    * @throws TypeError at once, if `rng` is given and not a function
    * @throws SeqInfiniteError when run, if the AsyncSeq is endless
@@ -2050,10 +2041,10 @@ export class AsyncSeq<T> {
    * for every two whose keys are equal.
    *
    * Lazy. At the first pull `inner` is collected and indexed by its key; this AsyncSeq streams, and may be endless.
-   * Keys get the value only and are compared by SameValueZero. A missing key (undefined, null, or a `key(…)` with
-   * such a part) meets nothing. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. O(n
-   * + m) time and O(m) memory for n elements here and m there. Order: as here, and within one element as in `inner`.
-   * A string gives its code points.
+   * Keys get the value only and are compared by SameValueZero. A missing key (undefined, null, or a `key(…)` with such
+   * a part) matches nothing. Objects, arrays and Dates are compared by identity, a `key(…)` by its parts. O(n + m) time
+   * and O(m) memory for n elements here and m there. Order: as here, and within one element as in `inner`. A string
+   * gives its code points.
    *
    * @throws TypeError at once, if `inner` is not iterable or a callback is not a function
    * @throws SeqInfiniteError when run, if `inner` is endless
@@ -2086,10 +2077,10 @@ export class AsyncSeq<T> {
    * paired with undefined: `result(outer, inner)`, or the pair.
    *
    * Lazy. At the first pull `inner` is collected and indexed by its key; this AsyncSeq streams, and may be endless.
-   * Keys get the value only and are compared by SameValueZero. A missing key (undefined, null, or a `key(…)` with
-   * such a part) meets nothing. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. O(n
-   * + m) time and O(m) memory for n elements here and m there. Order: as here, and within one element as in `inner`.
-   * A string gives its code points.
+   * Keys get the value only and are compared by SameValueZero. A missing key (undefined, null, or a `key(…)` with such
+   * a part) matches nothing. Objects, arrays and Dates are compared by identity, a `key(…)` by its parts. O(n + m) time
+   * and O(m) memory for n elements here and m there. Order: as here, and within one element as in `inner`. A string
+   * gives its code points.
    *
    * @throws TypeError at once, if `inner` is not iterable or a callback is not a function
    * @throws SeqInfiniteError when run, if `inner` is endless
@@ -2122,10 +2113,10 @@ export class AsyncSeq<T> {
    * match is paired with undefined: `result(outer, inner)`, or the pair.
    *
    * Lazy. At the first pull this AsyncSeq is collected and indexed by its key; `inner` streams, and may be endless.
-   * Keys get the value only and are compared by SameValueZero. A missing key (undefined, null, or a `key(…)` with
-   * such a part) meets nothing. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. O(n
-   * + m) time and O(n) memory for n elements here and m there. Order: as in `inner`, and within one element as here.
-   * A string gives its code points.
+   * Keys get the value only and are compared by SameValueZero. A missing key (undefined, null, or a `key(…)` with such
+   * a part) matches nothing. Objects, arrays and Dates are compared by identity, a `key(…)` by its parts. O(n + m) time
+   * and O(n) memory for n elements here and m there. Order: as in `inner`, and within one element as here. A string
+   * gives its code points.
    *
    * @throws TypeError at once, if `inner` is not iterable or a callback is not a function
    * @throws SeqInfiniteError when run, if the AsyncSeq is endless
@@ -2157,11 +2148,11 @@ export class AsyncSeq<T> {
    * An AsyncSeq of the matches between these elements and those of `inner`, where an element of either side
    * without a match is paired with undefined: `result(outer, inner)`, or the pair.
    *
-   * Lazy. At the first pull `inner` is collected and indexed by its key; this AsyncSeq streams. Keys get the value
-   * only and are compared by SameValueZero. A missing key (undefined, null, or a `key(…)` with such a part) meets
-   * nothing. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. O(n + m) time and O(m)
-   * memory for n elements here and m there. Order: as here, and within one element as in `inner`; the elements of
-   * `inner` without a match come last. A string gives its code points.
+   * Lazy. At the first pull `inner` is collected and indexed by its key; this AsyncSeq streams. Keys get the value only
+   * and are compared by SameValueZero. A missing key (undefined, null, or a `key(…)` with such a part) matches nothing.
+   * Objects, arrays and Dates are compared by identity, a `key(…)` by its parts. O(n + m) time and O(m) memory for n
+   * elements here and m there. Order: as here, and within one element as in `inner`; the elements of `inner` without a
+   * match come last. A string gives its code points.
    *
    * @throws TypeError at once, if `inner` is not iterable or a callback is not a function
    * @throws SeqInfiniteError when run, if `inner` is endless
@@ -2194,10 +2185,10 @@ export class AsyncSeq<T> {
    * `result(outer, inners)`, or the pair.
    *
    * Lazy. At the first pull `inner` is collected and indexed by its key; this AsyncSeq streams, and may be endless.
-   * Keys get the value only and are compared by SameValueZero. A missing key (undefined, null, or a `key(…)` with
-   * such a part) meets nothing. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. O(n
-   * + m) time and O(m) memory for n elements here and m there. One row for each element, in the order of this
-   * AsyncSeq; the arrays in that of `inner`, each a new one. A string gives its code points.
+   * Keys get the value only and are compared by SameValueZero. A missing key (undefined, null, or a `key(…)` with such
+   * a part) matches nothing. Objects, arrays and Dates are compared by identity, a `key(…)` by its parts. O(n + m) time
+   * and O(m) memory for n elements here and m there. One row for each element, in the order of this AsyncSeq; the
+   * arrays in that of `inner`, each a new one. A string gives its code points.
    *
    * @throws TypeError at once, if `inner` is not iterable or a callback is not a function
    * @throws SeqInfiniteError when run, if `inner` is endless
@@ -2229,12 +2220,11 @@ export class AsyncSeq<T> {
    * An AsyncSeq of each element and all its descendants: its children, which `children` gives, their children,
    * and so on.
    *
-   * Lazy: `children` gets an element and its index in the result, from 0, when all that comes before its
-   * children is out; null and undefined mean none. With `'depth'`, the default, an element is followed by
-   * all below its first child, then the second, in memory O(depth); with `'breadth'` all elements come,
-   * then all children, then theirs, in memory O(elements whose children have not come). It may be endless;
-   * no limit by the call stack.
-   * What `children` gives may be a promise, which is awaited.
+   * Lazy: `children` gets an element and its index in the result, from 0, when all elements before its children have
+   * been given; null and undefined mean none. With `'depth'`, the default, an element is followed by all below its
+   * first child, then the second, in memory O(depth); with `'breadth'` all elements come, then all children, then
+   * theirs, in memory O(elements whose children have not come). It may be endless; no limit by the call stack. What
+   * `children` gives may be a promise, which is awaited.
    *
    * @throws TypeError at once, if `children` is not a function, or `order` is another word; when run, if
    *   `children` gives something that is not iterable, or a string
@@ -2263,7 +2253,7 @@ export class AsyncSeq<T> {
    *
    * Lazy: a run pulls only what no run before it has pulled; runs that wait for the same element share one pull. O(n)
    * memory, until the result is let go. The source is held open until it ends or the result is disposed; leaving a run
-   * early does not close it. An error of the source is thrown again to each run that comes to it.
+   * early does not close it. An error of the source is thrown again to each run that reaches it.
    *
    * @throws SeqConsumedError when run after it was disposed
    * @example
@@ -2279,7 +2269,7 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * One run of this AsyncSeq that all runs of the result share: each goes on where the one before stopped.
+   * One run of this AsyncSeq that all runs of the result share: each continues where the one before stopped.
    *
    * Lazy; constant memory: nothing is kept, each element goes to the run that asked first, so that N runs at a time are N
    * workers over one source. Leaving a run early does not close the source; it is held open until it ends or the result
@@ -2301,9 +2291,9 @@ export class AsyncSeq<T> {
   /**
    * Two AsyncSeqs of the same elements over one run of this one, each read once, at its own pace.
    *
-   * Lazy: an element is pulled when the branch that is ahead asks for it, and kept until the other one has
-   * had it or is disposed: O(gap) memory. A further run of a branch goes on where it stands. The source is
-   * held open until it ends or both branches are disposed; leaving a run early does not close it.
+   * Lazy: an element is pulled when the branch that is ahead asks for it, and kept until the other one has read it or
+   * is disposed: O(gap) memory. A further run of a branch continues where the branch is. The source is held open until
+   * it ends or both branches are disposed; leaving a run early does not close it.
    *
    * @throws SeqConsumedError when a branch is run after it was disposed
    * @example
@@ -2316,9 +2306,9 @@ export class AsyncSeq<T> {
   /**
    * An array of `n` AsyncSeqs of the same elements over one run of this one, each read once, at its own pace.
    *
-   * Lazy: an element is pulled when the branch that is ahead asks for it, and kept until all others have
-   * had it or are disposed: O(gap) memory. A further run of a branch goes on where it stands. The source is
-   * held open until it ends or all branches are disposed; leaving a run early does not close it.
+   * Lazy: an element is pulled when the branch that is ahead asks for it, and kept until all others have read it or are
+   * disposed: O(gap) memory. A further run of a branch continues where the branch is. The source is held open until it
+   * ends or all branches are disposed; leaving a run early does not close it.
    *
    * @throws TypeError at once, if `n` is not a whole number (it is not converted)
    * @throws RangeError at once, if `n` is below 1 or above 2^16
@@ -2335,7 +2325,7 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * An iterator over the elements that can also look one ahead: `peek()` tells what `next()` will give,
+   * An iterator over the elements that can also look one ahead: `peek()` shows the element that `next()` will give,
    * `nextIf(predicate)` takes it only if it passes.
    *
    * Lazy: opens the source at the first `next`, `peek` or `nextIf`. Memory O(1): one element. Calls give promises, and are
@@ -2358,8 +2348,9 @@ export class AsyncSeq<T> {
   // ── Observe ─────────────────────────────────────────────────────────────────────────────────────────────
 
   /**
-   * What the AsyncSeq will do, without running it: its stages, how many elements may come of each, what each holds
-   * in memory, whether it is endless, whether it can be run only once. As a string it is a table.
+   * A description of the AsyncSeq, without running it: for each stage the bounds of the number of elements that it
+   * gives and the elements that it holds in memory; and if the AsyncSeq is endless, or can be run only once. As a
+   * string it is a table.
    *
    * Runs now; pulls nothing, calls no callback. O(stages).
    *
@@ -2375,8 +2366,8 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * What `run` gives, and what it cost: elements in and out and time in milliseconds for each stage, measured
-   * in the runs that `run` makes of the AsyncSeq it gets. `lanes()` draws the way of each element.
+   * The result of `run`, and its cost: elements in and out and time in milliseconds for each stage, measured in the
+   * runs that `run` makes of the AsyncSeq it gets. `lanes()` draws the way of each element.
    *
    * Runs now: `run` is called once, with an AsyncSeq equal to this one. Measuring slows a run down.
    *
@@ -2394,10 +2385,9 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * The bounds that are known of the number of elements, `min` and `max`; both Infinity, if the AsyncSeq is
-   * endless.
+   * The known bounds of the number of elements, `min` and `max`; both Infinity, if the AsyncSeq is endless.
    *
-   * Runs now; pulls nothing, calls no callback. O(stages). `max` is also Infinity where nothing is known.
+   * Runs now; pulls nothing, calls no callback. O(stages). `max` is also Infinity if nothing is known.
    *
    * @example
    * AsyncSeq.of(1, 2, 3).filter((n) => n > 1).sizeHint(); // → { min: 0, max: 3 }
@@ -2411,7 +2401,7 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * The same elements; the operation before it bears `name` in `explain`, `profile` and `AsyncSeq.trace`.
+   * The same elements; the operation before it has the name `name` in `explain`, `profile` and `AsyncSeq.trace`.
    *
    * Lazy; adds no stage. Constant memory; order kept.
    *
@@ -2432,8 +2422,8 @@ export class AsyncSeq<T> {
   /**
    * The same elements, as long as there are no more than `max`: one more is an error.
    *
-   * Lazy: stops by the error, when element `max` + 1 has been pulled. Constant memory; order kept. An
-   * endless AsyncSeq ends with it.
+   * Lazy: throws the error when element `max` + 1 has been pulled. Constant memory; order kept. An endless AsyncSeq
+   * ends with it.
    *
    * @throws RangeError at once, if `max` is negative, NaN, or finite and above 2^53 − 1
    * @throws SeqLimitError when run, if there is an element too many
@@ -2448,12 +2438,11 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * The same elements; `fn` is told now and then how many there were: `{ count, ms, rate, value }`.
+   * The same elements; `fn` gets a report of their count from time to time: `{ count, ms, rate, value }`.
    *
-   * Lazy: `fn` is called before an element goes on, after every 1000 elements or after `every`; with `{
-   * count, ms }` after so many elements or milliseconds, whichever comes first. It gets the number of
-   * elements so far, the milliseconds since the run began, elements a second, and the element at hand.
-   * Constant memory; order kept.
+   * Lazy: `fn` is called before an element goes on, after every 1000 elements or after `every`; with `{ count, ms }`
+   * after so many elements or milliseconds, whichever comes first. It gets the number of elements so far, the
+   * milliseconds since the run began, the elements per second, and the current element. Constant memory; order kept.
    * What `fn` gives may be a promise, which is awaited.
    *
    * @throws TypeError at once, if `fn` is not a function, a count not a whole number or `ms` not a number
@@ -2475,8 +2464,8 @@ export class AsyncSeq<T> {
   /**
    * An array of the elements.
    *
-   * Runs now, to the end. O(n) memory; order kept. Each call runs the AsyncSeq again and gives a new array. As
-   * `Array.from`, it fills the memory where a generator of your own never ends: `guard` is for those.
+   * Runs now, to the end. O(n) memory; order kept. Each call runs the AsyncSeq again and gives a new array. Like
+   * `Array.from`, it fills the memory if a generator of your own never ends: use `guard` for those.
    *
    * @throws SeqInfiniteError if the AsyncSeq is endless
    * @example
@@ -2494,7 +2483,7 @@ export class AsyncSeq<T> {
    * A Set of the elements, in the order in which they first came.
    *
    * Runs now, to the end. Memory O(distinct elements), which are compared by SameValueZero. Objects, arrays and Dates
-   * are told apart by identity; a `key(…)` is by its parts, and `has` finds it by any with the same.
+   * are compared by identity, a `key(…)` by its parts, and `has` finds it by any key with the same parts.
    *
    * @throws SeqInfiniteError if the AsyncSeq is endless
    * @example
@@ -2507,11 +2496,11 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * A Map of the elements, which are pairs of a key and a value. Of the same key the last value stays, in the
+   * A Map of the elements, which are pairs of a key and a value. Of values with the same key the last one stays, in the
    * place of the first.
    *
    * Runs now, to the end. O(n) memory; keys in the order in which they first came. As keys, objects, arrays and Dates
-   * are told apart by identity; a `key(…)` is by its parts, and `get` finds it by any with the same.
+   * are compared by identity, a `key(…)` by its parts, and `get` finds it by any key with the same parts.
    *
    * @throws TypeError if an element is not an object
    * @throws SeqInfiniteError if the AsyncSeq is endless
@@ -2523,13 +2512,12 @@ export class AsyncSeq<T> {
    */
   toMap<K, V>(this: AsyncSeq<Entry<K, V>>): Promise<Map<K, V>>;
   /**
-   * A Map of the elements under the key that `key` gives for each. Of the same key the last element stays, in
+   * A Map of the elements under the key that `key` gives for each. Of elements with the same key the last one stays, in
    * the place of the first.
    *
    * Runs now, to the end. `key` gets the value and its index, from 0. O(n) memory; keys in the order in which they
-   * first came. As keys, objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts, and `get`
-   * finds it by any with the same.
-   * What `key` gives may be a promise, which is awaited.
+   * first came. As keys, objects, arrays and Dates are compared by identity, a `key(…)` by its parts, and `get` finds
+   * it by any key with the same parts. What `key` gives may be a promise, which is awaited.
    *
    * @throws TypeError if `key` is not a function
    * @throws SeqInfiniteError if the AsyncSeq is endless
@@ -2540,13 +2528,12 @@ export class AsyncSeq<T> {
    */
   toMap<K>(key: Mapper<T, K>): Promise<Map<Awaited<K>, T>>;
   /**
-   * A Map of the values that `value` gives for each element, under the keys that `key` gives. Of the same key
-   * the last value stays, or what `merge(earlier, later, key)` makes of the two.
+   * A Map of the values that `value` gives for each element, under the keys that `key` gives. Of values with the same
+   * key the last one stays, or the result of `merge(earlier, later, key)`.
    *
    * Runs now, to the end. `key` and `value` get the value and its index, from 0. O(keys) memory; keys in the order in
-   * which they first came. As keys, objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts,
-   * and `get` finds it by any with the same.
-   * What `key` and `value` give may be a promise, which is awaited.
+   * which they first came. As keys, objects, arrays and Dates are compared by identity, a `key(…)` by its parts, and
+   * `get` finds it by any key with the same parts. What `key` and `value` give may be a promise, which is awaited.
    *
    * @throws TypeError if `key` is not a function, or `value` or `merge` is given and not one
    * @throws SeqInfiniteError if the AsyncSeq is endless
@@ -2575,7 +2562,7 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * An object of the elements, which are pairs of a key and a value. Of the same key the last value stays.
+   * An object of the elements, which are pairs of a key and a value. Of values with the same key the last one stays.
    *
    * Runs now, to the end. O(n) memory; keys in the order of the language (whole numbers first). Any key
    * becomes an own property, `__proto__` too.
@@ -2590,7 +2577,7 @@ export class AsyncSeq<T> {
    */
   toObject<K extends PropertyKey, V>(this: AsyncSeq<Entry<K, V>>): Promise<ByKey<K, V>>;
   /**
-   * An object of the elements under the key that `key` gives for each. Of the same key the last element
+   * An object of the elements under the key that `key` gives for each. Of elements with the same key the last one
    * stays.
    *
    * Runs now, to the end. `key` gets the value and its index, from 0. O(n) memory; keys in the order of the
@@ -2606,8 +2593,8 @@ export class AsyncSeq<T> {
    */
   toObject<K extends PropertyKey>(key: Mapper<T, MaybePromise<K>>): Promise<ByKey<K, T>>;
   /**
-   * An object of the values that `value` gives for each element, under the keys that `key` gives. Of the same
-   * key the last value stays, or what `merge(earlier, later, key)` makes of the two.
+   * An object of the values that `value` gives for each element, under the keys that `key` gives. Of values with the
+   * same key the last one stays, or the result of `merge(earlier, later, key)`.
    *
    * Runs now, to the end. `key` and `value` get the value and its index, from 0. O(keys) memory; keys in the
    * order of the language (whole numbers first). Any key becomes an own property, `__proto__` too.
@@ -2638,11 +2625,11 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * The elements as one string, with `separator` between them; null and undefined print as nothing.
+   * The elements as one string, with `separator` between them; null and undefined print as empty strings.
    *
    * Runs now, to the end. Memory O(length of the string); order kept.
    *
-   * @throws TypeError if `separator` or an element cannot be made a string (a symbol)
+   * @throws TypeError if `separator` or an element cannot be converted to a string (a symbol)
    * @throws SeqInfiniteError if the AsyncSeq is endless
    * @example
    * await AsyncSeq.of('a', null, 'c').join('-'); // → 'a--c'
@@ -2657,11 +2644,10 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * An array of arrays: the first places of all elements, which are arrays, then the second ones, and so
-   * on.
+   * An array of arrays: the first values of all elements, which are arrays, then the second ones, and so on.
    *
-   * Runs now, to the end. O(n) memory; order kept. The first element says how many arrays there are; of
-   * nothing there are none. What a shorter element lacks is undefined, what a longer one has more is left
+   * Runs now, to the end. O(n) memory; order kept. The first element decides how many arrays there are; without
+   * elements there are none. Values missing in a shorter element are undefined, further values of a longer one are left
    * out.
    *
    * @throws TypeError if an element is not an array
@@ -2678,8 +2664,7 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * What `collector` makes of the elements. `seqable/collectors` has ready-made ones, which can be
-   * combined.
+   * The result of `collector` for the elements. `seqable/collectors` has ready-made ones, which can be combined.
    *
    * Runs now, to the end, in one pass. Memory is that of the collector. It gets each value and its index,
    * from 0.
@@ -2700,9 +2685,9 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * A stream of the web over the elements, each of which is pulled when the stream is read.
+   * A web stream over the elements, each pulled when the stream is read.
    *
-   * Lazy: nothing is opened before somebody reads; up to `highWaterMark` elements are pulled ahead of that, none unless
+   * Lazy: nothing is opened before the first read; up to `highWaterMark` elements are pulled ahead of that, none unless
    * given. Cancelling the stream closes what is open; an error of the run is that of the stream. A stream of Node is
    * `Readable.from(asyncSeq)`.
    *
@@ -2725,9 +2710,9 @@ export class AsyncSeq<T> {
    * `key`.
    *
    * Lazy until the first pull, which collects every element: O(n) memory. `key` gets the value and its index, from 0;
-   * keys are compared by SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its
-   * parts. Groups come in the order in which their keys first came, their elements as they came.
-   * What `key` gives may be a promise, which is awaited.
+   * keys are compared by SameValueZero. Objects, arrays and Dates are compared by identity, a `key(…)` by its parts.
+   * Groups come in the order in which their keys first came, their elements as they came. What `key` gives may be a
+   * promise, which is awaited.
    *
    * @throws TypeError at once, if `key` is not a function
    * @throws SeqInfiniteError when run, if the AsyncSeq is endless
@@ -2743,13 +2728,13 @@ export class AsyncSeq<T> {
    */
   groupBy<K>(key: Mapper<T, K>): AsyncSeq<AsyncGroup<Awaited<K>, T>>;
   /**
-   * An AsyncSeq of groups, one for each key that `key` gives. A group is an AsyncSeq of what `value` gives for its
+   * An AsyncSeq of groups, one for each key that `key` gives. A group is an AsyncSeq of the results of `value` for its
    * elements, with the key as `key`.
    *
    * Lazy until the first pull, which collects every element: O(n) memory. `key` and `value` get the value and its
-   * index, from 0; keys are compared by SameValueZero. Objects, arrays and Dates are told apart by identity; a
-   * `key(…)` is by its parts. Groups come in the order in which their keys first came, their values as they came.
-   * What `key` and `value` give may be a promise, which is awaited.
+   * index, from 0; keys are compared by SameValueZero. Objects, arrays and Dates are compared by identity, a `key(…)`
+   * by its parts. Groups come in the order in which their keys first came, their values as they came. What `key` and
+   * `value` give may be a promise, which is awaited.
    *
    * @throws TypeError at once, if `key` is not a function, or `value` is given and not a function
    * @throws SeqInfiniteError when run, if the AsyncSeq is endless
@@ -2773,9 +2758,8 @@ export class AsyncSeq<T> {
    * A Map from each key that `key` gives to an array of its elements.
    *
    * Runs now, to the end. `key` gets the value and its index, from 0; keys are compared by SameValueZero. Objects,
-   * arrays and Dates are told apart by identity; a `key(…)` is by its parts. O(n) memory; keys in the order in which
-   * they first came, elements as they came.
-   * What `key` gives may be a promise, which is awaited.
+   * arrays and Dates are compared by identity, a `key(…)` by its parts. O(n) memory; keys in the order in which they
+   * first came, elements as they came. What `key` gives may be a promise, which is awaited.
    *
    * @throws TypeError if `key` is not a function
    * @throws SeqInfiniteError if the AsyncSeq is endless
@@ -2788,12 +2772,11 @@ export class AsyncSeq<T> {
    */
   toGroups<K>(key: Mapper<T, K>): Promise<Map<Awaited<K>, NonEmpty<T>>>;
   /**
-   * A Map from each key that `key` gives to an array of what `value` gives for its elements.
+   * A Map from each key that `key` gives to an array of the results of `value` for its elements.
    *
    * Runs now, to the end. `key` and `value` get the value and its index, from 0; keys are compared by SameValueZero.
-   * Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. O(n) memory; keys in the order
-   * in which they first came, values as they came.
-   * What `key` and `value` give may be a promise, which is awaited.
+   * Objects, arrays and Dates are compared by identity, a `key(…)` by its parts. O(n) memory; keys in the order in
+   * which they first came, values as they came. What `key` and `value` give may be a promise, which is awaited.
    *
    * @throws TypeError if `key` is not a function, or `value` is given and not a function
    * @throws SeqInfiniteError if the AsyncSeq is endless
@@ -2812,11 +2795,10 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * A Map from each element to how often it comes.
+   * A Map from each element to the number of times it occurs.
    *
-   * Runs now, to the end. Elements are compared by SameValueZero. Objects, arrays and Dates are told apart by
-   * identity; a `key(…)` is by its parts. Memory O(distinct elements), which stand in the order in which they first
-   * came.
+   * Runs now, to the end. Elements are compared by SameValueZero. Objects, arrays and Dates are compared by identity, a
+   * `key(…)` by its parts. Memory O(distinct elements), in the order in which they first came.
    *
    * @throws SeqInfiniteError if the AsyncSeq is endless
    * @example
@@ -2830,9 +2812,8 @@ export class AsyncSeq<T> {
    * A Map from each key that `key` gives to the number of its elements.
    *
    * Runs now, to the end. `key` gets the value and its index, from 0; keys are compared by SameValueZero. Objects,
-   * arrays and Dates are told apart by identity; a `key(…)` is by its parts. Memory O(distinct keys), which stand in
-   * the order in which they first came.
-   * What `key` gives may be a promise, which is awaited.
+   * arrays and Dates are compared by identity, a `key(…)` by its parts. Memory O(distinct keys), in the order in which
+   * they first came. What `key` gives may be a promise, which is awaited.
    *
    * @throws TypeError if `key` is not a function
    * @throws SeqInfiniteError if the AsyncSeq is endless
@@ -2847,13 +2828,12 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * A Map from each key that `key` gives to what `collector` makes of its elements. No group is kept as an
-   * array.
+   * A Map from each key that `key` gives to the result of `collector` for its elements. No group is kept as an array.
    *
    * Runs now, to the end, in one pass. `key` gets the value and its index, from 0; `collector` gets the index in the
-   * group. Keys are compared by SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)` is by
-   * its parts. Memory O(keys), times that of the collector; keys in the order in which they first came.
-   * What `key` gives may be a promise, which is awaited.
+   * group. Keys are compared by SameValueZero. Objects, arrays and Dates are compared by identity, a `key(…)` by its
+   * parts. Memory O(keys), times that of the collector; keys in the order in which they first came. What `key` gives
+   * may be a promise, which is awaited.
    *
    * @throws TypeError if `key` is not a function or `collector` is not a collector
    * @throws SeqInfiniteError if the AsyncSeq is endless
@@ -2873,13 +2853,12 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * A Map from each key that `key` gives to what `fn` makes of its elements: it gets the result so far,
-   * which begins with `seed(key)`, and each element. No group is kept as an array.
+   * A Map from each key that `key` gives to the result of `fn` for its elements: `fn` gets the result so far, which
+   * begins with `seed(key)`, and each element. No group is kept as an array.
    *
-   * Runs now, to the end, in one pass. `key` gets the value and its index, from 0; keys are compared by
-   * SameValueZero. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. `seed` is called
-   * once for each key. Memory O(keys), which stand in the order in which they first came.
-   * What `key` gives may be a promise, which is awaited.
+   * Runs now, to the end, in one pass. `key` gets the value and its index, from 0; keys are compared by SameValueZero.
+   * Objects, arrays and Dates are compared by identity, a `key(…)` by its parts. `seed` is called once for each key.
+   * Memory O(keys), in the order in which they first came. What `key` gives may be a promise, which is awaited.
    *
    * @throws TypeError if `key`, `fn` or `seed` is not a function
    * @throws SeqInfiniteError if the AsyncSeq is endless
@@ -2907,8 +2886,7 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * Two arrays: the elements that `predicate` says yes to, and the others, both with the type that it leaves
-   * them.
+   * Two arrays: the elements that pass `predicate`, and the others, both with their narrowed types.
    *
    * Runs now, to the end, in one pass. `predicate` gets the value and its index, from 0. O(n) memory; order
    * kept in both.
@@ -2925,7 +2903,7 @@ export class AsyncSeq<T> {
    */
   partition<U extends T>(predicate: Guard<T, U>): Promise<[U[], Exclude<T, U>[]]>;
   /**
-   * Two arrays: the elements that `predicate` says yes to, and the others.
+   * Two arrays: the elements that pass `predicate`, and the others.
    *
    * Runs now, to the end, in one pass. `predicate` gets the value and its index, from 0. O(n) memory; order
    * kept in both.
@@ -2946,12 +2924,10 @@ export class AsyncSeq<T> {
   // ── Search ──────────────────────────────────────────────────────────────────────────────────────────────
 
   /**
-   * The first element that `predicate` says yes to, with the type that it narrows it to; undefined if there
-   * is none.
+   * The first element that passes `predicate`, with the narrowed type; undefined if there is none.
    *
-   * Runs now; stops at its answer, and closes the source. `predicate` gets the value and its index, from 0.
-   * O(1) memory.
-   * What `predicate` gives may be a promise, which is awaited.
+   * Runs now; stops at that element, and closes the source. `predicate` gets the value and its index, from 0. O(1)
+   * memory. What `predicate` gives may be a promise, which is awaited.
    *
    * @throws TypeError if `predicate` is not a function
    * @example
@@ -2964,11 +2940,10 @@ export class AsyncSeq<T> {
    */
   find<U extends T>(predicate: Guard<T, U>): Promise<U | undefined>;
   /**
-   * The first element that `predicate` says yes to; undefined if there is none.
+   * The first element that passes `predicate`; undefined if there is none.
    *
-   * Runs now; stops at its answer, and closes the source. `predicate` gets the value and its index, from 0.
-   * O(1) memory.
-   * What `predicate` gives may be a promise, which is awaited.
+   * Runs now; stops at that element, and closes the source. `predicate` gets the value and its index, from 0. O(1)
+   * memory. What `predicate` gives may be a promise, which is awaited.
    *
    * @throws TypeError if `predicate` is not a function
    * @example
@@ -2984,11 +2959,10 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * The index of the first element that `predicate` says yes to, from 0; −1 if there is none.
+   * The index of the first element that passes `predicate`, from 0; −1 if there is none.
    *
-   * Runs now; stops at its answer, and closes the source. `predicate` gets the value and its index, from 0.
-   * O(1) memory.
-   * What `predicate` gives may be a promise, which is awaited.
+   * Runs now; stops at that element, and closes the source. `predicate` gets the value and its index, from 0. O(1)
+   * memory. What `predicate` gives may be a promise, which is awaited.
    *
    * @throws TypeError if `predicate` is not a function
    * @example
@@ -3002,10 +2976,10 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * The index of the first element that is `value`, from 0; −1 if there is none.
+   * The index of the first element that equals `value`, from 0; −1 if there is none.
    *
    * Runs now; stops at the first one that is the same by SameValueZero (so NaN is found), and closes the source.
-   * Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. O(1) memory.
+   * Objects, arrays and Dates are compared by identity, a `key(…)` by its parts. O(1) memory.
    *
    * @example
    * await AsyncSeq.of('a', 'b', 'a').indexOf('b'); // → 1
@@ -3019,8 +2993,7 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * The last element that `predicate` says yes to, with the type that it narrows it to; undefined if there
-   * is none.
+   * The last element that passes `predicate`, with the narrowed type; undefined if there is none.
    *
    * Runs now, forward and to the end, whatever the source. `predicate` gets the value and its index, from
    * 0. O(1) memory.
@@ -3038,7 +3011,7 @@ export class AsyncSeq<T> {
    */
   findLast<U extends T>(predicate: Guard<T, U>): Promise<U | undefined>;
   /**
-   * The last element that `predicate` says yes to; undefined if there is none.
+   * The last element that passes `predicate`; undefined if there is none.
    *
    * Runs now, forward and to the end, whatever the source. `predicate` gets the value and its index, from
    * 0. O(1) memory.
@@ -3078,7 +3051,7 @@ export class AsyncSeq<T> {
   /**
    * The last element; undefined if there is none.
    *
-   * Runs now, to the end; over untouched arrays and ranges it goes straight there, O(1). O(1) memory.
+   * Runs now, to the end; over untouched arrays and ranges it jumps there, O(1). O(1) memory.
    *
    * @throws SeqInfiniteError if the AsyncSeq is endless
    * @example
@@ -3113,11 +3086,10 @@ export class AsyncSeq<T> {
    * The element at position `index`, from 0; a negative one counts from the end. Undefined if there is
    * none.
    *
-   * Runs now; stops at the element and closes the source. A negative `index` runs to the end, in O(−index)
-   * memory. Over untouched arrays and ranges it goes straight there, O(1). As in Array, `index` is made a
-   * whole number.
+   * Runs now; stops at the element and closes the source. A negative `index` runs to the end, in O(−index) memory. Over
+   * untouched arrays and ranges it jumps there, O(1). As in Array, `index` is converted to a whole number.
    *
-   * @throws TypeError if `index` cannot be made a number
+   * @throws TypeError if `index` cannot be converted to a number
    * @throws SeqInfiniteError if `index` is negative and the AsyncSeq is endless
    * @example
    * await AsyncSeq.from(Seq.range(10)).at(3); // → 13
@@ -3132,10 +3104,10 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * Whether `value` is among the elements, not counting the first `skip`.
+   * True if `value` is among the elements, not counting the first `skip`.
    *
    * Runs now; stops at the first one that is the same by SameValueZero, and closes the source. Objects, arrays and
-   * Dates are told apart by identity; a `key(…)` is by its parts. Over ranges O(1). O(1) memory.
+   * Dates are compared by identity, a `key(…)` by its parts. Over ranges O(1). O(1) memory.
    *
    * @throws TypeError if `skip` is not a whole number or Infinity (it is not converted)
    * @throws RangeError if `skip` is negative, or finite and above 2^53 − 1
@@ -3151,11 +3123,10 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * Whether `predicate` says yes to at least one element; false of nothing.
+   * True if at least one element passes `predicate`; false if there are none.
    *
-   * Runs now; stops at the first yes, and closes the source. `predicate` gets the value and its index, from
-   * 0. O(1) memory.
-   * What `predicate` gives may be a promise, which is awaited.
+   * Runs now; stops at the first element that passes, and closes the source. `predicate` gets the value and its index,
+   * from 0. O(1) memory. What `predicate` gives may be a promise, which is awaited.
    *
    * @throws TypeError if `predicate` is not a function
    * @example
@@ -3169,11 +3140,10 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * Whether `predicate` says yes to every element; true of nothing.
+   * True if every element passes `predicate`; true if there are none.
    *
-   * Runs now; stops at the first no, and closes the source. `predicate` gets the value and its index, from 0.
-   * O(1) memory.
-   * What `predicate` gives may be a promise, which is awaited.
+   * Runs now; stops at the first element that fails, and closes the source. `predicate` gets the value and its index,
+   * from 0. O(1) memory. What `predicate` gives may be a promise, which is awaited.
    *
    * @throws TypeError if `predicate` is not a function
    * @example
@@ -3188,7 +3158,7 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * Whether there is no element.
+   * True if there is no element.
    *
    * Runs now; pulls one element and closes the source. O(1) memory. Of a one-shot source that element is
    * lost: see `peekable`.
@@ -3206,8 +3176,8 @@ export class AsyncSeq<T> {
   // ── Fold ────────────────────────────────────────────────────────────────────────────────────────────────
 
   /**
-   * What `reducer` makes of all elements: it gets the result so far, which begins with the first element, and
-   * each further one.
+   * The result of `reducer` for all elements: it gets the result so far, which begins with the first element, and each
+   * further one.
    *
    * Runs now, to the end. `reducer` gets the result so far, the value and its index, which begins with 1.
    * O(1) memory.
@@ -3224,8 +3194,8 @@ export class AsyncSeq<T> {
    */
   reduce(reducer: AsyncReducer<T, T>): Promise<T>;
   /**
-   * What `reducer` makes of `seed`, a pair, which is typed as one, and all elements: it gets the result so far
-   * and each element. Of nothing it is `seed`.
+   * The result of `reducer` for `seed`, a pair, which is typed as one, and all elements: it gets the result so far and
+   * each element. Without elements it is `seed`.
    *
    * Runs now, to the end. `reducer` gets the result so far, the value and its index, from 0. O(1) memory.
    * What `reducer` gives may be a promise, which is awaited.
@@ -3241,7 +3211,7 @@ export class AsyncSeq<T> {
    */
   reduce<P extends Pair>(reducer: AsyncReducer<P, T>, seed: P): Promise<P>;
   /**
-   * What `reducer` makes of `seed` and all elements: it gets the result so far and each element. Of nothing
+   * The result of `reducer` for `seed` and all elements: it gets the result so far and each element. Without elements
    * it is `seed`.
    *
    * Runs now, to the end. `reducer` gets the result so far, the value and its index, from 0. A `seed` of
@@ -3267,7 +3237,7 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * Nothing; `fn` is called with each element.
+   * Calls `fn` with each element; there is no result.
    *
    * Runs now, to the end. `fn` gets the value and its index, from 0. O(1) memory. To stop early, use `for await`
    * or `some`.
@@ -3285,15 +3255,15 @@ export class AsyncSeq<T> {
    */
   forEach(fn: (value: T, index: number) => unknown): Promise<void>;
   /**
-   * Nothing; `fn` is called with each element.
+   * Calls `fn` with each element; there is no result.
    *
    * Runs now, to the end. `fn` gets the value and its index, from 0. O(1) memory. To stop early, use `for await`
    * or `some`.
    * What `fn` gives may be a promise, which is awaited.
    *
-   * With `concurrency` so many calls are at work at a time, over elements that are pulled ahead one by one. They get
-   * `{ signal }` behind the index: an AbortSignal that aborts when the result is no longer wanted. It settles when all calls
-   * have; `ordered` and `buffer` are not looked at.
+   * With `concurrency` that many calls are under way at a time, for elements that are pulled ahead one by one. They get
+   * `{ signal }` after the index: an AbortSignal that aborts when the result is no longer wanted. It settles when all
+   * calls have; `ordered` and `buffer` are ignored.
    *
    * @throws TypeError if `fn` is not a function
    * @throws SeqInfiniteError if the AsyncSeq is endless
@@ -3340,7 +3310,7 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * The sum of the numbers, rounded once, at the end; 0 of nothing.
+   * The sum of the numbers, rounded once, at the end; 0 if there are none.
    *
    * Runs now, to the end. Exact whatever the order, as `Math.sumPrecise` is. O(1) memory.
    *
@@ -3356,9 +3326,9 @@ export class AsyncSeq<T> {
    */
   sum(this: AsyncSeq<number> | Instead<'.map(f).sum()'>): Promise<number>;
   /**
-   * The sum of the bigints, added to `zero`, which is what comes of nothing.
+   * The sum of the bigints, added to `zero`; `zero` if there are none.
    *
-   * Runs now, to the end. O(1) memory, but for the size of the sum.
+   * Runs now, to the end. O(1) memory, except for the size of the sum.
    *
    * @throws TypeError if an element is not a bigint
    * @throws SeqInfiniteError if the AsyncSeq is endless
@@ -3373,7 +3343,7 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * The arithmetic mean of the numbers; undefined of nothing.
+   * The arithmetic mean of the numbers; undefined if there are none.
    *
    * Runs now, to the end. The sum is exact, and rounded once before it is divided. O(1) memory.
    *
@@ -3394,8 +3364,8 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * The smallest element, by `compare` or the natural order of `sort`; of equal ones the first. Undefined of
-   * nothing.
+   * The smallest element, by `compare` or the natural order of `sort`; of equal ones the first. Undefined if there are
+   * none.
    *
    * Runs now, to the end. Without `compare`, null and undefined are passed over, and a NaN, if there is one,
    * is the answer. O(1) memory.
@@ -3414,8 +3384,8 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * The largest element, by `compare` or the natural order of `sort`; of equal ones the first. Undefined of
-   * nothing.
+   * The largest element, by `compare` or the natural order of `sort`; of equal ones the first. Undefined if there are
+   * none.
    *
    * Runs now, to the end. Without `compare`, null and undefined are passed over, and a NaN, if there is one,
    * is the answer. O(1) memory.
@@ -3434,12 +3404,11 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * The element with the smallest key, by the natural order of `sort`; of equal keys the first. Undefined of
-   * nothing.
+   * The element with the smallest key, by the natural order of `sort`; of equal keys the first. Undefined if there are
+   * none.
    *
-   * Runs now, to the end. `key` gets the value only, and is asked once for each element; elements whose key
-   * is null or undefined are passed over. O(1) memory.
-   * What `key` gives may be a promise, which is awaited.
+   * Runs now, to the end. `key` gets the value only, and is called once for each element; elements whose key is null or
+   * undefined are passed over. O(1) memory. What `key` gives may be a promise, which is awaited.
    *
    * @throws TypeError if `key` is not a function, or keys of different kinds, or without an order, meet
    * @throws SeqInfiniteError if the AsyncSeq is endless
@@ -3456,12 +3425,11 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * The element with the largest key, by the natural order of `sort`; of equal keys the first. Undefined of
-   * nothing.
+   * The element with the largest key, by the natural order of `sort`; of equal keys the first. Undefined if there are
+   * none.
    *
-   * Runs now, to the end. `key` gets the value only, and is asked once for each element; elements whose key
-   * is null or undefined are passed over. O(1) memory.
-   * What `key` gives may be a promise, which is awaited.
+   * Runs now, to the end. `key` gets the value only, and is called once for each element; elements whose key is null or
+   * undefined are passed over. O(1) memory. What `key` gives may be a promise, which is awaited.
    *
    * @throws TypeError if `key` is not a function, or keys of different kinds, or without an order, meet
    * @throws SeqInfiniteError if the AsyncSeq is endless
@@ -3478,8 +3446,8 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * The smallest and the largest element, by `compare` or the natural order of `sort`; each the first of
-   * equal ones. Undefined of nothing.
+   * The smallest and the largest element, by `compare` or the natural order of `sort`; each the first of equal ones.
+   * Undefined if there are none.
    *
    * Runs now, to the end, in one pass. Without `compare`, null and undefined are passed over, and a NaN, if
    * there is one, is both. O(1) memory.
@@ -3502,8 +3470,8 @@ export class AsyncSeq<T> {
    * An object with `count`, `sum`, `mean`, `variance`, `stdev` (of a sample: n − 1), `min` and `max` of the
    * numbers.
    *
-   * Runs now, to the end, in one pass. The sum is exact, as that of `sum`. Of nothing `mean`, `min` and
-   * `max` are undefined; of fewer than two `variance` and `stdev` are NaN. O(1) memory.
+   * Runs now, to the end, in one pass. The sum is exact, as that of `sum`. Without numbers `mean`, `min` and `max` are
+   * undefined; with fewer than two `variance` and `stdev` are NaN. O(1) memory.
    *
    * @throws TypeError if an element is not a number
    * @throws SeqInfiniteError if the AsyncSeq is endless
@@ -3523,8 +3491,8 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * The number below which the part `q` (from 0 to 1) of the numbers lies: 0 is the least, 0.5 the median,
-   * 1 the greatest. Undefined of nothing.
+   * The number below which the fraction `q` (from 0 to 1) of the numbers lies: 0 is the least, 0.5 the median, 1 the
+   * greatest. Undefined if there are none.
    *
    * Runs now, to the end. Exact, with linear interpolation between neighbours (type 7, as in R, NumPy and
    * Excel); a NaN, if there is one, is the answer. O(n) memory, O(n log n) time.
@@ -3550,9 +3518,8 @@ export class AsyncSeq<T> {
   /**
    * An array of `n` elements picked at random, in random order; all of them, if there are fewer.
    *
-   * Runs now, to the end, in one pass. Every set of `n` elements is equally likely. `rng`, or
-   * `Math.random`, is asked for each element, so a seeded one gives the same sample again. O(n) memory,
-   * whatever the number of elements.
+   * Runs now, to the end, in one pass. Every set of `n` elements is equally likely. `rng`, or `Math.random`, is called
+   * for each element, so a seeded one gives the same sample again. O(n) memory, whatever the number of elements.
    *
    * @throws RangeError if `n` is negative, NaN, or finite and above 2^53 − 1
    * @throws TypeError if `rng` is given and not a function
@@ -3571,11 +3538,11 @@ export class AsyncSeq<T> {
   // ── Compare ─────────────────────────────────────────────────────────────────────────────────────────────
 
   /**
-   * Whether `other` has the same elements in the same order, and no more.
+   * True if `other` has the same elements in the same order, and no more.
    *
    * Runs now; stops at the first difference, and closes both. Elements are compared by `eq`, which gets one of this
-   * AsyncSeq and one of `other`, or by SameValueZero. Objects, arrays and Dates are told apart by identity; a
-   * `key(…)` is by its parts. O(1) memory. A string gives its code points.
+   * AsyncSeq and one of `other`, or by SameValueZero. Objects, arrays and Dates are compared by identity, a `key(…)` by
+   * its parts. O(1) memory. A string gives its code points.
    *
    * @throws TypeError if `other` is not iterable, or `eq` is given and not a function
    * @example
@@ -3593,12 +3560,12 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * Whether the first elements are those of `prefix`, in the same order; true of an empty one.
+   * True if the first elements are those of `prefix`, in the same order; true for an empty one.
    *
    * Runs now; stops at the first difference or the end of `prefix`, pulls no element more than that has, and closes
    * both. Elements are compared by `eq`, which gets one of this AsyncSeq and one of `prefix`, or by SameValueZero.
-   * Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts. O(1) memory. A string gives its
-   * code points.
+   * Objects, arrays and Dates are compared by identity, a `key(…)` by its parts. O(1) memory. A string gives its code
+   * points.
    *
    * @throws TypeError if `prefix` is not iterable, or `eq` is given and not a function
    * @example
@@ -3620,7 +3587,7 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * How this AsyncSeq stands to `other` in the order of a dictionary: −1 before it, 1 after it, 0 equal.
+   * The place of this AsyncSeq relative to `other` in dictionary order: −1 before it, 1 after it, 0 equal.
    *
    * Runs now; stops at the first difference, which decides, and closes both; if there is none, the shorter
    * one comes first. Elements are compared by `cmp`, or by the natural order of `sort`. O(1) memory. A
@@ -3641,10 +3608,10 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * Whether no element is smaller than the one before it, by `compare` or the natural order of `sort`; true
-   * of nothing.
+   * True if no element is smaller than the one before it, by `compare` or the natural order of `sort`; true if there
+   * are none.
    *
-   * Runs now; stops at the first one that is, and closes the source. O(1) memory.
+   * Runs now; stops at the first one that is smaller, and closes the source. O(1) memory.
    *
    * @throws TypeError if `compare` is given and not a function; without it, if elements of different kinds,
    *   or without an order, meet
@@ -3662,7 +3629,7 @@ export class AsyncSeq<T> {
   }
 }
 
-/** What sortBy gives: an AsyncSeq to which further keys can be added. */
+/** The result of `sortBy`: an AsyncSeq whose order further keys can refine. */
 export class OrderedAsyncSeq<T> extends AsyncSeq<T> {
   /** @internal */
   protected constructor(plan: Plan) {
@@ -3675,11 +3642,11 @@ export class OrderedAsyncSeq<T> extends AsyncSeq<T> {
   }
 
   /**
-   * The elements, sorted as before; those that `sortBy` finds equal by the further key that `key` gives.
+   * The elements, sorted as before; elements that `sortBy` finds equal are sorted by the key that `key` gives.
    *
-   * Lazy until the first pull, which collects every element: O(n log n) time, O(n) memory; of a `take(k)` or
-   * `first()` that follows O(n log k) and k elements. `key` gets the value only, and is asked once for each
-   * element. Stable. Only right after `sortBy` or `thenBy`.
+   * Lazy until the first pull, which collects every element: O(n log n) time, O(n) memory; with a following `take(k)`
+   * or `first()` O(n log k) time and k elements. `key` gets the value only, and is called once for each element.
+   * Stable. Only right after `sortBy` or `thenBy`.
    *
    * @throws TypeError at once, if `key` is not a function or `direction` is none of these; when run, if keys
    *   of different kinds, or without an order, meet
@@ -3701,9 +3668,9 @@ export class OrderedAsyncSeq<T> extends AsyncSeq<T> {
   }
 }
 
-/** A group that groupBy gives: an AsyncSeq of elements in memory, which knows their common key. */
+/** One group of `groupBy`: an AsyncSeq of elements in memory that knows their common key. */
 export class AsyncGroup<K, T> extends AsyncSeq<T> {
-  /** What the elements have in common. */
+  /** The key that all elements of the group share. */
   readonly key: K;
 
   /** @internal */
@@ -3718,7 +3685,10 @@ export class AsyncGroup<K, T> extends AsyncSeq<T> {
   }
 }
 
-/** What `memoize`, `share` and `tee` give: an AsyncSeq that holds its source open until that ends, or it is disposed. */
+/**
+ * The result of `memoize`, `share` and `tee`: an AsyncSeq that holds its source open until the source ends, or the
+ * AsyncSeq is disposed.
+ */
 export class SharedAsyncSeq<T> extends AsyncSeq<T> {
   /** Closes the source, if it is still open. `await using` calls it. Engines without `Symbol.asyncDispose` do not have it. */
   declare readonly [Symbol.asyncDispose]: () => Promise<void>;
@@ -3745,7 +3715,7 @@ function rooted<T>(root: Root<T>): AsyncSeq<T> {
   return asyncSeqOf(planOfRoot(root));
 }
 
-/** What a source of Seq gave, as a sequence that can wait. */
+/** The result of a source of Seq, as a sequence that can wait. */
 function adopt(made: unknown, how?: OpenRoot): never {
   return asyncSeqOf(waitingRoot(made, how)) as never;
 }

@@ -11,7 +11,7 @@
 export class SeqTimeoutError extends Error {
   /** The operation that set the limit. */
   readonly operation: string;
-  /** How many milliseconds it allows. */
+  /** The limit in milliseconds. */
   readonly ms: number;
 
   constructor(message: string, operation: string, ms: number) {

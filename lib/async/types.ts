@@ -1,27 +1,28 @@
-/** Words of the asynchronous side that more than one file uses. */
+/** Types of the asynchronous side that more than one file uses. */
 
 /** A value, or a promise of one. */
 export type MaybePromise<T> = T | PromiseLike<T>;
 
 /**
- * A stream of the web, as far as its type is needed: it is read by a reader of its own. What its elements are is told by where it
- * can be piped to, since there are readers of several kinds.
+ * A stream of the web, as far as its type is needed: it is read by a reader of its own. The type of its elements is
+ * taken from
+ * `pipeTo`, since there are readers of several kinds.
  */
 export interface StreamSource<T> {
-  /** What the elements are read by. */
+  /** Makes a reader of the elements. */
   getReader(): unknown;
-  /** Where the elements may go to. */
+  /** Pipes the elements to a destination. */
   pipeTo(destination: { getWriter(): { write(chunk?: T): unknown } }): unknown;
 }
 
 /** An observable, as far as its type is needed. */
 export interface Subscribable<T> {
-  /** Tells `observer` of each element, of an error, and of the end. */
+  /** Gives `observer` each element, an error, or the end. */
   subscribe(observer: { next(value: T): void; error(error: unknown): void; complete(): void }): unknown;
 }
 
 /**
- * What an AsyncSeq can be made from: anything iterable, asynchronously or not, an iterator of either kind, a stream of the web,
+ * A source of an AsyncSeq: anything iterable, asynchronously or not, an iterator of either kind, a stream of the web,
  * or an observable. Elements of a source that is not asynchronous are awaited.
  */
 export type AsyncSource<T> =

@@ -9,7 +9,7 @@ import { isObject } from '../structures/isObject.ts';
 import { defineOwn, getOwnPropertyDescriptor, ownKeys, put, TypeError } from '../platform/builtins.ts';
 import type { Collector } from '../types.ts';
 
-/** Collectors by name, as {@link all} takes them; what they give stands in `R` under the same names. */
+/** Collectors by name, as {@link all} takes them; their results are in `R` under the same names. */
 export type Collectors<T, R> = { readonly [K in keyof R]: Collector<T, R[K]> };
 
 interface Named {
@@ -18,12 +18,12 @@ interface Named {
 }
 
 /**
- * What each of several collectors makes of the elements, in an object, under the names that they have in `collectors`.
+ * The results of several collectors, in an object, under the names that the collectors have in `collectors`.
  *
  * One pass over the elements; each goes to the collectors in the order of their names. Depends on the order of the
- * elements where one of them does. Which collectors there are is read at once. Each result is a fresh object.
+ * elements where one of them does. The list of collectors is read at once. Each result is a fresh object.
  *
- * @throws TypeError at once if `collectors` is not an object, or has something that is no collector
+ * @throws TypeError at once if `collectors` is not an object, or one of its values is no collector
  * @example
  * Seq.of(2, 3).collect(all({ n: count(), total: sum() })); // → { n: 2, total: 5 }
  * @see `Seq#aggregateBy`; `Collectors.teeing` in Java

@@ -1,6 +1,7 @@
 /**
- * count: how many elements there are. `T` is there so that, beside another argument that tells of the elements, it does not
- * speak for unknown ones: `groupBy((order) => order.city, count())`.
+ * count: the number of elements. The type parameter `T` lets another argument decide the type of the elements; without
+ * it
+ * they would be unknown: `groupBy((order) => order.city, count())`.
  */
 import type { Collector } from '../types.ts';
 

@@ -1,14 +1,15 @@
-/** countBy: how many elements have each key, in a fresh Map, in first-seen order of the keys. */
+/** countBy: the number of elements of each key, in a fresh Map, keys in the order first seen. */
 import { optionalCallable } from '../engine/arguments/check.ts';
 import { Map, mapForEach, mapGet, mapSet } from '../platform/builtins.ts';
 import { keyWithin } from '../structures/composite.ts';
 import type { Collector, Mapper } from '../types.ts';
 
 /**
- * How often each element occurs (SameValueZero), in a Map.
+ * The number of occurrences of each element (SameValueZero), in a Map.
  *
- * Depends on the order of the elements only in the order of the keys: first seen, first listed. O(distinct) memory. Each
- * result is a fresh Map. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts.
+ * Depends on the order of the elements only in the order of the keys: first seen, first listed. O(distinct) memory.
+ * Each
+ * result is a fresh Map. Objects, arrays and Dates are compared by identity, a `key(…)` by its parts.
  *
  * @example
  * Seq.of('a', 'b', 'a').collect(countBy()); // → new Map([['a', 2], ['b', 1]])
@@ -16,10 +17,10 @@ import type { Collector, Mapper } from '../types.ts';
  */
 export function countBy<T>(): Collector<T, Map<T, number>>;
 /**
- * How many elements have each key, in a Map.
+ * The number of elements of each key, in a Map.
  *
  * Depends on the order of the elements only in the order of the keys: first seen, first listed. O(keys) memory. Each
- * result is a fresh Map. Objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts.
+ * result is a fresh Map. Objects, arrays and Dates are compared by identity, a `key(…)` by its parts.
  *
  * @throws TypeError at once if `key` is not callable
  * @example
@@ -38,7 +39,7 @@ export function countBy<T>(key?: Mapper<T, unknown>): Collector<T, Map<never, nu
   return collector as Collector<T, Map<never, number>>;
 }
 
-/** `a` with the counts of `b` on top of its own. */
+/** `a` with the counts of `b` added. */
 function added<K>(a: Map<K, number>, b: ReadonlyMap<K, number>): Map<K, number> {
   mapForEach(b, (count, key) => void raise(a, key, count));
   return a;

@@ -1,4 +1,4 @@
-/** distinctCount: how many different elements or keys there are. */
+/** distinctCount: the number of different elements or keys. */
 import { optionalCallable } from '../engine/arguments/check.ts';
 import { setSize } from '../platform/pristine.ts';
 import { Set, setAdd } from '../platform/builtins.ts';
@@ -9,8 +9,8 @@ import { joined } from './toSet.ts';
 /**
  * The number of distinct elements (SameValueZero), or of distinct keys that `key` gives for them.
  *
- * Does not depend on their order. Exact; O(distinct) memory. Objects, arrays and Dates are told apart by identity; a
- * `key(…)` is by its parts.
+ * Does not depend on their order. Exact; O(distinct) memory. Objects, arrays and Dates are compared by identity, a
+ * `key(…)` by its parts.
  *
  * @throws TypeError at once if `key` is not callable
  * @example

@@ -6,7 +6,7 @@ import type { Counted } from '../common/countedState.ts';
 import { passes } from '../structures/passes.ts';
 
 /**
- * What `collector` makes of the elements that pass the test of `predicate`.
+ * The result of `collector` for the elements that pass the test of `predicate`.
  *
  * Depends on the order of the elements where `collector` does, which counts its own elements. O(1) memory of its own.
  *
@@ -20,7 +20,7 @@ export function filtering<T, R, A = unknown>(
   collector: Collector<T, R>,
 ): Collector<T, R>;
 /**
- * What `collector` makes of the elements that pass the test of `guard`, which also narrows their type.
+ * The result of `collector` for the elements that pass the test of `guard`, which also narrows their type.
  *
  * Depends on the order of the elements where `collector` does, which counts its own elements. O(1) memory of its own.
  *

@@ -1,11 +1,11 @@
 /** first: the first element; undefined if there is none. */
 import type { Collector } from '../types.ts';
 
-/** Holds one element at most. */
+/** Holds at most one element. */
 type Box<T> = readonly [] | readonly [T];
 
 /**
- * The first element; undefined of nothing.
+ * The first element; undefined without elements.
  *
  * Depends on the order of the elements: parts are merged in their order. O(1) memory. A collector does not stop a run:
  * all elements are read.

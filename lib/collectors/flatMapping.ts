@@ -1,4 +1,4 @@
-/** flatMapping: a collector that gets all elements of what a function gives for each element. */
+/** flatMapping: a collector that gets all elements of a function's result for each element. */
 import { callable, collecting, source } from '../engine/arguments/check.ts';
 import { oneByOne } from '../engine/arguments/instead.ts';
 import { notIterable } from '../engine/arguments/messages.ts';
@@ -11,10 +11,10 @@ import { beginCounted, mergeCounted, addCounted } from '../common/countedState.t
 import type { Counted } from '../common/countedState.ts';
 
 /**
- * What `collector` makes of the elements of all that `f` gives, one after the other.
+ * The result of `collector` for the elements of all results of `f`, one after the other.
  *
  * Depends on the order of the elements where `collector` does, which counts its own elements. O(1) memory of its own.
- * What `f` gives is read to its end, and closed if `collector` throws.
+ * Each result of `f` is read to its end, and closed if `collector` throws.
  *
  * @throws TypeError at once if `f` is not callable or `collector` is no collector; when `f` gives a string or something
  * that cannot be iterated

@@ -1,5 +1,5 @@
 /**
- * groupBy: what a collector makes of the elements of each key, in a fresh Map, in first-seen order of the keys.
+ * groupBy: a collector's result for the elements of each key, in a fresh Map, keys in the order first seen.
  *
  *     a1 b2 a3 ── groupBy(letter, sum(number)) ──▶ a: 4, b: 2
  */
@@ -11,11 +11,13 @@ import { beginCounted, mergeCounted, addCounted } from '../common/countedState.t
 import type { Counted } from '../common/countedState.ts';
 
 /**
- * What `collector` makes of the elements of each key, in a Map.
+ * The result of `collector` for the elements of each key, in a Map.
  *
- * The keys are listed in first-seen order; else it depends on the order of the elements where `collector` does. `key`
- * gets the index in the whole, `collector` that in the group. O(keys) memory, times that of `collector`. Each result is
- * a fresh Map. As keys, objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts.
+ * The keys are listed in the order first seen; apart from that, it depends on the order of the elements where
+ * `collector` does.
+ * `key` gets the index in the whole, `collector` that in the group. O(keys) memory, times that of `collector`. Each
+ * result
+ * is a fresh Map. As keys, objects, arrays and Dates are compared by identity, a `key(…)` by its parts.
  *
  * @throws TypeError at once if `key` is not callable or `collector` is no collector
  * @example

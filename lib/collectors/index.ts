@@ -4,9 +4,10 @@
  *     import { all, count, sum } from 'seqable/collectors';
  *     orders.aggregateBy((order) => order.city, all({ orders: count(), total: sum((order) => order.amount) }));
  *
- * A collector says how to begin, how to take an element in, how to merge what two parts came to, and how to end. Merging
- * gives what one pass over both parts gives, so parts may be folded apart: in workers, by the hour, on several machines.
- * A function that looks at its index sees the elements of its own part counted from 0.
+ * A collector has four functions: one begins, one adds an element, one merges the accumulators of two parts, one ends.
+ * Merging gives the result of one pass over both parts, so parts may be folded apart: in workers, by the hour, on
+ * several
+ * machines. A function that uses its index sees the elements of its own part counted from 0.
  */
 export type { Async, AtOnce, Stats, Timing } from '../types.ts';
 export type {

@@ -3,7 +3,7 @@ import type { Collector } from '../types.ts';
 
 interface Text {
   readonly text: string;
-  /** Whether there is an element: one that prints empty is told from none. */
+  /** True if there is an element: one that prints empty differs from none. */
   readonly begun: boolean;
 }
 
@@ -12,7 +12,7 @@ interface Text {
  *
  * Depends on the order of the elements: parts are merged in their order. O(length of the text) memory.
  *
- * @throws TypeError at once if `separator` cannot be made a string; when an element is added that cannot
+ * @throws TypeError at once if `separator` cannot be converted to a string; when an element is added that cannot
  * @example
  * Seq.of('a', 'b', 'c').collect(join(' < ')); // → 'a < b < c'
  * @see `Seq#join`; `Collectors.joining` in Java

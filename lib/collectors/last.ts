@@ -1,11 +1,11 @@
 /** last: the last element; undefined if there is none. */
 import type { Collector } from '../types.ts';
 
-/** Holds one element at most. */
+/** Holds at most one element. */
 type Box<T> = readonly [] | readonly [T];
 
 /**
- * The last element; undefined of nothing.
+ * The last element; undefined without elements.
  *
  * Depends on the order of the elements: parts are merged in their order. O(1) memory.
  *

@@ -1,12 +1,12 @@
-/** mapping: a collector that gets what a function gives for each element. */
+/** mapping: a collector that gets the result of a function for each element. */
 import { callable, collecting } from '../engine/arguments/check.ts';
 import type { Collector, Mapper } from '../types.ts';
 
 /**
- * What `collector` makes of the values that `f` gives for the elements.
+ * The result of `collector` for the values that `f` gives for the elements.
  *
  * Depends on the order of the elements where `collector` does. O(1) memory of its own. In TypeScript a collector
- * of any elements is told here what they are: `toArray<number>()`.
+ * of any elements needs their type here: `toArray<number>()`.
  *
  * @throws TypeError at once if `f` is not callable or `collector` is no collector
  * @example

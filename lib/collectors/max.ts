@@ -3,7 +3,7 @@ import type { Collector, Mapper } from '../types.ts';
 import { extremeBy } from '../common/extremeCollector.ts';
 
 /**
- * The largest element in the default order; undefined of nothing.
+ * The largest element in the default order; undefined if there are none.
  *
  * Depends on the order of the elements only in which of equal ones it is: the first. null and undefined are passed over;
  * a NaN, if there is one, is the answer. O(1) memory.
@@ -15,7 +15,7 @@ import { extremeBy } from '../common/extremeCollector.ts';
  */
 export function max<T>(): Collector<T, T | undefined>;
 /**
- * The largest of the values that `f` gives for the elements, in the default order; undefined of nothing.
+ * The largest of the values that `f` gives for the elements, in the default order; undefined if there are none.
  *
  * Depends on the order of the elements only in which of equal values it is: the first. null and undefined are passed
  * over; a NaN, if there is one, is the answer. O(1) memory.

@@ -1,10 +1,10 @@
-/** mean: the exact sum over the count; undefined if there is no element. */
+/** mean: the exact sum divided by the count; undefined if there are no elements. */
 import { ExactSum } from '../structures/exactSum.ts';
 import type { Collector, Mapper } from '../types.ts';
 import { numbersBy } from '../common/numbers.ts';
 
 /**
- * The arithmetic mean of the elements, which are numbers; undefined of nothing.
+ * The arithmetic mean of the elements, which are numbers; undefined if there are none.
  *
  * Does not depend on their order. The sum is exact, however the elements are split. O(1) memory.
  *
@@ -15,7 +15,7 @@ import { numbersBy } from '../common/numbers.ts';
  */
 export function mean(): Collector<number, number | undefined>;
 /**
- * The arithmetic mean of what `f` gives for each element; undefined of nothing.
+ * The arithmetic mean of the results of `f` for the elements; undefined if there are none.
  *
  * Does not depend on their order. The sum is exact, however the elements are split. O(1) memory.
  *

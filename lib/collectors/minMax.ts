@@ -9,7 +9,7 @@ interface Both {
 }
 
 /**
- * The smallest and the largest element in the default order, as a pair; undefined of nothing.
+ * The smallest and the largest element in the default order, as a pair; undefined if there are none.
  *
  * Depends on the order of the elements only in which of equal ones it is: the first. null and undefined are passed over;
  * a NaN, if there is one, is both. O(1) memory.
@@ -21,7 +21,7 @@ interface Both {
  */
 export function minMax<T>(): Collector<T, [min: T, max: T] | undefined>;
 /**
- * The smallest and the largest of the values that `f` gives for the elements, as a pair; undefined of nothing.
+ * The smallest and the largest of the values that `f` gives for the elements, as a pair; undefined if there are none.
  *
  * Depends on the order of the elements only in which of equal values it is: the first. null and undefined are passed
  * over; a NaN, if there is one, is both. O(1) memory.

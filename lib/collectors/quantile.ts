@@ -1,4 +1,4 @@
-/** quantile: the number below which a given part of the numbers lies. */
+/** quantile: the number below which a given fraction of the numbers lies. */
 import { fraction } from '../engine/arguments/check.ts';
 import { put } from '../platform/builtins.ts';
 import { quantileOf } from '../structures/quantile.ts';
@@ -7,8 +7,8 @@ import { numbersBy } from '../common/numbers.ts';
 import { appended } from './toArray.ts';
 
 /**
- * The `q`-quantile of the elements, which are numbers: 0 is the least, 0.5 the median, 1 the greatest; undefined of
- * nothing, NaN if one is NaN.
+ * The `q`-quantile of the elements, which are numbers: 0 is the least, 0.5 the median, 1 the greatest; undefined if
+ * there are none, NaN if one is NaN.
  *
  * Does not depend on their order. Exact, with linear interpolation between the two nearest ranks (type 7, as in R, NumPy
  * and Excel). O(n) memory; each result sorts, O(n log n).
@@ -21,8 +21,8 @@ import { appended } from './toArray.ts';
  */
 export function quantile(q: number): Collector<number, number | undefined>;
 /**
- * The `q`-quantile of what `f` gives for the elements: 0 is the least, 0.5 the median, 1 the greatest; undefined of
- * nothing, NaN if one is NaN.
+ * The `q`-quantile of the results of `f` for the elements: 0 is the least, 0.5 the median, 1 the greatest; undefined if
+ * there are none, NaN if one is NaN.
  *
  * Does not depend on their order. Exact, with linear interpolation between the two nearest ranks (type 7, as in R, NumPy
  * and Excel). O(n) memory; each result sorts, O(n log n).

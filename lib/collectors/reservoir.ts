@@ -7,7 +7,7 @@ import type { Collector, Rng } from '../types.ts';
 /**
  * `n` elements picked at random, in random order; all of them if there are no more.
  *
- * Every set of `n` elements is equally likely, and stays so when parts of any size are merged. What is picked depends on
+ * Every set of `n` elements is equally likely, and stays so when parts of any size are merged. The sample depends on
  * the order of the elements through the random numbers: `rng` is asked once for each element, so the same `rng` gives
  * the same sample again. O(n) memory. Each result is a fresh array.
  *

@@ -6,7 +6,7 @@ import { numbersBy } from '../common/numbers.ts';
 /**
  * Count, sum, mean, sample variance, standard deviation, least and greatest of the elements, which are numbers.
  *
- * Does not depend on their order (but for which of 0 and −0 is the least or greatest: the first). Every figure is
+ * Does not depend on their order (except that of 0 and −0 the first is the least or greatest). Every figure is
  * calculated from exact sums, so it is the same however the elements are split. O(1) memory.
  *
  * @throws TypeError, when an element is added that is not a number
@@ -17,9 +17,9 @@ import { numbersBy } from '../common/numbers.ts';
  */
 export function stats(): Collector<number, Stats>;
 /**
- * Count, sum, mean, sample variance, standard deviation, least and greatest of what `f` gives for the elements.
+ * Count, sum, mean, sample variance, standard deviation, least and greatest of the results of `f` for the elements.
  *
- * Does not depend on their order (but for which of 0 and −0 is the least or greatest: the first). Every figure is
+ * Does not depend on their order (except that of 0 and −0 the first is the least or greatest). Every figure is
  * calculated from exact sums, so it is the same however the elements are split. O(1) memory.
  *
  * @throws TypeError at once if `f` is not callable; when an element is added for which it gives no number

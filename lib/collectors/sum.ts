@@ -1,10 +1,10 @@
-/** sum: the sum of numbers, rounded once, at the end: neither their order nor a split can show in it. */
+/** sum: the sum of numbers, rounded once, at the end: the result depends neither on their order nor on a split. */
 import { ExactSum } from '../structures/exactSum.ts';
 import type { Collector, Mapper } from '../types.ts';
 import { numbersBy } from '../common/numbers.ts';
 
 /**
- * The sum of the elements, which are numbers; 0 of nothing.
+ * The sum of the elements, which are numbers; 0 if there are none.
  *
  * Does not depend on their order. Exactly rounded (`Math.sumPrecise`), however the elements are split. O(1) memory.
  *
@@ -15,7 +15,7 @@ import { numbersBy } from '../common/numbers.ts';
  */
 export function sum(): Collector<number, number>;
 /**
- * The sum of what `f` gives for each element; 0 of nothing.
+ * The sum of the results of `f` for the elements; 0 if there are none.
  *
  * Does not depend on their order. Exactly rounded (`Math.sumPrecise`), however the elements are split. O(1) memory.
  *

@@ -8,7 +8,7 @@ import type { Collector, Mapper } from '../types.ts';
  * The elements in a Map by a key; of those with the same key the last wins.
  *
  * Depends on the order of the elements: parts are merged in their order. Keys in first-seen order. O(keys) memory. Each
- * result is a fresh Map. As keys, objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts.
+ * result is a fresh Map. As keys, objects, arrays and Dates are compared by identity, a `key(…)` by its parts.
  *
  * @throws TypeError at once if `key` is not callable
  * @example
@@ -17,10 +17,10 @@ import type { Collector, Mapper } from '../types.ts';
  */
 export function toMap<T, K>(key: Mapper<T, K>): Collector<T, Map<K, T>>;
 /**
- * What `value` gives for the elements, in a Map by a key; of those with the same key the last wins.
+ * The values that `value` gives for the elements, in a Map by a key; of those with the same key the last wins.
  *
  * Depends on the order of the elements: parts are merged in their order. Keys in first-seen order. O(keys) memory. Each
- * result is a fresh Map. As keys, objects, arrays and Dates are told apart by identity; a `key(…)` is by its parts.
+ * result is a fresh Map. As keys, objects, arrays and Dates are compared by identity, a `key(…)` by its parts.
  *
  * @throws TypeError at once if `key` or `value` is not callable
  * @example
@@ -46,7 +46,7 @@ export function toMap<T>(
   return collector as Collector<T, Map<never, never>>;
 }
 
-/** `a` with the entries of `b` over its own. */
+/** `a` with the entries of `b`, which replace those with the same key. */
 function overlaid<K, V>(a: Map<K, V>, b: ReadonlyMap<K, V>): Map<K, V> {
   mapForEach(b, (value, key) => void mapSet(a, keyWithin(a, key), value));
   return a;

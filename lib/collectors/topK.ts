@@ -5,8 +5,8 @@ import { TopK } from '../structures/topK.ts';
 import type { Collector, Compare } from '../types.ts';
 
 /**
- * The `n` elements that come first in order, in order: what `sort(compare)` and `take(n)` give. For the largest turn the
- * order round.
+ * The `n` elements that come first in order, sorted, as `sort(compare)` and `take(n)` give them. For the largest,
+ * reverse the order.
  *
  * Stable: depends on the order of the elements only in the order of equal ones. O(n) memory, whatever is left out. Each
  * result is a fresh array.

@@ -1,4 +1,4 @@
-/** How a step begins whose one argument is the user's callback: that is asked with each element. */
+/** Begins a step whose only argument is the user's callback, which is called with each element. */
 import type { Callback } from '../engine/contract.ts';
 
 export function askArg(step: { readonly arg: unknown; ask: Callback | undefined }): void {

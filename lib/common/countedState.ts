@@ -1,5 +1,5 @@
 /**
- * The accumulator of an inner collector together with how many elements it got, which is the index of the next one: for
+ * The accumulator of an inner collector with the number of elements it got, which is the index of the next one: for
  * collectors that give their inner one fewer or more elements than they get.
  */
 import type { Collector } from '../types.ts';

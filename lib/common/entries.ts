@@ -1,6 +1,7 @@
 /**
- * Elements that are entries themselves, for toMap and toObject. What the two make of an element is written out in both: one
- * call more would be a seventh frame above the user's functions.
+ * Elements that are entries themselves, for toMap and toObject. Both write out how they make an entry of an element:
+ * one
+ * more call would be a seventh frame above the user's functions.
  */
 import { callable, optionalCallable } from '../engine/arguments/check.ts';
 import { show } from '../structures/show.ts';
@@ -9,16 +10,16 @@ import { TypeError } from '../platform/builtins.ts';
 import { own } from '../structures/faults.ts';
 import type { Mapper } from '../types.ts';
 
-/** What becomes of two values with the same key. */
+/** Makes one value of two with the same key. */
 export type Merge = (earlier: never, later: never, key: never) => unknown;
 
-/** What the values are made by. */
+/** The functions that make the values. */
 export interface Making {
   readonly value: Mapper<never, unknown> | undefined;
   readonly merge: Merge | undefined;
 }
 
-/** Refuses what is no function; and a value function without one for the key. */
+/** Refuses an argument that is no function; and a value function without a key function. */
 export function checkEntries(
   source: unknown,
   operation: string,
@@ -32,7 +33,7 @@ export function checkEntries(
   optionalCallable(source, operation, 'merge', merge, checkEntries);
 }
 
-/** The key of an entry, or a TypeError where there can be none. */
+/** The key of an entry; a TypeError if the entry can have none. */
 export function keyOf(operation: string, entry: unknown): unknown {
   if (!isObject(entry)) {
     throw own(

@@ -1,7 +1,7 @@
 /**
  * The one fold behind min, max, minBy and maxBy: the first of the elements whose keys come first.
  *
- * undefined is passed over. So is null in the default order, where a NaN, if there is one, is the answer: then the rest is
+ * undefined is passed over; in the default order null is too, and a NaN is the answer if there is one. The rest is then
  * still read, since a terminal that reads to the end does so for every input.
  */
 import { Sink, stateOf, Terminal } from '../engine/sink.ts';
@@ -43,7 +43,7 @@ const BEST = /* @__PURE__ */ new Terminal<unknown, unknown, unknown, Order>((sin
     sink.state = value;
 }, stateOf);
 
-/** The key is asked here, as it is called with the element alone. */
+/** The key is asked for here, as its function gets the element alone. */
 const DEFAULT_BEST = /* @__PURE__ */ new Terminal<
   unknown,
   Extreme<unknown>,

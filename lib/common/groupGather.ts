@@ -1,4 +1,4 @@
-/** What groupBy does with the elements: puts them into lists by key, and makes a group of each list. */
+/** The fold behind groupBy: puts the elements into lists by key, and makes a group of each list. */
 import { plural } from '../engine/arguments/messages.ts';
 import { exactly } from '../engine/bounds.ts';
 import type { Bounds, Cursor, Root } from '../engine/contract.ts';
@@ -11,13 +11,13 @@ import type { Mapper } from '../types.ts';
 /** Makes a group out of its key and a root over its elements. */
 export type MakeGroup<K, V, G> = (key: K, root: Root<V>) => G;
 
-/** What is made of the lists. */
+/** The way a group is made of each list. */
 export interface Grouping {
   readonly value: Mapper<never, unknown> | undefined;
   readonly makeGroup: MakeGroup<never, never, unknown>;
 }
 
-/** The key is what was asked. */
+/** The answer of the callback is the key. */
 export const GATHERED: Terminal<
   unknown,
   Groups<unknown, unknown>,

@@ -1,8 +1,8 @@
 /**
- * What the joins have in common: their checks, and sizes. Their rows are made by joinCursor.ts.
+ * The checks and sizes that the joins share. Their rows are made by joinCursor.ts.
  *
- * Keys are equal as those of a Map are (NaN equals NaN), and composite ones by their parts. A missing key, which is undefined,
- * null or a composite key with such a part, meets nothing, as in SQL.
+ * Keys are equal as those of a Map are (NaN equals NaN), and composite ones by their parts. A missing key (undefined,
+ * null, or a composite key with such a part) matches nothing, as in SQL.
  */
 import { callable, iterable, optionalCallable, receiver } from '../engine/arguments/check.ts';
 import { besideCollected } from '../engine/bounds.ts';
@@ -56,11 +56,11 @@ function pairOf<R>(outer: unknown, inner: unknown): R {
   return [outer, inner] as R;
 }
 
-/** The bounds when `indexed` is collected and `streamed` is not; no rows come of nothing. */
+/** The bounds when `indexed` is collected and `streamed` is not; no elements give no rows. */
 export function joinSize(streamed: Bounds, indexed: Bounds, operation: string, least: number): Bounds {
   return besideCollected(streamed, indexed, operation, least, streamed.max === 0 ? 0 : Infinity);
 }
 
-/** What stands for no match: nothing, so that there is no row; or undefined, so that there is one. */
+/** The matches of an element without any: none, so that there is no row; or undefined, so that there is one. */
 export const NO_ROW: readonly never[] = [];
 export const NO_MATCH: readonly undefined[] = [undefined];

@@ -2,17 +2,17 @@
 import { isArrayOrNot } from '../structures/show.ts';
 import { iteratorMethod, knownPlan } from '../engine/plan.ts';
 
-/** Says that the sources stand in one list. */
+/** The hint to give the sources in one list. */
 export function inOneList(operation: string): string {
   return `several sources stand in one list: Seq.${operation}([a, b])`;
 }
 
-/** True for what is surely a source and no bag of options, told without reading anything of it. */
+/** True if `value` is surely a source and no options object; reads nothing of it. */
 export function isSurelySource(value: unknown): boolean {
   return isArrayOrNot(value) || knownPlan(value) !== undefined;
 }
 
-/** True for what can be iterated; reads it. */
+/** True if `value` can be iterated; reads its method. */
 export function isSource(value: unknown): boolean {
   return value !== undefined && value !== null && typeof iteratorMethod(value) === 'function';
 }

@@ -5,7 +5,7 @@ import type { Bounds } from '../engine/contract.ts';
 import { Plan } from '../engine/plan.ts';
 import { DROP } from '../stages/drop.ts';
 
-/** The bounds of `plan`, as far as they let it be jumped over: behind a callback nothing does. */
+/** The bounds of `plan`, if its elements may be jumped over; unknown if a callback would run. */
 export function boundsToJump(plan: Plan): Bounds {
   if (plan.kind < STEP) return unknownSize;
   return plan.up === undefined ? boundsOfFirst(plan) : boundsOf(plan);

@@ -1,4 +1,6 @@
-/** A root with a label. One that is shared (memoize) keeps state, so it is asked, and not inherited from. */
+/**
+ * A root with a label. It asks the root behind it and does not inherit from it: a shared root (memoize) keeps state.
+ */
 import type { Bounds, Cursor, Root, Scope, Terms } from '../engine/contract.ts';
 
 export class LabelledRoot<T> implements Root<T> {

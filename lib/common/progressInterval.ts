@@ -1,9 +1,9 @@
-/** How often progress reports: its argument, checked. */
+/** Checks the argument of progress: how often it reports. */
 import { option, optionalObject, refuse, size as checkSize } from '../engine/arguments/check.ts';
 import { show } from '../structures/show.ts';
 import { RangeError, TypeError } from '../platform/builtins.ts';
 
-/** After so many elements, unless something else is asked for. */
+/** The number of elements between two reports, unless another is given. */
 export const USUAL = 1000;
 
 export interface Interval {

@@ -43,7 +43,7 @@ export function checkStep(start: Numeric, end: Numeric, step: Numeric): void {
   }
 }
 
-/** Refuses terms that are no numbers of their own: from 2^53 on, numbers are further apart than 1. */
+/** Refuses terms of which some would be the same number: from 2^53 on, numbers are further apart than 1. */
 export function checkSpacing(terms: Progression): void {
   const { repeats, start, step } = terms;
   if (!repeats) return;

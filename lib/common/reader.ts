@@ -1,13 +1,13 @@
-/** Who reads of what is shared (memoize, share, tee): tells the run that reads when the shared one turns out to be endless. */
+/** A reader of a shared source (memoize, share, tee): tells its run when the shared source turns out to be endless. */
 import type { PlanNode, Scope } from '../engine/contract.ts';
 import type { Origin } from './shared.ts';
 
-/** Who reads of it, in a run. */
+/** One reader, in one run. */
 export class Reader {
   private readonly origin: Origin<unknown>;
   private readonly scope: Scope;
   private readonly role: PlanNode | undefined;
-  /** True once the run has been told that there is no end. */
+  /** True once the run knows that there is no end. */
   private told: boolean;
 
   constructor(origin: Origin<unknown>, scope: Scope) {

@@ -1,5 +1,5 @@
 /**
- * What the sharing operations have in common: one run over a plan, pulled by whoever is ahead, and kept open when a
+ * The parts that the sharing operations share: one run over a plan, pulled by whoever is ahead, and kept open when a
  * reader leaves. It ends with its source, by an error, which every reader meets, or by being disposed.
  */
 import { disposed } from '../engine/arguments/messages.ts';
@@ -10,7 +10,7 @@ import type { Plan } from '../engine/plan.ts';
 import { max } from '../platform/builtins.ts';
 
 export interface SharedRoot<T> extends Root<T> {
-  /** Closes the shared source, if it is open, and lets go of what is held. */
+  /** Closes the shared source, if it is open, and lets go of the elements held. */
   dispose(): void;
 }
 
@@ -18,7 +18,7 @@ export interface SharedRoot<T> extends Root<T> {
 export class Origin<T> {
   readonly operation: string;
   readonly unbounded: boolean;
-  /** How many elements have been pulled. */
+  /** The number of elements pulled so far. */
   pulled: number;
   private plan: Plan | undefined;
   private readonly walk: ManualRun<T>;
@@ -39,8 +39,7 @@ export class Origin<T> {
   }
 
   /**
-   * Pulls the next element; undefined: not yet, call again. An error of the source is thrown again each time that somebody
-   * asks.
+   * Pulls the next element; undefined: not yet, call again. An error of the source is thrown again at each later pull.
    */
   pull(): boolean | undefined {
     this.check();
@@ -60,7 +59,7 @@ export class Origin<T> {
     return this.walk.unending;
   }
 
-  /** Refuses to go on with what has been disposed. */
+  /** Refuses to continue after disposal. */
   check(): void {
     if (this.state === 'disposed') throw disposed(this.operation);
   }
@@ -75,7 +74,7 @@ export class Origin<T> {
     return this.walk.running;
   }
 
-  /** The bounds for a reader who has had `had` elements: what others have pulled is still to come. */
+  /** The bounds for a reader who has read `had` elements: those that others have pulled are still to come. */
   sizeAfter(had: number): Bounds {
     const least = this.pulled - had;
     if (this.plan === undefined) return { ...exactly(least), plain: false };

@@ -1,4 +1,4 @@
-/** What the sharing operations give as functions: a facade that can be disposed. */
+/** The facade of the sharing operations when used as functions: it can be disposed. */
 import { receiver } from '../engine/arguments/check.ts';
 import { ROOT } from '../engine/contract.ts';
 import { LazyFacade } from '../engine/lazy.ts';
@@ -7,19 +7,23 @@ import { Plan } from '../engine/plan.ts';
 import { defineHidden, disposeSymbol } from '../platform/builtins.ts';
 import type { SharedRoot } from './shared.ts';
 
-/** What `memoize`, `share` and `tee` give as functions: it holds its source open until that ends, or it is disposed. */
+/**
+ * The result of the functions `memoize`, `share` and `tee`: it holds its source open until the source ends, or it is
+ * disposed.
+ */
 export interface SharedLazy<T> extends Lazy<T> {
   /** Closes the source, if it is still open. `using` calls it. Engines without `Symbol.dispose` do not have it. */
   [Symbol.dispose](): void;
 }
 
-/** The facade of a root that is shared. */
+/** Makes the facade of a shared root. */
 export function fromShared<T>(root: SharedRoot<T>): SharedLazy<T> {
   return new SharedFacade<T>(new Plan(undefined, ROOT, root, root.unbounded)) as never;
 }
 
 class SharedFacade<T> extends LazyFacade<T> {
-  // Written out: the default constructor of V8 before 11 hands its arguments on through the array iterator.
+  // Written out, until Node 18 is no longer supported: in V8 before 11 the default constructor iterates its arguments
+  // as an array.
   constructor(plan: Plan) {
     super(plan);
   }
@@ -29,7 +33,7 @@ class SharedFacade<T> extends LazyFacade<T> {
   }
 }
 
-/** Disposes what a sharing operation made. */
+/** Disposes the result of a sharing operation. */
 export function dispose(this: unknown): void {
   (receiver('dispose', this).op as SharedRoot<unknown>).dispose();
 }

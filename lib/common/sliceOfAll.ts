@@ -1,4 +1,4 @@
-/** slice where a position counts from the end: all elements are collected first. */
+/** slice with a position that counts from the end: all elements are collected first. */
 import { collected, resized } from '../engine/bounds.ts';
 import type { Bounds, CollectStage } from '../engine/contract.ts';
 import { whole } from '../engine/sink.ts';

@@ -1,5 +1,5 @@
 /**
- * Sorting by keys, for sortBy and thenBy: the keys are asked as elements come, and stand beside them.
+ * Sorting by keys, for sortBy and thenBy: keys are asked for as elements come, and kept in lists beside them.
  *
  *     b2 a2 a1 ──▶  b a a   2 2 1 ──▶ a1 a2 b2
  */
@@ -12,25 +12,25 @@ import { sortRows } from '../structures/rows.ts';
 import { TopK } from '../structures/topK.ts';
 import type { Compare } from '../types.ts';
 
-/** One key to sort by, and how. */
+/** One key to sort by, and its direction. */
 export interface Order<T> {
   readonly key: (value: T) => unknown;
   readonly compare: Compare<unknown>;
-  /** sortBy or thenBy. */
+  /** The operation: sortBy or thenBy. */
   readonly operation: string;
 }
 
-/** A sink of a stage that sorts: gives the elements in order. */
+/** The sink of a stage that sorts: gives the elements in order. */
 type Sorting<T> = Sink<T, unknown, T[], unknown>;
 
-/** All elements. */
+/** A sink for all elements, sorted. */
 export function sortedByKeys<T>(orders: readonly Order<T>[]): Sorting<T> {
   const lists: KeyList[] = [];
   for (let k = 0; k < orders.length; k++) put(lists, k, new KeyList(0));
   return new Sink('sortBy', SORTED as never, undefined, { all: [], lists }, orders);
 }
 
-/** All elements so far, and their keys: a list for each order. */
+/** The elements so far, and their keys: one list for each order. */
 interface Rows {
   readonly all: unknown[];
   readonly lists: KeyList[];
@@ -50,7 +50,7 @@ const SORTED = /* @__PURE__ */ new Terminal<unknown, Rows, unknown[], readonly O
   },
 );
 
-/** The elements that come first by one key, or by themselves: holds no more than `count` at any time. */
+/** A sink for the first `count` elements by one key, or by themselves: never holds more than `count`. */
 export function firstByKey<T>(
   operation: string,
   key: ((value: T) => unknown) | undefined,
@@ -68,7 +68,7 @@ const FIRST = /* @__PURE__ */ new Terminal<unknown, TopK<unknown>, unknown[], Ke
   ({ state }) => state.drain(),
 );
 
-/** The same by several keys, which a list of each element's own holds. */
+/** A sink for the first `count` elements by several keys. The keys of an element are held in a list of its own. */
 export function firstByKeys<T>(orders: readonly Order<T>[], count: number): Sorting<T> {
   const compareAll: Compare<readonly unknown[]> = (a, b) => {
     for (let k = 0; k < orders.length; k++) {

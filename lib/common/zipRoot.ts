@@ -54,7 +54,7 @@ export class ZipRoot<T> implements Root<T> {
   }
 }
 
-/** The bounds of the rows of what has `all` with one more source. */
+/** The bounds of the rows after one more source: `all` are the bounds of the rows before. */
 function besideOne(all: Bounds, one: Bounds, mode: Mode): Bounds {
   const pick = mode === 'longest' ? max : min;
   return {

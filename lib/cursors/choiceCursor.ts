@@ -7,7 +7,7 @@ export class ChoiceCursor<T> implements Cursor<T[]> {
   value!: T[];
   private readonly pool: ReadAhead<T>;
   private readonly k: number;
-  /** How far the positions of neighbours must be apart: 0 with repetition, else 1. */
+  /** The least distance between neighbouring positions: 0 with repetition, else 1. */
   private readonly apart: 0 | 1;
   /** The positions of the last choice, ascending; undefined before the first. */
   private positions: number[] | undefined = undefined;
@@ -25,7 +25,7 @@ export class ChoiceCursor<T> implements Cursor<T[]> {
     return has;
   }
 
-  /** The first choice, if there are elements enough. Nothing is set aside for a `k` that the pool cannot fill. */
+  /** Makes the first choice, if there are enough elements. Nothing is set aside for a `k` that the pool cannot fill. */
   private begin(): boolean | undefined {
     const { pool, k, apart } = this;
     const has = k === 0 || pool.has((k - 1) * apart);
@@ -37,8 +37,9 @@ export class ChoiceCursor<T> implements Cursor<T[]> {
   }
 
   /**
-   * Moves the rightmost position that can move, and puts those after it as close behind it as may be. The pool is asked
-   * for no more than its next element, and if it has not got that yet, nothing has been moved.
+   * Moves the rightmost position that can move, and puts those after it as close behind it as possible. The pool is
+   * asked
+   * for at most its next element, and nothing has been moved if that is not there yet.
    */
   private goOn(positions: number[]): boolean | undefined {
     const { pool, k, apart } = this;

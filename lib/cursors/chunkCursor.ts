@@ -1,9 +1,10 @@
 /**
  * The chunks of an array, read by index.
  *
- * A place that reads arrays of many kinds of elements is slow, and so is one that fills them: integers, other numbers and
- * all else have a loop of their own, alike but for what fits. The first element is read by a built-in, which learns
- * nothing; and so are those after one that does not fit.
+ * A place in the code that reads or fills arrays of many kinds of elements is slow: so integers, other numbers and
+ * everything else have a loop of their own, alike but for the test. The first element is read by a built-in, which
+ * learns
+ * nothing; so are those after an element that does not fit the loop.
  */
 import type { Cursor } from '../engine/contract.ts';
 import { defineOwn, inheritsNoIndex, max, min, reflectGet } from '../platform/builtins.ts';
@@ -12,7 +13,7 @@ import type { ElementKind } from '../structures/prefilled.ts';
 import type { NonEmpty } from '../types.ts';
 
 const UNSEEN = -1;
-/** The most slots that are made before there is something to put in. */
+/** The largest number of slots made before there are elements to fill them. */
 const MOST = 2 ** 20;
 
 export class ChunkCursor<T> implements Cursor<NonEmpty<T>> {
@@ -20,7 +21,7 @@ export class ChunkCursor<T> implements Cursor<NonEmpty<T>> {
   private readonly array: ArrayLike<unknown>;
   private readonly size: number;
   private kind: ElementKind | typeof UNSEEN = UNSEEN;
-  /** Where the chunk begins, and how many elements are in it. */
+  /** The index at which the chunk begins, and the number of elements in it. */
   private start = 0;
   private count = 0;
   private chunk: unknown[] = [];
@@ -104,10 +105,10 @@ export class ChunkCursor<T> implements Cursor<NonEmpty<T>> {
     this.ended = ended;
   }
 
-  /** Takes in one more element, of whatever kind. */
+  /** Adds one more element, of any kind. */
   private add(value: unknown): void {
     this.kind = max(this.kind, elementKindOf(value)) as ElementKind;
-    // By a built-in: a store would teach the place where the slots are made that they have to hold anything.
+    // By a built-in: a store would teach the place where the slots are made to make slots for anything.
     defineOwn(this.chunk, this.count, value);
     this.count++;
   }

@@ -1,13 +1,13 @@
 /** The elements of one source, then those of others, each opened when it is reached. */
 import type { Cursor, Scope } from '../engine/contract.ts';
 
-/** Names the next source; undefined: there is no more. */
+/** Gives the next source; undefined if there are no more. */
 export interface Others {
   next(): unknown;
 }
 
 export class ConcatCursor<T> implements Cursor<T> {
-  /** The one that is read. */
+  /** The source that is being read. */
   private open: Cursor<T>;
   private readonly others: Others;
   private readonly scope: Scope;

@@ -1,4 +1,4 @@
-/** The cursor behind cycle: passes over a plan, run anew or out of a record of the first. */
+/** The cursor behind cycle: passes over a plan, each a new run, or read from a record of the first pass. */
 import type { Cursor, PlanNode, Scope } from '../engine/contract.ts';
 import { OwnCursor } from '../engine/run/cursors.ts';
 import { repeatable } from '../engine/run/oneShot.ts';
@@ -11,9 +11,9 @@ export class CycleCursor<T> implements Cursor<T> {
   private readonly scope: Scope;
   private cursor: Cursor<T> | undefined = undefined;
   private left: number;
-  /** The first pass; undefined once it is known that it is not needed. */
+  /** The record of the first pass; undefined once it is known not to be needed. */
   private record: T[] | undefined = [];
-  /** The record when the first pass is over: nothing is added while it is given again. */
+  /** The record after the first pass: nothing is added while it is given again. */
   private replay: readonly T[] | undefined = undefined;
   private empty = true;
 

@@ -1,4 +1,4 @@
-/** The two cursors behind expand: a tree walked in depth, on a stack, or in breadth, by a queue. */
+/** The two cursors behind expand: they visit a tree depth-first by a stack, or breadth-first by a queue. */
 import { oneByOne } from '../engine/arguments/instead.ts';
 import { notIterable } from '../engine/arguments/messages.ts';
 import type { Cursor, Given, Scope } from '../engine/contract.ts';
@@ -11,7 +11,7 @@ export type Children<T> = (value: T, index: number) => NoString<T> | null | unde
 
 const GIVEN: Given = { operation: 'expand', parameter: "the children's result" };
 
-/** What the callback gave, opened; undefined if there are no children. */
+/** Opens the result of the callback; undefined if there are no children. */
 function openChildren<T>(made: unknown, scope: Scope): Cursor<T> | undefined {
   if (made === undefined || made === null) return undefined;
   if (!isObject(made)) throw notIterable(GIVEN.operation, GIVEN.parameter, made, oneByOne);
@@ -25,7 +25,7 @@ export class DepthCursor<T> implements Cursor<T> {
   private readonly scope: Scope;
   /** The open levels, the outermost first. */
   private readonly stack: Cursor<T>[];
-  /** True if the children of the node given last have not been asked for. */
+  /** True if the children of the last node given have not been asked for. */
   private fresh = false;
 
   constructor(cursor: Cursor<T>, children: Children<T>, scope: Scope) {
@@ -65,7 +65,7 @@ interface Waiting<T> {
 
 export class BreadthCursor<T> implements Cursor<T> {
   value!: T;
-  /** The node whose children were asked for last: nodes are given and expanded in one order. */
+  /** The index of the node whose children were asked for last: nodes are given and expanded in the same order. */
   index = -1;
   private cursor: Cursor<T> | undefined;
   private readonly children: Children<T>;

@@ -2,7 +2,7 @@
  * Reads a whole side before the first element of another cursor: for joins and set operations.
  *
  *     side ──▶ add, add, add …        all of it, at the first pull
- *                              open() ──▶ the cursor whose elements come out
+ *                              open() ──▶ the cursor whose elements are given
  */
 import type { Cursor } from '../engine/contract.ts';
 import { arrayOf, emptyCursor } from '../engine/run/cursors.ts';
@@ -14,7 +14,7 @@ export class FilledCursor<S, T> implements Cursor<T> {
   private readonly open: () => Cursor<T>;
   private cursor: Cursor<T>;
 
-  /** `add` takes each element of `side`; then `open` gives what comes out. */
+  /** `add` takes each element of `side`; then `open` gives the cursor to read. */
   constructor(side: Cursor<S>, add: (value: S) => void, open: () => Cursor<T>) {
     this.side = side;
     this.add = add;
@@ -41,7 +41,7 @@ export class FilledCursor<S, T> implements Cursor<T> {
     return this.cursor.advance();
   }
 
-  /** True if all of it has been read, false for not yet. */
+  /** True if the whole side has been read, false for not yet. */
   private fill(side: Cursor<S>): boolean {
     const { add } = this;
     const array = arrayOf(side);

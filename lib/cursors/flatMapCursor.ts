@@ -1,4 +1,7 @@
-/** The cursor behind flatMap: what the mapper makes of one element after the other, an array read by index. */
+/**
+ * The cursor behind flatMap: the elements of the mapper's results, one result after the other; an array is read by
+ * index.
+ */
 import { oneByOne } from '../engine/arguments/instead.ts';
 import { notIterable } from '../engine/arguments/messages.ts';
 import type { Cursor, Given, Scope } from '../engine/contract.ts';
@@ -14,11 +17,11 @@ const GIVEN: Given = { operation: 'flatMap', parameter: "the mapper's result" };
 export class FlatMapCursor<T, U> implements Cursor<U> {
   index = -1;
   private readonly outer: Cursor<T>;
-  /** The outer source where it is an array: read here, past its cursor. */
+  /** The outer source if it is an array: read here, past its cursor. */
   private readonly array: ArrayLike<T> | undefined;
   private readonly mapper: Mapper<T, Source<U>>;
   private readonly scope: Scope;
-  /** What the mapper made last: an array, and where we are in it, or a cursor over anything else. */
+  /** The last result of the mapper: an array and the position in it, or a cursor over anything else. */
   private items: readonly U[] = nothing;
   private at = 0;
   private inner: Cursor<U> | undefined = undefined;
@@ -60,7 +63,7 @@ export class FlatMapCursor<T, U> implements Cursor<U> {
     }
   }
 
-  /** Leaves the part, and reads the next element of the outer source, if there is one. */
+  /** Leaves the current result, and reads the next element of the outer source, if there is one. */
   private goOn(): boolean | undefined {
     const { outer, array } = this;
     const index = this.index + 1;

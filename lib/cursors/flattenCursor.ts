@@ -8,13 +8,15 @@ import { own } from '../structures/faults.ts';
 
 export class FlattenCursor implements Cursor<unknown> {
   value: unknown = undefined;
-  /** True if that is an array whose elements come next. */
+  /** True if `value` is an array whose elements come next. */
   private whole = false;
   private readonly depth: number;
   private readonly scope: Scope;
   /** The open cursors, the outermost first. */
   private readonly stack: Cursor<unknown>[];
-  /** Below the outermost: what each cursor goes over, and, without a bound on the depth, the same as a set. */
+  /**
+   * For each cursor below the outermost, its iterable; and, without a limit on the depth, the same iterables as a set.
+   */
   private readonly path: unknown[] = [];
   private readonly open: SafeSet<unknown> | undefined;
 
@@ -29,7 +31,7 @@ export class FlattenCursor implements Cursor<unknown> {
     return this.find(false);
   }
 
-  /** At the deepest level an array is given as it is. */
+  /** At the deepest level an array is given whole. */
   part(): ArrayLike<unknown> | false | undefined {
     if (this.depth === Infinity || this.stack.length > this.depth) return undefined;
     const has = this.find(true);
@@ -37,7 +39,7 @@ export class FlattenCursor implements Cursor<unknown> {
     return this.whole ? (this.value as unknown[]) : [this.value];
   }
 
-  /** Goes on to the next value; with `arrays`, to an array at the deepest level too, which is then not entered. */
+  /** Moves to the next value; with `arrays` also to an array at the deepest level, which is then not entered. */
   private find(arrays: boolean): boolean | undefined {
     const { stack, depth } = this;
     while (stack.length > 0) {

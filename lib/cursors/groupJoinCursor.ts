@@ -1,7 +1,7 @@
 /**
- * The rows of groupJoin: reads the inner side as a whole into lists by key, then streams the other.
+ * The rows of groupJoin: reads the whole inner side into lists by key, then streams the outer side.
  *
- * It is all in one function, so that nothing stands between the user's functions and who reads the cursor.
+ * It is all in one function, so that none of our frames is between the user's functions and the reader of the cursor.
  */
 import type { Cursor } from '../engine/contract.ts';
 import { emptyCursor } from '../engine/run/cursors.ts';
@@ -57,7 +57,7 @@ export class GroupJoinCursor<T, U, K, R> implements Cursor<R> {
   }
 }
 
-/** A list of its own for each row, so that saving or changing one is safe. */
+/** A copy of the list for each row, so that a row may be saved or changed safely. */
 function copyOf<U>(items: readonly U[]): U[] {
   const copy: U[] = [];
   for (let i = 0; i < items.length; i++) put(copy, i, items[i]!);

@@ -1,4 +1,4 @@
-/** The elements of sources in turn. The sources stand in a ring, from which one that has ended is taken out. */
+/** The elements of sources in turn. The sources form a ring, which a source leaves when it has ended. */
 import type { Cursor, Scope } from '../engine/contract.ts';
 
 /** A source's place in the round. */
@@ -37,7 +37,7 @@ export class InterleaveCursor<T> implements Cursor<T> {
   }
 }
 
-/** The places in a ring; gives the last one, which the first comes after. */
+/** Makes the ring of places; gives the last place, which is followed by the first. */
 function roundOf<T>(sources: readonly unknown[]): Place<T> | undefined {
   let last: Place<T> | undefined;
   for (let i = 0; i < sources.length; i++) {

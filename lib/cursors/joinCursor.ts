@@ -1,26 +1,26 @@
 /**
- * The rows of a join: reads one side as a whole into lists by key, then streams the other.
+ * The rows of a join: reads one whole side into lists by key, then streams the other.
  *
  *     indexed side ──▶ key ──▶ table          at the first pull
- *     streamed side ──▶ key ──▶ a row for each one in the table with that key, or one without a match
- *                                           a missing key is looked up by nobody, so those in the table meet nothing
- *     in the end (fullJoin)                a row for each in the table whose key never came
+ *     streamed side ──▶ key ──▶ a row for each element in the table with that key, or one without a match
+ *                                           a missing key is never looked up, so such elements of the table match nothing
+ *     in the end (fullJoin)                a row for each element in the table whose key never came
  *
- * It is all in one function, so that nothing stands between the user's functions and who reads the cursor.
+ * It is all in one function, so that none of our frames is between the user's functions and the reader of the cursor.
  */
 import type { Cursor } from '../engine/contract.ts';
 import { emptyCursor } from '../engine/run/cursors.ts';
 import { isMissing } from '../structures/composite.ts';
 import type { Index, MarkedIndex } from './markedIndex.ts';
 
-/** What a join does with its two sides. */
+/** The functions of a join, and what it does without a match. */
 export interface Join<S, T, K, R> {
   readonly indexKey: (value: S) => K;
   readonly streamKey: (value: T) => K;
   readonly make: (outer: never, inner: never) => R;
   /** True if the outer side is the one that is indexed. */
   readonly turned: boolean;
-  /** What stands for no match: a list of undefined, or of nothing. */
+  /** The matches of a row without any: a list of undefined, or an empty list. */
   readonly unmatched: readonly undefined[];
   /** Opens the streamed side. */
   readonly stream: () => Cursor<T>;
@@ -28,7 +28,7 @@ export interface Join<S, T, K, R> {
 
 export class JoinCursor<S, T, K, R> implements Cursor<R> {
   value!: R;
-  /** How many have been streamed; undefined before and after that. */
+  /** The index of the last streamed element; undefined before and after streaming. */
   index: number | undefined = undefined;
   private readonly table: Index<K, S>;
   private readonly join: Join<S, T, K, R>;
@@ -36,7 +36,7 @@ export class JoinCursor<S, T, K, R> implements Cursor<R> {
   /** The indexed side, until all of it has been read. */
   private side: Cursor<S> | undefined;
   private cursor: Cursor<T> = emptyCursor;
-  /** The table, where those without a match come last; and the next of them. */
+  /** The table, if its elements without a match come last; and the next of them. */
   private readonly last: MarkedIndex<K, S> | undefined;
   private next = -1;
   private row!: T;

@@ -1,22 +1,22 @@
 /**
- * What the set operations give: the elements whose key passes.
+ * The elements of a set operation: those whose key passes.
  *
- *     difference, intersection     the keys of the whole other side, then those of this one that pass
+ *     difference, intersection     the keys of the whole other side, then the elements of this side whose key passes
  *     union                        both sides in turn, each key once
  *
- * It is all in one function, so that nothing stands between the key function and who reads the cursor.
+ * It is all in one function, so that none of our frames is between the key function and the reader of the cursor.
  */
 import type { Cursor } from '../engine/contract.ts';
 import { emptyCursor } from '../engine/run/cursors.ts';
 import { SafeSet } from '../platform/builtins.ts';
 import { Firsts } from '../structures/composite.ts';
 
-/** What an element is told apart by; without one, the element itself. Keys of two sides get no index. */
+/** Gives the key of an element; without it, the element is its own key. Keys of two sides get no index. */
 export type SideKey<T> = ((value: T) => unknown) | undefined;
 
 export class KeyedCursor<T> implements Cursor<T> {
   value!: T;
-  /** How many have come of those that are given; undefined before that. */
+  /** The index of the last element of the side that is given; undefined before that side. */
   index: number | undefined = undefined;
   private readonly keys = new SafeSet<unknown>();
   private readonly firsts = new Firsts();
@@ -25,10 +25,13 @@ export class KeyedCursor<T> implements Cursor<T> {
   private side: Cursor<T> | undefined;
   private readonly open: () => Cursor<T>;
   private cursor: Cursor<T> = emptyCursor;
-  /** True: those pass that have a key that is there, which is then given up; false: those with a new one, which is kept. */
+  /**
+   * True: an element passes if its key is in the set, and the key is then removed; false: if it is new, and is then
+   * added.
+   */
   private readonly common: boolean;
 
-  /** `side`: what is read as a whole for its keys; then `open` opens that whose elements come out. */
+  /** `side` is read as a whole for its keys; then `open` opens the side whose elements are given. */
   constructor(key: SideKey<T>, side: Cursor<T>, open: () => Cursor<T>, common: boolean) {
     this.key = key;
     this.side = side;
@@ -57,7 +60,7 @@ export class KeyedCursor<T> implements Cursor<T> {
       const { value } = this.cursor;
       this.index!++;
       const found = key === undefined ? value : key(value);
-      // A key that is there as it is is asked nothing more.
+      // The parts of a composite key are compared only if the key itself is not in the set.
       if (common) {
         if (!keys.delete(found)) {
           const own = firsts.find(found);

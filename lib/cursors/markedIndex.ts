@@ -1,4 +1,4 @@
-/** What joins know of the side that is indexed; and fullJoin: lists by key, which of them were met, and the order of all. */
+/** The indexed side of fullJoin: lists by key, the keys that were asked for, and the order of all elements. */
 import { put, SafeSet } from '../platform/builtins.ts';
 import { Groups } from '../structures/groups.ts';
 import type { Members } from '../structures/groups.ts';

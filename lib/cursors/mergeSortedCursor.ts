@@ -1,17 +1,18 @@
 /**
- * The elements of open sources that are in order, in one order: the next of each source waits in a binary heap.
+ * The elements of sorted sources, in one order: the next element of each source waits in a binary heap.
  *
- *          a            places 0 | 1 2 | 3 4 5 6: the children of i stand at 2i + 1 and 2i + 2,
- *        b   c          and none comes before its parent; of equal ones that of the earlier source is before
+ *          a            places 0 | 1 2 | 3 4 5 6: the children of i are at 2i + 1 and 2i + 2,
+ *        b   c          and none comes before its parent; of equal elements that of the earlier source comes first
  *
- * It is all in one function, so that nothing stands between the user's compare function and who reads the cursor.
+ * It is all in one function, so that none of our frames is between the user's compare function and the reader of the
+ * cursor.
  */
 import type { Cursor } from '../engine/contract.ts';
 import { put } from '../platform/builtins.ts';
 import { orderOf, sparing } from '../structures/ownCompare.ts';
 import type { Compare } from '../types.ts';
 
-/** An open source, with the element that it would give next. */
+/** An open source, with its next element. */
 interface Input<T> {
   readonly cursor: Cursor<T>;
   readonly place: number;
@@ -22,9 +23,9 @@ export class MergeSortedCursor<T> implements Cursor<T> {
   value!: T;
   private readonly cursors: readonly Cursor<T>[];
   private compare: Compare<T>;
-  /** How many of the sources have been asked for their first element. */
+  /** The number of sources that have been asked for their first element. */
   private begun = 0;
-  /** True once an element has been given: its source moves on, only when another one is wanted. */
+  /** True once an element has been given: its source is advanced only when another element is wanted. */
   private given = false;
   private readonly heap: Input<T>[] = [];
 
@@ -47,7 +48,7 @@ export class MergeSortedCursor<T> implements Cursor<T> {
       if (input.value === undefined) compare = this.compare = sparing(compare);
       let at = heap.length;
       put(heap, at, input);
-      // Parents that come after it move down. All of them are of earlier sources.
+      // Moves down the parents that come after it. All of them are of earlier sources.
       while (at > 0) {
         const parent = (at - 1) >> 1;
         const other = heap[parent]!;
@@ -68,7 +69,7 @@ export class MergeSortedCursor<T> implements Cursor<T> {
       } else input = this.takeLast();
       const { length } = heap;
       let at = 0;
-      // Children that come before it move up.
+      // Moves up the children that come before it.
       for (let child = 1; child < length; child = 2 * at + 1) {
         let other = heap[child]!;
         const next = child + 1 < length ? heap[child + 1]! : undefined;
@@ -92,7 +93,7 @@ export class MergeSortedCursor<T> implements Cursor<T> {
     return this.given;
   }
 
-  /** Takes the last one out of the heap. */
+  /** Takes the last source out of the heap. */
   private takeLast(): Input<T> {
     const { heap } = this;
     const last = heap[heap.length - 1]!;

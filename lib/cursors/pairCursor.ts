@@ -1,15 +1,16 @@
 /**
  * The pairs of two arrays, read by index.
  *
- * A pair is made where it is asked for, so that an engine that sees what becomes of it need not make it at all. How fast a
- * place reads arrays depends on how many kinds it has seen, so integers have a place of their own; the first elements of
- * long arrays are read by a built-in, which learns nothing and takes its time.
+ * A pair is made where it is asked for, so that an engine can leave it out if it only reads its parts. A place in the
+ * code
+ * that reads many kinds of arrays is slow, so integers have a place of their own; the first elements of long arrays are
+ * read by a built-in, which is slower but learns nothing.
  */
 import type { Cursor } from '../engine/contract.ts';
 import { reflectGet } from '../platform/builtins.ts';
 import { isInt32 } from '../structures/prefilled.ts';
 
-/** From so many elements on a place of its own is worth the built-in. */
+/** The length from which a place of its own is worth the built-in. */
 const MANY = 64;
 
 export class PairCursor implements Cursor<[unknown, unknown]> {

@@ -6,14 +6,14 @@ import { put } from '../platform/builtins.ts';
 export class PermutationCursor<T> implements Cursor<T[]> {
   value!: T[];
   private readonly pool: ReadAhead<T>;
-  /** How long they are; undefined until it is known how long the source is. */
+  /** The length of an arrangement; undefined until the length of the source is known. */
   private k: number | undefined;
   /** The positions of the last arrangement. */
   private readonly positions: number[] = [];
-  /** By position in the pool: true if it stands in `positions`. */
+  /** By position in the pool: true if the position is in `positions`. */
   private readonly used: boolean[] = [];
   private started = false;
-  /** The position in the arrangement that is to move next; those after it are free already. */
+  /** The index in the arrangement of the position to move next; those after it are free already. */
   private moving = -1;
 
   constructor(pool: ReadAhead<T>, k: number | undefined) {
@@ -42,7 +42,7 @@ export class PermutationCursor<T> implements Cursor<T[]> {
     return true;
   }
 
-  /** Moves the rightmost position that can go to a free one further on; those after it take the first free ones. */
+  /** Moves the rightmost position that has a free one further on; those after it take the first free ones. */
   private goOn(k: number): boolean | undefined {
     const { pool, positions, used } = this;
     for (; this.moving >= 0; this.moving--) {

@@ -1,4 +1,4 @@
-/** The combinations of product: collects the sources but the first, then walks the first. */
+/** The combinations of product: collects all sources but the first, then reads the first. */
 import type { Cursor, Scope } from '../engine/contract.ts';
 import { put } from '../platform/builtins.ts';
 
@@ -6,9 +6,9 @@ export class ProductCursor implements Cursor<unknown[]> {
   value!: unknown[];
   private readonly sources: readonly unknown[];
   private readonly scope: Scope;
-  /** The elements of each source but the first; the last pool is the one that is being filled. */
+  /** The elements of each source but the first; the last pool is being filled. */
   private readonly pools: unknown[][] = [];
-  /** Where each pool stands; the last one changes fastest. All at their start: the first source must move. */
+  /** The position in each pool; the last one changes fastest. If all are 0, the first source must move. */
   private readonly at: number[] = [];
   /** The source that is being collected; undefined when the next one is to be opened. */
   private side: Cursor<unknown> | undefined = undefined;
@@ -62,7 +62,7 @@ export class ProductCursor implements Cursor<unknown[]> {
     }
   }
 
-  /** Puts what is left of `side` into `pool`; undefined if there is more to come. */
+  /** Puts the rest of `side` into `pool`; undefined for not yet. */
   private fill(pool: unknown[], side: Cursor<unknown>): false | undefined {
     for (;;) {
       const has = side.advance();
@@ -71,7 +71,7 @@ export class ProductCursor implements Cursor<unknown[]> {
     }
   }
 
-  /** The next combination of the pools; false when they have all been through, and stand at their start again. */
+  /** Moves to the next combination of the pools; false after the last one, when all are at their start again. */
   private turn(): boolean {
     const { pools, at } = this;
     for (let i = pools.length - 1; i >= 0; i--) {

@@ -1,4 +1,4 @@
-/** The terms of a range, from either end; each is calculated from its index, so that jumps cost nothing. */
+/** The terms of a range, from either end. Each is calculated from its index, so that jumps cost nothing. */
 import type { Cursor } from '../engine/contract.ts';
 import type { Numeric, Progression } from '../structures/progression.ts';
 

@@ -1,7 +1,8 @@
 /**
- * The elements of symmetricDifference: reads one side as a whole, then the other, then gives those that only one has.
+ * The elements of symmetricDifference: reads one side as a whole, then the other, then gives the elements that only one
+ * has.
  *
- * It is all in one function, so that nothing stands between the key function and who reads the cursor.
+ * It is all in one function, so that none of our frames is between the key function and the reader of the cursor.
  */
 import type { Cursor } from '../engine/contract.ts';
 import { emptyCursor } from '../engine/run/cursors.ts';
@@ -21,7 +22,7 @@ export class SidesCursor<T> implements Cursor<T> {
   private readonly key: SideKey<T>;
   /** The side that is being read. */
   private cursor: Cursor<T>;
-  /** Opens the other side; undefined when that has been done. */
+  /** Opens the other side; undefined once it is open. */
   private other: (() => Cursor<T>) | undefined;
   /** The distinct elements of both sides, in the order in which they were first seen. */
   private members: Member<T>[] = [];
@@ -62,7 +63,7 @@ export class SidesCursor<T> implements Cursor<T> {
     put(this.members, this.members.length, member);
   }
 
-  /** From this side to the other, and from that to what comes out. */
+  /** Changes from this side to the other, and from that to the result. */
   private turn(): void {
     const { other } = this;
     this.other = undefined;

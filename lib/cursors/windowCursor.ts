@@ -1,22 +1,24 @@
 /**
  * The windows of an array, read by index.
  *
- * A window is made where it is asked for; one of three is a literal, so that an engine that sees what becomes of it need
- * not make it at all. How fast a place reads arrays depends on how many kinds it has seen, so integers have a place of
- * their own; the first elements are read by a built-in, which learns nothing.
+ * A window is made where it is asked for; one of three is a literal, so that an engine can leave it out if only its
+ * parts
+ * are read. A place in the code that reads many kinds of arrays is slow, so integers have a place of their own; the
+ * first
+ * elements are read by a built-in, which learns nothing.
  */
 import type { Cursor } from '../engine/contract.ts';
 import { arraySlice, inheritsNoIndex, put, reflectGet } from '../platform/builtins.ts';
 import { isInt32 } from '../structures/prefilled.ts';
 
 export class WindowCursor<T> implements Cursor<T[]> {
-  /** How many elements have been read. */
+  /** The number of elements read so far. */
   index = 0;
   private readonly array: ArrayLike<T>;
   private readonly size: number;
   private readonly least: number;
   private integers = true;
-  /** The window, unless it is one of three: then it is a, b and c. */
+  /** The window, unless it has three elements: those are in a, b and c. */
   private readonly held: T[] = [];
   private three = false;
   private a: T | undefined = undefined;
@@ -41,7 +43,7 @@ export class WindowCursor<T> implements Cursor<T[]> {
     return !this.ended && (this.index === 0 ? this.begin() : this.go());
   }
 
-  /** The first window, or what there is of it. */
+  /** Reads the first window, or a shorter one. */
   private begin(): boolean {
     const { array, size, held } = this;
     while (
@@ -83,7 +85,7 @@ export class WindowCursor<T> implements Cursor<T[]> {
   }
 }
 
-/** A copy of an array of ours. Nobody's code runs meanwhile, so one look at the prototypes is enough. */
+/** A copy of an array of ours. No foreign code runs meanwhile, so the prototypes are checked only once. */
 function copy<T>(array: readonly T[]): T[] {
   if (!inheritsNoIndex()) return arraySlice(array);
   const made: T[] = [];

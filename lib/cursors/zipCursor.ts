@@ -35,10 +35,10 @@ class ZipCursor<T> implements Cursor<T> {
   private readonly padding: readonly unknown[];
   private readonly makeRow: MakeRow<T> | undefined;
   private left: number;
-  /** A row that is not complete yet, and how many values it has. */
+  /** A row that is not complete yet, and the number of its values. */
   private row: unknown[] | undefined = undefined;
   private filled = 0;
-  /** The first source has ended (strict): the one that must end now; 0 before that. */
+  /** In strict mode, once the first source has ended: the source that must end now; 0 before. */
   private ending = 0;
 
   constructor(
@@ -75,14 +75,14 @@ class ZipCursor<T> implements Cursor<T> {
     return true;
   }
 
-  /** Keeps the row as it is: source `i` has nothing yet. */
+  /** Keeps the unfinished row: source `i` has nothing yet. */
   private waitAt(i: number, values: unknown[]): undefined {
     this.row = values;
     this.filled = i;
     return undefined;
   }
 
-  /** Returns true if there is a row although source `i` has ended. */
+  /** True if there is a row although source `i` has ended. */
   private goesOnWithout(i: number): boolean {
     if (this.mode !== 'longest') return false;
     if (this.cursors[i] !== undefined) this.left--;

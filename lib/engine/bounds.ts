@@ -1,8 +1,8 @@
 /**
- * How many elements a plan gives, told without running a callback or opening anything.
+ * The bounds of a plan: how many elements it gives, found without running a callback or opening anything.
  *
  * Three questions are kept apart: between which bounds the number lies, whether the sequence surely never ends, and
- * whether it is *stuck*: a stage that must collect everything stands over an endless sequence, so that not even the
+ * whether it is *stuck*: a stage that must collect everything follows an endless sequence, so that not even the
  * first element will come.
  */
 import { max, MAX_SAFE_INTEGER, min, put } from '../platform/builtins.ts';
@@ -24,7 +24,7 @@ import {
 } from '../platform/pristine.ts';
 import type { AnyFunction } from '../structures/faults.ts';
 
-/** Bounds of something that is neither endless nor known exactly. */
+/** Bounds of a sequence that is not endless and whose count is not known exactly. */
 export function between(least: number, most: number): Bounds {
   return { min: least, max: most, endless: false, stuck: undefined, plain: false };
 }
@@ -36,22 +36,22 @@ export function exactly(count: number): Bounds {
 
 export const unknownSize: Bounds = between(0, Infinity);
 
-/** The same sequence with other numbers; endlessness and what is stuck stay. */
+/** The same sequence with other numbers; `endless` and `stuck` stay. */
 export function resized(up: Bounds, least: number, most: number, plain: boolean = up.plain): Bounds {
   return { min: least, max: most, endless: up.endless, stuck: up.stuck, plain };
 }
 
-/** Some of the elements: none at least. */
+/** Bounds of some of the elements: none at least. */
 export function someOf(up: Bounds): Bounds {
   return resized(up, 0, up.max, false);
 }
 
-/** All elements, but callbacks run on the way. */
+/** Bounds of all elements where callbacks run on the way. */
 export function called(up: Bounds): Bounds {
   return resized(up, up.min, up.max, false);
 }
 
-/** At most `count` elements: with it an endless sequence ends; of none, nothing above is ever run. */
+/** Bounds of at most `count` elements: an endless sequence then ends, and with 0 nothing above is ever run. */
 export function atMost(up: Bounds, count: number): Bounds {
   if (count === 0) return { ...exactly(0), plain: up.plain };
   return {
@@ -63,19 +63,19 @@ export function atMost(up: Bounds, count: number): Bounds {
   };
 }
 
-/** All but `count` of them, as stage `name` has it: if those are all, no element ever comes. */
+/** Bounds of all but `count` elements, after stage `name`. Without Infinity of them, an endless sequence is stuck. */
 export function without(up: Bounds, count: number, name: string): Bounds {
   const rest = (size: number): number => (size === Infinity ? Infinity : max(0, size - count));
   if (count === Infinity) return collected(up, name, resized(up, 0, 0));
   return resized(up, rest(up.min), rest(up.max));
 }
 
-/** May end by itself, at the will of a callback (takeWhile). */
+/** Bounds of a sequence that a callback may end (takeWhile). */
 export function stoppable(up: Bounds): Bounds {
   return { min: 0, max: up.max, endless: false, stuck: up.stuck, plain: false };
 }
 
-/** What stage `name` makes of `up` when it collects every element before it gives one. */
+/** Bounds after stage `name`, which collects every element of `up` before it gives one. */
 export function collected(up: Bounds, name: string, size: Bounds = called(up)): Bounds {
   return {
     min: size.min,
@@ -86,13 +86,13 @@ export function collected(up: Bounds, name: string, size: Bounds = called(up)): 
   };
 }
 
-/** What stage `name` makes of `up` when it collects `side` as a whole before it gives one element, and streams `up`. */
+/** Bounds after stage `name`, which collects all of `side` before it gives one element, and streams `up`. */
 export function besideCollected(up: Bounds, side: Bounds, name: string, least: number, most: number): Bounds {
   const hangs = side.stuck ?? (side.endless ? name : undefined);
   return { min: least, max: most, endless: up.endless, stuck: hangs ?? up.stuck, plain: false };
 }
 
-/** The bounds of what one node makes of its upstream. */
+/** The bounds after one node, whose upstream has the bounds `up`. */
 export function boundsAfter(node: PlanNode, up: Bounds): Bounds {
   if (node.kind === MAP) return called(up);
   if (node.kind === FILTER) return someOf(up);
@@ -105,7 +105,7 @@ export function boundsAfter(node: PlanNode, up: Bounds): Bounds {
   return resized(up, 0, Infinity, false);
 }
 
-/** The bounds of what a plan begins with. */
+/** The bounds of the root of a plan. */
 export function boundsOfFirst({ kind, op }: PlanNode): Bounds {
   return kind === SOURCE ? boundsOfSource(op) : (op as Root<unknown>).size();
 }
@@ -122,7 +122,7 @@ export function nodesOf(plan: PlanNode, base?: PlanNode): PlanNode[] {
 
 const noTraits: Partial<Traits & Root<unknown>> = {};
 
-/** What a node says of itself: nothing, if it is a bare callback; of the user's own source, that it is that. */
+/** The traits of a node: none for a bare callback; for the user's own source, just that it is foreign. */
 export function traitsOf({ kind, op, arg }: PlanNode): Partial<Traits & Root<unknown>> {
   if (kind < STEP) return noTraits;
   if (kind === STEP) {
@@ -132,7 +132,7 @@ export function traitsOf({ kind, op, arg }: PlanNode): Partial<Traits & Root<unk
   return kind === SOURCE ? { name: 'from', foreign: op } : (op as Root<unknown>);
 }
 
-/** The bounds of a plan. Walks the nodes in a loop, so that a chain may be as long as it likes. */
+/** The bounds of a plan. Visits the nodes in a loop, so that a chain may have any length. */
 export function boundsOf(plan: PlanNode): Bounds {
   const nodes = nodesOf(plan);
   let bounds = boundsOfFirst(nodes[0]!);
@@ -149,10 +149,10 @@ export function boundsUpTo(plan: PlanNode, base: PlanNode, bounds: Bounds): Boun
 
 const boundless: Bounds = exactly(Infinity);
 
-/** The plans that are known to be endless in a run, while the node that reads them is asked for its size. */
+/** The plans found to be endless in a run, while the node that reads them is asked for its size. */
 let known: (PlanNode | undefined)[] = [];
 
-/** True if `plan` is known to be endless. Each time that it is known stands for one place where it is read. */
+/** True if `plan` is found to be endless. Each entry counts for one place where the plan is read. */
 function isKnown(plan: PlanNode): boolean {
   for (let i = 0; i < known.length; i++) {
     if (known[i] !== plan) continue;
@@ -162,7 +162,7 @@ function isKnown(plan: PlanNode): boolean {
   return false;
 }
 
-/** The bounds of a node in a run, where some of the plans above it and beside it are known to be `endless`. */
+/** The bounds of a node in a run in which some of the plans above and beside it were found to be `endless`. */
 export function boundsWith(node: PlanNode, endless: readonly PlanNode[]): Bounds {
   const { up, kind, op } = node;
   const all: PlanNode[] = [];
@@ -184,7 +184,7 @@ export function refuseStuck(plan: PlanNode): void {
 }
 
 /**
- * Refuses to run `operation` over a plan that surely never gets anywhere, or has no end where one is needed (`ends`).
+ * Refuses to run `operation` over a plan that is stuck, or that has no end where the operation needs one (`ends`).
  * The stack of the error begins above `below`, a function of ours.
  */
 export function checkEnd(plan: PlanNode, operation: string, ends: boolean, below: AnyFunction): void {
@@ -199,7 +199,7 @@ export function boundsOfSource(source: unknown): Bounds {
   try {
     return boundsOfForeign(source);
   } catch {
-    // A Proxy over a Set, say: it cannot be run either, but that is told when it is.
+    // For example a Proxy over a Set. It cannot be run either, but the run will report that.
     return unknownSize;
   }
 }
@@ -222,8 +222,8 @@ function boundsOfForeign(source: unknown): Bounds {
 }
 
 /**
- * What stage `name` makes of `up` when it gives `count(n)` selections of `k` out of n elements. They are made one by
- * one, so nothing is plain. A count too large to be told exactly is Infinity; as a lower bound it is cut down. With no
+ * Bounds after stage `name`, which gives `count(n)` selections of `k` out of n elements. They are made one by
+ * one, so nothing is plain. A count too large to be exact is Infinity; as a lower bound it is cut down. With no
  * bound on `k` even the first selection needs the end.
  */
 export function counted(up: Bounds, name: string, k: number, count: (length: number) => number): Bounds {

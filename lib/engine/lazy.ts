@@ -1,5 +1,5 @@
 /**
- * How a stage is put after a source, and what the functions of `seqable/fn` give: a facade without methods.
+ * Puts a stage after a source, and defines what the functions of `seqable/fn` give: a facade without methods.
  *
  *     take(source, 3)      receiver ─▶ the plan of source      withStep ─▶ that plan ◂ take, in a facade like source's
  */
@@ -46,7 +46,7 @@ export class LazyFacade<T> implements Lazy<T> {
     if (!(#plan in this)) throw isProxied('toJSON', 'source');
     const plan = this.#plan;
     if (plan.unbounded) checkEnd(plan, 'toJSON', true, this.toJSON);
-    // By a pass and not by `drive`, which a program that only iterates does without.
+    // A pass and not `drive`: a program that only iterates then ships without `drive`.
     const pass = new Pass<unknown>(plan, 'toJSON', nextRun(), Infinity, undefined);
     const values: unknown[] = [];
     for (let has = pass.advance(); has !== false; has = pass.advance()) {
@@ -68,7 +68,7 @@ export function fromRoot<T>(root: Root<T>): Lazy<T> {
   return new LazyFacade<T>(new Plan(undefined, ROOT, root, root.unbounded));
 }
 
-/** A facade over `plan`: like `source`, if that is one. `up` is the plan of `source`. */
+/** A facade over `plan`, of the kind of `source` if `source` is a facade. `up` is the plan of `source`. */
 export function after<T>(source: unknown, up: Plan, plan: Plan): Lazy<T> {
   return up.kind === SOURCE && up.op === source
     ? new LazyFacade<T>(plan)
@@ -99,7 +99,10 @@ export function withStep<A, U>(
   return after(source, up, new Plan(up, STEP, how, false, arg));
 }
 
-/** The sequence after `source`, whose plan is `up`, with a stage that collects; in place of its last stage with `over`. */
+/**
+ * The sequence after `source`, whose plan is `up`, with a stage that collects. With `over`, the stage replaces the last
+ * one.
+ */
 export function withCollect<T, U>(
   source: unknown,
   up: Plan,
@@ -109,12 +112,15 @@ export function withCollect<T, U>(
   return after(source, up, new Plan(over, COLLECT, stage as CollectStage<never, unknown>, false));
 }
 
-/** The sequence after `source`, whose plan is `up`, with a stage that pulls by hand; in place of its last stage with `over`. */
+/**
+ * The sequence after `source`, whose plan is `up`, with a stage that pulls by hand. With `over`, the stage replaces the
+ * last one.
+ */
 export function withPull<T, U>(source: unknown, up: Plan, stage: PullStage<T, U>, over: Plan = up): Lazy<U> {
   return after(source, up, new Plan(over, PULL, stage as PullStage<never, unknown>, stage.unbounded));
 }
 
-/** The sequence after `source`, whose plan is `up`, with another last stage. */
+/** The sequence after `source`, whose plan is `up`, with the stage replacing the last one. */
 export function withLast<T>(source: unknown, up: Plan, kind: Kind, op: Operation, arg: unknown): Lazy<T> {
   return after(source, up, new Plan(up.up, kind, op, up.unbounded, arg, up.waits));
 }

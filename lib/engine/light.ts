@@ -1,11 +1,11 @@
 /**
- * A root that iterates itself: what the decoders of `seqable/fn/text` give.
+ * A root that iterates itself: the result of the decoders of `seqable/fn/text`.
  *
- *     for (const row of csv()(text))      open ─▶ next ─▶ next ─▶ …       no engine: it need not be there at all
+ *     for (const row of csv()(text))      open ─▶ next ─▶ next ─▶ …       without the engine, which need not be loaded
  *     map(csv()(text), f)                 ROOT csv ◂ MAP f                a root like any other
  *
- * So a program that only iterates pays for no loop. The iterator has the states of any other (run/iterator.ts): at
- * start, suspended, running, completed.
+ * So a program that only iterates does not ship the loop. The iterator has the states of any other (run/iterator.ts):
+ * at start, suspended, running, completed.
  */
 import { put } from '../platform/builtins.ts';
 import { alreadyRunning, isProxied } from './arguments/messages.ts';
@@ -16,7 +16,7 @@ import { defineFacade, Plan, type PlanReader } from './plan.ts';
 import { asIterator } from './run/asIterator.ts';
 import type { SeqIterator } from './run/iterator.ts';
 
-/** Begins a run: an iterator that closes what it has opened when it ends, is closed or throws. */
+/** Begins a run. Its iterator closes what it has opened when it ends, is closed or throws. */
 type Open<T> = () => Iterator<T, undefined>;
 
 const UNKNOWN: Bounds = { min: 0, max: Infinity, endless: false, stuck: undefined, plain: false };
@@ -74,7 +74,7 @@ class LightFacade<T> implements Lazy<T> {
 }
 
 class LightIterator<T> implements Iterator<T, undefined> {
-  /** How to begin, until the first pull. */
+  /** Begins the run; undefined after the first pull. */
   #begin: Open<T> | undefined;
   #open: Iterator<T, undefined> | undefined = undefined;
   #running = false;

@@ -3,15 +3,15 @@
  *
  *     Seq.from(a).map(f).take(3)      SOURCE a  ◂  MAP f  ◂  STEP take
  *
- * Nobody outside sees a node. A user holds a **facade**: an object of a class (Seq, what the functions of `seqable/fn`
- * give) that keeps its plan private, and makes the next facade of its own kind. So a chain on a Seq gives Seqs and a
- * chain of the plain functions gives light ones, from the same code.
+ * Nobody outside sees a node. A user holds a **facade**: an object of a class (Seq, or the one that the functions of
+ * `seqable/fn` give) that keeps its plan private, and makes the next facade of its own kind. So a chain on a Seq gives
+ * Seqs and a chain of the plain functions gives light ones, from the same code.
  */
 import { asyncIteratorSymbol, defineHidden, isArray, iteratorSymbol } from '../platform/builtins.ts';
 import { FILTER, SOURCE, STEP } from './contract.ts';
 import type { Kind, Operation, PlanNode } from './contract.ts';
 
-/** How many maps and filters a shape describes. */
+/** The largest number of maps and filters that a shape describes. */
 export const MOST = 10;
 /** The bits of a node: its kind, whether the plan may be endless, whether its run may have to wait, its shape. */
 const KIND = 7;
@@ -60,7 +60,7 @@ export class Plan implements PlanNode {
   }
 
   /**
-   * The maps and filters since anything else, as bits behind a leading 1: 0 for a map, 1 for a filter. 0 where there
+   * The maps and filters at the end of the plan, as bits behind a leading 1: 0 for a map, 1 for a filter. 0 if there
    * are more than {@link MOST}.
    */
   get shape(): number {
@@ -74,10 +74,10 @@ function grown(bits: number, kind: Kind): number {
   return kind | (bits & INHERITED) | (longer << SHAPE);
 }
 
-/** The plan behind a facade; undefined for anything else. Asks nothing that a Proxy could see. */
+/** Reads the plan behind a facade; undefined for anything else. Asks nothing that a Proxy could see. */
 export type PlanReader = (value: object) => Plan | undefined;
 
-/** Where the prototype of a facade keeps the function that makes the next one. */
+/** The key at which the prototype of a facade keeps the function that makes the next one. */
 const next = Symbol('next');
 
 let read: PlanReader = () => undefined;
@@ -85,9 +85,9 @@ let readReceiver: PlanReader = read;
 const methods: unknown[] = [];
 
 /**
- * Makes a class a facade. `readerAfter` gives what reads the private plan of one, and asks the reader that it is given
- * for all else; `receiverAfter` is the same in another place of the text, for {@link receivedPlan}. `make` gives the
- * facade of a plan that follows one of the class; without it, that is the light one of lazy.ts.
+ * Makes a class a facade. `readerAfter` gives a reader of its private plans, which passes every other value on to the
+ * reader that it is given; `receiverAfter` does the same in another place of the text, for {@link receivedPlan}. `make`
+ * makes the facade of a plan that follows one of the class; without it, that is the light one of lazy.ts.
  */
 export function defineFacade(
   facade: { prototype: object },
@@ -108,24 +108,28 @@ export function knownPlan(value: unknown): Plan | undefined {
 }
 
 /**
- * The same, for what a method or function is called on. That is nearly always a facade, and a place in the text that
- * has met nothing else is many times as fast: so it has a reader of its own.
+ * The plan of a receiver, if it is a facade. Receivers nearly always are, and a place in the text that has met nothing
+ * else is many times as fast: so they have a reader of their own.
  */
 export function receivedPlan(value: unknown): Plan | undefined {
   return typeof value === 'object' && value !== null ? readReceiver(value) : undefined;
 }
 
-/** `source` as a plan: its own if it is a facade, else a root over it. It must have been checked that it is iterable. */
+/** `source` as a plan: its own if it is a facade, else a root over it. The caller has checked that it is iterable. */
 export function planOf(source: unknown): Plan {
   return knownPlan(source) ?? new Plan(undefined, SOURCE, source as Operation, false);
 }
 
-/** A facade over `plan`, of the kind of `source`, which is one; undefined: its kind says nothing of what follows it. */
+/** A facade over `plan`, of the same kind as the facade `source`; undefined if that kind does not make the next one. */
 export function facadeLike(source: unknown, plan: Plan): object | undefined {
   return (source as { [next]?: (plan: Plan) => object })[next]?.(plan);
 }
 
-/** True if `method` is how a facade is iterated, asynchronously or not: what has it and no plan is a Proxy around one, or made from its prototype. */
+/**
+ * True if `method` iterates a facade, asynchronously or not. An object with such a method but no plan is a Proxy around
+ * a
+ * facade, or made from its prototype.
+ */
 export function isFacadeMethod(method: unknown): boolean {
   for (let i = 0; i < methods.length; i++) if (methods[i] === method) return true;
   return false;
@@ -135,7 +139,7 @@ export function isFacadeMethod(method: unknown): boolean {
 export function someUnbounded(sources: readonly unknown[]): boolean {
   for (let i = 0; i < sources.length; i++) {
     const source = sources[i];
-    // To ask an array for its plan takes long.
+    // An array is looked at first, as asking it for a plan takes long.
     if (!isArray(source) && knownPlan(source)?.unbounded === true) return true;
   }
   return false;

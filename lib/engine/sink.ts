@@ -1,4 +1,7 @@
-/** What terminals and stages that collect do with the elements: how it is written, and the kinds that several of them share. */
+/**
+ * Sinks: the part of a terminal, or of a stage that collects, that takes the elements; and the sinks that several of them
+ * share.
+ */
 import { defineOwn, inheritsIndex, TypeError } from '../platform/builtins.ts';
 import { passes } from '../structures/passes.ts';
 import { own } from '../structures/faults.ts';
@@ -8,8 +11,8 @@ import type { Callback, Into, Sink as Sinking, Terminal as Traits } from './cont
 type Add<T, S, R, A> = (sink: Sinking<T, S, R, A>, value: T, index: number, answer: unknown) => unknown;
 
 /**
- * How a terminal takes elements. All are of this one class, and so are all sinks: a place in the text that reads one
- * then knows where its fields stand.
+ * A terminal's way of taking elements. All terminals are of this one class, and all sinks of one class too: code that
+ * reads them then always finds their fields at the same place.
  */
 export class Terminal<T, S, R, A = undefined> implements Traits<T, S, R, A> {
   readonly add: Add<T, S, R, A>;
@@ -58,14 +61,14 @@ export class Sink<T, S, R, A = undefined> implements Sinking<T, S, R, A> {
   }
 }
 
-/** For a result that is what has become of the state. */
+/** The state itself, for terminals whose result is their state. */
 export function stateOf<S>({ state }: { readonly state: S }): S {
   return state;
 }
 
 /** Puts an element at the end of a list that is filled from its start. */
 export function push({ state }: { readonly state: unknown[] }, value: unknown, index: number): void {
-  // Not by `put`: a place that stores into arrays of one maker only is many times as fast.
+  // Without `put`: a place in the code that stores only into arrays of one maker is many times as fast.
   if (inheritsIndex(index)) defineOwn(state, index, value);
   else state[index] = value;
 }
@@ -84,7 +87,7 @@ const WHOLE = /* @__PURE__ */ new Terminal<unknown, unknown[], unknown[], (value
   LIST,
 );
 
-/** Every element, and what `finish` makes of all of them; it may work in place. */
+/** Every element, given to `finish` at the end; `finish` may change the array in place. */
 export function whole<T, U>(
   name: string,
   finish: (values: T[]) => U[],
@@ -109,7 +112,7 @@ const REDUCED = /* @__PURE__ */ new Terminal<unknown, unknown, unknown, Reducer>
   REDUCE,
 );
 
-/** What a reducer makes of a total and each element in turn; a TypeError if there is nothing at all, no seed and no element. */
+/** The result of a reducer that is called with the total and each element; a TypeError without seed and elements. */
 export function reduced(
   name: string,
   reducer: Reducer,
@@ -120,7 +123,7 @@ export function reduced(
   return sink;
 }
 
-/** How a terminal looks for the first element of which a test says what is wanted, which is its `arg`. */
+/** A terminal that looks for the first element whose test equals its `arg`. */
 export function searching<T, R>(
   result: (sink: Sinking<T, T | undefined, R, boolean>) => R,
 ): Terminal<T, T | undefined, R, boolean> {
@@ -139,19 +142,19 @@ function found(
   return ENOUGH;
 }
 
-/** Adds up numbers without losing anything. */
+/** Adds up numbers without rounding. */
 export interface Total {
-  /** How many numbers there are in it. */
+  /** The count of numbers added so far. */
   count: number;
-  /** True once a number has come that is no integer of 32 bits, where only a loop for those has run so far. */
+  /** True once a number has come that is no 32-bit integer, in a run whose loop is made for those. */
   odd: boolean;
   add(value: number): void;
 }
 
-/** The error for an element that is no number. */
+/** Makes the error for an element that is no number. */
 export type Refuse = (operation: string, value: unknown) => Error;
 
-/** How a terminal adds up numbers; its `arg` makes the error for anything else. */
+/** A terminal that adds up numbers; its `arg` makes the error for any other element. */
 export function summing<R>(
   result: (sink: Sinking<unknown, Total, R, Refuse>) => R,
 ): Terminal<unknown, Total, R, Refuse> {

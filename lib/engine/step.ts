@@ -1,12 +1,13 @@
-/** A step, an operation that gives none or one element for each that it gets: how it is written. */
+/** Steps: operations that give none or one element for each element they get. */
 import type { Bounds, Cursor, Skip, Step, StepTraits, Stop } from './contract.ts';
 
 type Start<A, S> = ((step: Step<A, S>) => void) | undefined;
 type Give<A, S, Out> = ((step: Step<A, S>) => Out | Skip) | undefined;
 
 /**
- * What an operation does to one element. All are of this one class, whatever they leave out: a place in the text that
- * reads one then knows where its fields stand.
+ * The part of a step that handles one element. All steps are of this one class, even where they leave fields out: code
+ * that
+ * reads them then always finds their fields at the same place.
  */
 export class StepKind<A, S, In, Out> implements StepTraits<A, S, In, Out> {
   readonly name: string;

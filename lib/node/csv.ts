@@ -6,12 +6,12 @@ import { decode } from '../text/sequence.ts';
 import { knowing } from '../text/otherNames.ts';
 import { FILE_OPTIONS, FileSource, type FileOptions, type Path } from './file.ts';
 
-/** How a CSV file is written and read. */
+/** Options for reading a CSV file. */
 export interface CsvFileOptions extends CsvOptions, FileOptions {}
 
 /**
  * The records of a CSV file, each an array of its fields, the first one too. All have as many fields as the first.
- * What else holds for them stands at the last form of `csv`.
+ * The last form of `csv` has the rest.
  *
  * @example
  * import { writeFileSync } from 'node:fs';
@@ -21,8 +21,8 @@ export interface CsvFileOptions extends CsvOptions, FileOptions {}
  */
 export function csv(path: Path, options: CsvFileOptions & { readonly header: false }): Seq<string[]>;
 /**
- * The rows of a CSV file without a header line, each an object with these columns, those that `columns` names with a type.
- * What else holds for them stands at the last form of `csv`.
+ * The rows of a CSV file without a header line, each an object with these columns; those in `columns` have a type.
+ * The last form of `csv` has the rest.
  *
  * @example
  * import { writeFileSync } from 'node:fs';
@@ -39,11 +39,12 @@ export function csv<const K extends string, C extends ColumnTypes, R extends boo
   },
 ): Seq<TypedRow<C, K, R>>;
 /**
- * The rows of a CSV file, each an object with the columns that the first record names, those that `columns` names with a
- * type: `Number`, `BigInt`, `Boolean`, `Date`, or a function of the text, as `csv` of `seqable/text` has them. What else
- * holds for them stands at the last form of `csv`.
+ * The rows of a CSV file, each an object with the columns that the first record names; those in `columns` have a
+ * type: `Number`, `BigInt`, `Boolean`, `Date`, or a function of the text, as in `csv` of `seqable/text`. The last form
+ * of
+ * `csv` has the rest.
  *
- * @throws {TextError} when run, also where a field is not what its column wants, naming column, text and place.
+ * @throws {TextError} when run, also if a field does not fit its column, naming column, text and place.
  *
  * @example
  * import { writeFileSync } from 'node:fs';
@@ -60,8 +61,7 @@ export function csv<C extends ColumnTypes, R extends boolean = false>(
   },
 ): Seq<TypedRow<C, string, R>>;
 /**
- * The rows of a CSV file without a header line, each an object with these columns. What else holds for them stands
- * at the last form of `csv`.
+ * The rows of a CSV file without a header line, each an object with these columns. The last form of `csv` has the rest.
  *
  * @example
  * import { writeFileSync } from 'node:fs';
@@ -74,8 +74,8 @@ export function csv<const K extends string, R extends boolean = false>(
   options: CsvFileOptions & { readonly header: readonly K[]; readonly relaxed?: R | undefined },
 ): Seq<TextRow<K, R>>;
 /**
- * The rows of a CSV file, each an object with the columns that the first record names. What else holds for them
- * stands at the last form of `csv`.
+ * The rows of a CSV file, each an object with the columns that the first record names. The last form of `csv` has the
+ * rest.
  *
  * @example
  * import { writeFileSync } from 'node:fs';
@@ -88,14 +88,14 @@ export function csv<R extends boolean = false>(
   options?: CsvFileOptions & { readonly header?: true | undefined; readonly relaxed?: R | undefined },
 ): Seq<TextRow<string, R>>;
 /**
- * The rows of a CSV file (RFC 4180, UTF-8), as `csv` of `seqable/text` makes them.
+ * The rows of a CSV file (RFC 4180, UTF-8), as `csv` of `seqable/text` gives them.
  *
  * Lazy: the file is opened at the first pull, read synchronously, 64 KiB at a time, and closed at the end, on early
  * exit and on error. Memory: 64 KiB and one record, however long the file is. A file can be run again; a pipe and
  * `/dev/stdin` cannot.
  *
- * @throws {TypeError} at once, if `path` or an option is not what it should be.
- * @throws {TextError} when run, with `line`, `column` and `path`, if the text is not what it should be. A file that
+ * @throws {TypeError} at once, if `path` or an option is not valid.
+ * @throws {TextError} when run, with `line`, `column` and `path`, if the text is not valid. A file that
  * cannot be read: Node's error, with its path.
  *
  * @example

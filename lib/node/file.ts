@@ -4,12 +4,14 @@
  *     next() ──▶ open, once ──▶ read ──▶ read ──▶ … ──▶ 0 bytes: close
  *                                 └── return(), or any error: close
  *
- * Nothing is opened before the first pull. Every run over a regular file opens it anew. What has no beginning to go
- * back to (a pipe, a terminal, standard input) can be read once: all runs are then given the same iterator, which
- * the library knows as a one-shot source and refuses once it has ended.
+ * Nothing is opened before the first pull. Every run over a regular file opens it anew. A source without a way back to
+ * its
+ * beginning (a pipe, a terminal, standard input) can be read once: all runs then get the same iterator, which
+ * the library recognises as a one-shot source and refuses once it has ended.
  *
- * All chunks of a run lie in one buffer: what is not used up before the next pull is lost. The decoders do so. What is packed
- * goes through gunzip.ts.
+ * All chunks of a run lie in one buffer: a chunk is overwritten at the next pull. The decoders use it up before. A
+ * packed
+ * file goes through gunzip.ts.
  */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -20,17 +22,17 @@ import { describe } from '../text/errors.ts';
 import { hasLineBreak, isUrl as isUrlText, otherwise } from '../text/given.ts';
 import { Unpacked } from './gunzip.ts';
 
-/** How far a file has been read. */
+/** The progress in reading a file. */
 export interface Progress {
   /** Bytes read so far. */
   readonly bytes: number;
-  /** Bytes that there are; undefined where that is not known, as of a pipe. */
+  /** The size of the file in bytes; undefined if it is not known, as for a pipe. */
   readonly totalBytes: number | undefined;
 }
 
-/** How a file is read. */
+/** Options for reading a file. */
 export interface FileOptions {
-  /** Called after each read (64 KiB at most), before what was read is given on. What it throws ends the run. */
+  /** Called after each read (64 KiB at most), before the bytes are given on. An error that it throws ends the run. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /**
    * True: the file is packed with gzip, and unpacked as it is read. Default: true if its name ends in `.gz`. `bytes` and
@@ -42,12 +44,12 @@ export interface FileOptions {
 /** The names of these options. */
 export const FILE_OPTIONS: readonly string[] = ['onProgress', 'gzip'];
 
-/** Where a text is: a path, as bytes if it is not UTF-8, or a `file:` URL. */
+/** The place of a text: a path, as bytes if it is not UTF-8, or a `file:` URL. */
 export type Path = string | FileUrl | Uint8Array;
 
-/** As much of a URL as is needed, so that the types ask for neither the DOM's nor Node's. */
+/** The part of a URL that is needed, so that the types need neither the DOM's nor Node's. */
 export interface FileUrl {
-  /** All of it. */
+  /** The whole URL. */
   readonly href: string;
   /** `file:` */
   readonly protocol: string;
@@ -55,7 +57,10 @@ export interface FileUrl {
 
 const CHUNK_BYTES = 65536;
 const STDIN = 0;
-/** The names of standard input. Opening them fails if it is a socket, which it is under a Node parent: read it as it is. */
+/**
+ * The names of standard input. It is read without opening, as opening fails for a socket, which it is under a Node
+ * parent.
+ */
 const STDIN_PATHS: readonly string[] = ['/dev/stdin', '/dev/fd/0', '/proc/self/fd/0'];
 
 export class FileSource {
@@ -64,7 +69,7 @@ export class FileSource {
   readonly name: string;
   readonly path: string | Buffer;
   readonly onProgress: ((progress: Progress) => void) | undefined;
-  /** The iterator of what can be read once. */
+  /** The iterator of a source that can be read once. */
   once: Iterator<Uint8Array, undefined> | undefined = undefined;
   private readonly gzip: boolean;
 
@@ -98,7 +103,7 @@ class FileChunks implements Iterator<Uint8Array, undefined> {
   private bytes = 0;
   private totalBytes: number | undefined = undefined;
   private buffer: Buffer | undefined = undefined;
-  /** What the run gets: this, or what unpacks it. */
+  /** The iterator that the run gets: this one, or the one that unpacks it. */
   given: Iterator<Uint8Array, undefined> = this;
   private readonly source: FileSource;
 
@@ -138,7 +143,7 @@ class FileChunks implements Iterator<Uint8Array, undefined> {
     this.fd = isStdin ? STDIN : openPath(source);
     const stat = fstatSync(this.fd);
     if (isStdin || !(stat.isFile() || stat.isDirectory())) source.once = this.given;
-    // Files made up as they are read, as in /proc, say 0.
+    // Files made up as they are read, as in /proc, report 0.
     if (stat.isFile() && stat.size > 0) this.totalBytes = stat.size;
     this.buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES);
   }
@@ -149,7 +154,7 @@ class FileChunks implements Iterator<Uint8Array, undefined> {
         return readSync(this.fd, buffer, 0, CHUNK_BYTES, null);
       } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
-        if (code === 'EOF') return 0; // how Windows tells the end of a pipe
+        if (code === 'EOF') return 0; // the end of a pipe on Windows
         if (code !== 'EAGAIN') throw withPath(error as NodeJS.ErrnoException, this.source.name);
         sleep(pause);
       }
@@ -169,12 +174,15 @@ class FileChunks implements Iterator<Uint8Array, undefined> {
     try {
       this.return();
     } catch {
-      // The error that came first is the one that goes out.
+      // The first error is the one that is thrown.
     }
   }
 }
 
-/** Opens a path; where there is none, and it looks like a text, the error says so, and does not say it all. */
+/**
+ * Opens a path; if there is no such file and the path looks like a text, the error says so, and shows only its
+ * beginning.
+ */
 function openPath({ path, name }: FileSource): number {
   try {
     return openSync(path, 'r');
@@ -189,15 +197,15 @@ function openPath({ path, name }: FileSource): number {
   }
 }
 
-/** As much of a path as a message shows. */
+/** The largest part of a path that a message shows. */
 const LONGEST_SHOWN = 200;
 
-/** An input that does not block and has nothing yet: stand still a moment, without running hot. */
+/** Waits a moment for an input that does not block and has nothing yet, without using the CPU. */
 function sleep(milliseconds: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
-/** A failed read knows its descriptor only. */
+/** Adds the path to an error: a failed read knows only its descriptor. */
 function withPath(error: NodeJS.ErrnoException, path: string): Error {
   const { code, errno, syscall } = error;
   return Object.assign(new Error(`${error.message} '${path}'`), { code, errno, syscall, path });
@@ -218,10 +226,10 @@ function checkedPath(path: unknown, operation: string): string | Buffer {
   throw new TypeError(`${operation}: path must be a string, a file: URL or bytes, got ${otherwise(path)}`);
 }
 
-/** More than any system takes. */
+/** More characters than any system accepts. */
 const LONGEST_PATH = 32767;
 
-/** What is wrong with a path: it looks like what stands in a file, or like a URL. */
+/** The fault of a path that looks like the content of a file, or like a URL. */
 function pathProblem(path: string | Buffer): string {
   const content = 'for a text itself, take seqable/text';
   if (path.length === 0) return `is empty; ${content}`;
@@ -237,7 +245,7 @@ function pathProblem(path: string | Buffer): string {
     : `must be that of a file, got URL ${describe(text)}; fetch it first, and give its text to seqable/text`;
 }
 
-/** By its form: a URL may come from another realm. */
+/** True for a URL, by its form: it may come from another realm. */
 function isUrl(value: unknown): value is FileUrl {
   const url = value as Partial<FileUrl> | null | undefined;
   return typeof url === 'object' && typeof url?.href === 'string' && typeof url.protocol === 'string';

@@ -3,16 +3,19 @@
  *
  *     [64 KiB packed] ──▶ 16 KiB ──▶ zlib ──▶ chunk ──▶ 16 KiB ──▶ zlib ──▶ chunk …      the end: is it complete?
  *
- * What node:zlib has in its documentation is synchronous (`gunzipSync`: all at once) or in pieces (streams), not both. In
- * pieces and synchronous is `_processChunk`, on which `gunzipSync` itself stands, and npm's own tar (by way of minizlib): so
- * Bun and Deno have it as well. It closes its handle after each call, unless that is kept from it. Tried on Node 18 to 26,
- * Bun 1.4 and Deno 2. zlib itself sees to several members in a file, zeros behind the last one, and the checksums.
+ * The documented functions of node:zlib are synchronous (`gunzipSync`: all at once) or work in pieces (streams), not
+ * both.
+ * Both at once is `_processChunk`, which `gunzipSync` itself uses, and npm's own tar (by way of minizlib): so
+ * Bun and Deno have it as well. It closes its handle after each call, unless it is kept from that. Tried on Node 18 to
+ * 26,
+ * Bun 1.4 and Deno 2; until node:zlib documents such a function. zlib itself handles several members in a file, zeros
+ * after the last one, and the checksums.
  *
- * 16 KiB packed are 16 MiB at the very most. The pieces of a run may lie in one buffer, as those of a file do.
+ * 16 KiB packed are at most 16 MiB. The pieces of a run may lie in one buffer, as those of a file do.
  */
 import { constants, createGunzip } from 'node:zlib';
 
-/** As much of the inner life of a Gunzip as is used. */
+/** The part of the internals of a Gunzip that is used. */
 interface Unpacker {
   _handle: { close: () => void } | null;
   _processChunk(bytes: Uint8Array, flush: number): Uint8Array;
@@ -22,7 +25,7 @@ interface Unpacker {
 }
 
 const PACKED_BYTES = 16384;
-/** Room for what usually comes of those: with more than fits, zlib makes new buffers and joins them. */
+/** Room for the usual result of a piece; if it does not fit, zlib makes new buffers and joins them. */
 const UNPACKED_BYTES = 262144;
 
 const NOTHING = new Uint8Array(0);
@@ -81,12 +84,12 @@ export class Unpacked implements Iterator<Uint8Array, undefined> {
     }
   }
 
-  /** zlib's error in words that tell what to do, after the file has been closed. */
+  /** Throws zlib's error with the remedy, after closing the file. */
   private fail(error: NodeJS.ErrnoException): never {
     try {
       this.return();
     } catch {
-      // The error that came first is the one that goes out.
+      // The first error is the one that is thrown.
     }
     const { code, errno, message } = error;
     if (code === undefined) throw error;
@@ -111,7 +114,7 @@ export class Unpacked implements Iterator<Uint8Array, undefined> {
   }
 }
 
-/** `_processChunk`, with the handle kept open. */
+/** Calls `_processChunk`, with the handle kept open. */
 function process(unpacker: Unpacker, bytes: Uint8Array, flush: number): Uint8Array {
   const handle = unpacker._handle!;
   const { close } = handle;
@@ -132,11 +135,11 @@ function newUnpacker(): Unpacker {
   if (typeof unpacker._processChunk !== 'function' || typeof unpacker._handle?.close !== 'function') {
     throw new Error('gzip: node:zlib cannot unpack in pieces here; unpack the file first');
   }
-  // An error is thrown, and told as an event afterwards: nobody need listen.
+  // An error is thrown, and emitted as an event afterwards, which may be ignored.
   (unpacker as Unpacker).on('error', keptOpen);
   return unpacker as Unpacker;
 }
 
 function keptOpen(): void {
-  // Not closed by `_processChunk`, but by `free`.
+  // Closed by `free`, not by `_processChunk`.
 }

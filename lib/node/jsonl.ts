@@ -4,17 +4,17 @@ import { jsonLinesOf, jsonlFormat, type JsonlOptions } from '../text/jsonLines.t
 import { knowing } from '../text/otherNames.ts';
 import { FILE_OPTIONS, FileSource, type FileOptions, type Path } from './file.ts';
 
-/** How a file of JSON Lines is read. */
+/** Options for reading a file of JSON Lines. */
 export interface JsonlFileOptions extends JsonlOptions, FileOptions {}
 
 /**
- * The values of a file of JSON Lines (NDJSON), one a line, as `jsonl` of `seqable/text` makes them. Nothing looks at
- * whether a value is a `T`.
+ * The values of a file of JSON Lines (NDJSON), one a line, as `jsonl` of `seqable/text` gives them. Nothing checks
+ * that a value is a `T`.
  *
  * Lazy: the file is opened at the first pull, read synchronously, 64 KiB at a time, and closed at the end, on early
  * exit and on error. Memory: 64 KiB, one line and its value. A file can be run again; a pipe and `/dev/stdin` cannot.
  *
- * @throws {TypeError} at once, if `path` or an option is not what it should be.
+ * @throws {TypeError} at once, if `path` or an option is not valid.
  * @throws {TextError} when run, with `line`, `column` and `path`, if a line is not JSON or the file is not UTF-8. A
  * file that cannot be read: Node's error, with its path.
  *

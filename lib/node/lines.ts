@@ -4,17 +4,19 @@ import { linesOf, linesFormat, type LinesOptions } from '../text/linesIterator.t
 import { knowing } from '../text/otherNames.ts';
 import { FILE_OPTIONS, FileSource, type FileOptions, type Path } from './file.ts';
 
-/** How a file is read as lines. */
+/** Options for reading the lines of a file. */
 export interface LinesFileOptions extends LinesOptions, FileOptions {}
 
 /**
- * The lines of a file, without their line breaks: `\n` or `\r\n`, as `lines` of `seqable/text` has them.
+ * The lines of a file, without their line breaks: `\n` or `\r\n`, as in `lines` of `seqable/text`.
  *
  * Lazy: the file is opened at the first pull, read synchronously, 64 KiB at a time, and closed at the end, on early
  * exit and on error. Memory: 64 KiB and one line. A file can be run again; a pipe and `/dev/stdin` cannot.
  *
- * @throws {TypeError} at once, if `path` or an option is not what it should be.
- * @throws {TextError} when run, if the file is not UTF-8, a line is longer than `maxLine`, or there are `\r` and no `\n`. A file that cannot be read: Node's error, with its path.
+ * @throws {TypeError} at once, if `path` or an option is not valid.
+ * @throws {TextError} when run, if the file is not UTF-8, a line is longer than `maxLine`, or there are `\r` and no
+ * `\n`.
+ * A file that cannot be read: Node's error, with its path.
  *
  * @example
  * import { writeFileSync } from 'node:fs';

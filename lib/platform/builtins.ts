@@ -1,8 +1,8 @@
 /**
  * Every built-in that the library uses at run time, taken once at load.
  *
- * A page may later patch `Map.prototype.set`, replace the global `TypeError` or freeze everything: what is
- * below stays as it was. Two forms are needed:
+ * A page may later patch `Map.prototype.set`, replace the global `TypeError` or freeze everything: the values
+ * below do not change. They come in two forms:
  *
  * - **Constructors and plain functions** are exported under their own names, so that an import shadows the global.
  * - **Methods** are either uncurried (`mapGet(map, key)`), for objects that the user hands us or gets from us, or
@@ -12,7 +12,9 @@
 const { bind, call } = Function.prototype;
 export const uncurry: (fn: unknown) => never = bind.bind(call) as never;
 
-/** A method of a built-in with its receiver as the first parameter. Pure, so that one nobody uses is left out. */
+/**
+ * A method of a built-in with its receiver as the first parameter. Pure, so that an unused one is left out of bundles.
+ */
 function method(Builtin: { prototype: object }, name: string): never {
   return uncurry((Builtin.prototype as Record<string, unknown>)[name]);
 }
@@ -123,11 +125,12 @@ export const setAdd: <T>(receiver: Set<T>, value: T) => Set<T> = /* @__PURE__ */
 
 /**
  * A class like `Native`, for our own use: its prototype has copies of the methods and inherits nothing, so that they
- * are out of reach of later patches. An instance is never handed to a user.
+ * are out of reach of later patches. A user never gets an instance.
  */
 function hardened<C extends { prototype: object }>(Native: C): C {
   class Safe extends (Native as never as ObjectConstructor) {
-    // Written out: the default constructor of V8 before 11 hands its arguments on through the array iterator.
+    // Written out, until Node 18 is no longer supported: in V8 before 11 the default constructor iterates its arguments
+    // as an array.
     constructor() {
       super();
     }
@@ -162,30 +165,35 @@ export const SafeWeakSet: new <T extends WeakKey>() => SafeWeakSet<T> = /* @__PU
 ) as never;
 
 /**
- * `array[index] = value` for an index at the array's end, whatever stands on the prototypes.
+ * `array[index] = value` for an index at the array's end, whatever is on the prototypes.
  *
- * A setter on `Array.prototype[3]` would swallow a plain store, and so would one on `Object.prototype`: asking the former
- * for the index finds both. Asked of any other object, it would take an engine several times as long as the store.
+ * A setter on `Array.prototype[3]` would swallow a plain store, and so would one on `Object.prototype`: asking the
+ * former
+ * for the index finds both. Asking any other object would take an engine several times as long as the store.
  *
- * For arrays that began as `[]`: an engine holds those in three forms, of integers, other numbers and anything. One that was
- * made with slots has three more, and a place that has seen more than four forms takes ten times as long to make one grow.
+ * For arrays that began as `[]`: an engine holds those in three forms, of integers, other numbers and anything. Arrays
+ * made with slots have three more, and a place that has seen more than four forms takes ten times as long to make one
+ * grow.
  */
 export function put<T>(array: T[], index: number, value: T): void {
   if (index in arrayPrototype) defineOwn(array, index, value);
   else array[index] = value;
 }
 
-/** True if `index` stands on a prototype of arrays: a store to a slot that is not there yet would not make one. */
+/** True if `index` is on a prototype of arrays: a store to a missing slot would then not make one. */
 export function inheritsIndex(index: number): boolean {
   return index in arrayPrototype;
 }
 
-/** Whether no index stands on the prototypes of an array, as is usual. Defining one on the nearer raises its `length`. */
+/**
+ * True if no index is on the prototypes of an array, as is usual. Defining one on `Array.prototype` raises its
+ * `length`.
+ */
 export function inheritsNoIndex(): boolean {
   return arrayPrototype.length === 0 && !(0 in arrayPrototype);
 }
 
-/** `array.slice(start, end)` of an array of ours; the method would ask the array's constructor what to make. */
+/** `array.slice(start, end)` for an array of ours; the method would ask the array's constructor what to make. */
 export function arraySlice<T>(array: readonly T[], start: number = 0, end: number = Infinity): T[] {
   const { length } = array;
   const first = start < 0 ? max(0, length + start) : start;
@@ -195,7 +203,7 @@ export function arraySlice<T>(array: readonly T[], start: number = 0, end: numbe
   return slice;
 }
 
-/** Adds an own, ordinary data property, whatever it is called (`__proto__` included) and whatever is inherited. */
+/** Adds an own, ordinary data property of any name (`__proto__` included), whatever is inherited. */
 export function defineOwn(target: object, key: PropertyKey, value: unknown): void {
   defineProperty(target, key, {
     __proto__: null,
@@ -222,7 +230,7 @@ export function sortedDoubles(numbers: readonly number[]): Float64Array {
   return sortTyped(doubles);
 }
 
-/** Adds or replaces a property that enumeration does not see, as a method of a class has it. */
+/** Adds or replaces a property that is not enumerable, like a method of a class. */
 export function defineHidden(target: object, key: PropertyKey, value: unknown): void {
   defineProperty(target, key, {
     __proto__: null,
@@ -233,7 +241,7 @@ export function defineHidden(target: object, key: PropertyKey, value: unknown): 
   } as never);
 }
 
-/** Milliseconds from some fixed moment, as exact as the engine tells them. */
+/** Milliseconds since some fixed moment, as exact as the engine's clock. */
 export const now: () => number = /* @__PURE__ */ clockOf(
   typeof performance === 'object' ? performance : Date,
 );

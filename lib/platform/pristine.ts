@@ -1,7 +1,7 @@
 /**
- * Which built-in sources may be walked without their iterators, because nobody could tell.
+ * Decides which built-in sources may be read without their iterators, because nobody could tell the difference.
  *
- * The method that the source answers to must be the one that stood there at load, the iterator's `next` too, and
+ * The source's iterator method must be the one found at load, the iterator's `next` too, and
  * nobody may have added a `return` that an early end would have to call. `source[Symbol.iterator]` is read once, as
  * the standard reads it, so that a Proxy sees nothing unusual; a Proxy over an array is then read as an array
  * iterator would read it.
@@ -13,10 +13,10 @@ export const TYPED = 2;
 export const SET = 3;
 export const MAPPING = 4;
 export const STRING = 5;
-/** How a source may be walked; 0: only by its own iterator. */
+/** The way in which a source may be read; 0: only by its own iterator. */
 export type BuiltinKind = 0 | typeof ARRAY | typeof TYPED | typeof SET | typeof MAPPING | typeof STRING;
 
-/** A built-in that is walked by an iterator of its own. */
+/** A built-in that is read by an iterator of its own. */
 export type OpenedBuiltin = Exclude<BuiltinKind, 0 | typeof ARRAY>;
 
 interface IteratorPrototype {
@@ -32,13 +32,13 @@ const typedPrototype = getPrototypeOf(Uint8Array.prototype) as Uint8Array;
 const typedValues = typedPrototype[iteratorSymbol];
 
 const arrayIterator = getPrototypeOf([][iteratorSymbol]()) as IteratorPrototype;
-/** The same one, but where a test runner mixes the globals of two realms. */
+/** The same object as `arrayIterator`, unless a test runner mixes the globals of two realms. */
 const typedIterator = getPrototypeOf(new Uint8Array()[iteratorSymbol]()) as IteratorPrototype;
 const setIterator = getPrototypeOf(new Set()[iteratorSymbol]()) as IteratorPrototype;
 const mapIterator = getPrototypeOf(new Map()[iteratorSymbol]()) as IteratorPrototype;
 const stringIterator = getPrototypeOf(''[iteratorSymbol]()) as IteratorPrototype;
 
-/** %IteratorPrototype%: what every iterator inherits, helpers and `Symbol.dispose` included. */
+/** %IteratorPrototype%, which every iterator inherits from, with its helpers and `Symbol.dispose`. */
 export const iteratorPrototype: object = getPrototypeOf(arrayIterator) as object;
 
 const nextOfArray = arrayIterator.next;
@@ -53,7 +53,7 @@ function untouched(prototype: IteratorPrototype, next: unknown): boolean {
 
 const selfOfIterator: unknown = (iteratorPrototype as { [iteratorSymbol]: unknown })[iteratorSymbol];
 
-/** Whether for…of over an iterator of a Set or Map, whose `next` this is, calls that and nothing else. */
+/** True if for…of over an iterator of a Set or Map calls only `next`, the method given here. */
 export function isUntouched(next: unknown): boolean {
   return (
     (next === nextOfSet
@@ -63,18 +63,18 @@ export function isUntouched(next: unknown): boolean {
   );
 }
 
-/** Whether `source`, whose `Symbol.iterator` is `method`, is an array that may be walked by index now. */
+/** True if `source`, whose `Symbol.iterator` is `method`, is an array that may be read by index now. */
 export function isPlainArray(source: unknown, method: unknown): source is unknown[] {
   return (
     method === arrayValues &&
     isArray(source) &&
-    // Written out: asked for every part of a flatMap, and fast only where it is about this one prototype.
+    // Written out: checked for every part of a flatMap, and fast only if the code is about this one prototype.
     arrayIterator.next === nextOfArray &&
     !('return' in arrayIterator)
   );
 }
 
-/** How `source`, whose `Symbol.iterator` is `method`, may be walked now. */
+/** The way in which `source`, whose `Symbol.iterator` is `method`, may be read now. */
 export function builtinKindOf(source: unknown, method: unknown): BuiltinKind {
   if (isPlainArray(source, method)) return ARRAY;
   if (method === setValues) return untouched(setIterator, nextOfSet) ? SET : 0;
@@ -85,7 +85,7 @@ export function builtinKindOf(source: unknown, method: unknown): BuiltinKind {
   return 0;
 }
 
-/** Whether `method` is a built-in one that makes a new iterator each time: the source is then not one-shot. */
+/** True if `method` is a built-in one that makes a new iterator each time: the source is then not one-shot. */
 export function hasBuiltinIterator(source: object, method: unknown): boolean {
   return (
     (method === arrayValues && isArray(source)) ||
@@ -95,7 +95,7 @@ export function hasBuiltinIterator(source: object, method: unknown): boolean {
   );
 }
 
-/** A built-in iterator over `source`, with the `next` that stood there at load. */
+/** A built-in iterator over `source`, with the `next` taken at load. */
 export function openBuiltin(walk: OpenedBuiltin, source: unknown): BuiltinIterator {
   switch (walk) {
     case TYPED:
@@ -114,12 +114,12 @@ export interface BuiltinIterator {
   readonly next: () => IteratorResult<unknown>;
 }
 
-/** A getter of a built-in's prototype, called on a receiver past any own property of that name. */
+/** A getter of a built-in's prototype, called directly: an own property of that name on the receiver is not seen. */
 function getter(prototype: object, name: string): (receiver: object) => number {
   const { get } = getOwnPropertyDescriptor(prototype, name) as { get: () => number };
   return (receiver) => apply(get, receiver, []);
 }
 export const setSize: (receiver: object) => number = /* @__PURE__ */ getter(Set.prototype, 'size');
 export const mapSize: (receiver: object) => number = /* @__PURE__ */ getter(Map.prototype, 'size');
-/** The length of a typed array; 0 when its buffer has gone. */
+/** The length of a typed array; 0 if its buffer is detached. */
 export const typedLength: (receiver: object) => number = /* @__PURE__ */ getter(typedPrototype, 'length');

@@ -1,7 +1,7 @@
 /**
  * memoize: each element computed once, kept, and replayed to every run.
  *
- *     source ─▶ one run of its own ─▶ [ kept so far ] ─▶ run 1, run 2, …     who is ahead pulls, the rest replay
+ *     source ─▶ one run of its own ─▶ [ kept so far ] ─▶ run 1, run 2, …     the run ahead pulls, the others replay
  *
  * Holds  every element pulled so far, and the source open until it ends or the memo is disposed
  * Fails  once, at the same place for every run: the error is kept like an element
@@ -51,7 +51,7 @@ class Memo<T> implements SharedRoot<T> {
   }
 
   /**
-   * True if there is an element at `index`, which is at most one beyond what is kept; pulls it if it must. Undefined: not
+   * True if there is an element at `index`, which is at most one beyond those kept; pulls it if needed. Undefined: not
    * yet, call again.
    */
   reach(index: number): boolean | undefined {

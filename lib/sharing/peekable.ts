@@ -17,11 +17,11 @@ import { beginAt, beginOwnAt } from '../structures/faults.ts';
 import type { AnyFunction } from '../structures/faults.ts';
 import { passes } from '../structures/passes.ts';
 
-/** What {@link Seq.peekable} gives. */
+/** The result of {@link Seq.peekable}. */
 export interface Peekable<T> extends SeqIterator<T> {
-  /** What `next()` would give, which stays to be given. */
+  /** The result that `next()` would give; the element is not taken. */
   peek(): IteratorResult<T, undefined>;
-  /** The next element, if it passes; else nothing is taken, and the answer is as at the end. */
+  /** Takes the next element if it passes; otherwise takes nothing and answers as at the end. */
   nextIf<P extends Predicate<T>>(predicate: Test<P>): IteratorResult<T, undefined>;
 }
 
@@ -32,10 +32,10 @@ export function peekable<T>(source: Iterable<T>): Peekable<T> {
 
 class PeekIterator<T> {
   readonly #walk: ManualRun<T>;
-  /** True if `#value` has been pulled and not been taken. */
+  /** True if `#value` has been pulled but not taken. */
   #ahead = false;
   #value: T | undefined = undefined;
-  /** How many elements have been taken. */
+  /** The number of elements taken. */
   #taken = 0;
   #asking = false;
 
@@ -64,7 +64,7 @@ class PeekIterator<T> {
     return { value: undefined, done: true };
   }
 
-  /** True if there is an element; pulls it, if it has not been. */
+  /** True if there is a next element; pulls it if needed. */
   #look(): boolean {
     this.#refuseAsking(this.#look);
     if (this.#ahead) return true;
@@ -77,7 +77,7 @@ class PeekIterator<T> {
     return this.#ahead;
   }
 
-  /** Asks again as long as there is no answer. */
+  /** Asks again as long as the answer is "not yet". */
   #advance(): boolean {
     for (;;) {
       const has = this.#walk.advance();

@@ -1,9 +1,10 @@
 /**
- * share: one cursor that all runs share: each goes on where the last one stopped.
+ * share: one cursor that all runs share: each continues where the last one stopped.
  *
  *     1 2 3 4 5 ── share()      a run takes two ──▶ 1 2      the next run ──▶ 3 4 5      and then ──▶ nothing
  *
- * Leaving a run early leaves the source open. After the end there is nothing more; an error is met by every later run.
+ * Leaving a run early leaves the source open. After the end later runs give nothing; after an error they throw it
+ * again.
  * Holds  the source open until it ends or the share is disposed
  */
 import { receiver } from '../engine/arguments/check.ts';

@@ -5,7 +5,8 @@
  *                                     ▲           ▲
  *                                     slow        fast       the links from the slowest branch to the fastest
  *
- * A link is reached from the branches that stand before it only, so what all have read is let go. Each branch is one-shot.
+ * A link is referenced only by branches that are before it, so links that all have read are let go. Each branch is
+ * one-shot.
  * Holds  the gap between the slowest and the fastest branch; the source open, until it ends or all are disposed
  * Fails  once, at the same place for every branch
  */
@@ -27,10 +28,10 @@ export function tee<T>(source: Iterable<T>, n?: number): SharedLazy<T>[] {
   return teeInto(source, n, (branch) => branch);
 }
 
-/** All branches are made at once: more of them would set aside more memory than anyone means to. */
+/** All branches are made at once: more of them would set aside more memory than anyone wants. */
 const MOST = 2 ** 16;
 
-/** The branches as what `wrap` makes of each. */
+/** The branches, each wrapped by `wrap`. */
 export function teeInto<T, B>(source: Iterable<T>, n: number = 2, wrap: (branch: SharedLazy<T>) => B): B[] {
   const plan = receiver('tee', source, teeInto);
   checkSize(source, 'tee', 'n', n, teeInto);
@@ -42,12 +43,12 @@ export function teeInto<T, B>(source: Iterable<T>, n: number = 2, wrap: (branch:
   return branches;
 }
 
-/** What the branches share; `open` is how many of them are not disposed. */
+/** The state that the branches share; `open` is the number of branches that are not disposed. */
 type Tee<T> = { readonly origin: Origin<T>; open: number };
 
 class Branch<T> implements SharedRoot<T> {
   readonly shared: Tee<T>;
-  /** The place to be read next; undefined when the branch has been disposed. */
+  /** The place to be read next; undefined after the branch has been disposed. */
   private link: Link<T> | undefined;
   private had: number;
   constructor(shared: Tee<T>, front: Link<T>) {
@@ -80,7 +81,7 @@ class Branch<T> implements SharedRoot<T> {
     return this.shared.origin.sizeAfter(this.had);
   }
 
-  /** Moves on by one place and gives that to `cursor`; false at the end, undefined: not yet, call again. */
+  /** Moves on by one place and gives its element to `cursor`; false at the end, undefined: not yet, call again. */
   giveNext(cursor: { value: T }): boolean | undefined {
     const { link } = this;
     if (link === undefined) throw disposed('tee');

@@ -3,7 +3,7 @@
  *
  *     concat([1 2], [3]) ──▶ 1 2 3
  *
- * The stage of the same name does the work; here it stands after nothing.
+ * The stage of the same name does the work; here nothing comes before it.
  */
 import type { Lazy } from '../engine/lazy.ts';
 import { concatTo } from '../stages/concat.ts';

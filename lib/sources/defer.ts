@@ -1,11 +1,11 @@
 /**
- * defer: the elements of what a factory makes, made afresh for each run.
+ * defer: the elements of a source that a factory makes anew for each run.
  *
  *     defer(() => generator()) ──▶ a b c     and again ──▶ a b c
  *
  * Size   unknown
  *
- * `lib/text` and `lib/node` name what they make, so that a plan shows `csv("a.csv")`, as the user wrote it.
+ * `lib/text` and `lib/node` name their sources, so that a plan shows `csv("a.csv")`, as the user wrote it.
  */
 import { callable } from '../engine/arguments/check.ts';
 import { unknownSize } from '../engine/bounds.ts';
@@ -21,7 +21,7 @@ const REMEDY = '; give a function that makes the source: () => source';
 
 const unnamed: Named = { name: 'defer' };
 
-/** What a deferred source is shown as. */
+/** The name of a deferred source in a plan. */
 export interface Named {
   readonly name: string;
   readonly shown?: string;
@@ -29,13 +29,13 @@ export interface Named {
 
 /** {@link Seq.defer} as a function. */
 export function defer<T>(factory: () => Source<T>): Lazy<T>;
-/** {@link Seq.defer} as a function, of what may be now this, now that. */
+/** {@link Seq.defer} as a function, for sources of several types. */
 export function defer<S extends Source<unknown>>(factory: () => S): Lazy<ElementOf<S>>;
 /** @internal */
 export function defer<T>(factory: () => Source<T>, as: Named | undefined): Lazy<T>;
 export function defer<T>(factory: () => Source<T>, as?: Named): Lazy<T> {
   callable(undefined, 'defer', 'factory', factory, callable, isObject(factory) ? REMEDY : '');
-  // Not a list's index, as in `factories.map(Seq.defer)`.
+  // An object only: in `factories.map(Seq.defer)` the second argument is the index.
   return fromRoot(new DeferRoot<T>(factory, isObject(as) ? as : unnamed));
 }
 

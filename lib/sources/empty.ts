@@ -7,7 +7,7 @@ import { fromRoot } from '../engine/lazy.ts';
 import type { Lazy } from '../engine/lazy.ts';
 import { emptyCursor } from '../engine/run/cursors.ts';
 
-/** Has no state, so one does for all. */
+/** One root for all, as it has no state. */
 const root: Root<never> = { name: 'empty', open: () => emptyCursor, size: () => exactly(0) };
 
 /** {@link Seq.empty} as a function. */

@@ -1,9 +1,9 @@
 /**
- * generate: what a function makes of 0, 1, 2, …
+ * generate: the results of a function for 0, 1, 2, …
  *
  *     generate(i => i * i, 4) ──▶ 0 1 4 9
  *
- * Stops  after `count`; `fn` is called as an element is needed, also for one that is dropped
+ * Stops  after `count`; `fn` is called when an element is needed, also for one that is dropped
  * Size   exact; endless without a count
  */
 import { callable, limit } from '../engine/arguments/check.ts';

@@ -3,8 +3,8 @@
  *
  *     interleave([1 2 3], [a], [x y]) ──▶ 1 a x 2 y 3
  *
- * A source that has ended drops out of the round, in constant time.
- * Opens  each source when its turn first comes; one whose turn never came is closed, if it is one-shot
+ * A source that has ended leaves the round, in constant time.
+ * Opens  each source when its turn first comes; a one-shot source whose turn never came is closed
  * Size   the sum of the sources
  */
 import { iterable, receiver } from '../engine/arguments/check.ts';
@@ -24,7 +24,7 @@ export function interleave<S extends readonly Iterable<unknown>[]>(...sources: S
   return fromRoot(new InterleaveRoot<Elements<S>[number]>(sources));
 }
 
-/** `source` in turn with others. */
+/** The elements of `source` in turn with those of others. */
 export function interleaveWith<T>(source: Iterable<unknown>, others: readonly unknown[]): Lazy<T> {
   receiver('interleave', source, interleaveWith);
   const sources: unknown[] = [source];
@@ -58,7 +58,7 @@ class InterleaveRoot<T> implements Root<T> {
     return new InterleaveCursor<T>(this.sides, scope);
   }
 
-  /** A later source that is stuck hangs only when its turn comes: the elements before it can be had. */
+  /** If a later source is stuck, it hangs only when its turn comes: the elements before it are still given. */
   size(): Bounds {
     const { sides } = this;
     let { min, max, endless, plain } = exactly(0);

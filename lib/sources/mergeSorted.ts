@@ -1,11 +1,11 @@
 /**
- * mergeSorted: sources that are in order already, merged into one that is.
+ * mergeSorted: sorted sources, merged into one sorted sequence.
  *
  *     mergeSorted([[1 4 7], [2 4], [3]]) ──▶ 1 2 3 4 4 7
  *
- * Stable: of equal elements, that of the earlier source comes first. Nothing checks that the sources are in order.
+ * Stable: of equal elements, that of the earlier source comes first. Nothing checks that the sources are sorted.
  * Opens  all sources at the first pull, and reads one element of each
- * Holds  one element a source, in a heap: O(log k) an element for k sources
+ * Holds  one element of each source, in a heap: O(log k) per element for k sources
  * Size   the sum of the sources
  */
 import { iterable, optionalCallable, receiver } from '../engine/arguments/check.ts';
@@ -23,7 +23,7 @@ import { MergedRoot } from '../common/mergedRoot.ts';
 import { MergeSortedCursor } from '../cursors/mergeSortedCursor.ts';
 import { openAll } from '../cursors/openAll.ts';
 
-/** {@link Seq.mergeSorted} as a function. The list of sources is read now, as zip reads it. */
+/** {@link Seq.mergeSorted} as a function. The list of sources is read now, as in zip. */
 export function mergeSorted<T>(sources: Sources<T>, compare?: Compare<T>): Lazy<T> {
   iterable(undefined, 'mergeSorted', 'sources', sources, false);
   optionalCallable(
@@ -39,7 +39,7 @@ export function mergeSorted<T>(sources: Sources<T>, compare?: Compare<T>): Lazy<
   return fromRoot(new MergeSortedRoot<T>(list, compare));
 }
 
-/** `source` merged with another one. */
+/** `source` merged with another source. */
 export function mergeSortedWith<T>(source: Iterable<T>, other: Iterable<T>, compare?: Compare<T>): Lazy<T> {
   receiver('mergeSorted', source, mergeSortedWith);
   iterable(source, 'mergeSorted', 'other', other, true, mergeSortedWith);

@@ -3,8 +3,9 @@
  *
  *     product([1 2], [a b]) ──▶ [1 a] [1 b] [2 a] [2 b]
  *
- * All but the first source are collected at the first pull, in order, before the first is opened; an empty one ends it
- * at once. The first streams, so it may be endless. Of no sources there is one combination, the empty one.
+ * All sources but the first are collected at the first pull, in order, before the first is opened; an empty one ends
+ * the
+ * run at once. The first streams, so it may be endless. Without sources there is one combination, the empty one.
  * Holds  all sources but the first
  * Size   the product of the sizes
  */
@@ -26,7 +27,7 @@ export function product<S extends readonly Iterable<unknown>[]>(...sources: S): 
   return fromRoot(productOf<Elements<S>>(sources));
 }
 
-/** `source` combined with others. */
+/** The combinations of `source` with others. */
 export function productWith<T>(source: Iterable<unknown>, others: readonly unknown[]): Lazy<T> {
   receiver('product', source, productWith);
   const sources: unknown[] = [source];
@@ -76,7 +77,7 @@ class ProductRoot<T> implements Root<T> {
   }
 }
 
-/** The bounds of `all` combined with source `i`, whose own are `one`. */
+/** The bounds after source `i`: `all` are the bounds before, `one` those of the source. */
 function timesSide(all: Bounds, one: Bounds, i: number): Bounds {
   const stuck = one.stuck ?? (i > 0 && one.endless ? 'product' : undefined);
   return {

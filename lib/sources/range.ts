@@ -17,11 +17,11 @@ import type { Numeric } from '../structures/progression.ts';
 import { checkEnds, checkSpacing, checkStep } from '../common/rangeCheck.ts';
 import { RangeCursor } from '../cursors/rangeCursor.ts';
 
-/** The step of a range, and whether the end belongs to it. */
+/** Options of a range: its step, and whether the end is part of it. */
 export interface RangeOptions<N> {
-  /** What is added each time; towards the end if not given, by 1 or -1. */
+  /** The number added each time; 1 or -1, towards the end, if not given. */
   step?: N;
-  /** True if the end belongs to it, where it is met; false if not given. */
+  /** True if the end is part of the range, if a step reaches it; false if not given. */
   inclusive?: boolean;
 }
 
@@ -49,7 +49,7 @@ export function range(start: Numeric, end: Numeric = Infinity, argument?: StepAr
 }
 
 class RangeRoot implements Root<Numeric> {
-  /** The terms, where a loop may calculate them by itself. */
+  /** The terms, if a loop may calculate them by itself. */
   readonly progression: Progression | undefined;
   private readonly terms: Progression;
   private readonly start: Numeric;

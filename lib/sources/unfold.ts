@@ -1,5 +1,5 @@
 /**
- * unfold: elements made from a state that goes on from step to step.
+ * unfold: elements made from a state that is passed from step to step.
  *
  *     unfold(3, n => n > 0 ? [n * 10, n - 1] : undefined) ──▶ 30 20 10
  *

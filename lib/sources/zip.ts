@@ -5,7 +5,7 @@
  *     … {mode: 'longest', padding: [0]} ──▶ [1 a] [2 b] [0 c]
  *
  * Steps and closes in the order of the standard's Iterator.zip.
- * Stops  when the shortest ends, or all do (longest); strict: all at once, or a TypeError
+ * Stops  when the shortest source ends, or the longest (longest); strict: all at once, or a TypeError
  * Opens  all sources at the first pull
  * Size   that of the shortest or longest source
  */
@@ -62,7 +62,7 @@ export function zipWith<T>(source: Iterable<unknown>, others: readonly unknown[]
   return fromRoot(new ZipRoot<T>('zip', sources, 'shortest', [], undefined));
 }
 
-/** Where the options of the static form were meant. */
+/** The hint for options of the static form given to the method. */
 function forOptions(value: unknown): string | undefined {
   return isObject(value) && (value as { mode?: unknown }).mode !== undefined
     ? 'for options, take Seq.zip([a, b], options)'
@@ -70,8 +70,8 @@ function forOptions(value: unknown): string | undefined {
 }
 
 /**
- * Mode and padding, read and checked in the order of the standard. What is surely a source is refused, with `remedy`: the
- * standard takes it for a bag without a mode, and the rows are wrong.
+ * Mode and padding, read and checked in the order of the standard. A value that is surely a source is refused, with
+ * `remedy`: the standard takes it for options without a mode, and the rows would be wrong.
  */
 export function zipOptions(
   operation: string,

@@ -3,7 +3,7 @@
  *
  *     zipKeyed({n: [1 2], c: [a b]}) ──▶ {n: 1, c: a} {n: 2, c: b}
  *
- * The objects have no prototype, so that any key can stand in them.
+ * The objects have no prototype, so that every key is safe.
  */
 import { iterable } from '../engine/arguments/check.ts';
 import { isArrayOrNot, show } from '../structures/show.ts';

@@ -20,7 +20,7 @@ export function append<T, S extends readonly unknown[]>(
   return appendAll(source, items);
 }
 
-/** `source` with the values of an array. */
+/** `source` followed by the values of an array. */
 export function appendAll<T, S extends readonly unknown[]>(
   source: Iterable<T>,
   items: S,

@@ -1,5 +1,5 @@
 /**
- * chunkBy: runs of neighbours that share a key, each as a pair of key and elements.
+ * chunkBy: runs of neighbours with the same key, each as a pair of key and elements.
  *
  *     1 3 2 4 5 ── chunkBy(odd?) ──▶ [true, [1 3]] [false, [2 4]] [true, [5]]
  *

@@ -1,5 +1,5 @@
 /**
- * chunkWhile: runs of neighbours, as long as a test between one and the next holds.
+ * chunkWhile: runs of neighbours in which each element and the next pass a test together.
  *
  *     1 2 5 6 9 ── chunkWhile((a, b) => b === a + 1) ──▶ [1 2] [5 6] [9]
  *
@@ -16,7 +16,7 @@ import { min, put } from '../platform/builtins.ts';
 import type { AtOnce, NonEmpty } from '../types.ts';
 import { passes } from '../structures/passes.ts';
 
-/** Tells whether `current` belongs into one chunk with the element before it. */
+/** Returns a truthy value if `current` belongs to the same chunk as the element before it. */
 export type Same<T> = (previous: T, current: T) => unknown;
 
 /** {@link Seq.chunkWhile} for any iterable. */

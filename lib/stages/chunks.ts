@@ -4,7 +4,7 @@
  *     1 2 3 4 5 ── chunks(2) ──▶ [1 2] [3 4] [5]
  *
  * Holds  one chunk; each is a fresh array
- * Size   that of the source over `size`, rounded up
+ * Size   that of the source divided by `size`, rounded up
  */
 import { receiver, size as checkSize } from '../engine/arguments/check.ts';
 import { resized } from '../engine/bounds.ts';
@@ -40,7 +40,7 @@ const CHUNKS = /* @__PURE__ */ new StepKind<number, unknown[], unknown, unknown[
   size: (up, size) => resized(up, ceil(up.min / size), ceil(up.max / size)),
 });
 
-/** Gives the chunk, and begins another one. */
+/** Gives the chunk, and begins a new one. */
 function hand(step: { state: unknown[] }): unknown[] {
   const { state } = step;
   step.state = [];

@@ -6,7 +6,7 @@
  *
  * The order is that of Python's itertools. Elements count by position, so equal ones give equal choices. The source
  * is read once, and only as far as the next choice needs.
- * Holds  what has been read; each choice is a fresh array
+ * Holds  the elements read; each choice is a fresh array
  * Size   n over k, with repetition n + k − 1 over k; endless if the source is
  */
 import { limit, option, optionalObject, receiver, refuse } from '../engine/arguments/check.ts';
@@ -21,13 +21,16 @@ import { binomial } from '../structures/choose.ts';
 import type { Tuple } from '../types.ts';
 import { ChoiceCursor } from '../cursors/choiceCursor.ts';
 
-/** How combinations chooses. */
+/** Options of combinations. */
 export interface CombinationsOptions {
   /** True if an element may be chosen again. */
   repeat?: boolean;
 }
 
-/** The longest choice with repetition: of two elements already it could be of any length, and would be set aside as a whole. */
+/**
+ * The longest choice with repetition: even two elements have choices of any length, and each would be set aside as a
+ * whole.
+ */
 const MOST = 2 ** 20;
 
 /** {@link Seq.combinations} for any iterable. */

@@ -3,7 +3,8 @@
  *
  *     a b c d ── compress([1 0 1]) ──▶ a c
  *
- * Stops  with the shorter side: this one is asked first, so it is one element further if the selectors end first
+ * Stops  with the shorter side: this side is asked first, so one more of its elements is read if the selectors end
+ * first
  * Opens  this side, then the selectors, at the first pull
  * Size   at most that of the shorter side
  */

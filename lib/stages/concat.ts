@@ -3,8 +3,8 @@
  *
  *     1 2 ── concat([3], [4 5]) ──▶ 1 2 3 4 5
  *
- * A concat of a concat is one stage with a longer list, and a part that is a concat is taken apart when it is reached,
- * so that 100,000 of them nest without nesting calls. It keeps the label of the one that it takes in.
+ * A concat of a concat is one stage with a longer list and the label of the first, and a part that is a concat is split
+ * into its parts when it is reached, so that 100,000 of them nest without nesting calls.
  * Opens  each part when it is reached; closes only the open one
  * Size   the sum of the parts
  */
@@ -20,7 +20,7 @@ import type { Plan } from '../engine/plan.ts';
 import { isArray, put } from '../platform/builtins.ts';
 import { ConcatCursor } from '../cursors/concatCursor.ts';
 
-/** The elements of `source`, then those of each of `others`. In stacks it has the name of the operation. */
+/** The elements of `source`, then those of each of `others`. Its name is that of the operation, for stacks. */
 function concat<T>(source: Iterable<unknown>, others: readonly unknown[]): Lazy<T> {
   const up = receiver('concat', source);
   for (let i = 0; i < others.length; i++) iterable(source, 'concat', `source ${i + 1}`, others[i], false);
@@ -30,7 +30,7 @@ function concat<T>(source: Iterable<unknown>, others: readonly unknown[]): Lazy<
 
 export { concat as concatTo };
 
-/** The concat stage that a plan ends in, if it does. */
+/** The last stage of a plan, if that is a concat. */
 function concatOf(plan: Plan | undefined): ConcatStage<unknown> | undefined {
   return plan?.kind === PULL && plan.op instanceof ConcatStage ? plan.op : undefined;
 }
@@ -56,7 +56,7 @@ class ConcatStage<T> implements PullStage<T, T> {
     return plural(this.later.length, 'source');
   }
 
-  /** The parts after the main one, the first at the end, as a stack has it. */
+  /** The parts after the main one, in the order of a stack: the first is last. */
   get later(): unknown[] {
     const parts: unknown[] = [];
     this.stack(parts);
@@ -89,9 +89,9 @@ class ConcatStage<T> implements PullStage<T, T> {
   }
 }
 
-/** What stands after the main one, concats taken apart. */
+/** The parts after the main one; a part that is a concat is split. */
 class Parts {
-  /** A stack: the next one is the last of so many. */
+  /** A stack whose top is its last element. */
   private readonly stack: unknown[];
   private left: number;
 

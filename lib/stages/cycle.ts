@@ -3,12 +3,13 @@
  *
  *     1 2 3 ── cycle(2) ──▶ 1 2 3 1 2 3
  *
- * If every source in the plan can be opened again, the plan runs anew for each pass, callbacks included. Else the
- * first pass is recorded; so it is while that is not known yet.
- * Stops  after `times` passes; at once if the first pass is empty. Without `times` its first element shows that there is
+ * If every source in the plan can be opened again, the plan runs anew for each pass, callbacks included. Otherwise, or
+ * while that is not known, the first pass is recorded.
+ * Stops  after `times` passes; at once if the first pass is empty. Without `times` its first element shows that there
+ * is
  *        no end
  * Holds  nothing, or the first pass
- * Size   `times` as many; endless without a bound unless it is empty
+ * Size   `times` as many; endless without `times` unless it is empty
  */
 import { limit, receiver } from '../engine/arguments/check.ts';
 import { exactly } from '../engine/bounds.ts';

@@ -1,5 +1,5 @@
 /**
- * dedupe: the elements without those that repeat the one before.
+ * dedupe: the elements without those that equal the one before.
  *
  *     1 1 2 1 1 ── dedupe() ──▶ 1 2 1
  *

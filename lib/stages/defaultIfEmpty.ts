@@ -19,7 +19,7 @@ export function defaultIfEmpty<T, U>(source: Iterable<T>, value: U): Lazy<T | U>
   return withStep(source, up, DEFAULT_IF_EMPTY, value);
 }
 
-/** The state is whether nothing has come. */
+/** The state is true while no element has come. */
 const DEFAULT_IF_EMPTY = /* @__PURE__ */ new StepKind<unknown, boolean, unknown, unknown>({
   name: 'defaultIfEmpty',
   start(step) {

@@ -1,5 +1,5 @@
 /**
- * difference: the distinct elements that the other side has not.
+ * difference: the distinct elements that the other side does not have.
  *
  *     1 2 3 1 ── difference([2]) ──▶ 1 3
  *

@@ -4,7 +4,7 @@
  *     1 2 3 4 ── drop(2) ──▶ 3 4
  *
  * Right behind a source the dropped elements are passed over without being read; on arrays and ranges in one jump.
- * Size   `limit` less
+ * Size   `limit` fewer
  */
 import { limit as checkLimit, receiver } from '../engine/arguments/check.ts';
 import { without } from '../engine/bounds.ts';

@@ -5,7 +5,7 @@
  *
  * An element is given when `limit` more have been read.
  * Holds  `limit` elements
- * Size   `limit` less
+ * Size   `limit` fewer
  */
 import { limit as checkLimit, receiver } from '../engine/arguments/check.ts';
 import { without } from '../engine/bounds.ts';

@@ -22,7 +22,7 @@ export function dropWhile<T, A = unknown>(source: Iterable<T>, predicate: TestOf
   return withStep(source, up, DROP_WHILE, predicate);
 }
 
-/** The state is whether it still drops. */
+/** The state is true while elements are dropped. */
 const DROP_WHILE = /* @__PURE__ */ new StepKind<Predicate<never>, boolean, unknown, unknown>({
   name: 'dropWhile',
   start(step) {

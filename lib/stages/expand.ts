@@ -5,8 +5,8 @@
  *     … "breadth"                                           ──▶ 1 5 2 3 4 5 6 7
  *
  * "depth": a node, then all below its first child, then the second … "breadth": all elements, then all their children,
- * then the children of those. The children of a node are asked for when what comes before them is out, and not for the
- * last node given. What is open stands on a stack of ours, so the depth of the tree is not that of the call stack.
+ * then the children of those. The children of a node are asked for only when all elements before them have been given.
+ * Open levels are on a stack of ours, so the depth of the tree is not that of the call stack.
  * Holds  "depth": one cursor for each level that is open; "breadth": the nodes whose children have not been asked for
  * Size   at least that of the source; endless if the source is
  */
@@ -18,7 +18,7 @@ import type { Lazy } from '../engine/lazy.ts';
 import { BreadthCursor, DepthCursor } from '../cursors/expandCursors.ts';
 import type { Children } from '../cursors/expandCursors.ts';
 
-/** The order in which a tree is walked. */
+/** The order in which the nodes of a tree are given. */
 export type TreeOrder = 'depth' | 'breadth';
 
 /** {@link Seq.expand} for any iterable. */

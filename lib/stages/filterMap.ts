@@ -1,5 +1,5 @@
 /**
- * filterMap: what a function makes of each element, without null and undefined.
+ * filterMap: the results of a function for each element, without null and undefined.
  *
  *     '1' 'x' '0' ── filterMap(parse) ──▶ 1 0
  *

@@ -1,9 +1,9 @@
 /**
- * finally: the same elements, and a function that runs when the walk over them is done with.
+ * finally: the same elements, and a function that runs at the end of the run.
  *
  *     1 2 3 ── finally(f) ──▶ 1 2 3   then f(), also after an early exit or an error
  *
- * Once a run, after everything above has ended or closed; not at all in a run that never pulled.
+ * Called once in each run, after everything above has ended or closed; not at all in a run that never pulled.
  * Size   that of the source
  */
 import { callable, receiver } from '../engine/arguments/check.ts';

@@ -1,5 +1,5 @@
 /**
- * flatMap: the elements of what a function makes of each element, one after the other.
+ * flatMap: the elements of a function's result for each element, one result after the other.
  *
  *     1 2 3 ── flatMap(n => repeat(n, n)) ──▶ 1 2 2 3 3 3
  *
@@ -16,7 +16,7 @@ import { FlatMapCursor } from '../cursors/flatMapCursor.ts';
 
 /** {@link Seq.flatMap} for any iterable. */
 export function flatMap<T, U>(source: Iterable<T>, mapper: Mapper<T, Opened<U>>): Lazy<U>;
-/** {@link Seq.flatMap} for any iterable, by a function that gives now this, now that. */
+/** {@link Seq.flatMap} for any iterable, by a function whose results have several types. */
 export function flatMap<T, S extends Opened<unknown>>(
   source: Iterable<T>,
   mapper: Mapper<T, S>,

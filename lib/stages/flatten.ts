@@ -3,7 +3,7 @@
  *
  *     [1 [2 [3]]] 4 ── flatten() ──▶ 1 [2 [3]] 4          flatten(Infinity) ──▶ 1 2 3 4
  *
- * What is not iterable, and every string, passes through. The open iterables stand on a stack of ours, so that the
+ * Values that are not iterable, and all strings, pass through. The open iterables are on a stack of ours, so that the
  * depth of the nesting is not the depth of the call stack.
  * Holds  one cursor for each level that is open
  * Size   unknown; endless if the source is

@@ -1,6 +1,6 @@
 /**
- * fullJoin: pairs of an element and each inner element with the same key; where one of the two has no match, undefined
- * stands for the other.
+ * fullJoin: pairs of an element and each inner element with the same key; an element of either side without a match is
+ * paired with undefined.
  *
  *     a1 b2 ── fullJoin([x1 y3], digit, digit) ──▶ [a1 x1] [b2 undefined] [undefined y3]
  *

@@ -1,9 +1,9 @@
 /**
- * groupBy: one group a key, in the order in which the keys were first seen.
+ * groupBy: one group for each key, in the order in which the keys were first seen.
  *
  *     1 2 3 4 ── groupBy(odd?) ──▶ {key: true, 1 3} {key: false, 2 4}
  *
- * A group is a sequence that knows its key. Who makes it is passed in, so that this file knows no Seq.
+ * A group is a sequence that knows its key. Its maker is passed in, so that this file knows no Seq.
  * Holds  every element, from the first pull on
  * Size   at most that of the source, at least one unless it is empty
  */
@@ -19,9 +19,9 @@ import type { Mapper } from '../types.ts';
 import { GATHERED } from '../common/groupGather.ts';
 import type { MakeGroup } from '../common/groupGather.ts';
 
-/** A group as the functions of `seqable/fn` give it: a lazy sequence with a key. */
+/** A group of the functions of `seqable/fn`: a lazy sequence with a key. */
 export interface LazyGroup<K, V> extends Lazy<V> {
-  /** What the elements of the group have in common. */
+  /** The key that the elements of the group share. */
   readonly key: K;
 }
 

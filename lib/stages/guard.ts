@@ -1,5 +1,5 @@
 /**
- * guard: the same elements, but no more than so many of them.
+ * guard: the same elements, but at most a given number of them.
  *
  *     1 2 3 ── guard(2) ──▶ 1 2, then SeqLimitError
  *

@@ -4,7 +4,7 @@
  *     1 2 3 2 ── intersection([2 3 4]) ──▶ 2 3
  *
  * The other side is read as a whole at the first pull, before this one is opened; this one streams, to its end.
- * Holds  the keys of the other side that have not been met
+ * Holds  the keys of the other side that this side has not had
  * Size   at most that of the smaller side
  */
 import { besideCollected } from '../engine/bounds.ts';

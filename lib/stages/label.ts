@@ -1,5 +1,5 @@
 /**
- * label: a name of the user's own for the operation before it, for plans and errors. It adds no stage and no cost, but
+ * label: the user's own name for the operation before it, for plans and errors. It adds no stage, and its only cost is
  * that a labelled map or filter becomes a step.
  *
  *     from ▸ map ── label('price') ──▶ from ▸ map "price"
@@ -40,7 +40,7 @@ export function label<T>(source: Iterable<T>, name: string): Lazy<T> {
   }
 }
 
-/** A stage keeps no state, so one that inherits from it does what it does. */
+/** A copy of `stage` with a name. A stage keeps no state, so the copy inherits from it. */
 function labelled(stage: Operation, name: string): Operation {
   const other = create(stage as object) as Operation;
   defineOwn(other as object, 'label', name);

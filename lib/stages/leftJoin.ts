@@ -1,5 +1,6 @@
 /**
- * leftJoin: pairs of an element and each inner element with the same key, or undefined where there is none.
+ * leftJoin: pairs of an element and each inner element with the same key; an element without a match is paired with
+ * undefined.
  *
  *     a1 b2 ── leftJoin([x1 y1], digit, digit) ──▶ [a1 x1] [a1 y1] [b2 undefined]
  *

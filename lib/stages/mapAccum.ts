@@ -1,5 +1,5 @@
 /**
- * mapAccum: map with a state that goes on from element to element.
+ * mapAccum: map with a state that is passed from element to element.
  *
  *     3 1 2 ── mapAccum((sum, x) => [sum + x, x * sum], 1) ──▶ 3 4 10
  *
@@ -14,7 +14,7 @@ import type { Lazy } from '../engine/lazy.ts';
 import { StepKind } from '../engine/step.ts';
 import type { Pair } from '../types.ts';
 
-/** Gives the next state and what becomes of the element. */
+/** Gives the next state and the new element. */
 export type Accum<S, T, U> = (state: S, value: T, index: number) => readonly [state: S, value: U];
 
 /** {@link Seq.mapAccum} for any iterable, from a pair, which is typed as one. */

@@ -5,7 +5,7 @@
  *
  * The order is that of Python's itertools. Elements count by position, so equal ones give equal arrangements. The
  * source is read once: without `k` as a whole, else only as far as the next arrangement needs.
- * Holds  what has been read; each arrangement is a fresh array
+ * Holds  the elements read; each arrangement is a fresh array
  * Size   n! / (n − k)!; endless if the source is
  */
 import { limit, receiver } from '../engine/arguments/check.ts';

@@ -4,7 +4,7 @@
  *     a b c ── powerset() ──▶ [] [a] [b] [c] [a b] [a c] [b c] [a b c]
  *
  * The source is read once, and only as far as the next selection needs: the empty one needs nothing.
- * Holds  what has been read; each selection is a fresh array
+ * Holds  the elements read; each selection is a fresh array
  * Size   2 to the power of n; endless if the source is
  */
 import { receiver } from '../engine/arguments/check.ts';
@@ -43,7 +43,7 @@ class PowersetCursor<T> implements Cursor<T[]> {
   private readonly pool: ReadAhead<T>;
   private size = 0;
   private choices: ChoiceCursor<T>;
-  /** True once all choices of that size are out. */
+  /** True once all choices of that size have been given. */
   private out = false;
 
   constructor(pool: ReadAhead<T>) {

@@ -3,7 +3,7 @@
  *
  *     1 2 ── prepend(8, 9) ──▶ 8 9 1 2
  *
- * Opens  the source when the values are out; one that was never reached is closed, if it is one-shot
+ * Opens  the source after the values; a one-shot source that is never reached is closed
  * Size   that of the source and the number of values
  */
 import { receiver } from '../engine/arguments/check.ts';
@@ -22,7 +22,7 @@ export function prepend<T, S extends readonly unknown[]>(
   return prependAll(source, items);
 }
 
-/** `source` with the values of an array. */
+/** `source` with the values of an array before it. */
 export function prependAll<T, S extends readonly unknown[]>(
   source: Iterable<T>,
   items: S,

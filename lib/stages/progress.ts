@@ -1,10 +1,10 @@
 /**
- * progress: the same elements, and now and then a report on how many there were.
+ * progress: the same elements, and from time to time a report of their count.
  *
  *     1 2 3 4 5 ── progress(report, 2) ──▶ 1 2 3 4 5   and report({count: 2, …}), report({count: 4, …})
  *
  * A report is due after so many elements, or when so many milliseconds have passed since the last one, and is made
- * before the element at hand goes on. The clock is looked at for each element only if milliseconds were given.
+ * before the current element goes on. The clock is read for each element only if milliseconds were given.
  * Size   that of the source
  */
 import { callable, receiver } from '../engine/arguments/check.ts';
@@ -16,23 +16,23 @@ import { now } from '../platform/builtins.ts';
 import { intervalOf, USUAL } from '../common/progressInterval.ts';
 import type { Interval } from '../common/progressInterval.ts';
 
-/** What progress reports. */
+/** A report of progress. */
 export interface Progress<T> {
-  /** How many elements have come so far. */
+  /** The number of elements that have come so far. */
   readonly count: number;
   /** Milliseconds since the run began. */
   readonly ms: number;
-  /** Elements a second, on average since the run began; 0 while no time has passed that the clock can tell. */
+  /** Elements per second, on average since the run began; 0 while the clock shows no time. */
   readonly rate: number;
-  /** The element at hand. */
+  /** The current element. */
   readonly value: T;
 }
 
-/** How often progress reports: after so many elements or milliseconds, whichever comes first. */
+/** The interval of progress: a report after so many elements or milliseconds, whichever comes first. */
 export interface ProgressInterval {
-  /** After so many elements. */
+  /** The number of elements between two reports. */
   count?: number;
-  /** After so many milliseconds, with the next element. */
+  /** The time between two reports in milliseconds; a report comes with the next element. */
   ms?: number;
 }
 

@@ -3,8 +3,8 @@
  *
  *     1 2 3 ── reverse() ──▶ 3 2 1
  *
- * Right behind an array or a range it walks them from the end, where the array ends at the first pull.
- * Holds  every element, but for arrays and ranges
+ * Right behind an array or a range it reads from the end; the end of an array is that at the first pull.
+ * Holds  every element, except for arrays and ranges
  * Size   that of the source
  */
 import { receiver } from '../engine/arguments/check.ts';
@@ -28,7 +28,7 @@ export function reverse<T>(source: Iterable<T>): Lazy<T> {
   return walksBack(up) ? withPull(source, up, stage) : withCollect(source, up, stage);
 }
 
-/** True if the elements can be had from the last on: those of the user's array, and those of a range. */
+/** True if the elements can be read from the end: those of the user's array, and those of a range. */
 function walksBack({ kind, op }: Plan): boolean {
   if (kind === SOURCE) return isArrayOrNot(op);
   return (
@@ -37,7 +37,7 @@ function walksBack({ kind, op }: Plan): boolean {
   );
 }
 
-/** Pulls behind an array or a range, collects behind all else. */
+/** Pulls behind an array or a range, collects behind anything else. */
 class ReverseStage<T> implements PullStage<T, T>, CollectStage<T, T> {
   get name(): string {
     return 'reverse';
@@ -79,7 +79,7 @@ function turned<T>(values: T[]): T[] {
   return values;
 }
 
-/** An array from its last element, as it stands at the first pull, to its first. */
+/** The elements of an array from the last one, as it is at the first pull, to the first. */
 class ReversedCursor<T> implements Cursor<T> {
   private readonly array: readonly T[];
   private at: number;

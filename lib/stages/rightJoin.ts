@@ -1,6 +1,7 @@
 /**
- * rightJoin: pairs of each element of this side with the same key and an inner element, or of undefined where there
- * is none.
+ * rightJoin: pairs of each element of this side and an inner element with the same key; an inner element without a
+ * match
+ * is paired with undefined.
  *
  *     a1 b1 ── rightJoin([x1 y2], digit, digit) ──▶ [a1 x1] [b1 x1] [undefined y2]
  *

@@ -14,11 +14,11 @@ import type { Lazy } from '../engine/lazy.ts';
 import { StepKind } from '../engine/step.ts';
 import type { Pair, Reducer } from '../types.ts';
 
-/** {@link Seq.scan} for any iterable. Whether there is a seed is told by the number of arguments. */
+/** {@link Seq.scan} for any iterable. The number of arguments decides whether there is a seed. */
 export function scan<T>(source: Iterable<T>, reducer: Reducer<T, T>): Lazy<T>;
-/** {@link Seq.scan} for any iterable, from a pair, which is typed as one and comes out first. */
+/** {@link Seq.scan} for any iterable, from a pair, which is typed as one and given first. */
 export function scan<T, P extends Pair>(source: Iterable<T>, reducer: Reducer<P, T>, seed: P): Lazy<P>;
-/** {@link Seq.scan} for any iterable, from `seed`, which comes out first. */
+/** {@link Seq.scan} for any iterable, from `seed`, which is given first. */
 export function scan<T, A>(source: Iterable<T>, reducer: Reducer<A, T>, seed: A): Lazy<A>;
 export function scan<T>(source: Iterable<T>, reducer: Reducer<unknown, T>, seed?: unknown): Lazy<unknown> {
   const up = receiver('scan', source);

@@ -3,7 +3,7 @@
  *
  *     1 2 3 ── shuffle() ──▶ 3 1 2
  *
- * Fisher and Yates: with n elements `rng` is asked n − 1 times, all at the first pull, in the same order each time; so
+ * Fisher and Yates: with n elements `rng` is called n − 1 times, all at the first pull, in the same order each time; so
  * a seeded one gives the same order again.
  * Holds  every element
  * Size   that of the source
@@ -50,7 +50,7 @@ class ShuffleStage<T> implements CollectStage<T, T> {
   }
 }
 
-/** Each place from the last on gets one of the elements up to there. */
+/** Each place, from the last on, gets one of the elements up to it. */
 const SHUFFLED = /* @__PURE__ */ new Terminal<unknown, unknown[], unknown[], Rng>(
   push,
   ({ state: all, arg: rng }) => {

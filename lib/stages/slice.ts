@@ -1,10 +1,10 @@
 /**
- * slice: the elements between two positions, as Array's slice has them.
+ * slice: the elements between two positions, as in Array's slice.
  *
  *     a b c d ── slice(1, 3) ──▶ b c          slice(-2) ──▶ c d
  *
  * Stops  before `end`
- * Holds  nothing; every element where a position counts from the end
+ * Holds  nothing; every element if a position counts from the end
  * Size   as Array's slice
  */
 import { position, receiver } from '../engine/arguments/check.ts';
@@ -32,7 +32,7 @@ interface Positions {
   readonly to: number;
 }
 
-/** The state is how many elements are still to come. */
+/** The state is the number of elements still to be given. */
 const SLICE = /* @__PURE__ */ new StepKind<Positions, number, unknown, unknown>({
   name: 'slice',
   start(step) {

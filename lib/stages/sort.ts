@@ -3,7 +3,7 @@
  *
  *     3 1 2 ── sort() ──▶ 1 2 3
  *
- * Stable. Followed by take(k) or first(), it keeps only the k that come first.
+ * Stable. Followed by take(k) or first(), it keeps only the first k.
  * Holds  every element; k of them with take(k)
  * Size   that of the source
  */

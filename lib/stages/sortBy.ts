@@ -32,7 +32,7 @@ export function sortBy<T, K>(
   return withCollect(source, up, new SortByStage<T>(key, direction as Direction<unknown>, undefined));
 }
 
-/** Refuses a key that is not a function, and what is no direction. */
+/** Refuses a key that is not a function, and a direction that is none. */
 export function checkOrder(source: unknown, operation: string, key: unknown, direction: unknown): void {
   callable(source, operation, 'key', key, checkOrder);
   if (direction !== 'asc' && direction !== 'desc' && typeof direction !== 'function') {
@@ -41,7 +41,7 @@ export function checkOrder(source: unknown, operation: string, key: unknown, dir
   }
 }
 
-/** The last key, and behind it the stage with those before: thenBy copies nothing, however many keys there are. */
+/** The last key, and the stage with the keys before it: so thenBy copies nothing, however many keys there are. */
 export class SortByStage<T> implements CollectStage<T, T> {
   readonly label: string | undefined;
   private readonly key: (value: T) => unknown;
@@ -78,7 +78,7 @@ export class SortByStage<T> implements CollectStage<T, T> {
     return collected(up, 'sortBy');
   }
 
-  /** First key first. */
+  /** The keys in order, the first key first. */
   private orders(): Order<T>[] {
     const stages: SortByStage<T>[] = [];
     for (let stage: SortByStage<T> | undefined = this; stage !== undefined; stage = stage.before)

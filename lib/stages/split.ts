@@ -3,7 +3,7 @@
  *
  *     1 0 2 3 0 ── split(x => x === 0) ──▶ [1] [2 3] []
  *
- * The separators are dropped and empty pieces kept, as String's split has it: of nothing there is one empty piece.
+ * The separators are dropped and empty pieces kept, as in String's split: an empty source gives one empty piece.
  * Holds  one piece; each is a fresh array
  * Size   at least one, at most one more than the source
  */

@@ -5,7 +5,7 @@
  *
  * The elements between are passed over only when the next one is asked for. Right behind a source they are not read,
  * and on arrays and ranges that is one jump; behind a stage they go through it like all others.
- * Size   that of the source over `size`, rounded up
+ * Size   that of the source divided by `size`, rounded up
  */
 import { receiver, size as checkSize } from '../engine/arguments/check.ts';
 import { resized } from '../engine/bounds.ts';
@@ -48,7 +48,7 @@ class StepByStage<T> implements PullStage<T, T> {
 class StepByCursor<T> implements Cursor<T> {
   private readonly cursor: Cursor<T>;
   private readonly between: number;
-  /** How many are still to be passed over before the next. */
+  /** The number of elements to pass over before the next one. */
   private left: number;
 
   constructor(cursor: Cursor<T>, between: number) {

@@ -1,5 +1,5 @@
 /**
- * takeUntil: the elements up to the first that passes a test, that one included.
+ * takeUntil: the elements up to and including the first that passes a test.
  *
  *     1 2 9 3 ── takeUntil(x => x > 5) ──▶ 1 2 9
  *

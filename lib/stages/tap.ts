@@ -1,5 +1,5 @@
 /**
- * tap: the same elements, each shown to a function on its way.
+ * tap: the same elements, each given to a function on its way.
  *
  *     1 2 ── tap(log) ──▶ 1 2
  *

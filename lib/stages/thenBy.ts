@@ -13,7 +13,7 @@ import { TypeError } from '../platform/builtins.ts';
 import type { Direction } from '../types.ts';
 import { checkOrder, SortByStage } from './sortBy.ts';
 
-/** {@link OrderedSeq.thenBy} for what sortBy gave. */
+/** {@link OrderedSeq.thenBy} for the result of sortBy. */
 export function thenBy<T, K>(
   source: Iterable<T>,
   key: (value: T) => K,

@@ -3,7 +3,7 @@
  *
  *     1 2 1 ── union([3 2 3]) ──▶ 1 2 3
  *
- * Opens  the other side when this one has ended; one that was never reached is closed, if it is one-shot
+ * Opens  the other side when this one has ended; a one-shot side that is never reached is closed
  * Holds  the keys given so far
  * Size   at most the sum of the sides, at least one unless both are empty
  */

@@ -3,7 +3,7 @@
  *
  *     1 2 3 4 ── windows(2) ──▶ [1 2] [2 3] [3 4]
  *
- * Holds  one window; each that is given is a fresh array
+ * Holds  one window; each window given is a fresh array
  * Size   `size` − 1 fewer than the source; with "allow-partial" at least one unless the source is empty
  */
 import { receiver, refuse, size as checkSize } from '../engine/arguments/check.ts';
@@ -18,7 +18,7 @@ import { Ring } from '../structures/ring.ts';
 import type { NonEmpty, Tuple } from '../types.ts';
 import { WindowCursor } from '../cursors/windowCursor.ts';
 
-/** What becomes of a sequence that is shorter than one window. */
+/** The result for a sequence that is shorter than one window. */
 export type Undersized = 'only-full' | 'allow-partial';
 
 /** {@link Seq.windows} for any iterable. */
@@ -27,7 +27,7 @@ export function windows<T, N extends number>(
   size: N,
   undersized?: 'only-full',
 ): Lazy<Tuple<T, N>>;
-/** {@link Seq.windows} for any iterable, with a say in what becomes of one that is shorter than a window. */
+/** {@link Seq.windows} for any iterable, with a choice for sequences that are shorter than one window. */
 export function windows<T>(source: Iterable<T>, size: number, undersized: Undersized): Lazy<NonEmpty<T>>;
 export function windows<T>(
   source: Iterable<T>,
@@ -45,7 +45,9 @@ export function windows<T>(
 
 interface Windowing {
   readonly size: number;
-  /** How many elements make a window at the end, if there never was a full one; 0: none do. */
+  /**
+   * The least number of elements that make a window at the end, if there never was a full one; 0 for no such window.
+   */
   readonly least: number;
 }
 

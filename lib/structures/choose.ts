@@ -1,7 +1,7 @@
-/** Counts of choices and arrangements, for size bounds. Infinity once they are beyond 2^53 − 1. */
+/** Counts of choices and arrangements, for size bounds. Infinity if they are beyond 2^53 − 1. */
 import { BigInt, MAX_SAFE_INTEGER, min, Number } from '../platform/builtins.ts';
 
-/** How many ways there are to choose `k` of `n`. Both are whole numbers or Infinity. */
+/** The number of ways to choose `k` of `n`. Both are whole numbers or Infinity. */
 export function binomial(n: number, k: number): number {
   if (k === 0) return 1;
   if (k > n || k === Infinity) return 0;
@@ -15,13 +15,13 @@ export function binomial(n: number, k: number): number {
   return ways;
 }
 
-/** a · b / c, which is whole, exactly: the product on the way may be too large for a double. */
+/** The exact value of a · b / c, which is a whole number: the product may be too large for a double. */
 function timesOver(a: number, b: number, c: number): number {
   const product = a * b;
   return product <= MAX_SAFE_INTEGER ? product / c : Number((BigInt(a) * BigInt(b)) / BigInt(c));
 }
 
-/** How many ways there are to put `k` of `n` in a row. */
+/** The number of ways to put `k` of `n` in a row. */
 export function arrange(n: number, k: number): number {
   if (k > n || (k === Infinity && n !== Infinity)) return 0;
   let ways = 1;

@@ -1,13 +1,14 @@
 /**
- * The order that sort, sortBy, min, max, mergeSorted and their kin use when no compare function is given.
+ * The order that sort, sortBy, min, max, mergeSorted and similar operations use without a compare function.
  *
  *     asc    1n  2  2.5  3n │ NaN  invalid Date │ null │ undefined
  *     desc   3n  2.5  2  1n │ NaN  invalid Date │ null │ undefined
  *            one kind only  │ may follow any kind, last in both directions, equal within their own cell
  *
- * The kinds: numbers and bigints (by exact value, 0 = −0), booleans, strings (by code unit), Dates (by time), composite keys
- * (by the first parts that differ, and without such the shorter first). Two kinds together, or anything else (symbols, functions, other objects), is a TypeError as soon as it is compared. A single
- * element is never compared, so sorting `[{}]` is no error.
+ * The kinds: numbers and bigints (by exact value, 0 = −0), booleans, strings (by code unit), Dates (by time), composite
+ * keys (by the first parts that differ; without any, the shorter first). To compare two kinds, or anything else
+ * (symbols,
+ * functions, other objects), is a TypeError. A single element is never compared, so sorting `[{}]` is no error.
  */
 import { own } from './faults.ts';
 import type { Compare, Direction } from '../types.ts';
@@ -21,7 +22,7 @@ const BOOLEAN = 1;
 const STRING = 2;
 const DATE = 3;
 const COMPOSITE = 4;
-/** Kinds from here on come last, in this order. */
+/** Kinds from this number on come last, in this order. */
 const NOT_A_NUMBER = 5;
 const NULL = 6;
 const UNDEFINED = 7;
@@ -34,19 +35,21 @@ interface DefaultOrder {
   readonly sign: 1 | -1;
 }
 
-/** Those in use, by operation, and what each is. */
+/** The compare functions in use, by operation, and the order of each. */
 const ascending: SafeMap<string, Compare<unknown>> = /* @__PURE__ */ new SafeMap();
 const descending: SafeMap<string, Compare<unknown>> = /* @__PURE__ */ new SafeMap();
 const orders: SafeWeakMap<object, DefaultOrder> = /* @__PURE__ */ new SafeWeakMap();
 
-/** 1 and −1 for the default order and its reverse, 0 for any other. */
+/** 1 or −1 for the default order and its reverse, 0 for any other. */
 export function signOf(compare: Compare<never>): 1 | -1 | 0 {
   return orders.get(compare)?.sign ?? 0;
 }
 
 /**
- * The compare function of `operation` for a direction, or the user's own one, so that nothing of ours stands above it in a
- * stack. Who calls that does so without `this`, and spares it undefined and checks what it gives, by ownCompare.ts.
+ * The compare function of `operation` for a direction. The user's own function is returned unwrapped, so that none of
+ * our
+ * frames is above it in a stack. The caller calls it without `this`, does not give it undefined, and checks its answer
+ * (ownCompare.ts).
  * `direction` has been checked before.
  */
 export function comparer<K>(direction: Direction<K> | undefined, operation: string): Compare<K> {
@@ -55,7 +58,7 @@ export function comparer<K>(direction: Direction<K> | undefined, operation: stri
   return direction;
 }
 
-/** Two parameters and no more: engines call a function with fewer arguments than it has parameters far more slowly. */
+/** Exactly two parameters: engines call a function with fewer arguments than it has parameters far more slowly. */
 function defaultOrder(
   made: SafeMap<string, Compare<unknown>>,
   operation: string,
@@ -78,7 +81,7 @@ function defaultOrder(
   return compare;
 }
 
-/** The default order for who knows where the later of two values stands, which an error then tells as well. */
+/** The default order, with the index of the later value, which an error then names. */
 export function compareAt(operation: string, a: unknown, b: unknown, index: number | undefined): number {
   if (typeof a === 'number' && typeof b === 'number') {
     if (a < b) return -1;
@@ -91,8 +94,8 @@ export function compareAt(operation: string, a: unknown, b: unknown, index: numb
 }
 
 /**
- * Looks through the items in turn for the first that has no order beside one before it, and throws the error that tells
- * its index as well. Does nothing if there is none, or if the order is the user's own.
+ * Finds the first item that has no order beside one before it, and throws the error with
+ * its index. Does nothing if there is none, or if the order is the user's own.
  */
 export function findUnordered(items: readonly unknown[], compare: Compare<never>): void {
   const order = orders.get(compare);
@@ -107,7 +110,7 @@ export function findUnordered(items: readonly unknown[], compare: Compare<never>
   }
 }
 
-/** The same for one value, which stands at `index`, beside items in any order. */
+/** Throws the same error if one value, at `index`, has no order beside `items`, which are in any order. */
 export function findUnorderedBeside(
   items: readonly unknown[],
   value: unknown,
@@ -119,7 +122,7 @@ export function findUnorderedBeside(
   for (let i = 0; i < items.length; i++) compareKinds(order.operation, 1, value, items[i], index);
 }
 
-/** Throws the TypeError of a comparison if `value` has no place in the default order beside anything. */
+/** Throws the TypeError of a comparison if `value` has no order beside anything. */
 export function checkOrderable(operation: string, value: unknown, index: number | undefined): void {
   if (kindOf(value) === UNORDERED) throw cannotOrder(operation, value, value, index);
 }
@@ -129,7 +132,7 @@ export function isNaNLike(value: unknown): boolean {
   return value !== value || (typeof value === 'object' && value !== null && kindOf(value) === NOT_A_NUMBER);
 }
 
-/** Any two values. */
+/** The order of any two values. */
 function compareKinds(
   operation: string,
   sign: 1 | -1,
@@ -148,7 +151,7 @@ function compareKinds(
     const compare = (x: unknown, y: unknown): number => compareKinds(operation, sign, x, y, index);
     return kitOf(a)!.order(a as Parts, b as Parts, sign, compare);
   }
-  // `<` is exact between a number and a bigint, and has false before true.
+  // `<` is exact between a number and a bigint, and false comes before true.
   const x = kindA === DATE ? dateGetTime(a as Date) : (a as number);
   const y = kindB === DATE ? dateGetTime(b as Date) : (b as number);
   return x < y ? -sign : x > y ? sign : 0;
@@ -173,7 +176,7 @@ function kindOf(value: unknown): number {
   }
 }
 
-/** `getTime` looks at the internal slot: a Date of another realm has it, a look-alike or a Proxy has not. */
+/** `getTime` reads the internal slot: a Date of another realm has it, a look-alike or a Proxy has not. */
 function kindOfObject(value: object): number {
   if (kitOf(value) !== undefined) return COMPOSITE;
   try {

@@ -1,19 +1,19 @@
 /**
- * A sum of doubles that is rounded once, at the end: what `Math.sumPrecise` gives, one element at a time.
+ * A sum of doubles that is rounded once, at the end, as that of `Math.sumPrecise`, but one element at a time.
  *
- *     add(x) ──▶ high + x = new high, exactly, as integers are?  ──▶ done: one addition and a test
- *                     │ no: what the addition lost is a double too (Knuth's TwoSum)
+ *     add(x) ──▶ high + x = new high, exactly, as for integers?   ──▶ done: one addition and a test
+ *                     │ no: the rounding error is a double too (Knuth's TwoSum)
  *                     ▼
- *                low + lost = new low, exactly?                   ──▶ done: most doubles end here
- *                     │ no: what that lost
+ *                low + error = new low, exactly?                  ──▶ done: most doubles end here
+ *                     │ no: the error of that
  *                     ▼
- *                partials: doubles that do not overlap, smallest first (Shewchuk); about 40 at the very most
+ *                partials: doubles that do not overlap, smallest first (Shewchuk); about 40 at most
  *
  * At any time the true sum is  overflow · 2^1024 + partials + low + high,  so merging two sums is exact as well, and
- * neither the order of the elements nor the way they were split can show in the result. Nothing is allocated per
+ * the result does not depend on the order of the elements or on how they were split. Nothing is allocated per
  * element. The overflow count and the last rounding follow the polyfill of the TC39 proposal (tc39/proposal-math-sum).
  *
- * Zeros: a sum of nothing is 0, where `Math.sumPrecise([])` is −0; a sum of nothing but −0 is −0, as there.
+ * Zeros: the sum of no elements is 0, where `Math.sumPrecise([])` is −0; the sum of only −0 is −0, as there.
  */
 import { abs, floor, put } from '../platform/builtins.ts';
 
@@ -21,23 +21,25 @@ const MAX_DOUBLE = 2 ** 1023 * (2 - 2 ** -52);
 const TWO_1023 = 2 ** 1023;
 /** Half of the distance between the largest double and 2^1024. */
 const HALF_TOP_STEP = 2 ** 970;
-/** No sum of fewer than 2^53 doubles overflows when each of them is made so much smaller. */
+/** Scaled by this factor, no sum of fewer than 2^53 doubles overflows. */
 const SCALE = 2 ** -54;
 
 export class ExactSum {
-  /** How many numbers were added. */
+  /** The number of numbers added. */
   count = 0;
-  /** True once a number has come that is no integer of 32 bits, where only a loop for those has run so far. */
+  /** True once a number has come that is no 32-bit integer, in a run whose loop is made for those. */
   odd = false;
-  /** −0 is the one start that changes nothing, −0 included; and it makes these two fields doubles from the start. */
+  /**
+   * −0 is the only start that changes no sum, not even one of −0; and it makes these two fields doubles from the start.
+   */
   private high = -0;
   private low = -0;
   /** 0, or the sum of the infinities and NaNs met so far. */
   private special = 0;
-  /** How many times 2^1024 was taken out of the partials. */
+  /** The number of times that 2^1024 was taken out of the partials. */
   private overflow = 0;
   private readonly partials: number[] = [];
-  /** How many of `partials` are in use: the array never shrinks. */
+  /** The number of `partials` in use: the array never shrinks. */
   private used = 0;
 
   add(x: number): void {
@@ -46,7 +48,7 @@ export class ExactSum {
   }
 
   /**
-   * Adds the elements of an array from `start` on, up to the first that is not a number, and gives the index of that,
+   * Adds the elements of an array from `start` on, up to the first that is not a number, and returns the index of that,
    * or the length. The same as `add` for each, several times faster: the running sum stays in a register.
    */
   addNumbers(items: readonly unknown[], start: number): number {
@@ -71,7 +73,7 @@ export class ExactSum {
     return i;
   }
 
-  /** Adds all that `other` has added; `other` stays as it was. */
+  /** Adds everything that `other` has added; `other` does not change. */
   merge(other: ExactSum): void {
     const { count, high, low, special, overflow } = other;
     const partials = copyOf(other.partials, other.used);
@@ -93,9 +95,9 @@ export class ExactSum {
   }
 
   /**
-   * The true sum divided by the count and rounded then: the mean of 0.1, 0.1, 0.1 is 0.1, where `result() / count`
+   * The true sum divided by the count, then rounded once: the mean of 0.1, 0.1, 0.1 is 0.1, where `result() / count`
    * rounds twice, and the mean of two largest doubles is finite though their sum is not. The nearest double; only
-   * where two are equally near, up to a part in 2^40, may it be either. NaN for nothing.
+   * where two are equally near, within a part in 2^40, it may be either. NaN without numbers.
    */
   mean(): number {
     const { count } = this;
@@ -108,7 +110,7 @@ export class ExactSum {
   }
 
   /**
-   * Doubles whose sum is this one times `scale`, a power of two; exact, but for what underflows. Of finite numbers only.
+   * Doubles whose sum is this sum times `scale`, a power of two; exact, except for underflow. For finite numbers only.
    */
   parts(scale: number): number[] {
     const { partials, used, high, low, overflow } = this;
@@ -132,13 +134,13 @@ export class ExactSum {
 
   private plusInexact(x: number, sum: number, lost: number): void {
     if (lost - lost !== 0) {
-      // Not finite: x is not, or the addition overflowed and `sum` is of no use.
+      // Not finite: either x is not, or the addition overflowed and `sum` is useless.
       if (x - x !== 0) this.special += x;
       else this.grow(x);
       return;
     }
     this.high = sum;
-    // This cannot overflow: `lost` is 2^970 at most, and `low` is a sum of fewer than 2^53 of them.
+    // This cannot overflow: `lost` is 2^970 at most, and `low` is a sum of fewer than 2^53 such values.
     const { low } = this;
     const lowSum = low + lost;
     const part = lowSum - low;
@@ -183,7 +185,7 @@ export class ExactSum {
     this.used = kept;
   }
 
-  /** Moves all into the partials. Something other than −0 was added by now, so both fields may become 0. */
+  /** Moves everything into the partials. A number other than −0 has been added by now, so both fields may become 0. */
   private fold(): void {
     const { high, low } = this;
     this.high = 0;
@@ -212,7 +214,7 @@ export class ExactSum {
     return roundPartials(sum * 2, rest, used - 1);
   }
 
-  /** The same sum times `SCALE`; exact but for what lies a thousand bits below. */
+  /** The same sum times `SCALE`; exact but for bits a thousand places below. */
   private scaled(): ExactSum {
     const small = new ExactSum();
     for (let i = 0; i < this.used; i++) small.plus((this.partials[i] as number) * SCALE);
@@ -238,9 +240,10 @@ export class ExactSum {
 }
 
 /**
- * `start` and `partials[0 … last]`, rounded to nearest, ties to even. They do not overlap and grow in size, `start`
- * being 0 or the largest: so the sum is known as soon as an addition is inexact, but for a tie, which the next partial
- * decides.
+ * The sum of `start` and `partials[0 … last]`, rounded to nearest, ties to even. They do not overlap and grow in size,
+ * and
+ * `start` is 0 or the largest: so the sum is known as soon as an addition is inexact, except for a tie, which the next
+ * partial decides.
  */
 function roundPartials(start: number, partials: readonly number[], last: number): number {
   let sum = start;
@@ -262,7 +265,7 @@ function roundPartials(start: number, partials: readonly number[], last: number)
   return sum;
 }
 
-/** The first `count` of an array, without `slice`, which would ask the array's constructor. */
+/** The first `count` numbers of an array, without `slice`, which would ask the array's constructor. */
 function copyOf(numbers: readonly number[], count: number): number[] {
   const copy: number[] = [];
   for (let i = 0; i < count; i++) put(copy, i, numbers[i] as number);

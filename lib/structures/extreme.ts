@@ -1,19 +1,19 @@
 /**
- * The first of the elements whose keys come first (or last) in the default order: min, max and their kin.
+ * The first of the elements whose keys come first (or last) in the default order: for min, max and similar operations.
  *
  *     add 3 ─▶ 3      add 1 ─▶ 1      add null ─▶ 1 (passed over)      add NaN ─▶ NaN, for good
  *
- * null and undefined are passed over, and a NaN, if there is one, is the answer. Two of them merge in order.
+ * null and undefined are passed over, and a NaN is the answer if there is one. Two of these objects can be merged.
  */
 import { checkOrderable, compareAt, isNaNLike } from './defaultOrder.ts';
 
-/** −1: the smallest; 1: the largest. */
+/** −1 for the smallest, 1 for the largest. */
 export type Side = -1 | 1;
 
 export class Extreme<T> {
-  /** The element so far. */
+  /** The answer so far. */
   best: T | undefined = undefined;
-  /** Its key; undefined while there is none. */
+  /** The key of `best`; undefined if there is none. */
   private key: unknown = undefined;
   private readonly side: Side;
   private readonly operation: string;
@@ -29,7 +29,7 @@ export class Extreme<T> {
     return this.key !== undefined;
   }
 
-  /** `index`: where the element stands, if that is known. */
+  /** `index` is that of the element, if it is known. */
   add(value: T, key: unknown, index?: number): void {
     if (key === undefined || key === null) return;
     if (this.key === undefined) checkOrderable(this.operation, key, index);
@@ -38,12 +38,12 @@ export class Extreme<T> {
     this.key = key;
   }
 
-  /** Adds what `other` has found, as if its elements had come after those of this one. `other` stays as it was. */
+  /** Adds the answer of `other`, as if its elements had come after those of this one. `other` does not change. */
   merge(other: Extreme<T>): void {
     this.add(other.best as T, other.key);
   }
 
-  /** A NaN is better than anything but another NaN. */
+  /** True if `key` beats the key so far. A NaN beats everything but another NaN. */
   private isBetter(key: unknown, index: number | undefined): boolean {
     const { key: best, side } = this;
     const order = compareAt(this.operation, key, best, index);

@@ -1,13 +1,14 @@
 /**
- * The errors that we make, and where their stacks begin: at the function that the user called, not where we found the fault.
+ * The errors that we make, and the start of their stacks: the function that the user called, not the place of the
+ * check.
  */
 import { isObject } from './isObject.ts';
 import { captureStackTrace, SafeWeakSet } from '../platform/builtins.ts';
 
-/** Errors that we have made while a sequence ran: where that began, their stacks begin too. */
+/** The errors that we have made while a sequence ran: their stacks begin at the function that started the run. */
 const ours = new SafeWeakSet<object>();
 
-/** Notes that we have made `error`, while a sequence runs. */
+/** Notes that `error` is one of ours, made while a sequence runs. */
 export function own<E extends object>(error: E): E {
   ours.add(error);
   return error;
@@ -18,7 +19,7 @@ export function beginOwnAt(below: AnyFunction, error: unknown): unknown {
   return isObject(error) && ours.has(error) ? beginAt(below, error) : error;
 }
 
-/** A function, whatever it takes and gives. */
+/** A function with any parameters and result. */
 export type AnyFunction = (...args: never) => unknown;
 
 /** `error` with a stack that begins above `below`, a function of ours, where the engine can do that. */

@@ -1,19 +1,23 @@
 /**
- * Lists and accumulators by key, in the order in which the keys were first seen. Keys are equal as those of a Map are, and
+ * Lists and accumulators by key, in the order in which the keys were first seen. Keys are equal as those of a Map are,
+ * and
  * composite ones by their parts.
  *
- * Entries are looked through one by one for as long as that is cheaper than to have a KeyMap of them.
+ * Entries are searched one by one as long as that is cheaper than a KeyMap of them.
  */
 import { Map, mapSet, put } from '../platform/builtins.ts';
 import { Firsts } from './composite.ts';
 import { KeyMap } from './keyMap.ts';
 
-/** How many looks may be spent before the keys are mapped: what ten different ones take, or thirty of three. */
+/**
+ * The number of comparisons before the keys go into a map: enough for ten different keys, or for thirty elements of
+ * three.
+ */
 const LOOKS = 64;
 
 /** Not a base class: an engine is slow at fields that one class defines on the instances of two others. */
 class Entries<K, E extends { readonly key: K }> {
-  /** One entry a key, in first-seen order. */
+  /** One entry for each key, in the order in which the keys were first seen. */
   readonly all: E[] = [];
   private byKey: KeyMap<K, E> | undefined = undefined;
   private looks = 0;
@@ -26,18 +30,18 @@ class Entries<K, E extends { readonly key: K }> {
     return byKey === undefined ? this.look(own) : byKey.get(own);
   }
 
-  /** A key as an entry has it: 0 for −0, as a Map does, and of composite ones the first. */
+  /** The key as an entry has it: 0 for −0, as in a Map, and for composite keys the first of equal ones. */
   own(key: K): K {
     if (typeof key === 'object') return (this.firsts ??= new Firsts()).of(key);
     return (key as unknown) === 0 ? (0 as never) : key;
   }
 
-  /** Lets a Map of the entries be asked by the parts of its keys. */
+  /** Lets a Map of the entries find its keys by their parts. */
   teach(map: object): void {
     this.firsts?.teach(map);
   }
 
-  /** An entry for a key that has none. */
+  /** Adds an entry for a new key. */
   add(entry: E): void {
     const { all, byKey } = this;
     if (byKey !== undefined) byKey.add(entry.key, entry);
@@ -71,12 +75,12 @@ export interface Members<K, V> {
 export class Groups<K, V> {
   private readonly entries = new Entries<K, Members<K, V>>();
 
-  /** One entry a key, in first-seen order. */
+  /** One entry for each key, in the order in which the keys were first seen. */
   get all(): Members<K, V>[] {
     return this.entries.all;
   }
 
-  /** Gives the group that `value` went to. */
+  /** Adds `value` to the group of `key`, and returns the group. */
   add(key: K, value: V): Members<K, V> {
     const group = this.entries.find(key);
     if (group !== undefined) {
@@ -93,7 +97,7 @@ export class Groups<K, V> {
     return this.entries.find(key);
   }
 
-  /** Lets a Map of the groups be asked by the parts of its keys. */
+  /** Lets a Map of the groups find its keys by their parts. */
   teach(map: object): void {
     this.entries.teach(map);
   }
@@ -104,7 +108,7 @@ export class Groups<K, V> {
   }
 }
 
-/** A key with something that may be replaced. */
+/** A key with a value that may be replaced. */
 interface Cell<K, A> {
   readonly key: K;
   value: A;
@@ -118,12 +122,12 @@ export class Cells<K, A> {
     return this.entries.find(key);
   }
 
-  /** A cell for a key that has none. */
+  /** Adds a cell for a new key. */
   add(key: K, value: A): void {
     this.entries.add({ key: this.entries.own(key), value });
   }
 
-  /** All of them, in a fresh Map. */
+  /** All cells, in a fresh Map. */
   toMap(): Map<K, A> {
     const { all } = this.entries;
     const map = new Map<K, A>();

@@ -1,14 +1,14 @@
 /**
- * Sorting a few elements by moving them one by one: below some 16 of them nothing is faster.
+ * Sorting a few elements by moving them one by one: below about 16 of them nothing is faster.
  *
- *     1 3 5 │ 2 4 ──▶ 1 2 3 5 │ 4        2 is compared with its neighbour, then with the middle of what is left, …
+ *     1 3 5 │ 2 4 ──▶ 1 2 3 5 │ 4        2 is compared with its neighbour, then with the middle of the rest, …
  *
- * Stable. Comparisons are asked of a later and an earlier one; an error of theirs goes through.
+ * Stable. The compare function gets a later and an earlier element; an error of it is not caught.
  */
 import type { Compare } from '../types.ts';
 import { orderOf } from './ownCompare.ts';
 
-/** Up to here. */
+/** The largest number of elements sorted this way. */
 export const FEW = 16;
 
 /** Sorts an array of ours. `operation` is named in errors. */

@@ -1,10 +1,11 @@
 /**
- * What is done with composite keys, and the prototype that all of them have.
+ * The functions on composite keys, and the prototype of all such keys.
  *
- *     key(1, 2)   root ── 1 ──▶ node ── 2 ──▶ node: the first key that came this way
+ *     key(1, 2)   root ── 1 ──▶ node ── 2 ──▶ node: the first key with these parts
  *
- * A table is a tree, one step a part, so a look takes as long as there are parts. Each run has tables of its own, and each
- * Map or Set with composite keys has one: nobody else knows the keys.
+ * A table is a tree with one step for each part, so a search takes as many steps as there are parts. Each run has
+ * tables
+ * of its own, and so has each Map or Set with composite keys: a table knows no other keys.
  */
 import {
   apply,
@@ -31,13 +32,13 @@ import { show } from './show.ts';
 class Node {
   /** The first key that leads here. */
   key: Parts | undefined = undefined;
-  /** Most nodes have one successor, which stands here beside its part; the rest stands in a Map. */
+  /** The part of the one successor that most nodes have, which is in `next`; further successors are in a Map. */
   part: unknown = undefined;
   next: Node | undefined = undefined;
   others: SafeMap<unknown, Node> | undefined = undefined;
 }
 
-/** What takes a key: methods that only look for it, then those that may add it. */
+/** The methods that take a key: first those that only look for it, then those that may add it. */
 const methods: readonly string[] = [
   'get',
   'has',
@@ -51,7 +52,7 @@ const LOOKS = 3;
 
 class Table implements KeyTable {
   private readonly root = new Node();
-  /** What stands for the Dates of a time. */
+  /** The objects that represent Dates, by time. */
   private readonly dates = new SafeMap<number, object>();
 
   of<K extends Parts>(key: K, look: boolean = false): K {
@@ -82,7 +83,7 @@ class Table implements KeyTable {
     return this;
   }
 
-  /** What stands for an object: the same for equal ones. */
+  /** The object that represents `part`: the same for equal ones. */
   private standIn(part: object, look: boolean): object {
     if (kitOf(part) !== undefined) return this.of(part as Parts, look);
     const time = timeOfPart(part);
@@ -121,7 +122,10 @@ function samePart(a: unknown, b: unknown): boolean {
   return time !== undefined && sameValueZero(time, timeOfPart(b));
 }
 
-/** The time of a Date; undefined of anything else. To ask for it what is none takes an engine a hundred times as long. */
+/**
+ * The time of a Date; undefined for anything else. The tag is checked first, as `getTime` of another object is a
+ * hundred times as slow.
+ */
 function timeOfPart(part: unknown): number | undefined {
   try {
     return objectToString(part) === '[object Date]' ? dateGetTime(part as Date) : undefined;
@@ -146,7 +150,7 @@ const kit: Kit = {
   },
 };
 
-/** As it is written in a program; two keys that are equal have the same text. */
+/** The key as written in a program; two equal keys have the same text. */
 function textOf(key: Parts): string {
   let text = '';
   for (let i = 0; i < key.length; i++) text += (i === 0 ? '' : ', ') + textOfPart(key[i]);
@@ -167,7 +171,7 @@ function textOfPart(part: unknown): string {
   }
 }
 
-/** Its name is what consoles show before the parts; what the methods of arrays make of a key is an ordinary array. */
+/** Consoles show its name before the parts. Methods of arrays make an ordinary array of a key. */
 function Key(): void {}
 
 const keyPrototype: object = /* @__PURE__ */ makePrototype();
@@ -183,7 +187,7 @@ function makePrototype(): object {
   return freeze(prototype);
 }
 
-/** Makes a composite key of an array that nobody else has. */
+/** Turns an array that nobody else has into a composite key. */
 export function composite<P extends Parts>(parts: P): P {
   setPrototypeOf(parts, keyPrototype);
   return freeze(parts);

@@ -1,8 +1,8 @@
 /**
  * The keys of elements that are to be sorted, in the order in which they come.
  *
- *     fewer than 100, or one that is no number  ──▶ an array          they will be compared
- *     else                                      ──▶ doubles           they will be sorted by their digits
+ *     fewer than 100, or some that are no numbers  ──▶ an array          they will be compared
+ *     otherwise                                    ──▶ doubles           they will be sorted by their digits
  */
 import { defineOwn, inheritsIndex, max } from '../platform/builtins.ts';
 import { FEW, numberKeys } from './sortOrder.ts';
@@ -11,15 +11,15 @@ import { anySlots } from './prefilled.ts';
 
 export class KeyList {
   private count = 0;
-  /** How many doubles there is room for. */
+  /** The number of doubles that there is room for. */
   private room: number;
   private numbers: NumberKeys | undefined;
   /** The keys, while they are not in `numbers`. */
   private list: unknown[];
-  /** True if there is one that is no number. */
+  /** True if some key is no number. */
   private mixed = false;
 
-  /** `length`: how many there will be, as far as is known. */
+  /** `length` is the expected number of keys. */
   constructor(length: number) {
     const many = length >= FEW;
     this.room = length;
@@ -40,7 +40,7 @@ export class KeyList {
     return this.mixed ? undefined : (this.numbers ?? this.listed(this.count));
   }
 
-  /** All keys, in an array of ours as `anySlots` makes them. */
+  /** All keys, in an array made by `anySlots`. */
   toArray(): unknown[] {
     const { count, numbers, list } = this;
     if (numbers === undefined) {
@@ -69,7 +69,7 @@ export class KeyList {
     }
   }
 
-  /** The numbers in the list, and room for some more. */
+  /** The numbers of the list as doubles, with room for more. */
   private listed(room: number): NumberKeys {
     const { count, list } = this;
     const numbers = numberKeys(room);

@@ -2,21 +2,21 @@
  * Values by key, where keys are equal as those of a Map are.
  *
  *     key 3   ──▶ slot 3 of a list           small whole numbers, as long as the list stays in proportion
- *     else    ──▶ a Map
+ *     others  ──▶ a Map
  *
- * The list is never longer than some times the number of keys, so that memory is O(keys) whatever they are. Nothing is ever
- * deleted. Groups looks through a few keys without one.
+ * The list is never longer than some times the number of keys, so that memory is O(keys) for any keys. Nothing is ever
+ * deleted. Groups searches a few keys without one.
  */
 import { SafeMap } from '../platform/builtins.ts';
 import { anySlots } from './prefilled.ts';
 
-/** How many slots there may be for a key, and without one. */
+/** The largest number of slots for each key, and without any. */
 const SLOTS = 8;
 const FIRST = 64;
 
 export class KeyMap<K, V extends object> {
   private list: (V | undefined)[] = [];
-  /** What is not in the list, once there is any. */
+  /** The keys that are not in the list, if there are any. */
   private others: SafeMap<K, V> | undefined = undefined;
   private count = 0;
 
@@ -26,7 +26,7 @@ export class KeyMap<K, V extends object> {
     return others === undefined ? undefined : others.get(key);
   }
 
-  /** Adds a key that is not there yet. */
+  /** Adds a new key. */
   add(key: K, value: V): void {
     this.count++;
     if (typeof key === 'number' && key >>> 0 === key && (key < this.list.length || this.reach(key)))

@@ -3,12 +3,15 @@
  *
  *     5 3 1 2 4 0 ──▶ 5 3 1 │ 2 4 0 ──▶ 1 3 5 │ 0 2 4 ──▶ 0 1 2 3 4 5
  *
- * Stable. O(n log n) comparisons; O(n) where the keys are in order already, or strictly in the reverse one. It is memory
- * far apart that takes the time: so keys are moved rather than looked up by place, and a half is done before the other is
- * begun. Comparisons are asked of a later and an earlier one; an error of theirs goes through.
+ * Stable. O(n log n) comparisons; O(n) if the keys are in order already, or strictly in the reverse order. Most of the
+ * time goes into memory far apart: so keys are moved rather than read by place, and one half is finished before the
+ * other
+ * begins. The compare function gets a later and an earlier key; an error of it is not caught.
  *
- * It is one function, so that nothing stands between a compare function and who sorts: 2^k blocks of a few keys, from
- * left to right, each put in order by moving them one by one; and where a block is the last of 2, 4, 8, …, the two halves
+ * It is one function, so that none of our frames is between a compare function and the caller: 2^k blocks of a few
+ * keys,
+ * from left to right, each sorted by moving keys one by one; after a block that is the last of 2, 4, 8, …, the two
+ * halves
  * of those are merged.
  */
 import type { Compare } from '../types.ts';
@@ -20,10 +23,13 @@ import { anySlots } from './prefilled.ts';
 /** Decides between two places whose keys are equal. */
 export type Tie = (later: number, earlier: number) => number;
 
-/** As many are put in order by moving them one by one. */
+/** The largest number of keys in a block. */
 const FEW = 6;
 
-/** Sorts `keys`, which have been made by `anySlots`, and moves `places` along, if there are any. A tie needs places. `operation` is named in errors. */
+/**
+ * Sorts `keys`, made by `anySlots`, and moves `places` along, if there are any. A tie needs places. `operation` is
+ * named in errors.
+ */
 export function mergeSort<K>(
   keys: K[],
   places: Places | undefined,
@@ -34,7 +40,7 @@ export function mergeSort<K>(
   const { length } = keys;
   let order: number;
 
-  // What is at the start is turned round as far as each comes before the one in front of it.
+  // The start is reversed for as long as each key comes before the one in front of it.
   let fall = 1;
   while (
     fall < length &&
@@ -51,7 +57,7 @@ export function mergeSort<K>(
   let spareKeys: K[] | undefined;
   let sparePlaces: Places | undefined;
   for (let block = 0; block < blocks; block++) {
-    // `| 0`: an engine takes what comes of a division for a double, until it is told.
+    // `| 0`: without it an engine takes the result of a division for a double.
     let start = ((block * length) / blocks) | 0;
     const end = (((block + 1) * length) / blocks) | 0;
 
@@ -81,7 +87,7 @@ export function mergeSort<K>(
       )
         continue;
 
-      // The first half is set aside, and both are put where they were.
+      // The first half is copied, and both are merged into their old slots.
       const count = middle - start;
       spareKeys ??= anySlots<K>(half);
       for (let i = 0; i < count; i++) spareKeys[i] = keys[start + i]!;
@@ -121,7 +127,7 @@ export function mergeSort<K>(
   }
 }
 
-/** Turns the first `length` round. */
+/** Reverses the first `length` elements. */
 function turn(list: { [index: number]: unknown }, length: number): void {
   for (let i = 0, j = length - 1; i < j; i++, j--) {
     const one = list[i];

@@ -6,8 +6,9 @@
  *
  *     variance = (n · squares − sum · sum) / (n · (n − 1)),   the bracket exactly, rounded once
  *
- * With rounded sums that formula is a famous way to lose every digit; with exact ones it is exact, and neither the order
- * of the numbers nor the way they were split and merged can show in the result. Only the division by n · (n − 1) and
+ * With rounded sums that formula is a famous way to lose every digit; with exact ones it is exact, and the result
+ * depends
+ * neither on the order of the numbers nor on how they were split and merged. Only the division by n · (n − 1) and
  * that product round, so the variance is within two units in the last place.
  *
  * A square may over- or underflow where its number does not. So squares are kept in three places, by size:
@@ -30,7 +31,7 @@ const DOWN = 2 ** -600;
 
 export class Moments {
   readonly total: ExactSum = new ExactSum();
-  /** The least number; NaN if there is one; undefined of nothing. */
+  /** The least number; NaN if a number is NaN; undefined without numbers. */
   least: number | undefined = undefined;
   greatest: number | undefined = undefined;
   private readonly squares = new ExactSum();
@@ -51,7 +52,7 @@ export class Moments {
     } else if (isFinite(x)) addProduct((this.huge ??= new ExactSum()), x * DOWN, x * DOWN);
   }
 
-  /** Adds all that `other` has added; `other` stays as it was. */
+  /** Adds everything that `other` has added; `other` does not change. */
   merge(other: Moments): void {
     if (other.count === 0) return;
     this.bound(other.least!, other.greatest!);
@@ -61,7 +62,7 @@ export class Moments {
     if (other.huge !== undefined) (this.huge ??= new ExactSum()).merge(other.huge);
   }
 
-  /** Variance and standard deviation, by n − 1; NaN of fewer than two, and where a number is not finite. */
+  /** Variance and standard deviation, by n − 1; NaN for fewer than two numbers, or if one is not finite. */
   spread(): { variance: number; stdev: number } {
     const { count, least, greatest } = this;
     if (count < 2 || !isFinite(least) || !isFinite(greatest)) return { variance: NaN, stdev: NaN };
@@ -103,7 +104,7 @@ function addProduct(sum: ExactSum, a: number, b: number): void {
   sum.add(lostInProduct(a, b, high));
 }
 
-/** Adds `times` as often as `squares` says, at the scale of its numbers: in two steps, since a square of it may underflow. */
+/** Adds `times` · `squares` at the scale of its numbers: in two steps, since the square of a scale may underflow. */
 function addTimes(sum: ExactSum, times: number, squares: ExactSum, scale: number, again: number): void {
   const parts = squares.parts(scale);
   for (let i = 0; i < parts.length; i++) addProduct(sum, times, parts[i]! * again);

@@ -1,6 +1,7 @@
 /**
- * What a test of the user's answered: any value counts as true or false, but a promise. That would always count as true,
- * whatever it comes to: `filter(async …)` would let everything pass, in silence.
+ * Reads the answer of a user's test: any value counts as true or false, except a promise. A promise would always count
+ * as
+ * true, whatever its result: `filter(async …)` would let everything pass, in silence.
  */
 import { TypeError } from '../platform/builtins.ts';
 import { own } from './faults.ts';
@@ -13,7 +14,7 @@ export function passes(operation: string, answer: unknown, test: string = 'predi
   return true;
 }
 
-/** Refuses an answer that can only be waited for. Nothing of a primitive is read. */
+/** Refuses an answer that is a promise. Nothing of a primitive is read. */
 export function refusePromise(operation: string, answer: unknown, test: string = 'predicate'): void {
   if (!isObject(answer) || typeof (answer as { then?: unknown }).then !== 'function') return;
   const remedy = 'a test is asked for its answer at once, so await what it needs before (Promise.all)';

@@ -1,5 +1,5 @@
 /**
- * An order of elements, told by their places: at each index stands the place of the element that belongs there.
+ * An order of elements by their places: at each index is the place of the element that belongs there.
  *
  *     elements  c a b      places  1 2 0 ──▶ a b c
  */
@@ -7,7 +7,10 @@ import { Array, inheritsIndex, Uint32Array } from '../platform/builtins.ts';
 
 export type Places = number[] | Uint32Array;
 
-/** Of `count` elements, all in place. An array is made faster than a list of words; no setter reaches either. */
+/**
+ * The places of `count` elements in their present order. An array is made faster than a list of words; no setter
+ * reaches either.
+ */
 export function placesOf(count: number): Places {
   const places: number[] = new Array<number>(count);
   for (let i = 0; i < count; i++) {
@@ -23,7 +26,7 @@ export function numbered(places: Uint32Array, count: number): Uint32Array {
   return places;
 }
 
-/** Moves the elements of an array of ours to where they belong; then all are in place. */
+/** Moves the elements of an array of ours to their places; then the places are in order. */
 export function applyPlaces(places: Places, elements: unknown[]): void {
   const { length } = places;
   for (let i = 0; i < length; i++) {

@@ -1,7 +1,8 @@
 /**
- * Arrays with slots to be filled: no setter of a prototype can reach a slot that is there, so that filling it needs no
- * looking after. What an engine makes of `new Array` in one place depends on what was stored in those of that place
- * before: so each kind of elements has its own.
+ * Arrays with slots to be filled: no setter of a prototype can reach an existing slot, so filling it needs no check.
+ * An engine chooses the form of `new Array` in one place by what was stored in earlier arrays of that place: so each
+ * kind
+ * of elements has a place of its own.
  */
 import { Array, defineOwn, inheritsIndex } from '../platform/builtins.ts';
 
@@ -19,7 +20,7 @@ export function elementKindOf(value: unknown): ElementKind {
   return typeof value !== 'number' ? OTHERS : (value | 0) === value ? INTEGERS : NUMBERS;
 }
 
-/** `length` slots that engines hold in one way, whatever will stand in them, whatever is inherited. */
+/** `length` slots that engines always hold in one way, whatever is stored in them or inherited. */
 export function anySlots<T>(length: number): T[] {
   const slots: unknown[] = new Array<unknown>(length);
   for (let i = 0; i < length; i++) {
@@ -29,7 +30,7 @@ export function anySlots<T>(length: number): T[] {
   return slots as T[];
 }
 
-/** `count` slots for elements of one kind; only where no index is inherited (`inheritsNoIndex`). */
+/** `count` slots for elements of one kind; only if no index is inherited (`inheritsNoIndex`). */
 export function slotsOf(kind: ElementKind, count: number): unknown[] {
   return kind === INTEGERS ? integers(count) : kind === NUMBERS ? numbers(count) : others(count);
 }

@@ -1,8 +1,8 @@
 /**
  * An arithmetic progression of numbers or bigints: start, start + step, start + 2·step, …
  *
- * A term is computed from its index, never from the term before, so that rounding does not add up. How many terms
- * lie before the end is computed too; where division rounds, the neighbours are looked at.
+ * A term is computed from its index, never from the term before, so that rounding does not add up. The number of terms
+ * before the end is computed too; where division rounds, the neighbours are checked.
  */
 import { abs, BigInt, floor, isFinite, max, MAX_SAFE_INTEGER, Number } from '../platform/builtins.ts';
 
@@ -11,7 +11,7 @@ export type Numeric = number | bigint;
 export class Progression {
   readonly start: Numeric;
   readonly step: Numeric;
-  /** How many terms there are; Infinity if there is no last one. */
+  /** The number of terms; Infinity if there is no last one. */
   readonly count: number;
 
   constructor(start: Numeric, end: Numeric, step: Numeric, inclusive: boolean) {
@@ -27,13 +27,13 @@ export class Progression {
       : term(start, step as number, index);
   }
 
-  /** True if each term is `start + index * step` as it stands: on the way to none of them a product overflows. */
+  /** True if each term is exactly the expression `start + index * step`: its product never overflows. */
   get isPlain(): boolean {
     const { step, count } = this;
     return typeof step === 'bigint' || count === Infinity || isFinite(step * count);
   }
 
-  /** True if some terms would be one and the same number, as numbers of their size are further apart than the step. */
+  /** True if some terms would be the same number, as numbers of their size are further apart than the step. */
   get repeats(): boolean {
     const { start, step, count } = this;
     if (typeof start === 'bigint' || count < 2) return false;
@@ -44,7 +44,7 @@ export class Progression {
     return same || below > abs(step as number);
   }
 
-  /** Whether `value` is one of the terms; walks none of them. */
+  /** True if `value` is one of the terms; found without going through them. */
   has(value: unknown): boolean {
     if (this.count === 0 || typeof value !== typeof this.start) return false;
     return typeof value === 'bigint' ? this.hasBig(value) : this.hasNumber(value as number);
@@ -84,13 +84,13 @@ function countBigs(distance: bigint, step: bigint, inclusive: boolean): number {
   return Number(whole * step === distance && !inclusive ? whole : whole + 1n);
 }
 
-/** A term of numbers: by halves where the product is too large for a double, and the term is not. */
+/** A term of numbers; by halves if the product is too large for a double but the term is not. */
 function term(start: number, step: number, index: number): number {
   const offset = step * index;
   return isFinite(offset) ? start + offset : (start / 2 + (step / 2) * index) * 2;
 }
 
-/** How many steps lie between two numbers: by halves where the width alone is too large for a double. */
+/** The number of steps between two numbers; by halves if the width alone is too large for a double. */
 function stepsBetween(start: number, end: number, step: number): number {
   const width = end - start;
   return isFinite(width) ? width / step : (end / 2 - start / 2) / (step / 2);

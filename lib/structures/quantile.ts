@@ -1,12 +1,12 @@
 /**
- * The quantile of numbers by linear interpolation between the two nearest ranks: type 7 of Hyndman and Fan, which R,
- * NumPy and Excel's PERCENTILE.INC have.
+ * The quantile of numbers by linear interpolation between the two nearest ranks: type 7 of Hyndman and Fan, as in R,
+ * NumPy and Excel's PERCENTILE.INC.
  *
  *     1 2 3 10      q = 0.5: rank 1.5  ──▶ halfway between 2 and 3 ──▶ 2.5
  */
 import { floor, isFinite, max, min, sortedDoubles } from '../platform/builtins.ts';
 
-/** `q` is from 0 to 1. undefined of nothing; NaN if a number is NaN. The array stays as it is. */
+/** `q` is from 0 to 1. undefined without numbers; NaN if a number is NaN. The array does not change. */
 export function quantileOf(numbers: readonly number[], q: number): number | undefined {
   const { length } = numbers;
   if (length === 0) return undefined;

@@ -1,7 +1,7 @@
-/** First in, first out. What has gone out is let go of; the array is cut when half of it is behind. */
+/** A queue: first in, first out. Elements taken out are let go; the array is cut when half of it is behind. */
 import { put } from '../platform/builtins.ts';
 
-/** So many places may be behind before the array is cut. */
+/** The number of empty places at the front from which on the array may be cut. */
 const BEHIND = 64;
 
 export class Queue<T> {
@@ -12,7 +12,7 @@ export class Queue<T> {
     return this.list.length - this.start;
   }
 
-  /** The one that goes out next; undefined if there is none. */
+  /** The next element to be taken out; undefined if there is none. */
   get first(): T | undefined {
     return this.start < this.list.length ? this.list[this.start] : undefined;
   }
@@ -21,7 +21,7 @@ export class Queue<T> {
     put(this.list, this.list.length, value);
   }
 
-  /** Takes out the first one; undefined if there is none. */
+  /** Takes out the first element; undefined if there is none. */
   shift(): T | undefined {
     const { list } = this;
     if (this.start === list.length) return undefined;
@@ -32,7 +32,7 @@ export class Queue<T> {
     return value;
   }
 
-  /** Takes out `value`, wherever it stands. */
+  /** Takes out `value`, from any place. */
   remove(value: T): void {
     const { list, start } = this;
     const kept: (T | undefined)[] = [];
@@ -41,7 +41,7 @@ export class Queue<T> {
     this.start = 0;
   }
 
-  /** Calls `fn` with each, the first first; none may be put in or taken out meanwhile. */
+  /** Calls `fn` with each element, from the first on; meanwhile none may be added or taken out. */
   each(fn: (value: T) => void): void {
     for (let i = this.start; i < this.list.length; i++) fn(this.list[i] as T);
   }

@@ -1,10 +1,12 @@
-/** A whole number from 0 to `count` − 1, of what the user's source of randomness gave. */
+/** A whole number from 0 to `count` − 1, made of a number from the user's source of randomness. */
 import { floor, RangeError, TypeError } from '../platform/builtins.ts';
 import { own } from './faults.ts';
 
 /**
- * `number` is what `rng()` gave. It is checked, not bent: an `rng` that gives 0 … 2^32, as many a seeded one does, would else
- * pick wrong in silence. From 0 up to, but not including, 1: then the product is below `count`, rounding included.
+ * `number` is the result of `rng()`. It is checked, not adjusted: an `rng` that gives 0 … 2^32, as many seeded ones do,
+ * would
+ * pick wrongly in silence. Valid from 0 up to, but not including, 1: then the product is below `count`, rounding
+ * included.
  */
 export function randomIndex(operation: string, number: unknown, count: number): number {
   if (typeof number !== 'number')

@@ -3,9 +3,9 @@
  *
  *     a .71   b .12   c .55   d .03        size 2 ──▶ d b
  *
- * All sets of `size` elements are equally likely, and so are all orders of them. Two samples merge into one of both
- * streams by keeping the smallest keys of the two, which is as right as a sample of one pass, however unequal the parts:
- * no count has to be weighed. The price over the classic reservoir is one random number for each element, not fewer.
+ * All sets of `size` elements are equally likely, and so are all orders of them. Two samples are merged by keeping the
+ * smallest keys of both, which is as correct as a sample of one pass, however unequal the parts: no counts are needed.
+ * The price over the classic reservoir is one random number for each element, not fewer.
  */
 import { comparer } from './defaultOrder.ts';
 import { randomIndex } from './randomIndex.ts';
@@ -26,12 +26,12 @@ export class Reservoir<T> {
     this.kept = new TopK<T, number>(size, comparer<number>('asc', operation), operation);
   }
 
-  /** `number`: a random one, from 0 up to, but not including, 1. */
+  /** `number` is random, from 0 up to, but not including, 1. */
   add(value: T, number: unknown): void {
     this.kept.add(value, randomIndex(this.operation, number, KEYS));
   }
 
-  /** Adds what `other` has sampled from its stream; `other` stays as it was. */
+  /** Adds the sample of `other`; `other` does not change. */
   merge(other: Reservoir<T>): void {
     this.kept.merge(other.kept);
   }

@@ -2,9 +2,9 @@
  * The last `capacity` elements of a stream, for windows, takeLast, dropLast and `at` from the end.
  *
  *     not yet full   [a b c]            push(d) puts it at the end
- *     full           [e b c d]          head = 1: b is the oldest; push(f) gives b back and takes its place
+ *     full           [e b c d]          head = 1: b is the oldest; push(f) returns b and takes its place
  *
- * Memory grows with what is pushed and is never set aside ahead, so any capacity will do, Infinity included. A push is
+ * Memory grows with each push and is never set aside ahead, so any capacity will do, Infinity included. A push is
  * O(1): nothing moves.
  */
 import { put } from '../platform/builtins.ts';
@@ -13,26 +13,26 @@ export class Ring<T> {
   /** An integer from 0 to Infinity. */
   readonly capacity: number;
   private items: T[] = [];
-  /** Where the oldest element is. */
+  /** The index of the oldest element. */
   private head = 0;
 
   constructor(capacity: number) {
     this.capacity = capacity;
   }
 
-  /** How many elements are held. */
+  /** The number of elements held. */
   get size(): number {
     return this.items.length;
   }
 
-  /** Whether the next push will give an element back. */
+  /** True if the next push will return an element. */
   get isFull(): boolean {
     return this.items.length === this.capacity;
   }
 
   /**
-   * Takes `value` in and gives the oldest element back, if there was no room: else undefined, so look at `isFull`
-   * first where undefined may be an element. With capacity 0 it is `value` itself that comes back.
+   * Adds `value`, and returns the oldest element if there was no room; else undefined, so check `isFull`
+   * first if undefined may be an element. With capacity 0, `value` itself is returned.
    */
   push(value: T): T | undefined {
     const { items, head, capacity } = this;
@@ -48,7 +48,7 @@ export class Ring<T> {
     return oldest;
   }
 
-  /** The element at `index`, the oldest being at 0; undefined outside. */
+  /** The element at `index`, with the oldest at 0; undefined outside. */
   at(index: number): T | undefined {
     const { items, head } = this;
     const size = items.length;
@@ -57,7 +57,7 @@ export class Ring<T> {
     return items[place < size ? place : place - size];
   }
 
-  /** A fresh array of what is held, oldest first. */
+  /** The elements held, in a fresh array, the oldest first. */
   toArray(): T[] {
     const { items, head } = this;
     const size = items.length;
@@ -70,7 +70,7 @@ export class Ring<T> {
     return all;
   }
 
-  /** Lets everything go. */
+  /** Lets all elements go. */
   clear(): void {
     this.items = [];
     this.head = 0;

@@ -1,10 +1,10 @@
 /**
- * Sorting elements by the keys that stand in lists beside them, one list a key function.
+ * Sorting elements by keys in lists beside them, one list for each key function.
  *
  *     b2 a2 a1 ──▶  b a a   2 2 1 ──▶ the places 2 1 0 ──▶ a1 a2 b2
  *
- * By the first list, where that has equals by the second, and so on. Stable. A few rows are moved one by one, in all their
- * lists, as insertion.ts does it.
+ * The first list decides, then, for equal keys, the second, and so on. Stable. A few rows are moved one by one, in all
+ * their lists, as in insertion.ts.
  */
 import type { Compare } from '../types.ts';
 import { put } from '../platform/builtins.ts';
@@ -17,14 +17,14 @@ import { FEW as FEW_NUMBERS, Permutation } from './sortOrder.ts';
 import { comparing, orderOf } from './ownCompare.ts';
 import { applyPlaces, placesOf } from './places.ts';
 
-/** How the keys of a list are compared. */
+/** The order of the keys of one list. */
 interface KeyOrder {
   readonly compare: Compare<unknown>;
-  /** The operation that takes it, as errors name it. */
+  /** The operation that compares the keys, named in errors. */
   readonly operation: string;
 }
 
-/** Sorts an array of ours by lists that are as long; there is at least one, and there are as many orders. */
+/** Sorts an array of ours by lists of the same length; there is at least one list, and one order for each. */
 export function sortRows(values: unknown[], lists: readonly KeyList[], orders: readonly KeyOrder[]): void {
   const { length } = values;
   if (length < 2) return;
@@ -42,19 +42,19 @@ export function sortRows(values: unknown[], lists: readonly KeyList[], orders: r
     try {
       return insertRows(values, keys, own);
     } catch (error) {
-      // The one at fault, and those behind it, have not been moved.
+      // The element at fault, and those behind it, have not been moved.
       findUnordered(keys[0]!, compare);
       throw error;
     }
   }
-  // Merging would leave nothing to tell the index by.
+  // After merging, the index of the element at fault could not be found.
   findUnordered(keys[0]!, compare);
   const places = placesOf(length);
   mergeSort(keys[0]!, places, compare, tieOf(keys, own), operation);
   applyPlaces(places, values);
 }
 
-/** By each list, the last one first, if all are of numbers in their own order; otherwise nothing happens. */
+/** Sorts by each list, the last one first, if all have numbers in the default order; otherwise does nothing. */
 function sortByNumbers(values: unknown[], lists: readonly KeyList[], orders: readonly KeyOrder[]): boolean {
   for (let k = 0; k < orders.length; k++) {
     if (signOf(orders[k]!.compare) === 0 || lists[k]!.allNumbers === undefined) return false;
@@ -85,7 +85,7 @@ function insertRows(values: unknown[], keys: readonly unknown[][], orders: reado
   for (let i = 1; i < length; i++) {
     let low = 0;
     let high = i;
-    // Its neighbour first, then the middle of what is left.
+    // Compares with the neighbour first, then with the middle of the rest.
     for (let other = i - 1; low < high; other = (low + high) >> 1) {
       let order = 0;
       for (let k = 0; k < lists && order === 0; k++) {
@@ -102,7 +102,7 @@ function insertRows(values: unknown[], keys: readonly unknown[][], orders: reado
   }
 }
 
-/** The one at `from` goes to `to`, and those between to the right. */
+/** Moves one element from `from` to `to`, and those between to the right. */
 function move(list: unknown[], from: number, to: number): void {
   const one = list[from];
   for (let at = from; at > to; at--) list[at] = list[at - 1];

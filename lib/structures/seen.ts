@@ -1,19 +1,19 @@
 /**
- * The values that have been seen, equal as those of a Set are, and composite keys by their parts.
+ * The set of values seen so far, equal as those of a Set are, and composite keys by their parts.
  *
- *     the first few  ──▶ a list that is looked through          8 at most, and for as long as that is cheaper
+ *     the first few  ──▶ a list that is searched                8 at most, and as long as that is cheaper
  *     later    3     ──▶ bit 3 of a list                        small whole numbers, as long as the list stays in proportion
  *              else  ──▶ a Set
  *
- * The list of bits is never longer than some times the number of values, so that memory is O(values) whatever they are.
+ * The list of bits is never longer than some times the number of values, so that memory is O(values) for any values.
  */
 import { SafeSet, Uint32Array } from '../platform/builtins.ts';
 import { Firsts } from './composite.ts';
 
-/** How many values are looked through, and how many looks may be spent on it. */
+/** The largest number of values that are searched, and of comparisons spent on it. */
 const FEW = 8;
 const LOOKS = 128;
-/** How many bits there may be for a value, and without one: 32 bytes are about as many as a Set takes. */
+/** The largest number of bits for each value, and without any: 32 bytes are about as many as a Set takes. */
 const BITS = 256;
 const FIRST = 512;
 
@@ -30,12 +30,12 @@ export class Seen {
     undefined,
   ];
   private looks = 0;
-  /** How many values there are. */
+  /** The number of values. */
   private count = 0;
   /** The bits, in words, once there are any. */
   private bits: Uint32Array | undefined = undefined;
   private length = 0;
-  /** All else, once there is any. */
+  /** All other values, if there are any. */
   private others: SafeSet<unknown> | undefined = undefined;
   private firsts: Firsts | undefined = undefined;
 

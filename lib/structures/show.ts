@@ -1,4 +1,4 @@
-/** Values in words, for messages. Nothing here runs any of the user's code. */
+/** Values in words, for messages. Nothing here runs the user's code. */
 import { isArray, stringSlice } from '../platform/builtins.ts';
 
 /** A value in a message, short. */
@@ -19,7 +19,7 @@ export function show(value: unknown): string {
   }
 }
 
-/** True for an array. A revoked Proxy, of which `isArray` cannot tell, is none. */
+/** True for an array. A revoked Proxy, for which `isArray` throws, counts as none. */
 export function isArrayOrNot(value: unknown): value is unknown[] {
   try {
     return isArray(value);

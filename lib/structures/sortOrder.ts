@@ -1,13 +1,13 @@
 /**
- * Sorting by numbers: an order of elements, told by their places, so that keys are sorted and elements are moved once.
+ * Sorting by numbers: an order of elements by their places, so that keys are sorted and elements are moved only once.
  *
  *     elements  c a b      keys  30 10 20      places  0 1 2 ──▶ 1 2 0 ──▶ a b c
  *
- * Eleven bits of the keys at a time, from the last to the first (a radix sort), in O(n). What is sorted is an *image* of
- * each key: whole numbers whose order is the one wanted. Digits that are the same in all are left out. Every sort is stable:
- * it keeps the order of those before it among equals.
+ * Eleven bits of the keys at a time, from the last to the first (a radix sort), in O(n). It sorts an *image* of
+ * each key: whole numbers in the wanted order. Digits that are the same in all are left out. Every sort is stable:
+ * equal elements keep the order of the sorts before it.
  *
- * What takes most of the time is fresh memory, so images take the place of their keys, and elements are moved within their
+ * Most of the time goes into fresh memory, so images take the place of their keys, and elements are moved within their
  * array.
  */
 import { ArrayBuffer, Float64Array, Uint32Array } from '../platform/builtins.ts';
@@ -18,7 +18,7 @@ export const FEW = 100;
 const BITS = 11;
 const DIGITS = 1 << BITS;
 
-/** Numbers to be sorted by. */
+/** Numbers to sort by. */
 export interface NumberKeys {
   readonly bytes: ArrayBuffer;
   readonly doubles: Float64Array;
@@ -30,7 +30,7 @@ export function numberKeys(count: number): NumberKeys {
   return { bytes, doubles: new Float64Array(bytes), words: new Uint32Array(bytes) };
 }
 
-/** Which half of a double has its sign. */
+/** The half of a double that has its sign. */
 function highWord(): 0 | 1 {
   const { doubles, words } = numberKeys(1);
   doubles[0] = -1;
@@ -42,23 +42,23 @@ export class Permutation {
   private places: Uint32Array;
   private spare: Uint32Array | undefined = undefined;
 
-  /** Of `count` elements, all in place. */
+  /** `count` elements in their present order. */
   constructor(count: number) {
     this.count = count;
     this.places = numbered(new Uint32Array(count), count);
   }
 
-  /** Where the element stands that comes at `index`. */
+  /** The place of the element that belongs at `index`. */
   at(index: number): number {
     return this.places[index]!;
   }
 
-  /** Moves the elements of an array of ours to where they belong; then all are in place. */
+  /** Moves the elements of an array of ours to their places; then the places are in order. */
   apply(elements: unknown[]): void {
     applyPlaces(this.places, elements);
   }
 
-  /** By numbers, NaN last, which are used up; `sign` is 1 for ascending, −1 for descending. */
+  /** Sorts by numbers, NaN last, and overwrites them; `sign` is 1 for ascending, −1 for descending. */
   sortByNumbers({ bytes, doubles, words }: NumberKeys, sign: 1 | -1): void {
     const { count } = this;
     let least = Infinity;
@@ -69,18 +69,20 @@ export class Permutation {
       if (key < least) least = key;
       if (key > most) most = key;
     }
-    // An image is half as long as its key, so that it overwrites none that is still to be read.
+    // An image is half as long as its key, so that it overwrites no key that is still to be read.
     let varying = 0;
     for (let i = 0; i < count; i++) {
       words[i] = sign > 0 ? doubles[i]! - least : most - doubles[i]!;
       varying |= words[i]!;
     }
-    // And so the other half of their memory is free.
+    // So the other half of their memory is free.
     this.spare ??= new Uint32Array(bytes, 4 * count, count);
     this.sortByImages(words, 1, 0, varying, this.spare);
   }
 
-  /** The image of a double: its bits, those of a negative one turned over, else the first of them. */
+  /**
+   * Sorts by doubles. The image of a double is its bits: all of them inverted if it is negative, else only the first.
+   */
   private sortByDoubles(doubles: Float64Array, words: Uint32Array, sign: 1 | -1): void {
     const { count } = this;
     const high = highWord();
@@ -88,7 +90,7 @@ export class Permutation {
     let lows = 0;
     for (let i = 0; i < count; i++) {
       const key = doubles[i]!;
-      // Makes 0 of −0, which is its equal.
+      // Makes 0 of −0, as the two are equal.
       doubles[i] = key * sign + 0;
       const at = 2 * i + high;
       const other = at ^ 1;
@@ -103,7 +105,7 @@ export class Permutation {
     this.sortByImages(words, 2, high, highs, this.spare);
   }
 
-  /** The image of place i is `words[stride * i + offset]`; `varying`: the bits in which they are not all the same. */
+  /** Sorts by images; that of place i is `words[stride * i + offset]`. `varying` has the bits in which they differ. */
   private sortByImages(
     words: Uint32Array,
     stride: number,

@@ -1,13 +1,14 @@
 /**
- * Elements that are to be sorted, stable, by the default order or a compare function. As in `Array.prototype.sort`,
- * undefined goes to the end, and no function of the user's is asked about it (ownCompare.ts).
+ * Sorts elements, stably, by the default order or a compare function. As in `Array.prototype.sort`,
+ * undefined goes to the end, and the user's function never gets it (ownCompare.ts).
  *
  *     few                                ──▶ by moving them one by one (insertion.ts)
- *     many numbers, in the default order ──▶ by their digits (permutation.ts)
- *     else                               ──▶ by merging (merge.ts)
+ *     many numbers, in the default order ──▶ by their digits (sortOrder.ts)
+ *     else                               ──▶ by merging (mergeSort.ts)
  *
- * The array has no holes (it is grown by `put` or the like), so that writes hit own slots only and no inherited setter runs. An error
- * of `compare` goes through.
+ * The array has no holes (it is grown by `put` or the like), so that writes reach own slots only and no inherited
+ * setter
+ * runs. An error of `compare` is not caught.
  */
 import type { Compare } from '../types.ts';
 import { findUnordered, signOf } from './defaultOrder.ts';
@@ -17,7 +18,7 @@ import { comparing } from './ownCompare.ts';
 import { FEW as FEW_NUMBERS, numberKeys, Permutation } from './sortOrder.ts';
 import { anySlots } from './prefilled.ts';
 
-/** What is to be sorted, and how; as a sink has them, since that may be sorted without a function in between. */
+/** The elements and their order, in the fields of a sink, since a sink may be sorted without a function in between. */
 interface Unsorted<T> {
   readonly state: T[];
   readonly arg: Compare<T>;
@@ -25,7 +26,10 @@ interface Unsorted<T> {
   readonly name: string;
 }
 
-/** Sorts an array of ours, and gives it. It calls who sorts directly: nothing else stands between this and the compare function. */
+/**
+ * Sorts an array of ours, and returns it. It calls the sorting functions directly, to keep few frames above the compare
+ * function.
+ */
 export function stableSort<T>({ state: all, arg, name }: Unsorted<T>): T[] {
   const { length } = all;
   const few = length <= FEW;
@@ -42,7 +46,7 @@ export function stableSort<T>({ state: all, arg, name }: Unsorted<T>): T[] {
     for (let i = 0; i < length; i++) all[i] = sorted[i]!;
     return all;
   } catch (error) {
-    // The one at fault, and those behind it, have not been moved.
+    // The element at fault, and those behind it, have not been moved.
     findUnordered(all, compare);
     throw error;
   }

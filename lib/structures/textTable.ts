@@ -1,4 +1,4 @@
-/** Rows of text, set in columns of equal width. */
+/** Rows of text, set in columns. */
 import { max } from '../platform/builtins.ts';
 
 /** The rows as lines; every column but the last is padded. */

@@ -1,14 +1,15 @@
 /**
- * The k elements of a stream whose keys come first, in order, equal ones in the order in which they came: what sorting and
- * taking k give, without holding the rest.
+ * The k elements of a stream whose keys come first, in order, equal ones in the order in which they came: the result of
+ * sorting and taking k, without holding the rest.
  *
  *     up to 16 held   a sorted list; an element is put in its place, the last one falls out
  *     more            a heap with the largest on top, which the next smaller one replaces
  *
- * Once k are held, most elements are turned away: where keys are numbers in the default order, by comparing two numbers.
+ * Once k are held, most elements are turned away: for numbers in the default order by comparing two numbers.
  * Never more than k are held, and none are set aside ahead, so any k will do, Infinity included. Time is O(n log k) at
- * worst. In the heap the number of its arrival stands beside each element, since a heap does not keep equal elements in
- * order by itself.
+ * worst. The heap keeps the number of arrival beside each element, since a heap by itself does not keep equal elements
+ * in
+ * order.
  */
 import type { Compare } from '../types.ts';
 import { put } from '../platform/builtins.ts';
@@ -19,7 +20,7 @@ import { applyPlaces, placesOf } from './places.ts';
 import type { Places } from './places.ts';
 import { anySlots } from './prefilled.ts';
 
-/** Up to here moving elements by hand beats a heap. */
+/** The largest k for which moving elements one by one beats a heap. */
 const FEW = 16;
 
 export class TopK<T, K = T> {
@@ -27,11 +28,11 @@ export class TopK<T, K = T> {
   private compare: Compare<K>;
   private readonly operation: string;
   private readonly sign: number;
-  /** What a number times the sign must be below to be let in; NaN while that cannot be told. */
+  /** A number times the sign is let in only below this; NaN if that cannot be decided by numbers. */
   private bound = NaN;
   private values: T[] = [];
   private keys: K[] = [];
-  /** When each came, once it is a heap. */
+  /** For each element of the heap, its number of arrival; undefined while there is a list. */
   private ordinals: number[] | undefined = undefined;
   private arrived = 0;
 
@@ -43,7 +44,7 @@ export class TopK<T, K = T> {
     this.sign = signOf(compare);
   }
 
-  /** `index`: where the element stands, if that is known, for an error of the default order. */
+  /** `index` is that of the element, if it is known, for an error of the default order. */
   add(value: T, key: K, index?: number): void {
     if (typeof key === 'number' && key * this.sign >= this.bound) return;
     if (key === undefined) this.compare = sparing(this.compare);
@@ -56,7 +57,9 @@ export class TopK<T, K = T> {
     }
   }
 
-  /** Adds all that `other` holds, as if its elements had come after those of this one. `other` stays as it was. */
+  /**
+   * Adds everything that `other` holds, as if its elements had come after those of this one. `other` does not change.
+   */
   merge(other: TopK<T, K>): void {
     const { values, keys } = other;
     const order = other.ordinals === undefined ? undefined : other.order(other.ordinals);
@@ -67,7 +70,7 @@ export class TopK<T, K = T> {
     }
   }
 
-  /** The k smallest, sorted, in an array that is the caller's from now on; nothing is held afterwards. */
+  /** The first k, sorted, in an array that belongs to the caller from now on; nothing is held afterwards. */
   drain(): T[] {
     const { values, ordinals } = this;
     if (ordinals !== undefined) applyPlaces(this.order(ordinals), values);
@@ -78,7 +81,7 @@ export class TopK<T, K = T> {
     return values;
   }
 
-  /** Puts an element into the list, in front of those that are larger. */
+  /** Puts an element into the list, in front of the larger ones. */
   private insert(value: T, key: K): void {
     const { k, values, keys, compare, operation } = this;
     let at = keys.length;
@@ -105,7 +108,10 @@ export class TopK<T, K = T> {
     this.bound = typeof worst === 'number' && this.sign !== 0 ? worst * this.sign : NaN;
   }
 
-  /** Makes a heap of the list: turned round, it is one. Gives when each came, as far as equal ones must know it. */
+  /**
+   * Turns the list into a heap: reversed, it is one. Returns the numbers of arrival, as far as equal elements need
+   * them.
+   */
   private heap(): number[] {
     const { values, keys } = this;
     const { length } = keys;
@@ -125,8 +131,9 @@ export class TopK<T, K = T> {
   }
 
   /**
-   * Puts an element into the heap: at the bottom, or in place of the top. What is turned away, as most are, is done in few
-   * words, so that an engine puts them where they are called.
+   * Puts an element into the heap: at the bottom, or in place of the top. Most elements are turned away, so that case
+   * is
+   * short, for an engine to inline it.
    */
   private sift(value: T, key: K, ordinals: number[]): void {
     const { k, keys, compare, operation } = this;
@@ -134,7 +141,7 @@ export class TopK<T, K = T> {
     else if (orderOf(operation, compare(key, keys[0] as K)) < 0) this.sink(value, key, ordinals);
   }
 
-  /** From the bottom: parents that come before it move down. */
+  /** Puts an element in at the bottom: parents that come before it move down. */
   private rise(value: T, key: K, ordinals: number[]): void {
     const { values, keys, compare, operation } = this;
     const ordinal = this.arrived++;
@@ -152,7 +159,7 @@ export class TopK<T, K = T> {
     if (keys.length === this.k) this.bind(keys[0]);
   }
 
-  /** From the top: larger children move up. */
+  /** Puts an element in at the top: larger children move up. */
   private sink(value: T, key: K, ordinals: number[]): void {
     const { k, values, keys, compare, operation } = this;
     const ordinal = this.arrived++;

@@ -1,5 +1,5 @@
 /**
- * The product of two doubles as a sum of two: `high` is the rounded product, the result what rounding took away.
+ * The product of two doubles as a sum of two: `high` is the rounded product, the result is the rounding error.
  *
  *     a · b  =  high + lost            (Dekker's product with Veltkamp's splitting)
  *
@@ -9,7 +9,7 @@
 /** 2^27 + 1: multiplying by it and taking away again leaves the upper half of the bits. */
 const SPLITTER = 2 ** 27 + 1;
 
-/** What is lost when a · b is rounded to `high`. */
+/** The rounding error of a · b rounded to `high`. */
 export function lostInProduct(a: number, b: number, high: number): number {
   const bigA = a * SPLITTER;
   const upperA = bigA - (bigA - a);

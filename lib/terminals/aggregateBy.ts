@@ -1,9 +1,9 @@
 /**
- * aggregateBy: what a collector makes of the elements of each key, in a fresh Map, in first-seen order of the keys.
+ * aggregateBy: a collector's result for the elements of each key, in a fresh Map, keys in the order first seen.
  *
  *     a1 b2 a3 ── aggregateBy(letter, sum) ──▶ a: 4, b: 2
  *
- * Holds  one accumulator a key; no lists of elements
+ * Holds  one accumulator for each key; no lists of elements
  */
 import { callable, collecting, receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
@@ -12,7 +12,7 @@ import { mapForEach, mapSet } from '../platform/builtins.ts';
 import { Cells } from '../structures/groups.ts';
 import type { Collector, Mapper } from '../types.ts';
 
-/** The accumulator of a key, and how many elements it got: the index of the next one. */
+/** The accumulator of a key, and the number of elements it got, which is the index of the next one. */
 interface Group {
   total: unknown;
   count: number;

@@ -3,7 +3,8 @@
  *
  *     a b c d ── at(1) ──▶ b          at(-1) ──▶ d
  *
- * Stops  at the element, from the start; told without walking there where nobody could notice (arrays, ranges)
+ * Stops  at the element, from the start; found without reading the elements before it if nobody can notice (arrays,
+ * ranges)
  * Holds  the last |index| elements, from the end
  */
 import { position, receiver } from '../engine/arguments/check.ts';
@@ -22,15 +23,15 @@ export function at<T>(source: Iterable<T>, index: number): T | undefined {
   const exact = plain && min === max && max !== Infinity;
   if (place < 0 && !(exact && max + place >= 0)) return drive(plan, fromEnd<T>(-place, Infinity));
   const start = place < 0 ? max + place : place;
-  // Nothing stands where nobody can count to.
+  // No element has an index that large.
   if (start > MAX_SAFE_INTEGER) return drive(plan, fromEnd<T>(start, start + 1));
-  // Without a callback and a foreign iterator on the way the elements before may be jumped over.
+  // If no callback and no foreign iterator would run, the elements before may be jumped over.
   const rest = plain ? 0 : start;
   const there = new Sink('at', FROM_START, undefined, undefined, rest, rest + 1);
   return drive(plain ? dropped(plan, start) : plan, there) as T | undefined;
 }
 
-/** The element at a place. */
+/** The element at a position. */
 const FROM_START = /* @__PURE__ */ new Terminal<unknown, unknown, unknown, number>(
   (sink, value, index) => {
     if (index !== sink.arg) return undefined;
@@ -41,7 +42,7 @@ const FROM_START = /* @__PURE__ */ new Terminal<unknown, unknown, unknown, numbe
   false,
 );
 
-/** The element so far from the end; undefined where there are fewer. */
+/** The element so far from the end; undefined if there are fewer. */
 function fromEnd<T>(distance: number, wants: number): Sink<T, Ring<T>, T | undefined> {
   const tail = new Ring<T>(distance <= MAX_SAFE_INTEGER ? distance : 0);
   return new Sink(

@@ -1,4 +1,4 @@
-/** collect: what a collector makes of the elements, in one pass. */
+/** collect: the result of a collector for all elements, in one pass. */
 import { abandon, collecting, receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, Terminal } from '../engine/sink.ts';
@@ -11,7 +11,7 @@ export function collect<T, R>(source: Iterable<T>, collector: Collector<T, R>): 
   return drive(plan, new Sink('collect', COLLECTED, undefined, begin(source, collector), collector)) as R;
 }
 
-/** `init` has run, before the source is opened. */
+/** `init` has run before the source is opened. */
 const COLLECTED = /* @__PURE__ */ new Terminal<unknown, unknown, unknown, Collector<never, unknown, unknown>>(
   (sink, value, index) => {
     sink.state = sink.arg.add(sink.state, value as never, index);
@@ -19,7 +19,7 @@ const COLLECTED = /* @__PURE__ */ new Terminal<unknown, unknown, unknown, Collec
   ({ state, arg }) => arg.done(state),
 );
 
-/** What `init` throws closes a one-shot source as a bad argument does. */
+/** An error of `init` closes a one-shot source, as a bad argument does. */
 function begin(source: unknown, collector: Collector<never, unknown, unknown>): unknown {
   try {
     return collector.init();

@@ -1,5 +1,5 @@
 /**
- * compare: the order of two sequences by their first difference, as words stand in a dictionary; −1, 0 or 1.
+ * compare: the order of two sequences by their first difference, like words in a dictionary; −1, 0 or 1.
  *
  *     1 2 3  <  1 3          1 2  <  1 2 0
  */

@@ -1,7 +1,7 @@
 /**
- * count: how many elements there are.
+ * count: the number of elements.
  *
- * Told without walking where nobody could notice: everything below is built in and unpatched, and no callback would
+ * Found without reading them if nobody can notice: everything above is built in and unpatched, and no callback would
  * have run.
  */
 import { noSelector, receiver } from '../engine/arguments/check.ts';
@@ -10,7 +10,7 @@ import { Sink, Terminal } from '../engine/sink.ts';
 import { boundsToJump } from '../common/jump.ts';
 import type { Instead } from '../types.ts';
 
-/** Takes no function: {@link filter} does, before it. */
+/** Takes no function: use {@link filter} before it. */
 export function count(source: Iterable<unknown>, test: Instead<'count(filter(source, f))'>): never;
 /** {@link Seq.count} for any iterable. */
 export function count(source: Iterable<unknown>): number;

@@ -1,4 +1,4 @@
-/** countBy: how many elements have each key, in a fresh Map, in first-seen order of the keys. */
+/** countBy: the number of elements of each key, in a fresh Map, keys in the order first seen. */
 import { optionalCallable, receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, Terminal } from '../engine/sink.ts';

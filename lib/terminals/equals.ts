@@ -1,4 +1,6 @@
-/** equals: whether another iterable has the same elements in the same order; reads no further than the first difference. */
+/**
+ * equals: true if another iterable has the same elements in the same order; reads no further than the first difference.
+ */
 import { iterable, optionalCallable, receiver } from '../engine/arguments/check.ts';
 import { answerOf, lockstep } from '../engine/run/lockstep.ts';
 import type { Lockstep } from '../engine/run/lockstepCursor.ts';

@@ -1,4 +1,4 @@
-/** every: whether all elements pass a test; reads no further than the first that does not. */
+/** every: true if all elements pass a test; reads no further than the first that fails. */
 import { callable, receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import { searching, Sink } from '../engine/sink.ts';

@@ -1,7 +1,7 @@
 /**
  * explain: a plan in words and numbers, without running anything.
  *
- * For each stage the bounds of the number of elements that come out of it and what it holds in memory.
+ * For each stage it has the bounds of the number of elements given, and the elements held in memory.
  */
 import { receiver } from '../engine/arguments/check.ts';
 import { boundsAfter, boundsOfFirst, nodesOf, traitsOf } from '../engine/bounds.ts';
@@ -16,23 +16,23 @@ import { table } from '../structures/textTable.ts';
 export interface ExplainedStage {
   /** The operation, with the arguments worth showing. */
   readonly op: string;
-  /** How many elements come out of it at least. */
+  /** The least number of elements that it gives. */
   readonly min: number;
-  /** How many elements come out of it at most; Infinity when that is not known. */
+  /** The largest number of elements that it gives; Infinity if that is not known. */
   readonly max: number;
-  /** What it holds in memory while it runs; empty for nothing. */
+  /** The elements it holds in memory during a run; empty for none. */
   readonly buffers: string;
 }
 
-/** What {@link Seq.explain} gives. Printed as a string it is a table. */
+/** The result of {@link Seq.explain}. As a string it is a table. */
 export interface Explanation {
-  /** Source first. */
+  /** The stages, the source first. */
   readonly stages: ExplainedStage[];
-  /** True if it surely never ends. */
+  /** True if the plan surely never ends. */
   readonly infinite: boolean;
-  /** True if it can be run only once; undefined while nobody has opened a source that could be either. */
+  /** True if the plan can be run only once; undefined if that depends on a source that has not been opened yet. */
   readonly oneShot: boolean | undefined;
-  /** A table, one line a stage. */
+  /** A table with one line for each stage. */
   toString(): string;
 }
 
@@ -58,12 +58,12 @@ export function explain(source: Iterable<unknown>): Explanation {
   return { stages, infinite, oneShot, toString: () => print(stages, infinite, oneShot) };
 }
 
-/** What sort and sortBy say of themselves: they hold no more elements than are wanted. */
+/** The trait of sort and sortBy: they hold no more elements than are wanted. */
 interface Limited {
   readonly limits?: boolean | undefined;
 }
 
-/** What a node holds: less, where the take behind it lets it do with fewer elements. */
+/** The elements that a node holds: fewer, if the take behind it wants fewer. */
 function buffersOf(node: PlanNode, next: PlanNode | undefined): string {
   const wanted = next === undefined ? Infinity : wantedBy(next);
   if (wanted !== Infinity && (traitsOf(node) as Limited).limits === true)

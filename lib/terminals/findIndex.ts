@@ -1,4 +1,4 @@
-/** findIndex: where the first element is that passes a test, or −1; reads no further. */
+/** findIndex: the index of the first element that passes a test, or −1; reads no further. */
 import { callable, receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import { searching, Sink } from '../engine/sink.ts';

@@ -1,4 +1,4 @@
-/** findLast: the last element that passes a test. Runs forward and asks for every element, whatever the source. */
+/** findLast: the last element that passes a test. Runs forward and reads every element, whatever the source. */
 import { callable, receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, stateOf, Terminal } from '../engine/sink.ts';

@@ -5,7 +5,7 @@ import { drive } from '../engine/run/drive.ts';
 import { Sink, stateOf, Terminal } from '../engine/sink.ts';
 import type { Instead } from '../types.ts';
 
-/** Takes no function: {@link find} does, before it. */
+/** Takes no function: use {@link find} instead. */
 export function first(source: Iterable<unknown>, test: Instead<'find(source, f)'>): never;
 /** {@link Seq.first} for any iterable. */
 export function first<T>(source: Iterable<T>): T | undefined;

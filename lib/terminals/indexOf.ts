@@ -1,4 +1,4 @@
-/** indexOf: where the first element is that equals a value (SameValueZero), or −1; reads no further. */
+/** indexOf: the index of the first element that equals a value (SameValueZero), or −1; reads no further. */
 import { receiver } from '../engine/arguments/check.ts';
 import { ENOUGH } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
@@ -11,7 +11,10 @@ export function indexOf(source: Iterable<unknown>, value: unknown): number {
   return drive(plan, new Sink('indexOf', PLACE, undefined, 0, value));
 }
 
-/** What is made of the place of a value, which is the `arg`; the state is how many elements are passed over first. @internal */
+/**
+ * A terminal whose result comes from the index of its `arg`; the state is the number of elements passed over first.
+ * @internal
+ */
 export function placed<R>(
   result: (sink: { readonly at: number }) => R,
 ): Terminal<unknown, number, R, unknown> {

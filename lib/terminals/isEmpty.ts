@@ -1,4 +1,4 @@
-/** isEmpty: true if there is no element; reads one. */
+/** isEmpty: true if there are no elements; reads one at most. */
 import { receiver } from '../engine/arguments/check.ts';
 import { ENOUGH } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';

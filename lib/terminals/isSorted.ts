@@ -1,4 +1,4 @@
-/** isSorted: true if no element is smaller than the one before it; reads no further than the first that is. */
+/** isSorted: true if no element is smaller than the one before it; reads no further than the first that is smaller. */
 import { optionalCallable, receiver } from '../engine/arguments/check.ts';
 import { ENOUGH } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
@@ -18,7 +18,7 @@ export function isSorted<T>(source: Iterable<T>, compare?: Compare<T>): boolean 
   return drive(plan, new Sink('isSorted', SORTED, undefined, undefined, compare));
 }
 
-/** The state is the element before. */
+/** The state is the previous element. */
 const SORTED = /* @__PURE__ */ new Terminal<unknown, unknown, boolean, Compare<never> | undefined>(
   (sink, value, index) => {
     const { state: before, arg: compare } = sink;

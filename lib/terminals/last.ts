@@ -8,7 +8,7 @@ import { max } from '../platform/builtins.ts';
 import { dropped } from '../common/jump.ts';
 import type { Instead } from '../types.ts';
 
-/** Takes no function: {@link findLast} does, before it. */
+/** Takes no function: use {@link findLast} instead. */
 export function last(source: Iterable<unknown>, test: Instead<'findLast(source, f)'>): never;
 /** {@link Seq.last} for any iterable. */
 export function last<T>(source: Iterable<T>): T | undefined;
@@ -23,7 +23,7 @@ const LAST = /* @__PURE__ */ new Terminal<unknown, unknown, unknown>((sink, valu
   sink.state = value;
 }, stateOf);
 
-/** What is left of a root when all is passed over that may be. */
+/** The root with as many elements passed over as possible. */
 function lastOf(root: Plan): Plan {
   const { min: least, max: most, plain } = boundsOfFirst(root);
   return plain && least === most && most !== Infinity ? dropped(root, max(0, most - 1)) : root;

@@ -1,10 +1,10 @@
-/** mean: the exact sum over the count; undefined if there is no element. */
+/** mean: the exact sum divided by the count; undefined if there are no elements. */
 import { noSelector, receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import { exactSum, summed } from './sum.ts';
 import type { Instead } from '../types.ts';
 
-/** Takes no function: {@link map} does, before it. */
+/** Takes no function: use {@link map} before it. */
 export function mean(source: Iterable<unknown>, selector: Instead<'mean(map(source, f))'>): never;
 /** {@link Seq.mean} for any iterable. */
 export function mean(source: Iterable<number>): number | undefined;

@@ -37,7 +37,7 @@ const DEFAULT_BOTH = /* @__PURE__ */ new Terminal<
   ({ state: least, arg: greatest }) => (least.found ? [least.best, greatest.best] : undefined),
 );
 
-/** By the user's own order, which is not asked about undefined. */
+/** By the user's own order, whose function never gets undefined. */
 const BOTH = /* @__PURE__ */ new Terminal<unknown, Pair | undefined, Pair | undefined, Compare<never>>(
   (sink, value) => {
     const { state: found, arg } = sink;

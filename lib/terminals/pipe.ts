@@ -1,4 +1,7 @@
-/** pipe: what functions make of the sequence, one after the other, now. Home of the user's own operations. */
+/**
+ * pipe: the result of functions applied to the sequence, one after the other, now. The place for the user's own
+ * operations.
+ */
 import { callable, receiver } from '../engine/arguments/check.ts';
 import type { Tuple } from '../types.ts';
 
@@ -80,12 +83,15 @@ export function pipe<S extends Iterable<unknown>, A, B, C, D, E, F, G, H, I, J, 
   f: (value: E) => F, g: (value: F) => G, h: (value: G) => H, i: (value: H) => I, j: (value: I) => J,
   k: (value: J) => K, l: (value: K) => L, m: (value: L) => M, n: (value: M) => N, o: (value: N) => O,
   p: (value: O) => P): P;
-/** {@link Seq.pipe} for any iterable, by more than sixteen steps, which the compiler does not follow: say `pipe<Result>(…)`. */
+/**
+ * {@link Seq.pipe} for any iterable, by more than sixteen steps, whose types the compiler does not follow: write
+ * `pipe<Result>(…)`.
+ */
 export function pipe<R = unknown>(source: Iterable<unknown>, ...steps: ManySteps): R;
 export function pipe(source: Iterable<unknown>, ...steps: readonly ((value: never) => unknown)[]): unknown {
   receiver('pipe', source);
   const { length } = steps;
-  // All are looked at before the first is called. Without any, the one that is missing is named.
+  // All are checked before the first is called. Without any, the message names the missing one.
   for (let i = 0; i < length || i === 0; i++)
     callable(source, 'pipe', length > 1 ? `step ${i + 1}` : 'fn', steps[i], pipe);
   let value: unknown = source;
@@ -96,8 +102,8 @@ export function pipe(source: Iterable<unknown>, ...steps: readonly ((value: neve
   return value;
 }
 
-/** A step, whatever it takes. */
+/** A step with any parameter. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what a step gets is not followed
 export type AnyStep = (value: any) => unknown;
-/** Seventeen steps and more. */
+/** Seventeen steps or more. */
 export type ManySteps = [...Tuple<AnyStep, 17>, ...AnyStep[]];

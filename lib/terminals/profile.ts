@@ -1,7 +1,7 @@
 /**
- * profile: what a run does, stage by stage: elements in and out, time, and a picture of the first elements.
+ * profile: the work of a run, stage by stage: elements in and out, time, and a picture of the first elements.
  *
- * A plan with probes is handed to the user's function; the plan itself is not touched, so that a run that is not
+ * A plan with probes is given to the user's function; the plan itself does not change, so that a run that is not
  * profiled costs nothing more.
  */
 import { callable, receiver } from '../engine/arguments/check.ts';
@@ -17,21 +17,21 @@ import { pad, table } from '../structures/textTable.ts';
 export interface ProfiledStage {
   /** The operation, with the arguments worth showing. */
   readonly op: string;
-  /** How many elements it was given. */
+  /** The number of elements it got. */
   readonly in: number;
-  /** How many elements it gave. */
+  /** The number of elements it gave. */
   readonly out: number;
-  /** Its own time, callbacks included, without what runs above it, in milliseconds. */
+  /** Its own time in milliseconds: callbacks included, stages above it excluded. */
   readonly ms: number;
 }
 
-/** What {@link Seq.profile} found. Printed as a string it is a table. */
+/** The result of {@link Seq.profile}. As a string it is a table. */
 export interface Profile {
-  /** Source first. */
+  /** The stages, the source first. */
   readonly stages: ProfiledStage[];
-  /** A picture of the first elements, one line a stage, time from left to right. */
+  /** A picture of the first elements, one line for each stage, time from left to right. */
   lanes(): string;
-  /** A table, one line a stage. */
+  /** A table with one line for each stage. */
   toString(): string;
 }
 
@@ -49,7 +49,7 @@ export function profile<S extends Iterable<unknown>, R>(
   return { result: run(facade as unknown as S), profile: profileOf(recorder, stagesOf(recorder)) };
 }
 
-/** What a run is found to have done. */
+/** The profile of a recorded run. */
 export function profileOf<S extends ProfiledStage>(
   { moments }: Recorder,
   stages: S[],
@@ -57,7 +57,7 @@ export function profileOf<S extends ProfiledStage>(
   return { stages, lanes: () => drawLanes(stages, moments), toString: () => print(stages) };
 }
 
-/** What each stage was given and gave. */
+/** The elements that each stage got and gave. */
 export function stagesOf({ lanes }: Recorder): ProfiledStage[] {
   const stages: ProfiledStage[] = [];
   for (let i = 0; i < lanes.length; i++) {
@@ -67,7 +67,7 @@ export function stagesOf({ lanes }: Recorder): ProfiledStage[] {
   return stages;
 }
 
-/** `waited`: of a run that takes time. */
+/** The table of a run; `waited` is there if the run takes time. */
 function print(stages: readonly (ProfiledStage & { readonly waited?: number })[]): string {
   const rows: string[][] = [['stage', 'in', 'out', 'ms']];
   for (let i = 0; i < stages.length; i++) {
@@ -84,7 +84,7 @@ function print(stages: readonly (ProfiledStage & { readonly waited?: number })[]
 
 const shownTime = (ms: number): string => `${((ms * 1000) | 0) / 1000}`;
 
-/** One column a moment: what the stage gave, `×` for an element that went no further, `■` for a stop. */
+/** One column for each moment: the value given, `×` for an element that went no further, `■` for a stop. */
 function drawLanes(stages: readonly ProfiledStage[], moments: readonly Moment[]): string {
   const lines: string[] = [];
   let width = 0;
@@ -102,7 +102,7 @@ function drawLanes(stages: readonly ProfiledStage[], moments: readonly Moment[])
   return text;
 }
 
-/** How wide a picture may be, in characters. */
+/** The largest width of a picture, in characters. */
 const LINE = 110;
 
 function markOf({ did, value }: Moment): string {

@@ -1,4 +1,6 @@
-/** quantile: the number below which a given part of the numbers lies, by linear interpolation. Holds every number. */
+/**
+ * quantile: the number below which a given fraction of the numbers lies, by linear interpolation. Holds every number.
+ */
 import { fraction, noSelector, numeric, receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, Terminal } from '../engine/sink.ts';
@@ -6,7 +8,7 @@ import { put } from '../platform/builtins.ts';
 import { quantileOf } from '../structures/quantile.ts';
 import type { Instead } from '../types.ts';
 
-/** Takes no function: {@link map} does, before it. */
+/** Takes no function: use {@link map} before it. */
 export function quantile(
   source: Iterable<unknown>,
   q: number,

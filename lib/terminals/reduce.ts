@@ -1,4 +1,4 @@
-/** reduce: all elements folded into one accumulator. Whether there is a seed is told by the number of arguments. */
+/** reduce: all elements folded into one accumulator. The number of arguments decides whether there is a seed. */
 import { callable, receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import { EMPTY, reduced } from '../engine/sink.ts';

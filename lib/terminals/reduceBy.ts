@@ -1,7 +1,7 @@
 /**
- * reduceBy: the elements of each key folded into one accumulator, in a fresh Map, in first-seen order of the keys.
+ * reduceBy: the elements of each key folded into one accumulator, in a fresh Map, keys in the order first seen.
  *
- * A key's seed is made when its first element comes. Holds one accumulator a key.
+ * A key's seed is made when its first element comes. Holds one accumulator for each key.
  */
 import { callable, receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';

@@ -1,4 +1,4 @@
-/** sample: elements picked at random, each set of them equally likely, in random order. Holds no more than twice as many. */
+/** sample: elements picked at random, each set of them equally likely, in random order. Holds at most twice as many. */
 import { callable, limit, receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, Terminal } from '../engine/sink.ts';

@@ -1,7 +1,7 @@
 /**
  * single: the only element; a RangeError if there is none or more than one. Reads two at most.
  *
- * The error of a second element is thrown while the run is open, so that none of closing can take its place.
+ * The error of a second element is thrown while the run is open, so that no error of closing can replace it.
  */
 import { noSelector, receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
@@ -10,7 +10,7 @@ import { RangeError } from '../platform/builtins.ts';
 import { own } from '../structures/faults.ts';
 import type { Instead } from '../types.ts';
 
-/** Takes no function: {@link filter} does, before it. */
+/** Takes no function: use {@link filter} before it. */
 export function single(source: Iterable<unknown>, test: Instead<'single(filter(source, f))'>): never;
 /** {@link Seq.single} for any iterable. */
 export function single<T>(source: Iterable<T>): T;

@@ -1,12 +1,12 @@
-/** sizeHint: between which bounds the number of elements lies, told without running anything. */
+/** sizeHint: the bounds of the number of elements, found without running anything. */
 import { receiver } from '../engine/arguments/check.ts';
 import { boundsOf } from '../engine/bounds.ts';
 
-/** What {@link Seq.sizeHint} gives. */
+/** The result of {@link Seq.sizeHint}. */
 export interface SizeHint {
-  /** How many elements there are at least; Infinity when it surely never ends. */
+  /** The least number of elements; Infinity if it surely never ends. */
   min: number;
-  /** How many there are at most; Infinity when that is not known, or it surely never ends. */
+  /** The largest number of elements; Infinity if that is not known, or if it surely never ends. */
   max: number;
 }
 

@@ -1,4 +1,4 @@
-/** some: whether some element passes a test; reads no further than that element. */
+/** some: true if an element passes a test; reads no further than that element. */
 import { callable, receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import { searching, Sink } from '../engine/sink.ts';

@@ -1,7 +1,7 @@
 /**
- * startsWith: whether the first elements are those of a prefix.
+ * startsWith: true if the first elements are those of a prefix.
  *
- * The prefix is asked first each time, so that of the sequence no more is read than the prefix has.
+ * The prefix is asked first each time, so that no more elements of the sequence are read than the prefix has.
  */
 import { iterable, optionalCallable, receiver } from '../engine/arguments/check.ts';
 import { answerOf, lockstep } from '../engine/run/lockstep.ts';

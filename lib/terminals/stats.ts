@@ -5,7 +5,7 @@ import { Sink, Terminal } from '../engine/sink.ts';
 import { Moments, statsOf } from '../structures/moments.ts';
 import type { Instead, Stats } from '../types.ts';
 
-/** Takes no function: {@link map} does, before it. */
+/** Takes no function: use {@link map} before it. */
 export function stats(source: Iterable<unknown>, selector: Instead<'stats(map(source, f))'>): never;
 /** {@link Seq.stats} for any iterable. */
 export function stats(source: Iterable<number>): Stats;

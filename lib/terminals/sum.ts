@@ -28,7 +28,7 @@ export function sum(source: Iterable<unknown>, zero?: bigint): number | bigint {
     : drive(plan, new Sink('sum', BIG_SUM, undefined, zero, undefined));
 }
 
-/** How the exact sum of numbers is made; `result` gives what is asked of it. */
+/** A terminal for the exact sum of numbers; `result` makes its result of the sum. */
 export function summed<R>(result: (total: ExactSum) => R): Terminal<unknown, Total, R, Refuse> {
   return summing<R>(({ state }) => result(state as ExactSum));
 }

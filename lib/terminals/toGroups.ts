@@ -1,4 +1,4 @@
-/** toGroups: a fresh Map of arrays by key, in first-seen order of the keys. */
+/** toGroups: a fresh Map of arrays by key, keys in the order first seen. */
 import { callable, optionalCallable, receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, Terminal } from '../engine/sink.ts';

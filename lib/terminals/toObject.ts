@@ -1,7 +1,7 @@
 /**
  * toObject: a fresh ordinary object; of elements with the same key the last wins, or `merge` decides.
  *
- * Each key becomes an own property, whatever it is called, and a key object is converted once.
+ * Each key becomes an own property, whatever its name, and a key object is converted once.
  */
 import { receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
@@ -49,7 +49,7 @@ const PROPERTIES = /* @__PURE__ */ new Terminal<
   const own = propertyKey(raw);
   const known = merge === undefined ? undefined : getOwnPropertyDescriptor(object, own);
   const made = known === undefined ? item : merge!(known.value as never, item as never, own as never);
-  // What is in it already may be inherited, and have a setter.
+  // A key that is in the object already may be inherited, and have a setter.
   if (own in object) defineOwn(object, own, made);
   else object[own] = made;
 }, stateOf);

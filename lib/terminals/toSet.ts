@@ -1,4 +1,4 @@
-/** toSet: the distinct elements, in a fresh Set, in first-seen order. */
+/** toSet: the distinct elements, in a fresh Set, in the order first seen. */
 import { receiver } from '../engine/arguments/check.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, stateOf, Terminal } from '../engine/sink.ts';

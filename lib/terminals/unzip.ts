@@ -3,7 +3,8 @@
  *
  *     [1 a] [2 b] [3 c] ──▶ [1 2 3] [a b c]
  *
- * The first row says how many columns there are. A shorter row gives undefined, what a longer one has more is left out.
+ * The first row decides the number of columns. A shorter row gives undefined; further values of a longer row are left
+ * out.
  */
 import { receiver } from '../engine/arguments/check.ts';
 import { show } from '../structures/show.ts';

@@ -1,7 +1,7 @@
 /**
  * The built-ins that the decoders use at run time, taken once at load, so that a later patch of
  * `String.prototype` or of a global name changes nothing. (The library has a file like this of its own; the
- * decoders are users of the library and reach for nothing behind its front door.)
+ * decoders are users of the library and import nothing behind its front door.)
  *
  * A method is uncurried: `slice(text, 0, 3)` is `text.slice(0, 3)`. V8 makes the same code of both (measured).
  */
@@ -25,7 +25,7 @@ const SetBuiltin: SetConstructor = Set;
 const StringBuiltin: StringConstructor = String;
 const Uint8ArrayBuiltin: Uint8ArrayConstructor = Uint8Array;
 
-/** As much of `TextDecoder` as is used. An engine without it can still decode chunks that are strings. */
+/** The part of `TextDecoder` that is used. An engine without it can still decode chunks that are strings. */
 export interface BytesDecoder {
   readonly encoding: string;
   decode(bytes?: Uint8Array, options?: { stream: boolean }): string;
@@ -55,7 +55,7 @@ export {
 
 export const apply: <R>(fn: (...args: never) => R, receiver: unknown, args: readonly unknown[]) => R =
   Reflect.apply as never;
-/** Undefined on an engine of before 2018. */
+/** Undefined on an engine from before 2018. */
 export const asyncIteratorSymbol: typeof Symbol.asyncIterator = Symbol.asyncIterator;
 export const iteratorSymbol: typeof Symbol.iterator = Symbol.iterator;
 export const defineProperty: typeof Reflect.defineProperty = Reflect.defineProperty;
@@ -99,7 +99,7 @@ export const copyOfBytes: (bytes: Uint8Array, start: number) => Uint8Array = unc
   (typedArray as Uint8Array).slice,
 ) as never;
 
-/** By what the array is, not by `instanceof`: bytes may come from another realm (a frame, a worker, `vm`). */
+/** True for bytes, by their tag and not by `instanceof`: they may come from another realm (a frame, a worker, `vm`). */
 export function isBytes(value: unknown): value is Uint8Array {
   return typeOfArray(value) === 'Uint8Array';
 }

@@ -1,10 +1,10 @@
 /**
- * Chunks, strings or bytes, as strings: the part that lines and CSV have in common.
+ * Chunks, strings or bytes, as strings: the part that lines and CSV share.
  *
  *     source ──▶ next() ──▶ text, text, …, undefined        then `problem`, if the bytes were not UTF-8
  *
  * A byte order mark at the very start is dropped. An empty chunk gives nothing. `close()` closes the source unless
- * it has ended or thrown by itself. A long chunk is given in pieces: what is cut from it is cut from a short text,
+ * it has ended or thrown by itself. A long chunk is given in pieces: slices are then cut from a short text,
  * and on the machine of our benches a string of 128 KiB or more is far slower to make (Node 20: 5,400 and 100 MB/s).
  */
 import { charCodeAt, copyOfBytes, isBytes, slice, subarray, TypeError } from './builtins.ts';
@@ -17,13 +17,13 @@ import { joined } from './utf8.ts';
 /** A part of a text. Bytes are UTF-8. A part may end anywhere, within a character too. */
 export type Chunk = string | Uint8Array;
 
-/** What is read: an iterator of chunks that may be closed. */
+/** The source: an iterator of chunks that may be closed. */
 export interface ChunkIterator {
   next(): { readonly done?: boolean | undefined; readonly value?: unknown };
   return?(): unknown;
 }
 
-/** More characters than any field or line was meant to have, and every engine can still hold them. */
+/** More characters than any field or line was meant to have; every engine can still hold them. */
 export const LONGEST: number = 2 ** 28;
 
 /** The longest piece, in bytes or UTF-16 code units: 64 KiB of text at two bytes a character. */
@@ -32,21 +32,21 @@ const PIECE = 2 ** 15;
 const BYTE_ORDER_MARK = 0xfeff;
 
 export class ChunkReader {
-  /** Why the text ends here, if it should not. */
+  /** The reason why the text ends here, if it should not. */
   problem: string | undefined = undefined;
   private open = true;
-  /** The chunk at hand, given up to `at`. */
+  /** The current chunk, given up to `at`. */
   private chunk: Chunk = '';
   private at = 0;
   private atStart = true;
   private readonly source: ChunkIterator;
   private readonly operation: string;
-  /** What the option says; once the beginning has been seen, what it is. */
+  /** The encoding of the option; once the beginning has been recognised, the actual one. */
   private encoding: string | undefined;
   private decoder: Decoding | undefined = undefined;
-  /** Nothing has been seen of the text. */
+  /** True while nothing of the text has been read. */
   protected atBeginning = true;
-  /** A chunk that was fetched already. */
+  /** A chunk that has been fetched already. */
   protected waiting: Chunk | undefined = undefined;
 
   constructor(source: ChunkIterator, operation: string, encoding: string | undefined) {
@@ -101,7 +101,7 @@ export class ChunkReader {
     return value;
   }
 
-  /** The first chunk, long enough to tell what it is, and `chunk` is the beginning of it. */
+  /** Makes the first chunk long enough to be recognised; `chunk` is its beginning. */
   private begin(chunk: Chunk | undefined): Chunk | undefined {
     let head: Chunk = '';
     let found: Guess | undefined;
@@ -110,12 +110,12 @@ export class ChunkReader {
         head = head.length === 0 ? chunk : joinedChunks(head, chunk);
         found = guess(head, this.encoding, false);
         if (found !== undefined) break;
-        // What is read next may lie where this lies.
+        // The next chunk may lie in the same buffer.
         if (typeof head !== 'string') head = copyOfBytes(head, 0);
         chunk = this.fetch();
         continue;
       }
-      // There is no more, or no more of the kind.
+      // There are no more chunks, or none of the same kind.
       this.waiting = chunk;
       if (head.length === 0) return undefined;
       found = guess(head, this.encoding, true);

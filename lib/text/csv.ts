@@ -7,7 +7,7 @@ import { waitingRows, type Waiting } from './waiting/decoding.ts';
 
 /**
  * A function from the parts of a CSV text (RFC 4180) to its rows, each an array of its fields, the first record too.
- * All rows have as many fields as the first. What else holds for them stands at the last form of `csv`.
+ * All rows have as many fields as the first. The last form of `csv` has the rest.
  *
  * @example
  * csv({ header: false })(['1,"a ""b"""\n2,c\n']).toArray();
@@ -16,7 +16,7 @@ import { waitingRows, type Waiting } from './waiting/decoding.ts';
 export function csv(options: CsvOptions & { readonly header: false }): Decoder<string[]>;
 /**
  * A function from the parts of a CSV text (RFC 4180) without a header line to its rows, each an object with these
- * columns, those that `columns` names with a type. What else holds for them stands at the last form of `csv`.
+ * columns; those in `columns` have a type. The last form of `csv` has the rest.
  *
  * @example
  * csv({ header: ['id', 'name'], columns: { id: Number } })('1,Ann\n').first();
@@ -31,13 +31,14 @@ export function csv<const K extends string, C extends ColumnTypes, R extends boo
 ): Decoder<TypedRow<C, K, R>>;
 /**
  * A function from the parts of a CSV text (RFC 4180) to its rows, each an object with the columns that the first
- * record names, those that `columns` names with a type. What else holds for them stands at the last form of `csv`.
+ * record names; those in `columns` have a type. The last form of `csv` has the rest.
  *
- * `Number` wants a number (nothing at all is none), `BigInt` a whole one, `Boolean` true or false, `Date` an ISO date with
- * or without a time. A function gets the text and gives the value; what it throws goes out as it is.
+ * `Number` accepts a number (an empty text is none), `BigInt` a whole number, `Boolean` true or false, `Date` an ISO
+ * date
+ * with or without a time. A function gets the text and gives the value; its errors are passed on unchanged.
  *
- * @throws {TextError} when run, also where a field is not what its column wants, naming column, text, line and column
- * where the field begins, and where there is no such column.
+ * @throws {TextError} when run, also if a field does not fit its column, naming column, text, line and column
+ * where the field begins, and if there is no such column.
  *
  * @example
  * const people = csv({ columns: { age: Number, tags: (text) => text.split('|') } });
@@ -53,7 +54,7 @@ export function csv<C extends ColumnTypes, R extends boolean = false>(
 ): Decoder<TypedRow<C, string, R>>;
 /**
  * A function from the parts of a CSV text (RFC 4180) without a header line to its rows, each an object with these
- * columns. What else holds for them stands at the last form of `csv`.
+ * columns. The last form of `csv` has the rest.
  *
  * @example
  * csv({ header: ['id', 'name'], separator: ';' })(['1;Ann\n2;Bo\n']).map((row) => row.name).toArray();
@@ -64,7 +65,7 @@ export function csv<const K extends string, R extends boolean = false>(
 ): Decoder<TextRow<K, R>>;
 /**
  * A function from the parts of a CSV text (RFC 4180) to its rows, each an object with the columns that the first
- * record names. What else holds for them stands at the last form of `csv`.
+ * record names. The last form of `csv` has the rest.
  *
  * @example
  * Seq.of('id,name\n1,"Li, ', 'Bo"\n').pipe(csv()).toArray();
@@ -74,17 +75,18 @@ export function csv<R extends boolean = false>(
   options?: CsvOptions & { readonly header?: true | undefined; readonly relaxed?: R | undefined },
 ): Decoder<TextRow<string, R>>;
 /**
- * A function from the parts of a CSV text (RFC 4180) to its rows. Call it with the parts, or hand it to `.pipe`.
+ * A function from the parts of a CSV text (RFC 4180) to its rows. Call it with the parts, or give it to `.pipe`.
  *
- * Give it parts of the text, not lines: a line break may stand within quotes. Parts are strings or bytes (UTF-8) and
+ * Give it parts of the text, not lines: there may be a line break within quotes. Parts are strings or bytes (UTF-8) and
  * may end anywhere; a byte order mark at the start is dropped; a single string or `Uint8Array` is a text in one part.
  * Parts that take time come as an AsyncSeq, and give one: `AsyncSeq.from(response.body).pipe(csv())`.
  * Records end at `\n`, `\r\n` or `\r`, the last one with or without. Empty lines are passed over (a record of one empty
- * field is written `""`), and so are lines that begin with the `comment` sign, and a first line `sep=;`, which names the
- * separator. Spaces belong to their field, and every field is a string, but for those that `columns` gives a type.
+ * field is written `""`), and so are lines that begin with the `comment` sign, and a first line `sep=;`, which names
+ * the
+ * separator. Spaces belong to their field, and every field is a string, except where `columns` gives a type.
  *
- * A row with a header is an ordinary object: an own, enumerable property for each column, whatever the column is
- * called (`__proto__` too), in the order of the columns but for names such as `2024`, which JavaScript puts first.
+ * A row with a header is an ordinary object: an own, enumerable property for each column, whatever its name
+ * (`__proto__` too), in the order of the columns except for names such as `2024`, which JavaScript puts first.
  * Two columns of one name are an error, as one of them would be lost.
  *
  * `relaxed` turns errors in the text into rows: one with fewer fields has fewer properties; one with more has them
@@ -94,10 +96,11 @@ export function csv<R extends boolean = false>(
  * Lazy; linear time. Memory: one part and one record; a field that is kept does not keep the part it came from.
  * Runs again if the chunks can be iterated again.
  *
- * @throws {TypeError} at once if an option is not known or not what it should be (RangeError: a number that cannot be);
+ * @throws {TypeError} at once if an option is unknown or invalid (RangeError: a number out of range);
  * when run, if a chunk is neither a string nor bytes.
  * @throws {TextError} when run, at an unbalanced or misplaced quote, a row of another length, two columns of one
- * name, a header that was read as one field though it looks like several, a record longer than `maxRecord` or bytes that
+ * name, a header that was read as one field though it looks like several, a record longer than `maxRecord` or bytes
+ * that
  * are not UTF-8. The rows before are given; the chunks are closed. Line and column are those of the field or the fault.
  *
  * @example

@@ -1,10 +1,10 @@
 /**
- * Columns that are more than text: what the option `columns` says of them, and how a field becomes a value.
+ * Columns that are no text: the option `columns`, and the conversion of a field to a value.
  *
  *     columns: { age: Number }      "41" ──▶ 41      "" ──▶ error      "x" ──▶ error
  *
- * `Number('')` is 0, `Boolean('false')` is true, `Date('x')` is today and `new Date('x 1')` a day in 2001: the types stand
- * here for what a text must look like, and are not simply called.
+ * `Number('')` is 0, `Boolean('false')` is true, `Date('x')` is today and `new Date('x 1')` a day in 2001: so the types
+ * are not simply called, but name the form that a text must have.
  */
 import {
   BigInt,
@@ -26,23 +26,24 @@ import { dateOf } from './csvDate.ts';
 import { describe } from './errors.ts';
 
 /**
- * What the fields of a column become; a text that it cannot hold is an error, and so is an empty one, or blanks around it.
+ * The type of the fields of a column. A text of another form is an error, and so is an empty one, or blanks around it.
  *
  * - `Number`: a decimal (`-2.5e3`, `.5`, `+1`), as near as a number comes. An integer that would become another one, as
- *   beyond 2^53 − 1, is refused, and so is what is too large; no `0x10`, `Infinity`, `NaN`, `1_000`, `1,5`.
+ *   beyond 2^53 − 1, is refused, and so is one that is too large; no `0x10`, `Infinity`, `NaN`, `1_000`, `1,5`.
  * - `BigInt`: decimal digits, with a sign or without.
  * - `Boolean`: `true` or `false`, in capitals too.
- * - `Date`: ISO 8601, `2024-05-01` (midnight UTC), or with a time: `2024-05-01T10:00` (local), `2024-05-01 10:00:30.5+02:00`.
- *   A day or a time that there is not (02-30, 24:00, a leap second) is refused; of a fraction, milliseconds are kept.
- * - `String`: the text, so that the types know of the column.
- * - A function: what it makes of the text.
+ * - `Date`: ISO 8601, `2024-05-01` (midnight UTC), or with a time: `2024-05-01T10:00` (local), `2024-05-01
+ * 10:00:30.5+02:00`.
+ *   A day or a time that does not exist (02-30, 24:00, a leap second) is refused; of a fraction, milliseconds are kept.
+ * - `String`: the text, so that the types know the column.
+ * - A function: its result for the text.
  */
 export type ColumnType = (text: string) => unknown;
 
-/** The columns that are not to stay text, by name. */
+/** The types of columns that are not to stay text, by name. */
 export type ColumnTypes = Readonly<Record<string, ColumnType>>;
 
-/** What a {@link ColumnType} makes of a text. */
+/** The value that a {@link ColumnType} gives for a text. */
 export type ColumnValue<C> = C extends NumberConstructor
   ? number
   : C extends BigIntConstructor
@@ -56,9 +57,9 @@ export type ColumnValue<C> = C extends NumberConstructor
           : never;
 
 /**
- * A row whose columns are known, from a list of names `K` or, without one, by the types `C` of some of them: those are the
- * properties that it has for the compiler, and a name beside them is an error. `R`: whether `relaxed` may be set; any field may
- * then be absent, and further ones may be there.
+ * A row with known columns, from a list of names `K` or, without one, from the types `C` of some of them: the compiler
+ * knows these properties, and another name is an error. `R`: true if `relaxed` may be set; any field may
+ * then be absent, and there may be further ones.
  */
 export type TypedRow<
   C extends ColumnTypes,
@@ -66,19 +67,19 @@ export type TypedRow<
   R extends boolean = false,
 > = true extends R ? RelaxedRow<KnownFields<C, K>> : KnownFields<C, K>;
 
-/** The columns that are named, and what their fields become. */
+/** The named columns, with the types of their values. */
 export type KnownFields<C extends ColumnTypes, K extends string> = string extends K
   ? string extends keyof C
     ? { [name: string]: ColumnValue<C[string]> | string }
     : { [P in keyof C]: ColumnValue<C[P]> }
   : { [P in K]: P extends keyof C ? ColumnValue<C[P]> | (string extends keyof C ? string : never) : string };
 
-/** A row in which any field may be absent, and further ones may be there: `_4`, `_5`, … */
+/** A row in which any field may be absent, and there may be further ones: `_4`, `_5`, … */
 export type RelaxedRow<T> = { [P in keyof T]?: T[P] } & ([Extract<keyof T, `_${number}`>] extends [never]
   ? { [surplus: `_${number}`]: string | undefined }
   : unknown);
 
-/** A row whose fields are all text: of a list of names `K`, or of any. `R`: see {@link TypedRow}. */
+/** A row whose fields are all text: with a list of names `K`, or with any. `R`: see {@link TypedRow}. */
 export type TextRow<K extends string = string, R extends boolean = false> = true extends R
   ? RelaxedRow<Record<K, string>>
   : Record<K, string>;
@@ -88,14 +89,14 @@ export type NoOthers<C, K extends string> = string extends K | keyof C
   ? unknown
   : { readonly [P in Exclude<keyof C, K>]: never };
 
-/** A column with a type: its name, what makes values of its texts, and what they must be, in words. */
+/** A column with a type: its name, its conversion of a text, and the form that its texts must have, in words. */
 export interface Column {
   readonly name: string;
   readonly convert: (text: string) => unknown;
   readonly wanted: string;
 }
 
-/** Given by `convert`: the text is none of that. */
+/** The result of `convert` for a text of another form. */
 export const REFUSED: unique symbol = Symbol('refused');
 
 /** Beyond this, not every integer is a number. */
@@ -148,8 +149,8 @@ function toNumber(text: string): unknown {
 }
 
 /**
- * Tells apart what `Number` and `BigInt` take beside decimals: nothing at all, blanks around them, `0x10`. All of these
- * can be seen at the ends.
+ * Refuses the other texts that `Number` and `BigInt` accept: an empty one, blanks around, `0x10`. The ends of a text
+ * are enough for that.
  */
 function isDecimal(text: string): boolean {
   const last = text.length - 1;
@@ -159,7 +160,7 @@ function isDecimal(text: string): boolean {
   // `+`, `-` and `.` may come first, `.` last.
   if (!isDigit(first) && first !== 43 && first !== 45 && first !== 46) return false;
   if (!isDigit(end) && end !== 46) return false;
-  // `e` is the only letter in a decimal; `b`, `o` and `x` say another base.
+  // `e` is the only letter in a decimal; `b`, `o` and `x` mean another base.
   const second = last > 0 ? charCodeAt(text, 1) | 32 : 0;
   return first !== 48 || second < 97 || second === 101;
 }
@@ -168,7 +169,7 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** True if the text is an integer, written out, and `value` is another one. */
+/** True if the text is an integer, written out, and `value` is a different one. */
 function isChanged(text: string, value: number): boolean {
   const dot = indexOf(text, '.');
   for (let at = dot < 0 ? 0 : dot + 1; at < text.length; at++) {
@@ -197,10 +198,10 @@ function toDate(text: string): unknown {
   return dateOf(text) ?? REFUSED;
 }
 
-/** As much of a text as a message shows. */
+/** The largest part of a text that a message shows. */
 const SHOWN = 60;
 
-/** Why a column does not take a text, and what helps. */
+/** The reason why a column refuses a text, and the remedy. */
 export function refusal({ name, convert, wanted }: Column, text: string): string {
   const shown = quoteJson(text.length > SHOWN ? `${slice(text, 0, SHOWN)}…` : text);
   const problem = `${quoteJson(name)} must be ${wanted}, but is ${shown}`;

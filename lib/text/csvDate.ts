@@ -3,8 +3,8 @@
  *
  *     2024-05-01      2024-05-01T10:00      2024-05-01 10:00:30.5+02:00
  *
- * The constructor of Date alone would do what engines do: make the 2nd of March of `2024-02-31`, and some date or other of
- * `2024-05-01junk`. So what it is handed has been looked at, and the day must be the one that was written.
+ * Engines make the 2nd of March of `new Date('2024-02-31')`, and an arbitrary date of `2024-05-01junk`. So the text is
+ * checked before, and the result must have the day that was written.
  */
 import { charCodeAt, Date, getTime, getUTCDate, Number, slice } from './builtins.ts';
 
@@ -25,8 +25,9 @@ export function dateOf(text: string): Date | undefined {
 }
 
 /**
- * The time that the rest is, as every engine reads it: `10:00`, `10:00:30`, `10:00:30.25`, each with `Z` or `+02:00` behind
- * it or not. Empty if it is none. Of a fraction, no more than milliseconds: engines differ in what they do with the rest.
+ * The rest of the text as a time that every engine reads: `10:00`, `10:00:30`, `10:00:30.25`, each with or without `Z`
+ * or
+ * `+02:00` behind. Empty if it is none. A fraction is cut to milliseconds: engines differ on further digits.
  */
 function timeOf(text: string, start: number): string {
   let at = after(text, start, '00:00');
@@ -49,12 +50,12 @@ function timeOf(text: string, start: number): string {
   return time + slice(text, at);
 }
 
-/** True if a clock can show the hours and minutes at `at`: 24:00 would be another day. */
+/** True if the hours and minutes at `at` exist: 24:00 would be another day. */
 function isClock(text: string, at: number): boolean {
   return Number(slice(text, at, at + 2)) < 24 && Number(slice(text, at + 3, at + 5)) < 60;
 }
 
-/** The place behind `shape`, which stands at `at` with digits for its zeros; −1 if it does not. */
+/** The index behind `shape`, if the text at `at` has that form, with digits for its zeros; else −1. */
 function after(text: string, at: number, shape: string): number {
   for (let index = 0; index < shape.length; index++) {
     if (at + index >= text.length) return -1;

@@ -1,12 +1,13 @@
 /**
- * The option `escape`: a sign that takes the meaning from the character behind it, as MySQL writes it (`SELECT … INTO
+ * The option `escape`: a sign that takes the meaning from the next character, as MySQL writes it (`SELECT … INTO
  * OUTFILE`, `mysqldump --tab`, `mysql --batch`) and reads it (`LOAD DATA`), within quotes and outside of them.
  *
  *     \0 \b \n \r \t \Z ──▶ NUL, backspace, line feed, carriage return, tab, U+001A
- *     \N                ──▶ \N, as it stands: MySQL's NULL, which no text is
- *     \ and any other   ──▶ that one, a quote, a separator or a line break too
+ *     \N                ──▶ \N, unchanged: MySQL's NULL, which no text is
+ *     \ and any other   ──▶ that character, also a quote, a separator or a line break
  *
- * MySQL escapes only what its lines end with. With this option a `\r` that no `\n` follows is a character as any other.
+ * MySQL escapes only the characters that end its lines. With this option a `\r` without a following `\n` is an ordinary
+ * character.
  */
 import { indexOf, slice } from './builtins.ts';
 import { CsvStart } from './csvStart.ts';
@@ -14,16 +15,16 @@ import { CsvStart } from './csvStart.ts';
 const LETTERS = '0bnrtZ';
 const MEANINGS = '\0\b\n\r\t\x1a';
 
-/** What a `\r` turned out to be: text, with more text behind it or at the end; or the half of a line break. */
+/** The meaning of a `\r`: text, with more text behind it or at the end; or half of a line break. */
 type Return = 'text' | 'end' | 'line';
 
 export abstract class CsvEscapes extends CsvStart {
-  /** Whether no escape sign stands before the line break at `end`, and it is one. */
+  /** True if no escape sign comes before the line break at `end`, and it is one. */
   protected isPlain(end: number): boolean {
     return end < this.nextEscape() && !this.isLoneReturn(end);
   }
 
-  /** Whether no `\n` is seen behind a `\r` at this place. */
+  /** True if no `\n` is seen behind the `\r` at this place. */
   protected isLoneReturn(at: number): boolean {
     return at === this.returnAt && (this.lineAt !== at + 1 || this.lineAt === this.text.length);
   }
@@ -37,7 +38,7 @@ export abstract class CsvEscapes extends CsvStart {
     return this.pos === 1 ? 'line' : 'text';
   }
 
-  /** Passes the escape sign and what is behind it; gives what both stand for, undefined at the end of the text. */
+  /** Passes the escape sign and the character behind it; gives their meaning, undefined at the end of the text. */
   protected escaped(): string | undefined {
     this.pos++;
     if (this.pos === this.text.length && !this.refill()) return undefined;

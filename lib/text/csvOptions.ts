@@ -1,4 +1,4 @@
-/** What `csv` can be told, checked when it is called. */
+/** The options of `csv`, checked when it is called. */
 import {
   arraySlice,
   charCodeAt,
@@ -17,56 +17,63 @@ import { checkEncoding } from './encoding.ts';
 import { describe } from './errors.ts';
 import { indexIn } from './indexIn.ts';
 
-/** How the text is written, and what a row becomes. */
+/** Options for reading CSV: the form of the text, and that of the rows. */
 export interface CsvOptions {
   /**
-   * Where the columns have their names from: the first record (`true`, the default), this list (the first record
-   * is then a row as any other), or nowhere (`false`: rows are arrays).
+   * The names of the columns: the first record (`true`, the default), this list (the first record
+   * is then an ordinary row), or none (`false`: rows are arrays).
    */
   readonly header?: boolean | readonly string[] | undefined;
   /**
-   * One character between fields. Default: what a first line `sep=;` names, as Excel writes it, else `,`. `'auto'`: that,
-   * else the one of `,` `;` tab `|` that stands most often in the first record, outside quotes (where `header` is a list,
-   * first of all one that makes as many fields as the list has names). No default is taken in silence: where the header
-   * is one field, not within quotes, that holds a `;`, a tab or a `|`, it is a `TextError`; name the separator then.
+   * One character between fields. Default: the one that a first line `sep=;` names, as Excel writes it, else `,`.
+   * `'auto'`:
+   * that of such a line, else the one of `,` `;` tab `|` that is most frequent in the first record, outside quotes (if
+   * `header`
+   * is a list, preferably one that makes as many fields as the list has names). The default is never wrong in silence:
+   * a header
+   * of one field, not within quotes, that holds a `;`, a tab or a `|` is a `TextError`; name the separator then.
    */
   readonly separator?: string | undefined;
-  /** One character around fields that hold a separator, a line break or itself. Default `"`; `false`: there is none. */
+  /** One character around fields that hold a separator, a line break or itself. Default `"`; `false`: none. */
   readonly quote?: string | false | undefined;
   /**
-   * One character that takes the meaning from the one behind it, within quotes and outside, as MySQL writes it: `'\\'`.
-   * `\n`, `\t`, `\r`, `\b`, `\0` and `\Z` are what MySQL has them for, `\N` (its NULL) stays as it is, any other is the
-   * character itself, a separator, a quote or a line break too. A `\r` without a `\n` is then no line break, as MySQL does not
+   * One character that takes the meaning from the next one, within quotes and outside, as MySQL writes it: `'\\'`.
+   * `\n`, `\t`, `\r`, `\b`, `\0` and `\Z` mean the same as in MySQL, `\N` (its NULL) is kept, any other is the
+   * character itself, also a separator, a quote or a line break. A `\r` without a `\n` is then no line break, as MySQL
+   * does not
    * escape it. Default: none; in quotes two quotes are one in any case.
    */
   readonly escape?: string | undefined;
   /** One character; a line that begins with it is passed over. Default: none. */
   readonly comment?: string | undefined;
-  /** How many lines to pass over at the beginning, whatever stands in them; a line `sep=;` is one of them. Default 0. */
+  /**
+   * The number of lines to pass over at the beginning, whatever they contain; a line `sep=;` is one of them. Default 0.
+   */
   readonly skipLines?: number | undefined;
   /**
-   * How long a record may be as it is written, in UTF-16 code units; a longer one is a `TextError` at the quote that is
-   * not closed by then, or else where the record begins. Default 16,777,216 (2 ** 24: 16 to 32 MB of memory). `Infinity`: no
-   * limit but that of strings, 2 ** 28 for a field.
+   * The largest length of a record as written, in UTF-16 code units; a longer one is a `TextError` at the quote that is
+   * not closed by then, or else at the beginning of the record. Default 16,777,216 (2 ** 24: 16 to 32 MB of memory).
+   * `Infinity`: only the limit of strings, 2 ** 28 for a field.
    */
   readonly maxRecord?: number | undefined;
-  /** Keep rows of another length, and quotes where none should be, as they are. Default `false`: a `TextError`. */
+  /** Keep rows of another length, and misplaced quotes, as they are. Default `false`: a `TextError`. */
   readonly relaxed?: boolean | undefined;
-  /** Called in each run with the names of the columns, once the first record is read, also where no row follows. */
+  /** Called in each run with the names of the columns, once the first record has been read, even if no row follows. */
   readonly onHeader?: ((names: string[]) => void) | undefined;
   /**
-   * Take white space away from the beginning and the end of each field and each name of a column, within quotes too.
+   * Remove white space from the beginning and the end of each field and each name of a column, within quotes too.
    * Default `false`: it belongs to the field.
    */
   readonly trim?: boolean | undefined;
   /**
-   * How bytes are written: a label that `TextDecoder` knows, such as `windows-1252` or `utf-16le`. Default UTF-8. A byte
-   * order mark (UTF-8, UTF-16) tells better, and counts more. Chunks that are strings are as they are.
+   * The encoding of bytes: a label that `TextDecoder` knows, such as `windows-1252` or `utf-16le`. Default UTF-8. A
+   * byte
+   * order mark (UTF-8, UTF-16) overrides it. Chunks that are strings are used unchanged.
    */
   readonly encoding?: string | undefined;
 }
 
-/** The options with nothing left open. An empty string: there is no such character. */
+/** The options with all defaults filled in. An empty string: no such character. */
 export interface CsvFormat {
   readonly header: boolean | readonly string[];
   /** A sign, `auto`, or an empty string: none was given. */
@@ -83,7 +90,7 @@ export interface CsvFormat {
   readonly encoding: string | undefined;
 }
 
-/** What `maxRecord` is if it is not given. */
+/** The default of `maxRecord`. */
 const MOST = 16777216;
 
 const KNOWN: readonly string[] = [
@@ -106,11 +113,11 @@ function checkBoolean(value: unknown, name: string, operation: string): void {
   throw new TypeError(`${operation}: ${name} must be true or false, got ${describe(value)}`);
 }
 
-/** What more is known of options where they are read. */
+/** Further facts for the check of options, from the caller. */
 export interface Knowing {
-  /** The names of options that the caller sees to. */
+  /** The names of options that the caller handles. */
   readonly extra?: readonly string[];
-  /** What to say of a name that is none of ours; empty: nothing. The light forms have none, for its bytes. */
+  /** The hint for an unknown name; empty for none. The light forms have no hints, to save bytes. */
   readonly hint?: (name: string, known: readonly string[]) => string;
 }
 
@@ -124,7 +131,7 @@ export function csvFormat(options: CsvOptions | undefined, operation: string, kn
   if (quote !== false) checkCharacter(quote, 'quote', operation);
   if (escape !== undefined) checkCharacter(escape, 'escape', operation);
   if (comment !== undefined) checkCharacter(comment, 'comment', operation);
-  // Two quotes for one are what there is anyway.
+  // Two quotes mean one quote in any case.
   const escapes = escape === quote ? undefined : escape;
   checkDifferent({ escape: escapes, comment, separator: separator ?? ',', quote }, operation);
   checkWhole(skipLines, 'skipLines', 0, operation);
@@ -154,7 +161,7 @@ export function csvFormat(options: CsvOptions | undefined, operation: string, kn
   };
 }
 
-/** An options object, or none; a name that is not known is most likely a slip of the hand. */
+/** Checks an options object, or none; an unknown name is most likely a typo. */
 export function checkOptions(
   options: unknown,
   known: readonly string[],
@@ -163,7 +170,7 @@ export function checkOptions(
 ): void {
   if (options === undefined) return;
   if (typeof options !== 'object' || options === null || isArray(options) || isBytes(options)) {
-    // Only what has its text in a second call can be given one here.
+    // Only a function that gets its text in a second call can be given a text here by mistake.
     const isText = extra === NO_NAMES && (typeof options === 'string' || isBytes(options));
     const way = isText ? `; the text comes in a second call: ${operation}(options)(text)` : '';
     throw new TypeError(`${operation}: options must be an object, got ${describe(options)}${way}`);
@@ -233,7 +240,7 @@ export function checkWhole(value: unknown, name: string, least: number, operatio
   if (!(value >= least && value <= 9007199254740991 && value % 1 === 0)) throw new RangeError(problem);
 }
 
-/** Columns that cannot be there: rows without names have none. */
+/** Refuses columns that cannot exist: rows without names have none. */
 function checkColumns(columns: readonly Column[], names: readonly string[] | false, operation: string): void {
   if (names === false && columns.length > 0) {
     throw new TypeError(`${operation}: columns need a header: rows are arrays without one`);

@@ -16,13 +16,13 @@ export type Row = Record<string, string> | string[];
 export class CsvRows extends DecodingIterator<Row> {
   private header: CsvHeader | undefined;
   private headerWanted: boolean;
-  /** The error for the header, if the first row does not speak for it. */
+  /** The error for the header, unless the first row confirms it. */
   private doubt: Error | undefined = undefined;
   private readonly scanner: CsvScanner;
   private readonly format: CsvFormat;
-  /** How many fields a row should have, once that is known. */
+  /** The number of fields that a row should have, once that is known. */
   private width = -1;
-  /** Where the columns with a type stand, in the order of `format.columns`. */
+  /** The positions of the columns with a type, in the order of `format.columns`. */
   private readonly typed: number[] = [];
 
   constructor(chunks: ChunkReader, scanner: CsvScanner, format: CsvFormat) {
@@ -45,7 +45,7 @@ export class CsvRows extends DecodingIterator<Row> {
       this.format.onHeader?.(arraySlice(names, 0, names.length));
       return this.read();
     }
-    // Rows of another length are welcome in relaxed: there the first one says if the header is one field for good.
+    // With `relaxed`, rows may have another length: there the first row decides whether the header really is one field.
     if (this.doubt !== undefined && (!more || scanner.count === 1)) throw this.doubt;
     this.doubt = undefined;
     if (!more) return END;

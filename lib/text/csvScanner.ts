@@ -2,14 +2,15 @@
  * CSV text, cut into records: RFC 4180, one pass, no backtracking.
  *
  *     id,name⏎1,Ann⏎2,"Li, Bo"⏎3,Cy
- *            ├─────┤                 a plain line: it ends in this chunk and no quote stands in it
+ *            ├─────┤                 a plain line: it ends in this chunk and has no quote
  *                  ├───────── …      anything else: field by field, the next chunk fetched wherever one ends
  *
- * Plain lines are most lines; there only separators have to be found. The text is seen through csvWindow.ts.
+ * Most lines are plain; in them only separators have to be found. The text is seen through csvWindow.ts.
  *
  * Held: the chunk, the fields of one record, and of a field that spans chunks the parts so far (a rope: joining
- * them is linear). Where fields began is noted for records that are read field by field; in a plain line it can be
- * found again. What is wrong is told character by character: nothing depends on where a chunk ends.
+ * them is linear). The beginnings of fields are noted for records that are read field by field; in a plain line they
+ * can be
+ * found again. Faults are found character by character: nothing depends on where a chunk ends.
  */
 import { charCodeAt, indexOf, quoteJson, slice } from './builtins.ts';
 import { LONGEST, type ChunkReader } from './chunks.ts';
@@ -21,20 +22,20 @@ import type { Position } from './errors.ts';
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
-/** What stands behind a field. */
+/** The thing behind a field. */
 type Behind = 'separator' | 'line' | 'end';
 
 export class CsvScanner extends CsvEscapes {
-  /** The fields of the record that was read last: the first `count` of these. */
+  /** The fields of the last record read: the first `count` of these. */
   readonly fields: string[] = [];
   count = 0;
-  /** Whether the last field of that record was within quotes. */
+  /** True if the last field of that record was within quotes. */
   quoted = false;
 
-  /** The last record, if it was a plain line: from `plainFrom` to `plainTo`; −1 if it was not. */
+  /** The range of the last record, if it was a plain line: from `plainFrom` to `plainTo`; −1 if it was not. */
   private plainFrom = -1;
   private plainTo = 0;
-  /** Where its fields began, and where it ended, if it was not. */
+  /** The beginnings of its fields, and its end, if it was no plain line. */
   private readonly lines: number[] = [];
   private readonly columns: number[] = [];
   private endLine = 1;
@@ -74,7 +75,7 @@ export class CsvScanner extends CsvEscapes {
     this.separatorCode = charCodeAt(this.separator, 0);
   }
 
-  /** Where a field of the record that was read last begins. */
+  /** The beginning of a field of the last record read. */
   fieldPosition(index: number): Position {
     if (this.plainFrom < 0) return { line: this.lines[index]!, column: this.columns[index]! };
     let at = this.plainFrom;
@@ -82,20 +83,20 @@ export class CsvScanner extends CsvEscapes {
     return { line: this.line - 1, column: at - this.plainFrom + 1 };
   }
 
-  /** Where the record that was read last ends. */
+  /** The end of the last record read. */
   endPosition(): Position {
     if (this.plainFrom < 0) return { line: this.endLine, column: this.endColumn };
     return { line: this.line - 1, column: this.plainTo - this.plainFrom + 1 };
   }
 
-  /** Of a record that was read as one field without quotes: the sign in it that may be the separator. */
+  /** The sign that may be the separator, in a record that was read as one field without quotes. */
   likelySeparator(): string {
     return this.quoted ? '' : this.likely(this.fields[0]!);
   }
 
   // ── plain lines ──────────────────────────────────────────────────────────────────────────────────────────────
 
-  /** The line from `pos` to the break at `to`, without a quote in it; false if it is blank. */
+  /** Reads the line from `pos` to the break at `to`, which has no quotes; false if it is blank. */
   private plainLine(to: number): boolean {
     const { text, separator, fields, pos: from } = this;
     if (to - from > this.longest) {
@@ -126,7 +127,7 @@ export class CsvScanner extends CsvEscapes {
 
   // ── any other record, field by field ─────────────────────────────────────────────────────────────────────────
 
-  /** False if it was a blank line. */
+  /** Reads a record; false if it was a blank line. */
   private record(): boolean {
     this.began = this.pos;
     this.count = 0;
@@ -141,13 +142,13 @@ export class CsvScanner extends CsvEscapes {
     return this.count > 1 || this.quoted || this.fields[0] !== '';
   }
 
-  /** Notes where a field begins. */
+  /** Notes the beginning of a field. */
   private noteField(index: number, from: number): void {
     this.lines[index] = this.line;
     this.columns[index] = from - this.lineStart + 1;
   }
 
-  /** A field as it stands, up to the next separator or line break; `held` is what was read of it before. */
+  /** Reads a field without quotes, up to the next separator or line break; `held` is the part read before. */
   private bareField(held: string): Behind {
     for (;;) {
       const { text, pos } = this;
@@ -203,7 +204,7 @@ export class CsvScanner extends CsvEscapes {
     }
   }
 
-  /** A field within quotes; `pos` is at the first one. */
+  /** Reads a field within quotes; `pos` is at the first quote. */
   private quotedField(): Behind {
     let held = '';
     if (this.relaxed) {
@@ -253,7 +254,7 @@ export class CsvScanner extends CsvEscapes {
     }
   }
 
-  /** What stands behind the closing quote: a separator, a line break, or what should not be there. */
+  /** Reads on behind the closing quote: a separator, a line break, or a fault. */
   private afterQuote(code: number, field: string): Behind {
     if (code === this.separatorCode) {
       this.limit(this.pos + 1, false);
@@ -272,7 +273,7 @@ export class CsvScanner extends CsvEscapes {
     throw this.error(`a closing quote with text behind it${hint}`, this.here());
   }
 
-  /** What the escape sign at `pos` and the character behind it stand for. */
+  /** The meaning of the escape sign at `pos` and the character behind it. */
   private unescaped(): string {
     const at = this.here();
     const sign = this.escaped();
@@ -294,7 +295,7 @@ export class CsvScanner extends CsvEscapes {
     return text;
   }
 
-  /** The record goes up to `end`, which is at most the next character that means something. */
+  /** Checks the length of the record up to `end`, which is at most the next character with a meaning. */
   private limit(end: number, inQuotes: boolean): void {
     if (end - this.began > this.longest) throw this.tooLong(inQuotes);
   }
@@ -313,7 +314,7 @@ export class CsvScanner extends CsvEscapes {
     return held + slice(this.text, from, to);
   }
 
-  /** Adds a field. With the last of a record, where it ends is noted. */
+  /** Adds a field. With the last of a record, its end is noted. */
   private put(field: string, behind: Behind): Behind {
     this.fields[this.count++] = field;
     this.rawFrom = -1;

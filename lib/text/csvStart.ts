@@ -1,25 +1,25 @@
 /**
- * What may stand before the first record: a line `sep=;`, lines to pass over; and which sign the separator is.
+ * Reads the lines before the first record: a line `sep=;`, lines to pass over; and finds the separator.
  *
  *     sep=;⏎Report for May⏎⏎id;name⏎1;Ann
  *     ├────┤ the separator, if none was given
- *     ├───── skipLines: 3 ──┤├─────┤ what `separator: 'auto'` looks at, if there is no `sep=`
+ *     ├───── skipLines: 3 ──┤├─────┤ read by `separator: 'auto'`, if there is no `sep=`
  *
- * No more is fetched than is needed to tell, and nothing of it is passed over that belongs to a record.
+ * No more text is fetched than the answer needs, and no record loses any of its text.
  */
 import { indexOf, slice, toLowerCase } from './builtins.ts';
 import type { ChunkReader } from './chunks.ts';
 import type { CsvFormat } from './csvOptions.ts';
 import { CsvWindow } from './csvWindow.ts';
 
-/** What a separator can be by itself; of two that are as frequent, the first. */
+/** The signs that may be the separator; of two that are as frequent, the first. */
 const CANDIDATES = ',;\t|';
-/** How much of the first record `auto` looks at. */
+/** The largest part of the first record that `auto` reads. */
 const LOOKED_AT = 65536;
 const EXCEL = 'sep=';
 
 export class CsvStart extends CsvWindow {
-  /** No one has said what the separator is: neither an option nor the text. */
+  /** True if neither an option nor the text has named the separator. */
   protected unsaid: boolean;
   private readonly format: CsvFormat;
 
@@ -46,7 +46,7 @@ export class CsvStart extends CsvWindow {
     } else if (separator === 'auto' && this.lineBegins()) this.separator = this.mostFrequent();
   }
 
-  /** The first of `;`, tab and `|` in a text, if it may be the separator and no one has said what that is. */
+  /** The first of `;`, tab and `|` in a text, if it may be the separator and none has been named. */
   protected likely(text: string): string {
     for (let at = 0; this.unsaid && at < text.length; at++) {
       if (indexOf(CANDIDATES, text[at]!) > 0) return text[at]!;
@@ -69,19 +69,22 @@ export class CsvStart extends CsvWindow {
     return ends && sign !== '\n' && sign !== '\r' && this.free(sign) ? sign : '';
   }
 
-  /** Whether a sign means nothing else. */
+  /** True if a sign has no other meaning. */
   private free(sign: string): boolean {
     const { quote, comment, escape } = this.format;
     return sign !== quote && sign !== comment && sign !== escape;
   }
 
-  /** The candidate that stands most often in the first record, outside quotes; of a record as wide as `header`, that one. */
+  /**
+   * The candidate that is most frequent in the first record, outside quotes; preferably one that makes the record as
+   * wide as `header`.
+   */
   private mostFrequent(): string {
     const { comment, quote, escape } = this.format;
     const counts = [0, 0, 0, 0];
     let inQuotes = false;
     let inComment = false;
-    let blank = true; // nothing but line breaks and comments so far
+    let blank = true; // only line breaks and comments so far
     let fresh = true; // at the beginning of a field
     for (let at = this.pos; at - this.pos < LOOKED_AT; at++) {
       while (at >= this.text.length) {

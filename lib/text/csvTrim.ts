@@ -10,7 +10,7 @@ export class TrimmingScanner extends CsvScanner {
   }
 }
 
-/** Trims the fields of the record that was read last. */
+/** Trims the fields of the last record read. */
 export function trimFields({ fields, count }: CsvScanner): void {
   for (let index = 0; index < count; index++) fields[index] = trim(fields[index]!);
 }

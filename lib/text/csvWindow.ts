@@ -1,11 +1,12 @@
 /**
- * The part of a CSV text that is at hand, and where the scanner stands in it.
+ * The current part of a CSV text, and the position of the scanner in it.
  *
- *     … already read │ text: the chunk at hand                    │ … not yet fetched
+ *     … already read │ text: the current chunk                    │ … not yet fetched
  *                          ▲ pos   ▲ sepAt   ▲ lineAt   (quoteAt: none here, so the length of the chunk)
  *
- * `sepAt`, `lineAt`, `returnAt`, `quoteAt` and `escapeAt` are where the next of these signs stands. Each is looked for
- * again only when it has been passed, so every character is looked at five times at most, however long a line is.
+ * `sepAt`, `lineAt`, `returnAt`, `quoteAt` and `escapeAt` are the positions of the next of these signs. Each is
+ * searched for
+ * again only when it has been passed, so every character is read at most five times, however long a line is.
  *
  * A line break is `\n`, `\r\n` or `\r`. One at the end of a chunk is passed at once: if the next chunk begins with the
  * `\n` of a `\r\n`, its line begins behind that, at 1.
@@ -25,12 +26,12 @@ export class CsvWindow {
   protected returnAt = -1;
   protected quoteAt = -1;
   protected escapeAt = -1;
-  /** The line that `pos` is in, and where it begins, counted from the start of the chunk: negative if before it. */
+  /** The line that `pos` is in, and its beginning, counted from the start of the chunk: negative if before it. */
   protected line = 1;
   protected lineStart = 0;
-  /** Where the record begins, counted in the same way. */
+  /** The beginning of the record, counted in the same way. */
   protected began = 0;
-  /** What is kept as it stands: the text from `rawFrom` on, after `raw`; −1: nothing. */
+  /** The text that is kept as written: `raw`, then the text from `rawFrom` on; −1: nothing. */
   protected raw = '';
   protected rawFrom = -1;
 
@@ -57,7 +58,7 @@ export class CsvWindow {
     return { line: this.line, column: this.pos - this.lineStart + 1 };
   }
 
-  /** At the beginning of a line: sees to it that there is text; false at the end. */
+  /** At the beginning of a line: fetches text if needed; false at the end. */
   protected lineBegins(): boolean {
     while (this.pos === this.text.length) {
       if (!this.refill()) return false;
@@ -97,7 +98,10 @@ export class CsvWindow {
     return true;
   }
 
-  /** Fetches more without passing anything over; false at the end, whatever it is: who comes there will say so. */
+  /**
+   * Fetches more without passing anything over; false at the end. A fault in the text is reported only when it is
+   * reached.
+   */
   protected lookAhead(): boolean {
     const text = this.chunks.next();
     if (text === undefined) return false;

@@ -1,5 +1,5 @@
 /**
- * What `lines`, `csv` and `jsonl` have in common: an iterator over an iterator of chunks. It closes the chunks when
+ * The part that `lines`, `csv` and `jsonl` share: an iterator over an iterator of chunks. It closes the chunks when
  * it is closed and when it throws; at the end they have closed themselves.
  */
 import type { Chunk, ChunkReader } from './chunks.ts';
@@ -7,7 +7,7 @@ import type { Chunk, ChunkReader } from './chunks.ts';
 /** A text in parts, or in one. */
 export type Chunks = Iterable<Chunk> | Iterator<Chunk> | Chunk;
 
-/** What `read` gives at the end. */
+/** The result of `read` at the end. */
 export const END: unique symbol = Symbol('end');
 
 export abstract class DecodingIterator<T> implements Iterator<T, undefined> {
@@ -46,7 +46,7 @@ export abstract class DecodingIterator<T> implements Iterator<T, undefined> {
     try {
       this.chunks.close();
     } catch {
-      // The error that came first is the one that goes out.
+      // The first error is the one that is thrown.
     }
   }
 }

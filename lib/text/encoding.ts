@@ -1,9 +1,10 @@
 /**
- * Text in any encoding that the engine knows, whatever way its bytes are cut.
+ * Decodes text in any encoding that the engine knows, wherever its bytes are cut.
  *
- * Always in the streaming mode of `TextDecoder`: Node 20 reads windows-1252 as ISO 8859-1 without it. Never in its fatal
- * mode, which tells of a fault but not where: what stands for no character comes as U+FFFD, and is looked for. (UTF-8,
- * which most texts are, has a faster way: utf8.ts.)
+ * Always in the streaming mode of `TextDecoder`: until Node 20 is no longer supported, as it reads windows-1252 as ISO
+ * 8859-1 without it. Never in the fatal mode, which reports a fault but not its position: a wrong character comes as
+ * U+FFFD,
+ * and is searched for. (UTF-8, the encoding of most texts, has a faster way: utf8.ts.)
  */
 import {
   copyOfBytes,
@@ -18,17 +19,17 @@ import {
 import { describe } from './errors.ts';
 import { joined, NONE, Utf8Decoder } from './utf8.ts';
 
-/** Bytes in, text out; `problem`: what is wrong with the bytes behind the text given so far. */
+/** Bytes in, text out; `problem` is the fault in the bytes after the text given so far. */
 export interface Decoding {
   readonly problem: string | undefined;
   push(bytes: Uint8Array): string;
-  /** No more bytes: a character that waits for its end is a problem. */
+  /** There are no more bytes: a character that waits for its end is a problem. */
   finish(): void;
 }
 
 const REPLACEMENT = '\ufffd';
 
-/** The name of the encoding that a label stands for; undefined: none was given. */
+/** The name of the encoding of a label; undefined: none was given. */
 export function checkEncoding(label: unknown, operation: string): string | undefined {
   if (label === undefined) return undefined;
   const problem = `${operation}: encoding must be a label that TextDecoder knows, such as "windows-1252", got ${describe(label)}`;
@@ -40,7 +41,7 @@ export function checkEncoding(label: unknown, operation: string): string | undef
   }
 }
 
-/** What decodes an encoding, by its name. */
+/** The decoder of an encoding, by its name. */
 export function decodingOf(encoding: string): Decoding {
   if (encoding === 'utf-8') return new Utf8Decoder();
   return indexOf(encoding, 'utf-16') === 0 ? new Utf16Decoder(encoding) : new AnyDecoder(encoding);
@@ -75,15 +76,15 @@ class AnyDecoder implements Decoding {
     }
   }
 
-  /** Where in the text of these bytes a replacement stands; −1: nowhere. */
+  /** The index of a replacement in the text of these bytes; −1 if there is none. */
   protected faultIn(text: string, _bytes: Uint8Array): number {
     return indexOf(text, REPLACEMENT);
   }
 }
 
-/** UTF-16, in which U+FFFD may stand as any other character. */
+/** UTF-16, in which U+FFFD may be an ordinary character. */
 class Utf16Decoder extends AnyDecoder {
-  /** How many units the engine's decoder has kept back: half a character. */
+  /** The number of units that the engine's decoder has kept back: half a character. */
   private held = 0;
   private tail: Uint8Array = NONE;
 

@@ -1,6 +1,6 @@
 /**
- * What is wrong with a text, and where. Lines and columns count from 1; a column is a UTF-16 code unit, as in
- * `String.prototype.slice` and in editors that show one for JavaScript.
+ * The errors of texts, with their places. Lines and columns count from 1; a column is a UTF-16 code unit, as in
+ * `String.prototype.slice` and in editors for JavaScript.
  */
 import { isArray, quoteJson, slice, String, SyntaxError } from './builtins.ts';
 
@@ -13,8 +13,8 @@ export interface Position {
 }
 
 /**
- * A text is not what it should be: an unbalanced quote, a row with too many or too few fields, a line that is not
- * JSON, bytes that are not UTF-8. It says where, so that `error.line` can be shown, or the row repaired.
+ * A text is not valid: an unbalanced quote, a row with too many or too few fields, a line that is not
+ * JSON, bytes that are not UTF-8. It has the place, so that `error.line` can be shown, or the row repaired.
  *
  * @example
  * try {
@@ -24,9 +24,9 @@ export interface Position {
  * }
  */
 export class TextError extends SyntaxError {
-  /** The line it stands in, from 1. Line breaks are `\n` and `\r\n`, in CSV also `\r`; those within quotes count. */
+  /** The line of the fault, from 1. Line breaks are `\n` and `\r\n`, in CSV also `\r`; those within quotes count. */
   readonly line: number;
-  /** Where in that line, from 1, in UTF-16 code units. */
+  /** The column of the fault, from 1, in UTF-16 code units. */
   readonly column: number;
   /** The file, if the text came from one. */
   readonly path: string | undefined;

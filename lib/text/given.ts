@@ -1,6 +1,6 @@
 /**
- * What a decoder is given, looked at when it is called: a path in place of a text, a promise, a stream. Each is refused
- * with the way on. Only a single string can be a path; a list of chunks is never looked into.
+ * Checks the text given to a decoder, when it is called: a path in place of a text, a promise or a stream is refused
+ * with the remedy. Only a single string can be a path; a list of chunks is never searched for one.
  */
 import {
   asyncIteratorSymbol,
@@ -17,13 +17,13 @@ import { describe } from './errors.ts';
 /** The longest string that may be a path: on Linux, as many bytes. */
 const LONGEST_PATH = 4096;
 
-/** What files that hold a text are called. */
+/** The endings of files that hold a text. */
 const ENDINGS = '.csv.tsv.tab.txt.log.json.jsonl.ndjson.gz.zip.xls.xlsx.';
 
-/** Signs that stand in texts, and hardly ever in a path. */
+/** Signs that are common in texts, and rare in paths. */
 const IN_TEXTS = ',;|"{}[]<>';
 
-/** `say`: how to call what is none of that. */
+/** `say` names a value that is none of these. */
 export function checkGiven(
   chunks: unknown,
   operation: string,
@@ -49,7 +49,7 @@ export function checkGiven(
   );
 }
 
-/** Something that holds a text, and how to get at it. */
+/** The advice for a value that holds a text. */
 export function otherwise(value: unknown): string {
   if (typeof value !== 'object' || value === null) return describe(value);
   const it = value as Record<PropertyKey, unknown>;
@@ -64,7 +64,7 @@ export function otherwise(value: unknown): string {
   return describe(value);
 }
 
-/** `https://…`, `file://…`: letters, a colon and two slashes. */
+/** True for `https://…`, `file://…`: letters, a colon and two slashes. */
 export function isUrl(text: string): boolean {
   const colon = indexOf(text, '://');
   if (colon < 2 || colon > 12) return false;

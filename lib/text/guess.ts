@@ -1,20 +1,21 @@
 /**
- * What a text is, by how it begins: marks that tell an encoding, and files that are no text.
+ * Recognises a text by its beginning: marks of an encoding, and files that are no text.
  *
- *     EF BB BF …   UTF-8        FF FE …   UTF-16        1F 8B …   gzip: say so        69 64 2C …   a text
+ *     EF BB BF …   UTF-8        FF FE …   UTF-16        1F 8B …   gzip: an error        69 64 2C …   a text
  *
- * Looked at are the first bytes, or characters, until it can be told: mostly one. A beginning that may still become one of
+ * The first bytes, or characters, are read until the answer is known: mostly one. A beginning that may still become one
+ * of
  * these waits for the next chunk; no line can be complete by then.
  */
 import { charCodeAt } from './builtins.ts';
 
-/** What was found: how to go on, or why not to. */
+/** The answer: the encoding to decode by, or the reason to refuse the text. */
 export interface Guess {
   readonly encoding: string;
   readonly problem: string | undefined;
 }
 
-/** Byte order marks. They count more than any option. */
+/** Byte order marks. They override every option. */
 const MARKS: readonly (readonly [mark: string, encoding: string])[] = [
   ['\xef\xbb\xbf', 'utf-8'],
   ['\xff\xfe', 'utf-16le'],
@@ -23,7 +24,10 @@ const MARKS: readonly (readonly [mark: string, encoding: string])[] = [
 
 const SHEET = 'save the sheet as CSV';
 
-/** How files that are no text begin, what they are, and what to do. What begins like a mark stands before it. */
+/**
+ * The beginnings of files that are no text, their names, and the advice. A beginning that is also a mark comes before
+ * the mark.
+ */
 const FILES: readonly (readonly [magic: string, what: string, way: string])[] = [
   ['\xff\xfe\0\0', 'UTF-32', 'save it as UTF-8'],
   ['\x1f\x8b', 'gzip', 'give its path to seqable/node with gzip: true, or unpack it first'],
@@ -31,7 +35,7 @@ const FILES: readonly (readonly [magic: string, what: string, way: string])[] = 
   ['\xd0\xcf\x11\xe0', 'an .xls file', SHEET],
 ];
 
-/** Stands for any letter, digit or sign. */
+/** Matches any letter, digit or sign. */
 const ANY = 256;
 
 /** Two letters of UTF-16 without a mark, seen as bytes. */
@@ -40,13 +44,13 @@ const UNMARKED: readonly (readonly [magic: string, encoding: string])[] = [
   ['\0\u0100\0\u0100', 'utf-16be'],
 ];
 
-/** What became of a byte that is no UTF-8, where bytes were read as that before they came here. */
+/** The character that replaces a byte that is no UTF-8, if bytes were read as UTF-8 before they came here. */
 const LOST = 0xfffd;
 
-/** The marks of UTF-16 and a letter, lost so. */
+/** The marks of UTF-16 and a letter, replaced in that way. */
 const READ_WRONGLY: readonly string[] = ['\xfe\xfe\u0100\0', '\xfe\xfe\0\u0100'];
 
-/** `encoding`: what the option says; `whole`: no more will come. Undefined: not to be told yet. */
+/** `encoding` is that of the option; `whole`: no more will come. Undefined: not known yet. */
 export function guess(
   head: string | Uint8Array,
   encoding: string | undefined,
@@ -83,13 +87,13 @@ function refused(what: string, way: string): Guess {
   return { encoding: 'utf-8', problem: `this is ${what}, not a text: ${way}` };
 }
 
-/** How many signs `head` and `magic` begin with in common, if one of them ends there; else −1. */
+/** The length of the common beginning of `head` and `magic`, if one of them ends there; else −1. */
 function matching(head: string | Uint8Array, magic: string): number {
   let at = 0;
   for (; at < head.length && at < magic.length; at++) {
     const code = typeof head === 'string' ? charCodeAt(head, at) : head[at]!;
     const wanted = charCodeAt(magic, at);
-    // FF alone says too little.
+    // FF alone is no proof.
     const lost = code === LOST && wanted > 127 && wanted !== 255;
     if (!(wanted === ANY ? code > 31 : code === wanted || lost)) return -1;
   }

@@ -1,13 +1,14 @@
 /**
- * Where a text stops being JSON. `JSON.parse` knows, but each engine says it in other words, and some not at all;
- * so this is asked once a line has failed. Grammar of RFC 8259, one pass, no recursion.
+ * Finds the place at which a text stops being JSON. `JSON.parse` knows it, but each engine words it differently, and
+ * some
+ * do not tell; so this runs after a line has failed. Grammar of RFC 8259, one pass, no recursion.
  */
 import { charCodeAt, indexOf, slice } from './builtins.ts';
 
-/** What may come next. */
+/** The things that may come next. */
 type Expected = 'value' | 'value or ]' | 'key' | 'key or }' | ', or end';
 
-/** The index of the first character that cannot stand where it does (the length: it ends too early), or −1. */
+/** The index of the first wrong character (the length of the text if it ends too early), or −1. */
 export function jsonFault(text: string): number {
   const open: string[] = [];
   let depth = 0;
@@ -54,13 +55,13 @@ export function jsonFault(text: string): number {
   return expected === ', or end' && depth === 0 ? -1 : text.length;
 }
 
-/** After a key: the fault is within the key if that did not end, else where the colon should be. */
+/** After a key: the fault is within the key if the key has no end, else at the place of the colon. */
 function fault(text: string, key: number, colon: number): number {
   const end = stringEnd(text, key);
   return end < 0 ? -end - 1 : colon;
 }
 
-// Each of these gives the index behind what begins at `at`, or −(index of the fault) − 1.
+// Each of these gives the index after the token at `at`, or −(index of the fault) − 1.
 
 function stringEnd(text: string, at: number): number {
   for (let index = at + 1; index < text.length; index++) {
@@ -117,7 +118,7 @@ function isHex(sign: string | undefined): boolean {
   return sign !== undefined && indexOf('0123456789abcdefABCDEF', sign) >= 0;
 }
 
-/** Whether a text is nothing but JSON's white space. */
+/** True if a text has only JSON's white space. */
 export function isBlank(text: string): boolean {
   return text === '' || (charCodeAt(text, 0) <= 32 && slice(text, space(text, 0)) === '');
 }

@@ -8,18 +8,19 @@ import { describe, TextError } from './errors.ts';
 import { isBlank, jsonFault } from './jsonFault.ts';
 import { LineScanner, longestLine, type LineLength } from './lineScanner.ts';
 
-/** How lines become values. */
+/** Options for reading JSON Lines. */
 export interface JsonlOptions extends LineLength {
-  /** Called for every value as it is read, as the second argument of `JSON.parse`. */
+  /** Called for every value that is read, as the second argument of `JSON.parse`. */
   readonly reviver?: ((this: unknown, key: string, value: unknown) => unknown) | undefined;
   /**
-   * How bytes are written: a label that `TextDecoder` knows, such as `windows-1252` or `utf-16le`. Default UTF-8. A byte
-   * order mark (UTF-8, UTF-16) tells better, and counts more. Chunks that are strings are as they are.
+   * The encoding of bytes: a label that `TextDecoder` knows, such as `windows-1252` or `utf-16le`. Default UTF-8. A
+   * byte
+   * order mark (UTF-8, UTF-16) overrides it. Chunks that are strings are used unchanged.
    */
   readonly encoding?: string | undefined;
 }
 
-/** The options with nothing left open. */
+/** The options with all defaults filled in. */
 export interface JsonlFormat {
   readonly reviver: Reviver | undefined;
   readonly encoding: string | undefined;
@@ -71,7 +72,7 @@ export class JsonLines<T> extends DecodingIterator<T> {
       return parseJson(line, this.reviver) as T;
     } catch (error) {
       const at = jsonFault(line);
-      if (at < 0) throw error; // the reviver's own
+      if (at < 0) throw error; // an error of the reviver
       const problem = at === line.length ? 'it ends too early' : `${quoteJson(line[at]!)} cannot stand here`;
       const returns = indexOf(line, '\r');
       const hint = returns >= 0 && returns < at ? ', behind a \\r: values end at \\n' : '';

@@ -7,14 +7,15 @@ import { waitingJsonl } from './waiting/decoding.ts';
  * A function from the parts of a text to its values, one JSON value a line (JSON Lines, NDJSON). Parts that take
  * time come as an AsyncSeq, and give one: `AsyncSeq.from(response.body).pipe(jsonl())`.
  *
- * Lines and parts are as in {@link lines}; a blank line is passed over. Nothing looks at whether a value is a `T`. A `\r` is
- * white space, as JSON has it: values that only `\r` stands between are no JSON, and the error says so.
+ * Lines and parts are as in {@link lines}; a blank line is passed over. Nothing checks that a value is a `T`. A `\r` is
+ * white space, as in JSON: values with only a `\r` between them are no JSON, and the error says so.
  *
  * Lazy. Memory: one part, one line and its value. Runs again if the chunks can be iterated again.
  *
- * @throws {TypeError} at once if an option is not known or not what it should be; when run, if a chunk is neither a
+ * @throws {TypeError} at once if an option is unknown or invalid; when run, if a chunk is neither a
  * string nor bytes.
- * @throws {TextError} when run, if a line is not JSON or longer than `maxLine`, or bytes are not UTF-8; the values before
+ * @throws {TextError} when run, if a line is not JSON or longer than `maxLine`, or bytes are not UTF-8; the values
+ * before
  * are given.
  *
  * @example

@@ -1,10 +1,10 @@
 /**
  * Text, cut at `\n` and `\r\n`.
  *
- *     [one⏎two⏎th][ree⏎]   →   one, two, three        no empty line behind the last break
+ *     [one⏎two⏎th][ree⏎]   →   one, two, three        no empty line after the last break
  *
  * Held: the chunk, and of a line that spans chunks the parts so far. A `\r` elsewhere belongs to its line; but a text
- * that has these and no `\n` at all is most likely one of old Macs, and `lines` refuses it.
+ * that has these and no `\n` at all is most likely from an old Mac, and `lines` refuses it.
  */
 import { charCodeAt, indexOf, slice } from './builtins.ts';
 import { LONGEST, type ChunkReader } from './chunks.ts';
@@ -12,11 +12,12 @@ import { ownSlice } from './copy.ts';
 import { checkWhole } from './csvOptions.ts';
 import { TextError } from './errors.ts';
 
-/** How long lines may be. */
+/** The limit on the length of lines. */
 export interface LineLength {
   /**
-   * How long a line may be, without its line break, in UTF-16 code units; a longer one is a `TextError`. Default and at
-   * most 2 ** 28, which every engine can hold in a string; so `Infinity` says the same.
+   * The largest length of a line, without its line break, in UTF-16 code units; a longer one is a `TextError`. Default
+   * and at
+   * most 2 ** 28, which every engine can hold in a string; `Infinity` means the same.
    */
   readonly maxLine?: number | undefined;
 }
@@ -31,14 +32,16 @@ export function longestLine(options: LineLength | undefined, operation: string):
 const CARRIAGE_RETURN = 13;
 
 export class LineScanner {
-  /** The number of the line that was read last, from 1. */
+  /** The number of the last line read, from 1. */
   line = 0;
   protected text = '';
   protected pos = 0;
   private readonly chunks: ChunkReader;
   private readonly path: string | undefined;
   private readonly longest: number;
-  /** Lines are given as they are: not used up at once as views of the chunk (see copy.ts), nor looked at as JSON. */
+  /**
+   * True if the user gets the lines themselves; false if they are used up at once, as views of the chunk (see copy.ts).
+   */
   private readonly kept: boolean;
   private readonly cut: (text: string, start: number, end: number) => string;
 
@@ -84,7 +87,7 @@ export class LineScanner {
     return this.cut(line, 0, to);
   }
 
-  /** The line that no `\n` ends. */
+  /** The last line, which no `\n` ends. */
   private lastLine(line: string): string {
     if (line.length > this.longest) throw this.tooLong(line);
     if (this.kept) this.refuseReturns(line);
@@ -97,7 +100,7 @@ export class LineScanner {
     return new TextError(problem, { line: this.line, column: 1 }, this.path);
   }
 
-  /** The first line, in which no `\n` was seen: what has a `\r` is hardly meant to be one line. */
+  /** Refuses a first line without `\n` that has a `\r`: it is hardly meant to be one line. */
   private refuseReturns(line: string): void {
     const at = this.line === 1 ? indexOf(line, '\r') : -1;
     if (at < 0) return;
@@ -123,7 +126,7 @@ export class LineScanner {
   }
 }
 
-/** The end of a line whose `\n` stands at `end`, the `\r` before it not counted. */
+/** The end of a line whose `\n` is at `end`, without the `\r` before it. */
 function withoutReturn(text: string, start: number, end: number): number {
   return end > start && charCodeAt(text, end - 1) === CARRIAGE_RETURN ? end - 1 : end;
 }

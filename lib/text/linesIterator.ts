@@ -5,16 +5,17 @@ import { DecodingIterator, END } from './decoding.ts';
 import { checkEncoding } from './encoding.ts';
 import { LineScanner, longestLine, type LineLength } from './lineScanner.ts';
 
-/** How a text is read. */
+/** Options for reading lines of a text. */
 export interface LinesOptions extends LineLength {
   /**
-   * How bytes are written: a label that `TextDecoder` knows, such as `windows-1252` or `utf-16le`. Default UTF-8. A byte
-   * order mark (UTF-8, UTF-16) tells better, and counts more. Chunks that are strings are as they are.
+   * The encoding of bytes: a label that `TextDecoder` knows, such as `windows-1252` or `utf-16le`. Default UTF-8. A
+   * byte
+   * order mark (UTF-8, UTF-16) overrides it. Chunks that are strings are used unchanged.
    */
   readonly encoding?: string | undefined;
 }
 
-/** The options with nothing left open. */
+/** The options with all defaults filled in. */
 export interface LinesFormat {
   readonly encoding: string | undefined;
   readonly longest: number;

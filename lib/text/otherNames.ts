@@ -1,9 +1,9 @@
-/** What other packages call our options: a hint for who comes from there. */
+/** The names of our options in other packages: hints for users who come from there. */
 import { indexOf, slice, toLowerCase } from './builtins.ts';
 import type { Knowing } from './csvOptions.ts';
 import { indexIn } from './indexIn.ts';
 
-/** Our option, and what others call it: in small letters, without `-` and `_`. */
+/** Our option, and its other names: in small letters, without `-` and `_`. */
 const NAMES: readonly (readonly [ours: string, theirs: string])[] = [
   ['separator', ' delimiter sep fieldseparator seperator '],
   ['header', ' headers columnnames names objectmode '],
@@ -18,7 +18,7 @@ const NAMES: readonly (readonly [ours: string, theirs: string])[] = [
   ['gzip', ' gunzip '],
 ];
 
-/** What holds without an option. */
+/** Behaviour that needs no option here. */
 const ALWAYS: readonly (readonly [what: string, theirs: string])[] = [
   ['empty lines are always passed over', ' skipemptylines ignoreempty '],
   ['a byte order mark is always dropped', ' bom '],
@@ -26,7 +26,7 @@ const ALWAYS: readonly (readonly [what: string, theirs: string])[] = [
   ['take(n) ends after n rows', ' preview limit maxrows nrows to '],
 ];
 
-/** How to say it here, to be added to a message; empty if the name tells nothing. */
+/** The hint to be added to a message; empty if the name gives none. */
 export function hintFor(name: string, known: readonly string[]): string {
   let plain = '';
   for (let at = 0; at < name.length; at++) {
@@ -50,7 +50,10 @@ export function hintFor(name: string, known: readonly string[]): string {
   return '';
 }
 
-/** What the decoders of a class and of files know of options; `extra`: the names of options that the caller sees to. */
+/**
+ * The facts that the decoders of the class and of files know of options; `extra`: the names of options that the caller
+ * handles.
+ */
 export function knowing(extra?: readonly string[]): Knowing {
   return extra === undefined ? HINTS : { extra, hint: hintFor };
 }

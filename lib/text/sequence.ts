@@ -1,4 +1,4 @@
-/** Decoders that give a Seq: how the elements of an iterator over chunks become one. */
+/** Decoders that give a Seq: they turn an iterator over chunks into a sequence. */
 import { Seq } from '../index.ts';
 import { indexOf, isBytes, iteratorSymbol, quoteJson, slice } from './builtins.ts';
 import type { AsyncSeq } from '../async/index.ts';
@@ -8,16 +8,16 @@ import type { Chunks } from './decoding.ts';
 import { decodeWaiting, type Waiting } from './waiting/decoding.ts';
 import { checkGiven, otherwise } from './given.ts';
 
-/** What a decoder makes of chunks: an AsyncSeq of those that take time, else a Seq. */
+/** The result of a decoder: an AsyncSeq for chunks that take time, else a Seq. */
 export type Decoded<C, T> = C extends AsyncSeq<unknown> ? AsyncSeq<T> : Seq<T>;
 
-/** Turns chunks into elements: call it, or hand it to `.pipe`. An AsyncSeq of chunks becomes an AsyncSeq. */
+/** Turns chunks into elements: call it, or give it to `.pipe`. An AsyncSeq of chunks becomes an AsyncSeq. */
 export type Decoder<T> = <C extends Chunks | AsyncSeq<Chunk>>(chunks: C) => Decoded<C, T>;
 
-/** `Seq.defer`, and what to show in plans instead of `defer`. */
+/** `Seq.defer`, with the text that plans show instead of `defer`. */
 const defer = Seq.defer as <T>(make: () => Iterator<T>, as: { name: string; shown?: string }) => Seq<T>;
 
-/** As much of a path as is shown in plans. */
+/** The largest part of a path that plans show. */
 const SHOWN = 40;
 
 /** The end of a path, from a slash on if there is one. */
@@ -28,12 +28,14 @@ function endOf(path: string): string {
   return `…${slice(path, slash < 0 ? from : slash)}`;
 }
 
-/** A sequence of what `make` gives, shown in plans and traces as the user wrote it: `csv("a.csv")`. */
+/** A sequence over the iterators of `make`, shown in plans and traces as the user wrote it: `csv("a.csv")`. */
 export function written<T>(name: string, path: string | undefined, make: () => Iterator<T>): Seq<T> {
   return defer(make, path === undefined ? { name } : { name, shown: quoteJson(endOf(path)) });
 }
 
-/** The sequence of what `open` makes of the chunks, or `waiting` of chunks that take time: as often as they can be iterated. */
+/**
+ * The elements that `open` makes of the chunks, or `waiting` of chunks that take time. Can run as often as the chunks.
+ */
 export function decoded<C, T>(
   name: string,
   chunks: C,
@@ -49,7 +51,7 @@ export function decoded<C, T>(
   ) as Decoded<C, T>;
 }
 
-/** The sequence of what `open` makes of the chunks: as often as the chunks can be iterated. */
+/** The elements that `open` makes of the chunks. Can run as often as the chunks. */
 export function decode<T>(
   name: string,
   path: string | undefined,

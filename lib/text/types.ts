@@ -1,4 +1,4 @@
-/** The types that the entries with decoders have in common. */
+/** The types that the entries with decoders share. */
 export type { Chunk } from './chunks.ts';
 export type {
   ColumnType,

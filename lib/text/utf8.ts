@@ -1,11 +1,13 @@
 /**
- * Bytes in, text out, whatever way the bytes are cut.
+ * Decodes UTF-8, wherever the bytes are cut.
  *
  *     [… 68 C3] [A9 6C …]     a character cut in two: C3 waits in `tail` for the next chunk
- *     [… 68 FF 6C …]          no UTF-8: the text before FF is given, `problem` says what comes then
+ *     [… 68 FF 6C …]          no UTF-8: the text before FF is given, `problem` describes the fault after it
  *
- * The engine's own decoder is used on whole characters only, never in its streaming mode: on Node 20 that way
- * alone is fast (6 GB/s on ASCII). Which byte was wrong is looked for only once something was.
+ * The engine's own decoder is used on whole characters only, never in its streaming mode: on Node 20 only
+ * that is fast (6 GB/s on ASCII). The position of a wrong byte is searched for only after a fault. The streaming mode
+ * may be
+ * used once Node 20 is no longer supported, if it is as fast by then.
  */
 import {
   copyOfBytes,
@@ -20,11 +22,11 @@ import {
 
 export const NONE: Uint8Array = new Uint8Array(0);
 
-/** What helps if it is none, as of an export from a spreadsheet. */
+/** The remedy for bytes of another encoding, as of an export from a spreadsheet. */
 const OTHERWISE = "; if it is another encoding, say which, such as encoding: 'windows-1252'";
 
 export class Utf8Decoder {
-  /** What is wrong with the bytes behind the text given so far. Nothing more can be decoded then. */
+  /** The fault in the bytes after the text given so far. Nothing more can be decoded then. */
   problem: string | undefined = undefined;
   private tail: Uint8Array = NONE;
   private readonly decoder: BytesDecoder;
@@ -34,7 +36,7 @@ export class Utf8Decoder {
     this.decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   }
 
-  /** The text of these bytes, after what was kept of the last ones. */
+  /** The text of these bytes, after the bytes kept from before. */
   push(chunk: Uint8Array): string {
     const bytes = this.tail.length === 0 ? chunk : joined(this.tail, chunk);
     const whole = wholeCharacters(bytes);
@@ -49,7 +51,7 @@ export class Utf8Decoder {
     }
   }
 
-  /** No more bytes: a character that waits for its end is an error. */
+  /** There are no more bytes: a character that waits for its end is an error. */
   finish(): void {
     if (this.tail.length > 0 && this.problem === undefined) {
       this.problem = `invalid UTF-8: a character begins with 0x${hex(this.tail[0]!)} and does not end${OTHERWISE}`;
@@ -61,7 +63,7 @@ function hex(byte: number): string {
   return (byte < 16 ? '0' : '') + numberToString(byte, 16);
 }
 
-/** The bytes of both, one behind the other. */
+/** The bytes of both, one after the other. */
 export function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(first.length + second.length);
   setBytes(bytes, first);
@@ -69,12 +71,12 @@ export function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
   return bytes;
 }
 
-/** How many bytes a character has that begins with this one; 1 for what begins none. */
+/** The number of bytes of a character that begins with this byte; 1 for a byte that begins none. */
 function lengthFrom(lead: number): number {
   return lead < 0xc2 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 1;
 }
 
-/** How many of these bytes come before a last character that is cut. */
+/** The number of bytes before a last character that is cut. */
 function wholeCharacters(bytes: Uint8Array): number {
   const end = bytes.length;
   for (let back = 1; back <= 3 && back <= end; back++) {
@@ -84,7 +86,7 @@ function wholeCharacters(bytes: Uint8Array): number {
   return end;
 }
 
-/** How many of these bytes are valid UTF-8 from the start (Unicode 15, table 3-7). */
+/** The number of bytes that are valid UTF-8 from the start (Unicode 15, table 3-7). */
 function validLength(bytes: Uint8Array): number {
   let at = 0;
   while (at < bytes.length) {
@@ -95,7 +97,7 @@ function validLength(bytes: Uint8Array): number {
     }
     const length = lengthFrom(lead);
     if (length === 1) return at;
-    // The second byte has a narrower range where the character would be overlong, a surrogate or above U+10FFFF.
+    // The second byte has a narrower range if the character would be overlong, a surrogate or above U+10FFFF.
     const low = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
     const high = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
     const second = bytes[at + 1] ?? 0;

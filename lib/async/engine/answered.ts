@@ -1,11 +1,12 @@
 /**
- * Operations that call more than one callback for an element, or one where they put it away (groupBy, toMap, minBy …): those
- * are called, and waited for, just before. Then the operation gets callbacks that tell what has been answered.
+ * Operations that call more than one callback for an element, or call one and store the answer (groupBy, toMap, minBy
+ * …).
+ * Their callbacks are called, and waited for, before; the operation gets callbacks that return the known answers.
  *
- *     up ─▶ answered: key(v)? value(v)? ─▶ v ─▶ the operation, which asks key and value, and is told at once
+ *     up ─▶ answered: key(v)? value(v)? ─▶ v ─▶ the operation, which calls key and value, and gets the answers at once
  *
- * An element goes on as it is, and what was answered is asked for before anything else happens: so one place is enough for
- * it, however many runs there are.
+ * The element passes unchanged, and its answers are used before anything else happens: so one place is enough for
+ * them, however many runs there are.
  */
 import { COLLECT, PULL } from '../../engine/contract.ts';
 import type { Bounds, CollectStage, Cursor, PlanNode, PullStage, Scope } from '../../engine/contract.ts';
@@ -16,21 +17,21 @@ import type { AsyncPass } from './pass.ts';
 
 type Callback = (value: unknown, index?: number) => unknown;
 
-/** What has been answered about the element at hand. */
+/** The answers for the current element. */
 interface Answers {
   list: unknown[];
 }
 
-/** Makes the operation over a source, with other callbacks. */
+/** Makes the operation for a source, with other callbacks. */
 type Make<R> = (source: never, first: never, second: never) => R;
 
-/** True if all callbacks can be called; else the operation refuses what cannot. */
+/** True if all callbacks can be called; else the operation's own checks refuse those that cannot. */
 function areCallable(receiver: unknown, callbacks: readonly unknown[]): boolean {
   for (let i = 0; i < callbacks.length; i++) if (typeof callbacks[i] !== 'function') return false;
   return knownPlan(receiver) !== undefined;
 }
 
-/** A terminal over elements whose callbacks have been answered. `alone`: they get the element and no index. */
+/** A terminal over elements whose callbacks have been answered. `alone`: callbacks get the element and no index. */
 export function answered<R>(
   receiver: unknown,
   operation: string,
@@ -63,7 +64,7 @@ export function answeredStage<R>(
   return facadeLike(receiver, new Plan(made.up, PULL, stage, false)) as R;
 }
 
-/** A callback that tells what has been answered. */
+/** A callback that returns a known answer. */
 function told(answers: Answers, i: number): never {
   return (() => answers.list[i]) as never;
 }
@@ -99,7 +100,7 @@ class AnsweredCursor implements Cursor<unknown> {
   private readonly answers: Answers;
   private readonly alone: boolean;
   private readonly pass: AsyncPass<unknown>;
-  /** What has been answered of the element at hand; undefined where there is none. */
+  /** The answers for the current element; undefined if there is none. */
   private list: unknown[] | undefined = undefined;
   private waits = false;
 
@@ -149,7 +150,7 @@ class AnsweredCursor implements Cursor<unknown> {
   }
 }
 
-/** Both in one stage: what asks, and what collects. */
+/** One stage of two: the one that calls, and the one that collects. */
 class AnsweredCollect implements PullStage<unknown, unknown> {
   private readonly asks: AnsweredStage;
   private readonly stage: CollectStage<unknown, unknown>;

@@ -1,23 +1,24 @@
 /**
- * The built-ins that only the asynchronous side needs, taken at load; and what of the global object is read at each use, so
- * that the fake timers of a test reach it.
+ * The built-ins that only the asynchronous side needs, taken at load; and the parts of the global object that are read
+ * at
+ * each use, so that the fake timers of a test are used.
  */
 import { getPrototypeOf, uncurry } from '../../platform/builtins.ts';
 
 const PromiseBuiltin: PromiseConstructor = Promise;
 export { PromiseBuiltin as Promise };
 
-/** Takes what a promise has become. */
+/** Takes the result or the error of a promise. */
 export type Settle = (value: unknown) => void;
 
 export const promiseThen: unknown = Promise.prototype.then;
-/** The same, with the promise as its first argument: no list of arguments is made for it. */
+/** `then` with the promise as its first argument: no list of arguments is made for it. */
 export const callThen: (promise: unknown, fulfilled: Settle, rejected: Settle) => unknown = uncurry(
   Promise.prototype.then,
 );
 export const promiseResolve: unknown = Promise.resolve;
 
-/** What an AbortController is used for. */
+/** The part of an AbortController that is used. */
 export interface Controller {
   readonly signal: unknown;
   abort(reason?: unknown): void;
@@ -30,13 +31,16 @@ export const AbortControllerBuiltin: (new () => Controller) | undefined = (
 export const asyncDisposeSymbol: symbol | undefined = (Symbol as { asyncDispose?: symbol }).asyncDispose;
 export const observableSymbol: unknown = (Symbol as { observable?: unknown }).observable;
 
-/** %AsyncIteratorPrototype%: what every asynchronous generator inherits. There is no other way to it; this one is never run. */
+/**
+ * %AsyncIteratorPrototype%, which every asynchronous generator inherits from. Only a generator leads to it; this one is
+ * never run.
+ */
 export const asyncIteratorPrototype: object = getPrototypeOf(
   // eslint-disable-next-line no-restricted-syntax -- the only way to that prototype; this generator is never run
   getPrototypeOf(getPrototypeOf((async function* () {})()) as object) as object,
 ) as object;
 
-/** What is read when it is needed. */
+/** The globals that are read at each use. */
 export interface Surroundings {
   setTimeout(run: () => void, ms: number): unknown;
   clearTimeout(timer: unknown): void;

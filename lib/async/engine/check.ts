@@ -1,4 +1,4 @@
-/** What an asynchronous sequence can be made from: looked at, and not opened. */
+/** Checks whether an asynchronous sequence can be made from a value, without opening it. */
 import { asyncMethod, isFacadeMethod, iteratorMethod, knownPlan } from '../../engine/plan.ts';
 import { isProxied } from '../../engine/arguments/messages.ts';
 import { beginAt } from '../../structures/faults.ts';
@@ -8,7 +8,7 @@ import { notAsyncSource } from './messages.ts';
 import { observableIn } from './observable.ts';
 import { isWebStream } from './oneShot.ts';
 
-/** Refuses what is neither a stream, nor iterable, nor an iterator. Calls nothing of it. */
+/** Refuses a value that is neither a stream, nor iterable, nor an iterator. Calls none of its methods. */
 export function checkAsync(
   operation: string,
   parameter: string,

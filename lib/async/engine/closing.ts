@@ -1,7 +1,8 @@
 /**
- * Closes what is open, and waits for it: the walk of `closeAll` (engine/run/scope.ts), which may stop between two items.
+ * Closes everything open, and waits for it: the work of `closeAll` (engine/run/scope.ts), but it may stop between two
+ * items.
  *
- * An error on the way in outranks any while closing; of those, the first counts. Everything is closed in any case.
+ * An error that comes in outranks any while closing; of those, the first counts. Everything is closed in any case.
  */
 import { put, TypeError } from '../../platform/builtins.ts';
 import { own } from '../../structures/faults.ts';
@@ -20,17 +21,19 @@ export class Closing {
   private readonly top: Scope | undefined;
   private scope: Scope | undefined;
   private fiber: Fiber | undefined;
-  /** What was never opened, the newest first; the sources in the last part that was looked at; and how far they are closed. */
+  /**
+   * The parts that were never opened, the newest first; the sources in the last part; and the number of them closed.
+   */
   private unopened: readonly unknown[] = [];
   private sources: readonly object[] = [];
   private part = 0;
   private at = 0;
-  /** What is waited for: what `return` gives, of which the kind is looked at, or anything else. */
+  /** The kind of promise that is waited for: the result of `return`, which is checked, or any other. */
   private waits: 'for a result' | 'for the end' | 'for a call' | undefined = undefined;
   /** A call of the user's that is under way. */
   private pending: Deferred<void> | undefined = undefined;
 
-  /** `fiber`: what waits; none to wait for nothing at all. `never`: a plan that was not opened. */
+  /** `fiber` does the waiting; without one nothing is waited for. `never` is a plan that was not opened. */
   constructor(
     top: Scope | undefined,
     failure: Failure | undefined,
@@ -45,15 +48,16 @@ export class Closing {
   }
 
   /**
-   * Gives up what `fiber` waits for. If that is a call of the user's, it is waited for when all is closed; what it gives or
-   * throws is not looked at.
+   * Gives up the promise of `fiber`. If it is that of a call of the user's, it is waited for after everything is
+   * closed; its
+   * result or error is ignored.
    */
   waitAtTheEnd(fiber: Fiber): void {
     const landed = deferred<void>();
     if (fiber.drop(() => landed.resolve())) this.pending = landed;
   }
 
-  /** Somebody else goes on with it; what is waited for is given up. */
+  /** Lets another fiber continue; the promise of the old one is given up. */
   by(fiber: Fiber | undefined): this {
     this.fiber = fiber;
     if (this.waits !== undefined) {
@@ -110,7 +114,7 @@ export class Closing {
     this.part = this.at = 0;
   }
 
-  /** True if what `close` gives has to be waited for. */
+  /** True if the result of `close` has to be waited for. */
   private attempt(close: () => unknown, gives: boolean): boolean {
     try {
       const given = close();
@@ -126,7 +130,7 @@ export class Closing {
     return false;
   }
 
-  /** What was never opened goes back to its scope: somebody else may close that while this waits. */
+  /** Puts sources that were never opened back into their scope: someone else may close them while this waits. */
   private putBack(): void {
     const { scope, unopened, sources } = this;
     if (scope === undefined || (this.part === unopened.length && this.at === sources.length)) return;
@@ -149,13 +153,13 @@ export class Closing {
   }
 }
 
-/** What stands in a scope; true in `gives` where `shut` gives what a `return` gave. */
+/** An item of a scope; `gives` is true if `shut` gives the result of a `return`. */
 interface Closable extends Item {
   readonly gives?: boolean;
   shut(): unknown;
 }
 
-/** Refuses what a `return` must not give. */
+/** Refuses an invalid result of `return`. */
 export function checkResult(result: unknown): void {
   if (!isObject(result))
     throw own(new TypeError('the `return` of the iterator to close did not give an object'));

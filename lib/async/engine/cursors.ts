@@ -1,4 +1,4 @@
-/** The cursors of the asynchronous engine: what they wait for, their fiber holds meanwhile. */
+/** The cursors of the asynchronous engine. While they wait, their fiber holds the promise. */
 import { apply, TypeError } from '../../platform/builtins.ts';
 import { own } from '../../structures/faults.ts';
 import { isObject } from '../../structures/isObject.ts';
@@ -13,7 +13,7 @@ import type { StreamReader } from './oneShot.ts';
 
 const nothing: readonly never[] = [];
 
-/** What an iterator's `next` gives. */
+/** The result of an iterator's `next`. */
 interface Result {
   readonly done?: unknown;
   readonly value?: unknown;
@@ -24,8 +24,9 @@ const RESULT = 1;
 const ELEMENT = 2;
 
 /**
- * An iterator whose `next` gives promises. An element passes as it is, even if it is a promise; only one that `lifts` (a bare
- * iterator, which may be synchronous) waits for elements where `next` gives its result at once.
+ * An iterator whose `next` gives promises. Elements pass unchanged, even promises; only an iterator that `lifts` (a
+ * bare
+ * one, which may be synchronous) waits for elements if `next` gives its result at once.
  */
 export class AsyncIteratorCursor<T> implements Item, Cursor<T> {
   readonly gives = true;
@@ -39,11 +40,11 @@ export class AsyncIteratorCursor<T> implements Item, Cursor<T> {
   private readonly fiber: Fiber;
   private readonly lifts: boolean;
   private element: unknown = undefined;
-  /** What is waited for. */
+  /** The kind of promise that is waited for. */
   private asked: typeof NONE | typeof RESULT | typeof ELEMENT = NONE;
-  /** Ended, closed, or inside a call that ends it if it throws. */
+  /** True if it has ended, is closed, or is inside a call that ends it by throwing. */
   private over = false;
-  /** Inside such a call; and left there, by an abort: then it is closed when the call has not thrown. */
+  /** True inside such a call; and if it was left there, by an abort: then it is closed unless the call has thrown. */
   private inside = false;
   private left = false;
   private result: Result | undefined = undefined;
@@ -109,18 +110,21 @@ export class AsyncIteratorCursor<T> implements Item, Cursor<T> {
     return value;
   }
 
-  /** It has been left while it was called: the run that it was part of waits for nothing any more. */
+  /** Closes an iterator that was left during a call: its run no longer waits for anything. */
   private closeLater(result: unknown): void {
     this.over = true;
     try {
       if (!isObject(result) || thenOf(result) !== undefined || !(result as Result).done)
         abandon(callReturn(this.iterator));
     } catch {
-      // Nobody is there to be told.
+      // Nobody is left to get the error.
     }
   }
 
-  /** At once, also while a `next()` is waited for: a generator puts it behind that, a source of events ends by it. */
+  /**
+   * Closes at once, also while a `next()` is waited for: a generator queues the `return()` behind it, a source of
+   * events ends by it.
+   */
   shut(): unknown {
     const { source, over, asked } = this;
     this.left = this.inside;
@@ -138,7 +142,7 @@ export class AsyncIteratorCursor<T> implements Item, Cursor<T> {
   }
 }
 
-/** What a stream of the web gives to a reader. Leaving early cancels the stream. */
+/** A stream of the web, read by a reader. Leaving early cancels the stream. */
 export class StreamCursor<T> implements Item, Cursor<T> {
   scope: Scope | undefined = undefined;
   older: Item | undefined = undefined;
@@ -200,12 +204,12 @@ export class StreamCursor<T> implements Item, Cursor<T> {
   }
 }
 
-/** A synchronous cursor, the elements of which are waited for where they are promises. */
+/** A synchronous cursor whose elements are waited for if they are promises. */
 export class AwaitingCursor<T> implements Cursor<T> {
   value!: T;
   private readonly cursor: Cursor<unknown>;
   private readonly fiber: Fiber;
-  /** False where a callback has given them: who leaves waits for that. */
+  /** False if a callback has given the elements: then leaving waits for them. */
   private readonly ofSource: boolean;
   private asked = false;
 

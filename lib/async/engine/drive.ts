@@ -1,4 +1,4 @@
-/** Terminals: every element goes to a sink, and what that makes of them to a promise. */
+/** Drives terminals: every element goes to a sink, and the sink's result to a promise. */
 import { checkEnd } from '../../engine/bounds.ts';
 import type { PlanNode, Sink } from '../../engine/contract.ts';
 import type { Failure } from '../../engine/run/oneShot.ts';
@@ -88,7 +88,7 @@ class TerminalRun<T, S, R, A> extends Run {
   }
 }
 
-/** Puts the elements of `plan` into `sink`; a promise of what that makes of them. Closes what is open in any case. */
+/** Puts the elements of `plan` into `sink`; returns a promise of the sink's result. Closes everything in any case. */
 export function drive<T, S, R, A>(plan: PlanNode, sink: Sink<T, S, R, A>): Promise<R> {
   return new TerminalRun(plan, sink).begin();
 }

@@ -1,17 +1,22 @@
-/** What the methods of AsyncSeq have in common: terminals that never throw, and who drives plans that wait. */
+/** The parts that the methods of AsyncSeq share: terminals that never throw, and the drivers of plans that wait. */
 import { leaveBy } from '../../engine/run/oneShot.ts';
 import { waitBy } from '../../engine/run/drive.ts';
 import { drive } from './drive.ts';
 import { leaveUnopened } from './oneShot.ts';
 import { abandon, deferred, thenOf } from './promises.ts';
 
-/** Lets plans wait: terminals are driven by promises, and what is never opened is left without waiting. */
+/**
+ * Lets plans wait: sets the driver of terminals, and closes sources that are never opened, without waiting for that.
+ */
 export function awaken(): void {
   waitBy(drive);
   leaveBy((source) => abandon(leaveUnopened(source)));
 }
 
-/** A promise of what a terminal gives, which is one already if it had to run; what it throws rejects it. */
+/**
+ * A promise of a terminal's result, which is a promise already if the terminal had to run; an error of `run` rejects
+ * it.
+ */
 export function promised<R>(run: () => R): Promise<Awaited<R>> {
   const outcome = deferred<Awaited<R>>();
   try {

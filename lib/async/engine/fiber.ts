@@ -1,15 +1,16 @@
 /**
- * What a run waits for, and the answer.
+ * Holds the promise that a run waits for, and the answer.
  *
- *     a cursor or a stage ──waitsFor(promise)──▶ fiber ──▶ "not yet", up to who drives the run: it parks the fiber
- *                         ◀──take()───────────── fiber ◀── the answer, or the error; the run goes on
+ *     a cursor or a stage ──waitsFor(promise)──▶ fiber ──▶ "not yet", up to the driver of the run: it parks the fiber
+ *                         ◀──take()───────────── fiber ◀── the answer, or the error; the run continues
  *
- * One thing is waited for at a time: everything on the way up answers "not yet", and is called again in the same order.
+ * Only one promise is waited for at a time: everything on the way up answers "not yet", and is called again in the same
+ * order.
  */
 import { abandon, settled, thenOf } from './promises.ts';
 
 const IDLE = 0;
-/** Something is waited for, and nobody has been told to call when it is there. */
+/** A promise is waited for, but nobody has asked to be called when it has settled. */
 const WAITING = 1;
 const PARKED = 2;
 const ANSWERED = 3;
@@ -18,19 +19,19 @@ const DROPPED = 5;
 
 export class Fiber {
   private state: number = IDLE;
-  /** What is waited for; then what it has become. */
+  /** The promise; then its result or error. */
   private value: unknown = undefined;
   private then: unknown = undefined;
-  /** True while the `next()` of a source is waited for: who leaves need not wait for that. */
+  /** True while the `next()` of a source is waited for: leaving need not wait for that. */
   private ofSource: boolean = false;
   /** True while it waits for {@link wake}, and for no promise. */
   private woken: boolean = false;
-  /** Called when what has been given up has settled. */
+  /** Called when a given-up promise has settled. */
   private landed: (() => void) | undefined = undefined;
   private readonly answered: (value: unknown) => void;
   private readonly failed: (error: unknown) => void;
 
-  /** `goOn`: called with each answer. */
+  /** `goOn` is called with each answer. */
   constructor(goOn: () => void) {
     this.answered = (value) => {
       if (this.settle(ANSWERED, value)) goOn();
@@ -41,13 +42,12 @@ export class Fiber {
   }
 
   /**
-   * If `value` is a promise, waits for it: who asks answers "not yet", and takes what has become of it when it is called
-   * again.
+   * If `value` is a promise, waits for it: the caller answers "not yet", and takes the result when it is called again.
    */
   waitsFor(value: unknown, ofSource: boolean = false): boolean {
     const then = thenOf(value);
     if (then === undefined) return false;
-    // Given by a call during which the run has been left.
+    // Comes from a call during which the run has been left.
     if (this.state === DROPPED) {
       abandon(value, then);
       return true;
@@ -60,7 +60,7 @@ export class Fiber {
     return true;
   }
 
-  /** Waits until {@link wake} is called: for what is going on beside this run. */
+  /** Waits until {@link wake} is called: for work beside this run. */
   waitsToBeWoken(): undefined {
     if (this.state === DROPPED) return undefined;
     this.state = PARKED;
@@ -69,17 +69,17 @@ export class Fiber {
     return undefined;
   }
 
-  /** True for one that has been left. */
+  /** True if the fiber has been left. */
   get isDropped(): boolean {
     return this.state === DROPPED;
   }
 
-  /** Goes on, if that is what is waited for. */
+  /** Continues, if the fiber waits to be woken. */
   wake(): void {
     if (this.state === PARKED && this.woken) this.answered(undefined);
   }
 
-  /** What has become of what was waited for; its error is thrown. */
+  /** The result that was waited for; an error is thrown. */
   take(): unknown {
     const { state, value } = this;
     if (state === DROPPED) return undefined;
@@ -89,7 +89,7 @@ export class Fiber {
     return value;
   }
 
-  /** If something is waited for, the run goes on when it is there. False: there is nothing. */
+  /** If a promise is waited for, lets the run continue when it has settled. False: there is none. */
   park(): boolean {
     if (this.state !== WAITING) return this.state === PARKED;
     const { value, then } = this;
@@ -100,7 +100,8 @@ export class Fiber {
   }
 
   /**
-   * Gives up for good what is waited for. True if that is a call of the user's, which who leaves has to wait for: `landed` is
+   * Gives up the promise for good. True if it is that of a call of the user's, for which leaving has to wait: `landed`
+   * is
    * called when it has settled.
    */
   drop(landed?: () => void): boolean {

@@ -2,7 +2,7 @@
  * flatMap with several inner sources open side by side.
  *
  *     outer ─▶ │ inner 5 │ inner 6 │ inner 7 │      at most `concurrency` of them
- *     in order: inner 5 is given, what 6 and 7 give meanwhile is held, `buffer` elements in all; else by arrival
+ *     in order: inner 5 is given, elements of 6 and 7 are held meanwhile, `buffer` in all; else by arrival
  */
 import type { Cursor, PlanNode } from '../../engine/contract.ts';
 import { detach, Scope } from '../../engine/run/scope.ts';
@@ -17,12 +17,12 @@ import { Shut } from './shut.ts';
 
 type Mapper = (value: unknown, index: number, context: unknown) => unknown;
 
-/** An inner source, and what has been read of it ahead of time. */
+/** An inner source, and its elements read ahead of time. */
 interface Inner<U> {
   readonly fork: Fork<U | typeof OPENED>;
   readonly scope: Scope;
   readonly held: Queue<{ readonly value: U }>;
-  /** It has been asked ahead of time, and has not answered. */
+  /** True if it has been asked ahead of time and has not answered. */
   asked: boolean;
 }
 
@@ -34,16 +34,16 @@ export class FlatFlightCursor<U> implements Cursor<U> {
   private readonly flight: Flight;
   private readonly outer: Fork<unknown>;
   private readonly context = new Signalling();
-  /** Where inner sources stand. */
+  /** The scope of the inner sources. */
   private readonly nest: Scope;
-  /** Those that are open, in order. */
+  /** The open inner sources, in order. */
   private readonly inners = new Queue<Inner<U>>();
-  /** How many elements are held, or have been asked for ahead of time. */
+  /** The number of elements that are held, or have been asked for ahead of time. */
   private ahead = 0;
-  /** An inner source has failed: nothing more is pulled or started. */
+  /** True if an inner source has failed: nothing more is pulled or started. */
   private broken = false;
   private outerOver = false;
-  /** The run has left. */
+  /** True if the run has left. */
   private over = false;
 
   constructor(pass: AsyncPass<unknown>, above: PlanNode, mapper: Mapper, flight: Flight) {
@@ -56,7 +56,7 @@ export class FlatFlightCursor<U> implements Cursor<U> {
       () => this.told(),
     );
     const scope = pass.openScope();
-    // Calls are told first, then inner sources are closed, then the outer one.
+    // The calls get the abort first, then inner sources are closed, then the outer one.
     this.nest = new Scope(scope);
     scope.attach(new Shut(() => this.tell()));
   }
@@ -77,21 +77,21 @@ export class FlatFlightCursor<U> implements Cursor<U> {
     }
   }
 
-  /** The next element of the first inner source; false when that has ended, or there is none. Undefined: not yet. */
+  /** The next element of the first inner source; false if it has ended, or there is none. Undefined: not yet. */
   private next(): boolean | undefined {
     const inner = this.inners.first;
     if (inner === undefined) return this.outerOver ? false : undefined;
     return this.give(inner);
   }
 
-  /** The next element of any of them. */
+  /** The next element of any inner source. */
   private nextOfAll(): boolean | undefined {
     const { inners } = this;
     if (inners.length === 0) return this.outerOver ? false : undefined;
     for (let left = inners.length; left > 0; left--) {
       const inner = inners.first!;
       const given = this.give(inner);
-      // To the end of the queue, so that none starves another.
+      // Moved to the end of the queue, so that none starves another.
       if (given !== false) {
         inners.shift();
         inners.push(inner);
@@ -115,7 +115,7 @@ export class FlatFlightCursor<U> implements Cursor<U> {
       this.arrived(inner);
       if (!has) {
         this.inners.remove(inner);
-        // All in it has ended.
+        // Everything in it has ended.
         detach(inner.scope);
         return false;
       }
@@ -126,16 +126,16 @@ export class FlatFlightCursor<U> implements Cursor<U> {
     }
   }
 
-  /** What was asked for ahead of time has come. */
+  /** Called when an element that was asked for ahead of time has come. */
   private arrived(inner: Inner<U>): void {
     if (!inner.asked) return;
     inner.asked = false;
     this.ahead--;
   }
 
-  /** Tells the calls that their results are not wanted any more; nothing more is opened. */
+  /** Tells the calls that their results are no longer wanted; nothing more is opened. */
   private tell(): undefined {
-    // What the calls of one that has ended have made is in use.
+    // After the end, the results of the calls are in use.
     if (this.over) return undefined;
     this.over = true;
     this.context.abort(this.pass.run.reason);
@@ -148,7 +148,7 @@ export class FlatFlightCursor<U> implements Cursor<U> {
     this.pass.fiber.wake();
   }
 
-  /** Opens as many inner sources as may be open, and reads ahead. */
+  /** Opens as many inner sources as allowed, and reads ahead. */
   private pull(): void {
     const { outer, flight, inners } = this;
     while (
@@ -170,7 +170,7 @@ export class FlatFlightCursor<U> implements Cursor<U> {
     });
   }
 
-  /** Reads an inner source behind the first, while there is room for what it gives. */
+  /** Reads an inner source behind the first, while there is room for its elements. */
   private readAhead(inner: Inner<U>): void {
     const { fork, held } = inner;
     for (;;) {
@@ -206,10 +206,10 @@ export class FlatFlightCursor<U> implements Cursor<U> {
   }
 }
 
-/** Stands for the moment when a source has been opened, and not been asked. */
+/** Given once by a source that has been opened, before it is asked. */
 const OPENED: unique symbol = /* @__PURE__ */ Symbol('opened');
 
-/** What a mapper makes, or its promise brings. */
+/** The source that a mapper returns, or promises. */
 class MadeCursor<U> implements Cursor<U | typeof OPENED> {
   private readonly pass: AsyncPass<unknown>;
   private readonly fiber: Fiber;

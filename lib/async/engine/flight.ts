@@ -4,8 +4,9 @@
  *     up ─pull─▶ │ 5 ▸ call │ 6 ▸ call │ 7 ▸ answer │ …      at most `concurrency` calls, at most `buffer` elements
  *                └─ in order: the first that is there ─▶ the step of the operation ─▶ out
  *
- * The operation itself is the synchronous one: its callback is called ahead of time, and element and answer are handed to
- * its step. Elements are pulled one at a time, in order, in a fork (engine/fork.ts).
+ * The operation itself is the synchronous one: its callback is called ahead of time, and its step gets element and
+ * answer.
+ * Elements are pulled one at a time, in order, in a fork (engine/fork.ts).
  */
 import { FILTER, MAP, SKIP } from '../../engine/contract.ts';
 import type {
@@ -69,7 +70,7 @@ export class FlightStage<T> implements PullStage<T, unknown> {
   }
 }
 
-/** An element on its way, and what its call has become. */
+/** An element on its way, with its call or the answer. */
 interface Call {
   readonly value: unknown;
   readonly index: number;
@@ -86,17 +87,17 @@ class FlightCursor<T> implements Cursor<unknown> {
   private readonly flight: Flight;
   private readonly fork: Fork<T>;
   private readonly context: Signalling;
-  /** Elements that have been pulled and not been given, in order; or those of which the call has been answered. */
+  /** The elements that have been pulled but not given, in order; or those whose calls have been answered. */
   private readonly calls = new Queue<Call>();
   private atWork = 0;
   private pulled = 0;
-  /** How many elements have gone, given or dropped; and how many may have been pulled before the next ask. */
+  /** The number of elements that have been given or dropped; and the number that may be pulled before the next ask. */
   private gone = 0;
   private limit = 0;
   private readonly most: number;
   private ended = false;
   private over = false;
-  /** Settles when no call is at work any more, once that is waited for. */
+  /** Settles when no call is under way any more; undefined unless that is waited for. */
   private landed: Deferred<void> | undefined = undefined;
 
   constructor(pass: AsyncPass<unknown>, above: PlanNode, slot: Slot, flight: Flight) {
@@ -106,7 +107,7 @@ class FlightCursor<T> implements Cursor<unknown> {
     this.most = isOneToOne(slot) ? pass.wants : Infinity;
     this.context = new Signalling();
     const scope = pass.openScope();
-    // Calls are told first, then the source is closed, then the calls are waited for.
+    // The calls get the abort first, then the source is closed, then the calls are waited for.
     scope.attach(new Shut(() => this.land()));
     this.fork = new Fork<T>(
       pass,
@@ -139,27 +140,27 @@ class FlightCursor<T> implements Cursor<unknown> {
     }
   }
 
-  /** The next element that may be given; undefined if it has still to come. */
+  /** The next element that may be given; undefined if none has come yet. */
   private next(): Call | undefined {
     return this.calls.first?.done === true ? this.calls.shift() : undefined;
   }
 
-  /** The end of the source, or what it threw, which comes after everything before it. */
+  /** Handles the end of the source, or its error, which comes after all elements before it. */
   private end(): false {
     this.fork.has();
-    // What its calls have made is in use: they are not told anything more.
+    // The results of its calls are in use: they get no abort any more.
     this.over = true;
     return false;
   }
 
-  /** Something has come: an element of the source, or an answer. */
+  /** Called when something has come: an element of the source, or an answer. */
   private pump(): void {
     if (this.over) return;
     this.start();
     if (this.calls.first?.done === true || (this.ended && this.gone === this.pulled)) this.pass.fiber.wake();
   }
 
-  /** Pulls and calls as far as is allowed now. */
+  /** Pulls and calls as much as is allowed now. */
   private start(): void {
     const { fork, flight } = this;
     while (
@@ -170,7 +171,7 @@ class FlightCursor<T> implements Cursor<unknown> {
       this.pulled < this.most
     ) {
       if (!fork.ask()) return;
-      // A failure is thrown when its place has come.
+      // An error is thrown when its place has come.
       if (!fork.hasElement) {
         this.ended = true;
         return;
@@ -233,7 +234,7 @@ class FlightCursor<T> implements Cursor<unknown> {
     if (!this.flight.ordered) this.calls.push(call);
   }
 
-  /** Tells the calls that their results are not wanted any more. */
+  /** Tells the calls that their results are no longer wanted. */
   private tell(): undefined {
     if (this.over) return undefined;
     this.over = true;
@@ -241,7 +242,7 @@ class FlightCursor<T> implements Cursor<unknown> {
     return undefined;
   }
 
-  /** Waits for the calls that are at work. */
+  /** Waits for the calls that are under way. */
   private land(): unknown {
     if (this.atWork === 0) return undefined;
     this.landed = deferred<void>();
@@ -249,14 +250,14 @@ class FlightCursor<T> implements Cursor<unknown> {
   }
 }
 
-/** What becomes of an element whose call has been answered; SKIP for nothing. */
+/** The result of the step for an element whose call has been answered; SKIP for none. */
 function become(slot: Slot, { value, index, answer }: Call): unknown {
   if (slot.kind === MAP) return answer;
   if (slot.kind === FILTER) return answer ? value : SKIP;
   return slot.how.step(slot, value, index, answer);
 }
 
-/** True for what gives an element for each: a take behind it limits what is pulled. */
+/** True for a stage that gives one element for each: a take behind it limits the elements pulled. */
 function isOneToOne({ kind, how }: Slot): boolean {
   return kind === MAP || how.name === 'tap';
 }

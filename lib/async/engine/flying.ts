@@ -1,4 +1,4 @@
-/** How an operation gets to make several calls at a time: options, and the stage that they ask for (flight.ts). */
+/** Lets an operation make several calls at a time: its options, and the stage that they need (flight.ts). */
 import { callable, option, optionalObject } from '../../engine/arguments/check.ts';
 import { called } from '../../engine/bounds.ts';
 import { PULL } from '../../engine/contract.ts';
@@ -10,7 +10,7 @@ import { StepKind } from '../../engine/step.ts';
 import { concurrencyOf } from './options.ts';
 import { FlightStage } from './flight.ts';
 
-/** `made`, what an operation made of `source`, with as many calls at a time as the options say. */
+/** `made`, the result of an operation on `source`, with as many calls at a time as the options allow. */
 export function flying<T>(source: unknown, operation: string, made: Lazy<T>, options: unknown): Lazy<T> {
   const flight = concurrencyOf(source, operation, options);
   if (flight === undefined) return made;
@@ -18,7 +18,7 @@ export function flying<T>(source: unknown, operation: string, made: Lazy<T>, opt
   return facadeLike(made, new Plan(node.up, PULL, new FlightStage<never>(node, flight), false)) as Lazy<T>;
 }
 
-/** The calls of forEach, side by side: in no order, as nothing comes of them. */
+/** The calls of forEach, side by side: in no order, as they have no results. */
 export function calling<T>(source: Iterable<T>, fn: unknown, options: unknown): Lazy<T> {
   const up = receiver('forEach', source);
   callable(source, 'forEach', 'fn', fn);

@@ -1,8 +1,9 @@
 /**
- * A part of the plan above that is pulled beside the run, in a fiber of its own: for all that looks ahead, or waits for
+ * A part of the plan above that is pulled beside the run, in a fiber of its own: for stages that look ahead, or wait
+ * for
  * several things at once.
  *
- *     run ◀── wake ── fork: asks for one element, and keeps what has come until it is taken
+ *     run ◀── wake ── fork: asks for one element, and keeps it until it is taken
  */
 import type { Cursor } from '../../engine/contract.ts';
 import type { Failure } from '../../engine/run/oneShot.ts';
@@ -12,7 +13,7 @@ import { Fiber } from './fiber.ts';
 import type { Landing } from './landing.ts';
 import type { Run } from './run.ts';
 
-/** Where a fork stands: a part of a run. */
+/** The part of a run to which a fork belongs. */
 interface Place {
   readonly run: Run;
   openScope(): Scope;
@@ -25,7 +26,7 @@ const HAS = 2;
 const ENDED = 3;
 const FAILED = 4;
 
-/** One element ahead of whoever takes it. */
+/** Holds one element ahead of its taker. */
 export class Fork<T> implements Item {
   scope: Scope | undefined = undefined;
   older: Item | undefined = undefined;
@@ -40,7 +41,7 @@ export class Fork<T> implements Item {
   private element: T | undefined = undefined;
   private failure: Failure | undefined = undefined;
 
-  /** `open`: opens what is pulled, for the fiber that it is given. The fork stands in `scope` then. */
+  /** `open` opens the source, for the fiber that it is given. With `scope`, the fork belongs to that scope. */
   constructor(place: Place, open: (fiber: Fiber) => Cursor<T>, told: () => void, scope?: Scope) {
     const { run } = place;
     this.run = run;
@@ -64,12 +65,12 @@ export class Fork<T> implements Item {
     return this.state === AT_REST;
   }
 
-  /** True if an element is there: no end, no error. */
+  /** True if there is an element: no end, no error. */
   get hasElement(): boolean {
     return this.state === HAS;
   }
 
-  /** True if an error is there that has not been thrown. */
+  /** True if there is an error that has not been thrown. */
   get hasFailed(): boolean {
     return this.state === FAILED;
   }
@@ -86,7 +87,7 @@ export class Fork<T> implements Item {
     return this.pull();
   }
 
-  /** True if there is an element, false at the end, undefined if it has still to come. What failed is thrown. */
+  /** True if there is an element, false at the end, undefined if it has still to come. An error is thrown. */
   has(): boolean | undefined {
     const { state, failure } = this;
     if (state === FAILED) {
@@ -97,7 +98,7 @@ export class Fork<T> implements Item {
     return state === HAS ? true : state === ENDED ? false : undefined;
   }
 
-  /** The element that is there; the next one may be asked for. */
+  /** Takes the element; the next one may then be asked for. */
   take(): T {
     const { element } = this;
     this.state = AT_REST;
@@ -105,7 +106,7 @@ export class Fork<T> implements Item {
     return element as T;
   }
 
-  /** Nothing that comes is wanted any more. A call of the user's that is under way lands later. */
+  /** Nothing more is wanted. A call of the user's that is under way lands later. */
   shut(): undefined {
     this.state = ENDED;
     this.element = undefined;
@@ -114,7 +115,7 @@ export class Fork<T> implements Item {
     return undefined;
   }
 
-  /** The same, where nobody waits for such a call either. */
+  /** The same, if nobody waits for such a call either. */
   giveUp(): void {
     this.state = ENDED;
     this.fiber.drop();
@@ -129,7 +130,7 @@ export class Fork<T> implements Item {
         this.fiber.park();
         return false;
       }
-      // It was left meanwhile.
+      // The fork was left meanwhile.
       if (this.state !== ASKED) return false;
       this.state = has ? HAS : ENDED;
       if (has) this.element = this.cursor.value;

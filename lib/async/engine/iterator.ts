@@ -1,5 +1,5 @@
 /**
- * The iterator that `for await` sees. Calls of `next()` are answered in order, one pull after the other; `return()` does
+ * The iterator for `for await`. Calls of `next()` are answered in order, one pull after the other; `return()` does
  * not queue: it answers those that wait, closes everything, and then settles.
  */
 import { defineHidden, setPrototypeOf, toStringTagSymbol, TypeError } from '../../platform/builtins.ts';
@@ -11,7 +11,7 @@ import { deferred, settled, thenOf } from './promises.ts';
 import type { Deferred } from './promises.ts';
 import { PlanRun } from './planRun.ts';
 
-/** What `next()` gives at the end. */
+/** The result of `next()` at the end. */
 export const done = (): IteratorResult<never, undefined> => ({ value: undefined, done: true });
 
 export class IteratorRun<T> extends PlanRun<T> {
@@ -20,7 +20,7 @@ export class IteratorRun<T> extends PlanRun<T> {
   /** The calls of `return()` that wait for the end of closing. */
   private left: Deferred<IteratorResult<T, undefined>>[] = [];
   private over = false;
-  /** What it was aborted with while nobody waited: the next call of `next()` gets it. */
+  /** The error of an abort while nobody waited: the next call of `next()` gets it. */
   private failure: Failure | undefined = undefined;
 
   constructor(plan: PlanNode) {
@@ -139,13 +139,13 @@ function alreadyRunning(): TypeError {
   );
 }
 
-/** What iterating an AsyncSeq gives: an iterator that can be left early and disposed. */
+/** The iterator of an AsyncSeq: it can be left early and disposed. */
 export interface AsyncSeqIterator<T> extends AsyncIterableIterator<T> {
   /** The next element, or the end. Calls are answered in order. */
   next(): Promise<IteratorResult<T, undefined>>;
-  /** Leaves the run: what waits gets the end, and everything open is closed before this settles. */
+  /** Leaves the run: waiting calls get the end, and everything open is closed before this settles. */
   return(): Promise<IteratorResult<T, undefined>>;
-  /** The same, at the end of an `await using`. */
+  /** Does the same as `return()`, at the end of an `await using`. */
   [Symbol.asyncDispose](): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-/** Calls of the user's that are under way when what has made them is given up. */
+/** Counts calls of the user's that are still under way when the part that made them is given up. */
 import { deferred } from './promises.ts';
 import type { Deferred } from './promises.ts';
 
@@ -6,7 +6,7 @@ export class Landing {
   private left = 0;
   private landed: Deferred<void> | undefined = undefined;
 
-  /** One more; gives what is to be called when it has settled. */
+  /** Adds a call; returns a function to be called when it has settled. */
   add(): () => void {
     this.left++;
     return () => {
@@ -14,7 +14,7 @@ export class Landing {
     };
   }
 
-  /** Kept when none is under way; undefined if that is so already. */
+  /** Fulfilled when no call is under way; undefined if that is so already. */
   get promise(): Promise<void> | undefined {
     if (this.left === 0) return undefined;
     this.landed = deferred<void>();

@@ -1,10 +1,10 @@
-/** What is said when something cannot be an asynchronous sequence. */
+/** The errors for values that cannot be an asynchronous sequence. */
 import { TypeError } from '../../platform/builtins.ts';
 import { own } from '../../structures/faults.ts';
 import { isObject } from '../../structures/isObject.ts';
 import { show } from '../../structures/show.ts';
 
-/** The error for what no sequence can be made from. */
+/** The error for a value that no sequence can be made from. */
 export function notAsyncSource(operation: string, parameter: string, value: unknown): TypeError {
   const found = `${operation}: ${parameter} must be iterable, asynchronously or not, or a stream, but got ${show(value)}`;
   if (typeof value === 'string')
@@ -23,7 +23,7 @@ export function notAwaited(operation: string, parameter: string): TypeError {
   );
 }
 
-/** Refuses what a mapper gave and no sequence can be made from; a string too. */
+/** Refuses the result of a mapper if no sequence can be made from it; a string too. */
 export function checkInner(made: unknown): void {
   if (!isObject(made)) throw own(notAsyncSource('flatMap', "the mapper's result", made));
 }

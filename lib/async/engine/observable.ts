@@ -7,7 +7,7 @@ interface Subscribable {
   subscribe(observer: object): unknown;
 }
 
-/** Something that can be subscribed to; undefined for anything else. Nothing of it is called. */
+/** Finds an object that can be subscribed to; undefined for anything else. Calls nothing of it. */
 export function observableIn(source: object): boolean {
   return methodOf(source) !== undefined || typeof (source as Partial<Subscribable>).subscribe === 'function';
 }
@@ -19,7 +19,7 @@ function methodOf(source: object): (() => unknown) | undefined {
   return typeof method === 'function' ? (method as () => unknown) : undefined;
 }
 
-/** Subscribes to `source`, for `PushRoot`; gives what takes that back. */
+/** Subscribes to `source`, for `PushRoot`; returns a function that unsubscribes. */
 export function subscribing<T>(source: object): (sink: Sink<T>) => () => unknown {
   return (sink) => {
     const method = methodOf(source);

@@ -1,4 +1,4 @@
-/** Asynchronous sources that can be read only once, and what becomes of one that was never opened. */
+/** Asynchronous sources that can be read only once, and their closing if they were never opened. */
 import { apply, TypeError } from '../../platform/builtins.ts';
 import { own } from '../../structures/faults.ts';
 import { isObject } from '../../structures/isObject.ts';
@@ -7,7 +7,7 @@ import { closeIfOneShot, isOneShot, isRepeatable, markRepeatable } from '../../e
 import { isSpent, markSpent } from '../../engine/run/spent.ts';
 import { abandon } from './promises.ts';
 
-/** A stream of the web, as far as it is used. */
+/** The part of a web stream that is used. */
 export interface WebStream {
   getReader(): StreamReader;
   cancel(reason?: unknown): unknown;
@@ -30,10 +30,10 @@ export function isNodeStream(source: object): boolean {
   return typeof pipe === 'function' && typeof on === 'function';
 }
 
-/** Stands for what a `return` gives where none had to be called. */
+/** In place of the result of a `return` that did not have to be called. */
 export const NOT_CALLED: object = {};
 
-/** Calls the `return` of an iterator, if it has one, and gives what that gives. */
+/** Calls the `return` of an iterator, if it has one, and returns its result. */
 export function callReturn(iterator: object): unknown {
   const method = (iterator as { return?: unknown }).return;
   if (method === undefined || method === null) return NOT_CALLED;
@@ -42,7 +42,7 @@ export function callReturn(iterator: object): unknown {
   return apply(method, iterator, []);
 }
 
-/** Closes a source that was never opened, if it can be read only once. Gives what its `return` gives. */
+/** Closes a source that was never opened, if it can be read only once. Returns the result of its `return`. */
 export function leaveUnopened(source: object): unknown {
   if (isRepeatable(source) || isSpent(source)) return NOT_CALLED;
   if (isWebStream(source)) {
@@ -56,7 +56,7 @@ export function leaveUnopened(source: object): unknown {
     apply((source as { destroy?: () => unknown }).destroy ?? callNothing, source, []);
     return NOT_CALLED;
   }
-  // Only what has a callable `next` can be its own iterator.
+  // Only an object with a callable `next` can be its own iterator.
   if (typeof method !== 'function' || typeof (source as { next?: unknown }).next !== 'function')
     return NOT_CALLED;
   if (!isOneShot(source) && !isItsOwn(source, method as () => unknown)) return NOT_CALLED;
@@ -65,8 +65,9 @@ export function leaveUnopened(source: object): unknown {
 }
 
 /**
- * Asks `source` for its iterator, and remembers if that is itself. One that is made for this was not wanted: it is closed, and
- * nothing that it or the asking throws goes any further.
+ * Asks `source` for its iterator, and remembers whether that is `source` itself. Another iterator was made in vain: it
+ * is
+ * closed, and errors of that or of the asking are swallowed.
  */
 function isItsOwn(source: object, method: () => unknown): boolean {
   try {
@@ -84,7 +85,7 @@ function callNothing(): undefined {
   return undefined;
 }
 
-/** A bare iterator may be asynchronous: what its `return` gives is waited for. */
+/** Closes a bare iterator, which may be asynchronous: the result of its `return` is waited for. */
 function leaveSynchronous(source: object): unknown {
   const method = iteratorMethod(source);
   if (method !== undefined && method !== null) {

@@ -1,5 +1,5 @@
 /**
- * Opens what a user has: asynchronous iterables and iterators, streams, and everything that is iterable, the elements of which
+ * Opens the user's own sources: asynchronous iterables and iterators, streams, and everything iterable, whose elements
  * are waited for.
  */
 import { apply, TypeError } from '../../platform/builtins.ts';
@@ -27,16 +27,16 @@ export interface AsyncOpener extends Opener {
   readonly run: Run;
 }
 
-/** The same, as a root sees it. */
+/** The same part, as a root sees it. */
 export interface AsyncScope extends Scope {
   readonly fiber: Fiber;
-  /** Opens what stands behind the root. */
+  /** Opens the user's own source behind the root. */
   openSource<T>(source: unknown, held: Held | undefined): Cursor<T>;
 }
 
 const USUAL: Held = { buffer: 1024, overflow: 'error' };
 
-/** Opens anything that a sequence may be made from. `owned`: it stands in the plan itself. */
+/** Opens anything that a sequence can be made from. `owned`: it is in the plan itself. */
 export function openAsync<T>(
   source: unknown,
   opener: AsyncOpener,
@@ -76,7 +76,7 @@ function openSynchronous<T>(
 ): Cursor<T> {
   if (!isFacadeMethod(method))
     return new AwaitingCursor<T>(openForeign(source, method, opener, owned, given), opener.fiber, true);
-  // A Seq: its own run reads it, as any iterable of the user's.
+  // A Seq: its own run reads it, like any iterable of the user's.
   const iterator = apply(method as () => object, source, []) as { next: unknown; return: unknown };
   const cursor = new AsyncIteratorCursor<T>(iterator, iterator.next, undefined, opener.fiber, true);
   opener.openScope().attach(cursor);
@@ -115,7 +115,7 @@ function openIterable<T>(
   return cursor;
 }
 
-/** A bare iterator: asynchronous if its `next` gives a promise, else its elements are waited for. */
+/** Opens a bare iterator: asynchronous if its `next` gives a promise, else its elements are waited for. */
 function openBare<T>(
   source: object,
   opener: AsyncOpener,

@@ -1,4 +1,7 @@
-/** What a part of an asynchronous run opens: sides, what callbacks give, what is pulled beside it; and where that is closed. */
+/**
+ * Opens sources in a part of an asynchronous run: sides, results of callbacks, sources pulled beside the part; and
+ * closes them.
+ */
 import { boundsOf, refuseStuck } from '../../engine/bounds.ts';
 import { infinite } from '../../engine/arguments/messages.ts';
 import { ROOT } from '../../engine/contract.ts';
@@ -26,24 +29,24 @@ import { isAskedTogether, waitingPlan } from './waiting.ts';
 export abstract class Opening implements AsyncScope, AsyncOpener, Running {
   readonly run: Run;
   readonly fiber: Fiber;
-  /** How many elements what is read here has to give at most, where the stage behind it says so. */
+  /** The largest number of elements that the base has to give, if the stage behind it sets a limit. */
   wants: number;
   abstract readonly base: PlanNode;
   abstract readonly head: Slot | undefined;
-  /** What takes the elements, where a terminal does, or a stage that collects. */
+  /** The sink of the elements: of a terminal, or of a stage that collects. */
   goal: AnySink | undefined = undefined;
-  /** The part that reads this one, and what this one is to its node. */
+  /** The part that reads this one, and the role of this one for its node. */
   readonly reader: Opening | undefined;
   readonly stands: Part;
-  /** While a root opens something in place of a part of its own: what that is. */
+  /** The role of whatever a root opens in place of a part of its own. */
   role: Part = undefined;
-  /** What has turned out to be endless here. */
+  /** The plans of this part that turned out to be endless. */
   found: Found | undefined = undefined;
   protected scope: Scope | undefined = undefined;
   private readonly parent: Scope | undefined;
   /** The sides that are asked together. */
   private row: Row | undefined = undefined;
-  /** Calls of the user's that are under way in parts beside this one which have been given up. */
+  /** Calls of the user's that are under way in given-up parts beside this one. */
   private landing: Landing | undefined = undefined;
 
   constructor(
@@ -62,7 +65,7 @@ export abstract class Opening implements AsyncScope, AsyncOpener, Running {
     this.stands = stands;
   }
 
-  /** Another part of the same run. */
+  /** Makes another part of the same run. */
   protected abstract openNode(node: PlanNode, parent: Scope, fiber: Fiber, part: Part): Cursor<unknown>;
 
   get operation(): string {
@@ -73,7 +76,7 @@ export abstract class Opening implements AsyncScope, AsyncOpener, Running {
     return (this.scope ??= new Scope(this.parent));
   }
 
-  /** Opens a side: a plan, or what a sequence can be made from. */
+  /** Opens a side: a plan, or anything that a sequence can be made from. */
   open<U>(source: unknown, lasts: boolean = false): Cursor<U> {
     if (isAskedTogether(source)) return this.openInRow<U>(source);
     this.scope?.opening(source);
@@ -88,7 +91,7 @@ export abstract class Opening implements AsyncScope, AsyncOpener, Running {
     refuseEndless(this, role);
   }
 
-  /** The same for a fiber of its own: what is pulled beside this part. What it opens stands in `scope`. */
+  /** The same for a source that is pulled beside this part, in a fiber of its own. Whatever it opens is in `scope`. */
   openBeside<U>(source: unknown, fiber: Fiber, scope: Scope): Cursor<U> {
     const { operation, run } = this;
     if (run.isGone) throw leave(source);
@@ -100,12 +103,12 @@ export abstract class Opening implements AsyncScope, AsyncOpener, Running {
     return openAsync<U>(source, { operation, run, fiber, openScope: () => scope, openPart, endless }, false);
   }
 
-  /** Opens what stands behind a root of the user's own. */
+  /** Opens the user's own source behind a root. */
   openSource<U>(source: unknown, held: Held | undefined): Cursor<U> {
     return openAsync<U>(source, this, true, held);
   }
 
-  /** Opens what is iterable, without waiting for its elements. */
+  /** Opens an iterable, without waiting for its elements. */
   openRaw(source: unknown): Cursor<unknown> {
     return openForeign(source, methodOf(source, this.operation, undefined), this, true, undefined);
   }
@@ -114,7 +117,11 @@ export abstract class Opening implements AsyncScope, AsyncOpener, Running {
     return asyncMethod(value);
   }
 
-  /** Something is going to be pulled beside this part: what its calls are doing when it is left is waited for, behind its closing. */
+  /**
+   * Announces a source to be pulled beside this part: its calls that are under way when it is left are waited for,
+   * after it
+   * has been closed.
+   */
   landsLater(): Landing {
     if (this.landing === undefined) {
       const landing = new Landing();
@@ -128,7 +135,7 @@ export abstract class Opening implements AsyncScope, AsyncOpener, Running {
     this.openScope().after(hook);
   }
 
-  /** A root that opens one thing at most needs no scope of its own. */
+  /** A root that opens at most one thing needs no scope of its own. */
   openPart(node: PlanNode, part: Part): Cursor<unknown> {
     if (node.kind === ROOT && (node.op as Root<unknown>).sides === undefined) {
       this.role = part;
@@ -139,7 +146,7 @@ export abstract class Opening implements AsyncScope, AsyncOpener, Running {
     return this.openNode(node, this.openScope(), this.fiber, part);
   }
 
-  /** Opens a plan, that of `source`, for a fiber of its own: what is beside this part of the run. */
+  /** Opens a plan, that of `source`, beside this part of the run, for a fiber of its own. */
   openFork(node: PlanNode, fiber: Fiber, source: unknown = node): Cursor<unknown> {
     this.scope?.opening(source);
     return this.openNode(node, this.openScope(), fiber, node);
@@ -167,18 +174,18 @@ export abstract class Opening implements AsyncScope, AsyncOpener, Running {
     return this.openPart(plan, part === SIDE ? plan : part) as Cursor<U>;
   }
 
-  /** Refuses what never gives its first element, and the run, if `source` has no end and that is needed. */
+  /** Refuses a source that never gives its first element, and the run, if `source` has no end but the run needs it. */
   private checkEnd(source: unknown, part: Part | typeof SIDE): void {
     const plan = knownPlan(source);
     if (plan?.unbounded !== true) return;
     const { stuck, endless } = boundsOf(plan);
     if (stuck !== undefined) throw infinite(stuck);
-    // Of a side the run has known it from the start.
+    // The run has known the size of a side from the start.
     if (endless && part !== SIDE) this.endless(part);
   }
 }
 
-/** A source that comes when the run has been aborted is not opened. */
+/** Closes a source that comes after the run has been aborted, unopened. */
 function leave(source: unknown): object {
   if (source instanceof Promised) return gone(source.promise);
   new Closing(undefined, undefined, undefined, source).go();

@@ -3,40 +3,42 @@ import { option, optionalObject, refuse } from '../../engine/arguments/check.ts'
 import { isInteger, RangeError, TypeError } from '../../platform/builtins.ts';
 import { show } from '../../structures/show.ts';
 
-/** How many calls of a callback are at work at a time, and in which order their results come. */
+/** The number of calls of a callback that are under way at a time, and the order of their results. */
 export interface Concurrency {
-  /** How many calls are at work at most: a whole number from 1 on, or Infinity. 1 unless given. */
+  /** The largest number of calls under way: a whole number from 1 on, or Infinity. 1 unless given. */
   readonly concurrency?: number | undefined;
   /** True, unless given: results come in the order of the elements. False: as they are ready. */
   readonly ordered?: boolean | undefined;
   /**
-   * How many elements may have been pulled and not given, `concurrency` unless given. Where calls take unequally long,
-   * more of them are at work with a larger one (with 8 calls of exponential length 46 % of the places are at work with 8,
-   * 95 % with 32); all of them with `ordered: false`.
+   * The largest number of elements that may have been pulled but not given, `concurrency` unless given. If calls take
+   * unequally
+   * long, a larger buffer keeps more of them busy (with 8 calls of exponential length 46 % of the places are busy with
+   * 8,
+   * 95 % with 32); `ordered: false` keeps all of them busy.
    */
   readonly buffer?: number | undefined;
 }
 
-/** What a callback gets behind value and index where calls may be at work side by side. */
+/** The third argument of a callback, after value and index, where calls may be under way side by side. */
 export interface CallContext {
   /** Aborted when the result is no longer wanted: after an error, an abort, or an early end. */
   readonly signal: AbortSignalLike;
 }
 
-/** The engine's own AbortSignal, where there is one; what is used of it elsewhere. */
+/** The engine's own AbortSignal type, if there is one; otherwise the part of it that is used. */
 export type AbortSignalLike = typeof globalThis extends { AbortSignal: { prototype: infer S } }
   ? S
   : PlainSignal;
 
-/** As much of an AbortSignal as is used. */
+/** The part of an AbortSignal that is used. */
 export interface PlainSignal {
   /** True once it has been aborted. */
   readonly aborted: boolean;
-  /** Why it has been. */
+  /** The reason of the abort. */
   readonly reason?: unknown;
-  /** Calls `listener` when it is aborted. */
+  /** Calls `listener` at the abort. */
   addEventListener(type: 'abort', listener: () => void): void;
-  /** Takes a listener away. */
+  /** Removes a listener. */
   removeEventListener(type: 'abort', listener: () => void): void;
 }
 
@@ -47,7 +49,7 @@ export interface Flight {
   readonly buffer: number;
 }
 
-/** Undefined where no options were given: then one call is at work, and gets no context. */
+/** The options, checked. Undefined if none were given: then one call at a time is under way, and gets no context. */
 export function concurrencyOf(receiver: unknown, operation: string, options: unknown): Flight | undefined {
   if (options === undefined) return undefined;
   optionalObject(receiver, operation, 'options', options);
@@ -64,7 +66,7 @@ export function concurrencyOf(receiver: unknown, operation: string, options: unk
   return { concurrency, ordered: ordered !== false, buffer };
 }
 
-/** A whole number from 1 on, or Infinity; not converted. `usual` where there is none. */
+/** A whole number from 1 on, or Infinity; not converted. `usual` if none is given. */
 export function wholeOr(
   receiver: unknown,
   operation: string,

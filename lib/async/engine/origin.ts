@@ -9,24 +9,24 @@ import { deferred } from './promises.ts';
 import type { Deferred } from './promises.ts';
 import { PlanRun } from './planRun.ts';
 
-/** Who is told what has come. */
+/** Gets the results of pulls. */
 export interface Receiver<T> {
-  /** An element; before another one is pulled. */
+  /** Gets an element, before another one is pulled. */
   came(value: T): void;
-  /** There is nothing more: the end, or an error, or it has been disposed. */
+  /** Called when there is nothing more: the end, or an error, or it has been disposed. */
   over(): void;
 }
 
 export class Origin<T> extends PlanRun<T> {
   readonly unbounded: boolean;
-  /** How many elements have been pulled. */
+  /** The number of elements pulled. */
   pulled = 0;
-  /** What ended it, if an error did: everybody gets it who asks. */
+  /** The error that ended the run, if there was one: everyone who asks gets it. */
   failure: Failure | undefined = undefined;
   private state: 'going' | 'ended' | 'disposed' = 'going';
   private readonly receiver: Receiver<T>;
   private closed: Deferred<void> | undefined = undefined;
-  /** An element is being pulled. */
+  /** True while an element is being pulled. */
   isPulling = false;
 
   constructor(plan: Plan, operation: string, receiver: Receiver<T>) {
@@ -40,20 +40,20 @@ export class Origin<T> extends PlanRun<T> {
     return this.state !== 'going';
   }
 
-  /** Refuses to go on with what has been disposed, and throws what the source has thrown. */
+  /** Refuses to continue after disposal, and throws the error of the source. */
   check(): void {
     if (this.state === 'disposed') throw disposed(this.operation);
     if (this.failure !== undefined) throw this.failure.error;
   }
 
-  /** Pulls an element, unless that is under way. The receiver is told, now or later. */
+  /** Pulls an element, unless that is under way. The receiver gets it, now or later. */
   pull(): void {
     if (this.isPulling || this.isOver) return;
     this.isPulling = true;
     this.step();
   }
 
-  /** The bounds for a reader who has had `had` elements: what others have pulled is still to come. */
+  /** The bounds for a reader who has read `had` elements: those that others have pulled are still to come. */
   sizeAfter(had: number): Bounds {
     const least = this.pulled - had;
     if (this.plan === undefined) return { ...exactly(least), plain: false };

@@ -1,4 +1,4 @@
-/** What sources that push hold while nobody asks, and what they do when that is too much. */
+/** The buffer of sources that push: elements that nobody has asked for, and the rule for too many of them. */
 import { option, optionalObject } from '../../engine/arguments/check.ts';
 import { SeqLimitError } from '../../errors.ts';
 import { TypeError } from '../../platform/builtins.ts';
@@ -6,13 +6,16 @@ import { beginAt, own } from '../../structures/faults.ts';
 import { show } from '../../structures/show.ts';
 import { wholeOr } from './options.ts';
 
-/** How much a source that pushes may hold, and what becomes of more. */
+/** The largest number of elements that a source that pushes may hold, and the rule for more. */
 export interface Overflow {
-  /** How many elements are held that nobody has asked for: a whole number from 1 on, or Infinity. 1024 unless given. */
+  /**
+   * The largest number of elements held that nobody has asked for: a whole number from 1 on, or Infinity. 1024 unless
+   * given.
+   */
   readonly buffer?: number | undefined;
   /**
-   * What happens with one more: `'error'`, the run fails with a SeqLimitError; `'drop-oldest'` or `'drop-newest'`. With
-   * `{ buffer: 1, overflow: 'drop-oldest' }` it is the latest that is held.
+   * The rule for one more: `'error'`, the run fails with a SeqLimitError; `'drop-oldest'` or `'drop-newest'`. With
+   * `{ buffer: 1, overflow: 'drop-oldest' }` the latest one is held.
    */
   readonly overflow?: 'error' | 'drop-oldest' | 'drop-newest' | undefined;
 }
@@ -37,7 +40,7 @@ export function overflowOf(operation: string, options: unknown): Held {
   return { buffer, overflow };
 }
 
-/** The error when more has come than may be held. */
+/** The error when more elements have come than may be held. */
 export function overflowed(operation: string, buffer: number): SeqLimitError {
   return own(
     new SeqLimitError(

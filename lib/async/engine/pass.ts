@@ -1,11 +1,13 @@
 /**
- * A part of an asynchronous run: what `Pass` is to a synchronous one (engine/run/pass.ts), with a loop that can stop wherever
- * an answer has still to come: of a source, of a callback, of something that closes.
+ * A part of an asynchronous run, like `Pass` of a synchronous one (engine/run/pass.ts), but with a loop that can stop
+ * wherever
+ * an answer has still to come: from a source, a callback, or something that closes.
  *
- *     what is read ▸ slot 0 ▸ slot 1 ▸ … ▸ whoever advances the pass, or a sink
+ *     source ▸ slot 0 ▸ slot 1 ▸ … ▸ whoever advances the pass, or a sink
  *
- * The stages are the synchronous ones, and so is what they keep. Whatever waits has told the fiber for what; the pass
- * answers "not yet", and goes on at the same place when it is advanced again.
+ * The stages are the synchronous ones, and so is their state. Whoever waits has given the promise to the fiber; the
+ * pass
+ * answers "not yet", and continues at the same place when it is advanced again.
  */
 import { ASK, COLLECT, ENOUGH, FILTER, MAP, ROOT, SKIP, SOURCE, STEP, STOP } from '../../engine/contract.ts';
 import type { AnySink, CollectStage, Cursor, PlanNode, PullStage, Root } from '../../engine/contract.ts';
@@ -23,17 +25,17 @@ import { GONE, gone } from './run.ts';
 import type { Run } from './run.ts';
 
 const BEGIN = 0;
-/** A stage that collects takes what the part above gives. */
+/** A stage that collects takes the elements of the part above. */
 const GATHER = 1;
 const FLOW = 2;
-/** Closes what stands above a stage that wants no more, or above the end. */
+/** Closes everything above a stage that wants no more, or above the end. */
 const LEAVE = 3;
 const FINISH = 4;
 /** Closes after an error. */
 const FAIL = 5;
 const OVER = 6;
 
-/** Who was at work when something threw: a slot, what is read, or the sink. */
+/** The part that was at work when something threw: a slot, the source, or the sink. */
 type Worker = Slot | typeof SOURCE | typeof ENOUGH;
 
 export class AsyncPass<T> extends Opening implements Cursor<T> {
@@ -46,21 +48,21 @@ export class AsyncPass<T> extends Opening implements Cursor<T> {
   /** The stage to be asked next for an element of its own. */
   private asked: Slot | undefined = undefined;
   private closing: Closing | undefined = undefined;
-  /** The stage whose callback is waited for, and the element that it has. */
+  /** The stage whose callback is waited for, and its element. */
   private waiting: Slot | undefined = undefined;
   private held: unknown = undefined;
-  /** Who is at work. */
+  /** The part at work. */
   private worker: Worker = SOURCE;
-  /** How many elements have been read, and given to a sink. */
+  /** The number of elements that have been read, and that have been given to a sink. */
   private count = 0;
   private given = 0;
-  /** The answer of the sink's callback is waited for. */
+  /** True while the answer of the sink's callback is waited for. */
   private delivering = false;
-  /** Of a stage that collects: the part above, and what takes its elements. */
+  /** For a stage that collects: the part above, and the sink of its elements. */
   private above: AsyncPass<unknown> | undefined = undefined;
   private gather: AnySink | undefined = undefined;
 
-  /** `fiber`: what waits for this part: that of the run, or of a part that is pulled beside it. */
+  /** `fiber` waits for this part: it is that of the run, or of a part that is pulled beside it. */
   constructor(
     last: PlanNode,
     run: Run,
@@ -180,7 +182,10 @@ export class AsyncPass<T> extends Opening implements Cursor<T> {
     }
   }
 
-  /** What closes everything that is open, or what was never opened. The run goes no further. `fiber`: what waits meanwhile. */
+  /**
+   * Returns the closing of everything open, or of the sources never opened. The run does not continue. `fiber` waits
+   * meanwhile.
+   */
   close(failure: Failure | undefined, fiber: Fiber | undefined): Closing {
     const { scope, phase, base, closing } = this;
     this.forget();
@@ -233,7 +238,7 @@ export class AsyncPass<T> extends Opening implements Cursor<T> {
     return true;
   }
 
-  /** Goes on where the callback of `slot` was waited for. */
+  /** Continues after the callback of `slot` has answered. */
   private goOn(slot: Slot): boolean | undefined {
     const { held } = this;
     this.waiting = this.held = undefined;
@@ -242,7 +247,7 @@ export class AsyncPass<T> extends Opening implements Cursor<T> {
     return becomes === SKIP ? false : this.through(slot.after, becomes);
   }
 
-  /** What becomes of an element; SKIP for nothing. */
+  /** The result of a stage for an element; SKIP for none. */
   private become(slot: Slot, value: unknown, index: number, answer: unknown): unknown {
     const { kind } = slot;
     if (kind === MAP) return answer;
@@ -378,7 +383,7 @@ export class AsyncPass<T> extends Opening implements Cursor<T> {
   }
 }
 
-/** An error that everything has been closed for. */
+/** An error after which everything has been closed. */
 class Thrown {
   readonly error: unknown;
 

@@ -1,6 +1,7 @@
 /**
- * What a callback has promised to open (defer, expand): the operation takes the promise for a source, and the run waits
- * for what it brings when it is asked for the first element.
+ * A promise of a source from a callback (defer, expand): the operation takes the promise for a source, and the run
+ * waits
+ * for the promised source when it is asked for the first element.
  */
 import type { Cursor } from '../../engine/contract.ts';
 import { own } from '../../structures/faults.ts';
@@ -12,10 +13,10 @@ import { thenOf } from './promises.ts';
 
 export class Promised {
   readonly promise: unknown;
-  /** What gave it, in words. */
+  /** The operation and callback that gave it, in words. */
   readonly operation: string;
   readonly parameter: string;
-  /** True if null and undefined stand for no elements. */
+  /** True if null and undefined mean no elements. */
   readonly orNone: boolean;
 
   constructor(promise: unknown, operation: string, parameter: string, orNone: boolean) {
@@ -26,7 +27,10 @@ export class Promised {
   }
 }
 
-/** `fn`, whose result is opened by the operation; a promise of it is waited for. What is no function is left to its checks. */
+/**
+ * `fn`, whose result the operation opens; a promise of it is waited for. A value that is no function is left to the
+ * operation's checks.
+ */
 export function promising<F>(operation: string, parameter: string, fn: F, orNone: boolean): F {
   if (typeof fn !== 'function') return fn;
   return ((...args: unknown[]) => {

@@ -1,35 +1,37 @@
 /**
- * Promises: what is one, and how it is waited for. Built-ins are those of load time.
+ * Recognises promises, and waits for them. Built-ins are those taken at load.
  *
- * A value is a promise if it is an object or a function with a callable `then`, which is read once. One of the engine's own
- * is waited for as it is, in one turn of its queue; anything else that has a `then` is called in a turn of its own
- * first, as `await` does it.
+ * A value is a promise if it is an object or a function with a callable `then`, which is read once. The engine's own
+ * promises are waited for directly, in one turn of its queue; the `then` of any other value is called in a turn of its
+ * own
+ * first, as in `await`.
  */
 import { apply } from '../../platform/builtins.ts';
 import type { Settle } from './builtins.ts';
 import { callThen, Promise, promiseResolve, promiseThen } from './builtins.ts';
 
-/** The `then` of a promise; undefined for anything that is none. */
+/** The `then` of a promise; undefined for anything else. */
 export function thenOf(value: unknown): ((...args: never) => unknown) | undefined {
   if ((typeof value !== 'object' || value === null) && typeof value !== 'function') return undefined;
   const { then } = value as { then?: unknown };
   return typeof then === 'function' ? (then as () => unknown) : undefined;
 }
 
-/** Calls one of the two when `promise`, whose `then` has been read, has settled. */
+/** Calls one of the two functions when `promise`, whose `then` has been read, has settled. */
 export function settled(promise: unknown, then: unknown, fulfilled: Settle, rejected: Settle): void {
   if (promise instanceof Promise) {
     try {
-      // As `await` does it: what stands in place of `then` is not looked at.
+      // As in `await`: an own property in place of `then` is ignored.
       if (then === promiseThen || promise.constructor === Promise) {
         callThen(promise, fulfilled, rejected);
         return;
       }
     } catch {
-      // It only looks like one of the engine's, or what it is made by throws.
+      // It only looks like one of the engine's, or its constructor throws.
     }
   }
-  // Adopted by a promise of the engine's: it calls `then` once, in a turn of its own, and takes the first answer only.
+  // Adopted by a promise of the engine's, which calls `then` once, in a turn of its own, and takes only the first
+  // answer.
   const adopted = apply(promiseResolve as () => unknown, Promise, [
     {
       then: (resolve: Settle, reject: Settle): unknown =>
@@ -41,7 +43,7 @@ export function settled(promise: unknown, then: unknown, fulfilled: Settle, reje
 
 const nothing = (): void => undefined;
 
-/** Sees to it that `value`, if it is a promise, is never reported as rejected without anybody to handle it. `known`: its `then`. */
+/** Keeps `value`, if it is a promise, from being reported as an unhandled rejection. `known` is its `then`. */
 export function abandon(value: unknown, known?: unknown): void {
   try {
     const then = known ?? thenOf(value);

@@ -1,4 +1,4 @@
-/** What pushes, while it runs: what has come and was not asked for is held. */
+/** A source that pushes, during a run: holds elements that have come before they are asked for. */
 import type { Cursor } from '../../engine/contract.ts';
 import type { Failure } from '../../engine/run/oneShot.ts';
 import type { Scope } from '../../engine/run/scope.ts';
@@ -21,24 +21,24 @@ interface Pass {
   openScope(): Scope;
 }
 
-/** Where a source that pushes puts its elements. When the run has left, all of it does nothing. */
+/** The object through which a source pushes its elements. After the run has left, its functions do nothing. */
 export interface Sink<T> {
   /** Gives an element; false if there is no room for another one. */
   next(value: T): boolean;
-  /** Ends the sequence with an error, after what has come before. */
+  /** Ends the sequence with an error, after the elements before. */
   error(error: unknown): void;
-  /** Ends the sequence, after what has come before. */
+  /** Ends the sequence, after the elements before. */
   end(): void;
-  /** A promise that is kept when there is room. */
+  /** A promise that is fulfilled when there is room. */
   drained(): Promise<void>;
   /** Aborted when the run leaves. */
   readonly signal: CallContext['signal'];
 }
 
-/** What is called when the run leaves: nothing, a function, or a promise of one of them. */
+/** The cleanup for when the run leaves: none, a function, or a promise of one of them. */
 export type Cleanup = MaybePromise<undefined | void | (() => unknown)>;
 
-/** Starts what pushes, and gives a cursor over what comes. */
+/** Starts the source, and gives a cursor over its elements. */
 export function openPush<T>(
   pass: Pass,
   name: string,
@@ -62,7 +62,7 @@ class PushCursor<T> implements Cursor<T>, Sink<T> {
   private failure: Failure | undefined = undefined;
   private left = false;
   private cleanup: unknown = undefined;
-  /** The promise of a cleanup, while it has not been kept. */
+  /** The promise of a cleanup, while it is pending. */
   private made: Deferred<unknown> | undefined = undefined;
   private room: Deferred<void> | undefined = undefined;
 
@@ -94,7 +94,7 @@ class PushCursor<T> implements Cursor<T>, Sink<T> {
         },
       );
     }
-    // The run has been left meanwhile.
+    // The run has left meanwhile.
     if (this.left) abandon(this.clean());
   }
 
@@ -157,7 +157,7 @@ class PushCursor<T> implements Cursor<T>, Sink<T> {
     return promise;
   }
 
-  /** The run leaves: calls what `start` has given, and gives what that gives. */
+  /** Called when the run leaves: calls the cleanup that `start` has given, and returns its result. */
   leave(): unknown {
     this.left = true;
     this.list.clear();
@@ -188,7 +188,7 @@ class PushCursor<T> implements Cursor<T>, Sink<T> {
   }
 }
 
-/** What the user gets: functions that may be handed on by themselves. */
+/** The object that the user gets: its functions need no receiver. */
 function sinkOf<T>(cursor: PushCursor<T>): Sink<T> {
   return {
     next: (value) => cursor.next(value),

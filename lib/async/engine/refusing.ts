@@ -1,6 +1,7 @@
 /**
- * Callbacks whose answers are not waited for: compare functions, keys of sorts and joins, parts of a collector … A promise
- * from one of them would be taken for an answer, silently: it is refused.
+ * Callbacks whose answers are not waited for: compare functions, keys of sorts and joins, parts of a collector … A
+ * promise
+ * from one of them would silently be taken for an answer, so it is refused.
  */
 import { apply } from '../../platform/builtins.ts';
 import { own } from '../../structures/faults.ts';
@@ -10,7 +11,7 @@ import { abandon, thenOf } from './promises.ts';
 
 type Fn = (...args: unknown[]) => unknown;
 
-/** `fn`, whose promises are refused. What is no function is left to the checks of the operation. */
+/** `fn`, with its promises refused. A value that is no function is left to the operation's checks. */
 export function refusing<F>(operation: string, parameter: string, fn: F): F {
   if (typeof fn !== 'function') return fn;
   const call = fn as unknown as Fn;
@@ -26,14 +27,14 @@ function plain(operation: string, parameter: string, answer: unknown): unknown {
   throw own(notAwaited(operation, parameter));
 }
 
-/** A collector whose promises are refused. What is none is left to the checks of the operation. */
+/** A collector, with its promises refused. A value that is none is left to the operation's checks. */
 export function refusingCollector<C>(operation: string, collector: C): C {
   return isObject(collector) ? (new RefusingCollector(operation, collector) as C) : collector;
 }
 
 const parts = ['init', 'add', 'merge', 'done'] as const;
 
-/** Its functions are read when they are asked for, as those of a collector of the user's. */
+/** Reads the functions of the user's collector when they are asked for. */
 class RefusingCollector {
   private readonly operation: string;
   private readonly collector: object;

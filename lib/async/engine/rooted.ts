@@ -1,11 +1,11 @@
-/** Roots of the asynchronous side: the synchronous ones, which tell what they are, opened in another way. */
+/** Roots of the asynchronous side: the synchronous roots with their traits, opened in another way. */
 import { ROOT } from '../../engine/contract.ts';
 import type { Bounds, Cursor, Root, Scope } from '../../engine/contract.ts';
 import { Plan, planOf } from '../../engine/plan.ts';
 import { AwaitingCursor } from './cursors.ts';
 import type { AsyncScope } from './open.ts';
 
-/** How a root is opened. */
+/** Opens a root. */
 export type OpenRoot = (root: Root<unknown>, scope: AsyncScope) => Cursor<unknown>;
 
 class AsyncRoot implements Root<unknown> {
@@ -38,16 +38,16 @@ class AsyncRoot implements Root<unknown> {
   }
 }
 
-/** The plan of `made`, what a synchronous source gave, as one that waits. */
+/** The plan of `made`, the result of a synchronous source, as one that waits. */
 export function waitingRoot(made: unknown, how: OpenRoot | undefined = undefined): Plan {
   const { op, unbounded } = planOf(made);
   const root = how === undefined ? op : new AsyncRoot(op as Root<unknown>, how);
   return new Plan(undefined, ROOT, root, unbounded, undefined, true);
 }
 
-/** Its elements are waited for. */
+/** Opens a root whose elements are waited for. */
 export const awaiting: OpenRoot = (root, scope) => new AwaitingCursor(root.open(scope), scope.fiber, false);
 
-/** The same, of a source: who leaves does not wait for its elements. */
+/** The same for a source: leaving does not wait for its elements. */
 export const awaitingElements: OpenRoot = (root, scope) =>
   new AwaitingCursor(root.open(scope), scope.fiber, true);

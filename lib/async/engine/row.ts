@@ -11,7 +11,7 @@ import { Fork } from './fork.ts';
 import type { Landing } from './landing.ts';
 import type { Run } from './run.ts';
 
-/** Where the row stands: a part of a run. */
+/** The part of a run to which the row belongs. */
 interface Place {
   readonly run: Run;
   readonly fiber: Fiber;
@@ -27,7 +27,7 @@ export class Row {
     this.place = place;
   }
 
-  /** One more side; `open` opens it for a fiber. */
+  /** Adds a side; `open` opens it for a fiber. */
   add<T>(open: (fiber: Fiber) => Cursor<unknown>): Cursor<T> {
     const { place } = this;
     const fork = new Fork<T>(
@@ -40,12 +40,12 @@ export class Row {
     return cursor;
   }
 
-  /** Asks every side that has not been asked so often. */
+  /** Asks every side that has been asked fewer than `times` times. */
   ask(times: number): void {
     for (let i = 0; i < this.sides.length; i++) this.sides[i]!.ask(times);
   }
 
-  /** Throws what a side has failed with, unless one before it has ended: the others need not be waited for. */
+  /** Throws the error of a side, unless a side before it has ended: the others need not be waited for. */
   wait(): undefined {
     for (let i = 0; i < this.sides.length && !this.sides[i]!.isOver; i++) this.sides[i]!.check();
     return this.place.fiber.waitsToBeWoken();
@@ -55,7 +55,7 @@ export class Row {
 class RowCursor<T> implements Cursor<T> {
   private readonly row: Row;
   private readonly fork: Fork<T>;
-  /** For how many elements it has been asked, and how many have been taken. */
+  /** The number of elements asked for, and the number taken. */
   private asked = 0;
   private taken = 0;
 

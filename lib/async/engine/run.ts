@@ -1,6 +1,7 @@
 /**
- * Who drives an asynchronous run: waits for what its fiber waits for, and goes on. A terminal drives one to its end, an
- * iterator from one `next()` to the next (drive.ts, iterator.ts).
+ * The driver of an asynchronous run: waits for the promise of its fiber, and continues. A terminal drives a run to its
+ * end,
+ * an iterator from one `next()` to the next (drive.ts, iterator.ts).
  */
 import type { Root, PlanNode, PullStage } from '../../engine/contract.ts';
 import { nextRun } from '../../engine/observe/trace.ts';
@@ -13,7 +14,7 @@ import { abandon } from './promises.ts';
 interface Ear {
   readonly signal: PlainSignal;
   readonly listener: () => void;
-  /** How many parts of the run ask for it. */
+  /** The number of parts of the run that ask for it. */
   asked: number;
   next: Ear | undefined;
 }
@@ -22,13 +23,13 @@ export abstract class Run {
   readonly operation: string;
   readonly id: number;
   fiber: Fiber;
-  /** Why the run ends, for the signals of callbacks: what it was aborted with, or what has failed. */
+  /** The reason of the end, for the signals of callbacks: that of the abort, or the error. */
   reason: unknown = undefined;
-  /** True while code of the run itself is at work. */
+  /** True while code of the run itself is executing. */
   running = false;
-  /** It has been aborted: nothing of it goes on. */
+  /** True if the run has been aborted: nothing of it continues. */
   isGone = false;
-  /** It has failed, and is closing: an abort changes nothing. */
+  /** True if the run has failed and is closing: an abort changes nothing. */
   hasFailed = false;
   private ears: Ear | undefined = undefined;
 
@@ -38,14 +39,14 @@ export abstract class Run {
     this.fiber = new Fiber(() => this.step());
   }
 
-  /** Code of the run begins to work; gives what {@link running} was. */
+  /** Marks the run as executing; gives the value of {@link running} before. */
   enter(): boolean {
     const outside = this.running;
     this.running = true;
     return outside;
   }
 
-  /** Ends the run with an error of somebody else's, at once: nothing is waited for. */
+  /** Ends the run at once, with an error from outside: nothing is waited for. */
   abort(reason: unknown): void {
     if (this.isGone || this.hasFailed || !this.canBeAborted) return;
     this.isGone = true;
@@ -55,7 +56,9 @@ export abstract class Run {
     this.deafen();
   }
 
-  /** Listens to `signal`, once however many parts of the run ask for it. One that has aborted aborts the run. */
+  /**
+   * Listens to `signal`, only once for all parts of the run that ask for it. A signal that has aborted aborts the run.
+   */
   listen(signal: PlainSignal): void {
     let ear = this.ears;
     while (ear !== undefined && ear.signal !== signal) ear = ear.next;
@@ -72,7 +75,7 @@ export abstract class Run {
     this.ears = { signal, listener, asked: 1, next: this.ears };
   }
 
-  /** A part of the run that has asked for `signal` has ended. */
+  /** Called when a part of the run that has asked for `signal` has ended. */
   ignore(signal: PlainSignal): void {
     let before: Ear | undefined;
     for (let ear = this.ears; ear !== undefined; before = ear, ear = ear.next) {
@@ -85,7 +88,7 @@ export abstract class Run {
     }
   }
 
-  /** Listens to all signals in the plan, before anything is opened: they end the run wherever they stand. */
+  /** Listens to all signals in the plan, before anything is opened: they end the run in whatever part they are. */
   protected listenTo(plan: PlanNode): void {
     const parts: PlanNode[] = [plan];
     while (parts.length > 0 && !this.isGone) {
@@ -100,14 +103,14 @@ export abstract class Run {
     }
   }
 
-  /** The run has ended: listens to nothing any more. */
+  /** Stops listening, at the end of the run. */
   protected deafen(): void {
     for (let ear = this.ears; ear !== undefined; ear = ear.next)
       ear.signal.removeEventListener('abort', ear.listener);
     this.ears = undefined;
   }
 
-  /** Goes on as far as it can without waiting. */
+  /** Continues as far as possible without waiting. */
   protected step(): void {
     this.running = true;
     try {
@@ -118,17 +121,17 @@ export abstract class Run {
     }
   }
 
-  /** False when the run is over, or has nothing to do. */
+  /** False if the run is over, or has nothing to do. */
   protected abstract get isReady(): boolean;
-  /** False when there is nothing left to be aborted. */
+  /** False if there is nothing left to be aborted. */
   protected abstract get canBeAborted(): boolean;
   /** Works until it has to wait, or is over. */
   protected abstract work(): void;
-  /** Closes everything without waiting, and tells who waits for the run. */
+  /** Closes everything without waiting, and settles the promises of those who wait for the run. */
   protected abstract leaveAtOnce(reason: unknown): void;
 }
 
-/** What stands beside the main source of a stage. */
+/** The sources beside the main source of a stage. */
 type Stage = Pick<Root<unknown> & PullStage<unknown, unknown>, 'sides' | 'later'>;
 
 function addPlans(plans: PlanNode[], sources: readonly unknown[] | undefined): void {
@@ -139,10 +142,10 @@ function addPlans(plans: PlanNode[], sources: readonly unknown[] | undefined): v
   }
 }
 
-/** What unwinds the work of a run that has been aborted meanwhile; nobody sees it. */
+/** Thrown to unwind a run that has been aborted meanwhile; no user sees it. */
 export const GONE: object = {};
 
-/** The same; nobody waits for what has been given meanwhile. */
+/** The same value; nobody waits for `given`, which has come meanwhile. */
 export function gone(given: unknown): object {
   abandon(given);
   return GONE;

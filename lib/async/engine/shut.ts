@@ -1,4 +1,4 @@
-/** Something to be done when a run closes what is open; what it gives is waited for. */
+/** A function that is called when a run closes everything open; its result is waited for. */
 import type { Item, Scope } from '../../engine/run/scope.ts';
 
 export class Shut implements Item {

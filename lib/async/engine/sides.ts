@@ -1,5 +1,5 @@
 /**
- * Sources that stand beside the main one (concat, zip, joins …): plans that can wait, in a form that the synchronous
+ * Sources beside the main one (concat, zip, joins …): plans that can wait, in a form that the synchronous
  * operations take for a sequence, and check where and when they check their own.
  */
 import { iterable } from '../../engine/arguments/check.ts';
@@ -22,7 +22,7 @@ import { planOfSource } from '../sources/from.ts';
 import { checkAsync } from './check.ts';
 import { askTogether, waitingPlan } from './waiting.ts';
 
-/** A source given as an argument. It is looked at when the operation reads its `Symbol.iterator`. */
+/** A source given as an argument. It is checked when the operation reads its `Symbol.iterator`. */
 class Side<T> extends LazyFacade<T> {
   readonly check: () => void;
 
@@ -43,20 +43,23 @@ class Side<T> extends LazyFacade<T> {
   }
 }
 
-/** `source` as an argument of a synchronous operation, which calls it `parameter`. A string is left to its checks. */
+/**
+ * `source` as an argument of a synchronous operation, named `parameter` there. A string is left to the operation's
+ * checks.
+ */
 export function side(operation: string, parameter: string, source: unknown): never {
   if (typeof source === 'string') return source as never;
   return new Side(planOfSource(source), () => checkAsync(operation, parameter, source)) as never;
 }
 
-/** The same for several: `source 1`, `source 2` … from `first` on. */
+/** The same for several sources: `source 1`, `source 2` … from `first` on. */
 export function sidesFrom(operation: string, first: number, sources: readonly unknown[]): never[] {
   const list: unknown[] = [];
   for (let i = 0; i < sources.length; i++) put(list, i, side(operation, `source ${first + i}`, sources[i]));
   return list as never[];
 }
 
-/** `source`, looked at now; one that cannot be closes a one-shot receiver. */
+/** `source`, checked now; a source that is refused closes a one-shot receiver. */
 export function checkedSide(
   receiver: unknown,
   operation: string,
@@ -72,7 +75,10 @@ export function checkedSide(
   return new Side(planOfSource(source), () => undefined);
 }
 
-/** A receiver as a side that is asked at the same time as others. What is no sequence is left to the checks of the operation. */
+/**
+ * A receiver as a side that is asked at the same time as others. A value that is no sequence is left to the operation's
+ * checks.
+ */
 export function besideOthers(receiver: unknown): never {
   return (waitingPlan(receiver) === undefined ? receiver : askTogether(side('', '', receiver))) as never;
 }
@@ -84,7 +90,7 @@ export function sidesBeside(operation: string, sources: readonly unknown[]): nev
   return list;
 }
 
-/** A list of sources, which the operation reads; `together`: they are asked at the same time. */
+/** A list of sources, which the operation reads; `together` if they are asked at the same time. */
 export function listOfSides(operation: string, sources: unknown, together: boolean): never {
   if (!isObject(sources)) return sources as never;
   const made = (source: unknown, i: number): unknown => {

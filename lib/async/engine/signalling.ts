@@ -1,4 +1,8 @@
-/** The signal that callbacks get where several of them may be at work. It is made when one of them reads it: that is dear on some engines. */
+/**
+ * The signal that callbacks get when several of them may be under way. It is made only when one of them reads it, as
+ * that is
+ * slow on some engines.
+ */
 import { defineProperty } from '../../platform/builtins.ts';
 import { AbortControllerBuiltin } from './builtins.ts';
 import type { Controller } from './builtins.ts';
@@ -10,12 +14,12 @@ export class Signalling {
   private reason: unknown = undefined;
   private made: CallContext | undefined = undefined;
 
-  /** What callbacks get as their third argument. */
+  /** The third argument of callbacks. */
   get context(): CallContext {
     return (this.made ??= contextOf(() => this.signal()));
   }
 
-  /** Without a reason, that of an AbortError. */
+  /** Aborts the signal. Without a reason, the reason is an AbortError. */
   abort(reason: unknown): void {
     if (this.aborted) return;
     this.aborted = true;

@@ -1,7 +1,7 @@
-/** Timers and clock, of the global object as it is when they are used. */
+/** Timers and clock, of the global object at the time of use. */
 import { surroundings } from './builtins.ts';
 
-/** Calls `run` once, in so many milliseconds; gives what takes that back. */
+/** Calls `run` once, after `ms` milliseconds; returns a function that cancels it. */
 export function later(run: () => void, ms: number): () => void {
   const timer = surroundings.setTimeout(run, ms);
   return () => surroundings.clearTimeout(timer);

@@ -6,10 +6,10 @@ const FEW = 16;
 
 export class Waiting {
   private fibers: Fiber[] = [];
-  /** So many may wait before those that have left are let go. */
+  /** The number of waiting readers from which on those that have left are let go. */
   private most = FEW;
 
-  /** "Not yet": `fiber` goes on when something has come. */
+  /** Answers "not yet" for `fiber`, which continues when something has come. */
   add(fiber: Fiber): undefined {
     if (this.fibers.length === this.most) this.prune();
     this.fibers[this.fibers.length] = fiber;
@@ -23,7 +23,7 @@ export class Waiting {
     for (let i = 0; i < fibers.length; i++) fibers[i]!.wake();
   }
 
-  /** Over a source that never answers, readers may come and leave for ever. */
+  /** Lets go of readers that have left: over a source that never answers, readers may come and leave for ever. */
   private prune(): void {
     const kept: Fiber[] = [];
     for (let i = 0; i < this.fibers.length; i++)

@@ -13,7 +13,7 @@ import type { Receiver } from '../engine/origin.ts';
 import type { AsyncSharedRoot } from '../engine/sharedRoot.ts';
 import { Waiting } from '../engine/waiters.ts';
 
-/** The root of what memoize gives. */
+/** The root of the result of memoize. */
 export function memoRoot<T>(source: unknown): AsyncSharedRoot<T> {
   return new Memo<T>(receiver('memoize', source));
 }
@@ -56,7 +56,7 @@ class Memo<T> implements AsyncSharedRoot<T>, Receiver<T> {
     return this.origin.sizeAfter(0);
   }
 
-  /** True if there is an element at `index`; pulls it if it must. Undefined: not yet. */
+  /** True if there is an element at `index`; pulls it if needed. Undefined: not yet. */
   reach(index: number, pass: AsyncPass<unknown>): boolean | undefined {
     const { origin } = this;
     for (;;) {

@@ -1,4 +1,4 @@
-/** peekable: a cursor by hand, with one element of look-ahead. Calls are answered in the order in which they were made. */
+/** peekable: a cursor to be advanced by hand, with one element of look-ahead. Calls are answered in order. */
 import { Queue } from '../../structures/queue.ts';
 import { TypeError } from '../../platform/builtins.ts';
 import { callable, receiver } from '../../engine/arguments/check.ts';
@@ -10,17 +10,17 @@ import { deferred } from '../engine/promises.ts';
 import type { Deferred } from '../engine/promises.ts';
 import type { AsyncSeqIterator } from '../engine/iterator.ts';
 
-/** What `peekable` gives. */
+/** The result of `peekable`. */
 export interface AsyncPeekable<T> extends AsyncSeqIterator<T> {
-  /** What `next()` would give, which stays to be given. */
+  /** The result that `next()` would give; the element is not taken. */
   peek(): Promise<IteratorResult<T, undefined>>;
-  /** The next element, if it passes; else nothing is taken, and the answer is as at the end. */
+  /** Takes the next element if it passes; otherwise takes nothing and answers as at the end. */
   nextIf(predicate: (value: T, index: number) => unknown): Promise<IteratorResult<T, undefined>>;
 }
 
 interface Call<T> {
   readonly outcome: Deferred<IteratorResult<T, undefined>>;
-  /** True: the element stays. */
+  /** True if the element is not taken. */
   readonly peeks: boolean;
   readonly predicate: ((value: T, index: number) => unknown) | undefined;
 }
@@ -33,7 +33,7 @@ class PeekRun<T> extends PlanRun<T> {
   private asking = false;
   private over = false;
   private closed: Deferred<IteratorResult<T, undefined>> | undefined = undefined;
-  /** What it was aborted with while nobody waited: the next call gets it. */
+  /** The error of an abort while nobody waited: the next call gets it. */
   private failure: Failure | undefined = undefined;
 
   constructor(plan: Plan) {
@@ -108,7 +108,7 @@ class PeekRun<T> extends PlanRun<T> {
         this.calls.shift();
         call.outcome.resolve(passes ? this.give(call.peeks) : done());
       } catch (error) {
-        // What the predicate throws leaves the element where it is.
+        // If the predicate throws, the element is not taken.
         if (!this.ahead) {
           this.end();
           this.deafen();
@@ -204,7 +204,7 @@ class PeekIterator<T> {
 
 asAsyncIterator(PeekIterator.prototype, 'AsyncSeq Peekable');
 
-/** A cursor by hand over `source`; nothing is opened before the first call. */
+/** A cursor over `source`, to be advanced by hand; nothing is opened before the first call. */
 export function peekable<T>(source: unknown): AsyncPeekable<T> {
   return new PeekIterator<T>(receiver('peekable', source)) as never;
 }

@@ -14,16 +14,16 @@ import { Origin } from '../engine/origin.ts';
 import type { Receiver } from '../engine/origin.ts';
 import type { AsyncSharedRoot } from '../engine/sharedRoot.ts';
 
-/** The root of what share gives. */
+/** The root of the result of share. */
 export function shareRoot<T>(source: unknown): AsyncSharedRoot<T> {
   return new Share<T>(receiver('share', source));
 }
 
 class Share<T> implements AsyncSharedRoot<T>, Receiver<T> {
   private readonly origin: Origin<T>;
-  /** Readers that have asked and got nothing, the first first. */
+  /** Readers that have asked and got nothing yet, the first first. */
   private readonly queue = new Queue<ShareCursor<T>>();
-  /** An element that came when nobody was there any more. */
+  /** Elements that came after their reader had left. */
   private readonly spare = new Queue<{ readonly value: T }>();
 
   constructor(plan: Plan) {
@@ -62,7 +62,7 @@ class Share<T> implements AsyncSharedRoot<T>, Receiver<T> {
     for (let left = queue.length; left > 0; left--) queue.shift()!.tell();
   }
 
-  /** Asks for an element for `reader`; true if it has it. Undefined: it will be told. False: there is no more. */
+  /** Asks for an element for `reader`; true if it has one. Undefined: it will come later. False: there are no more. */
   ask(reader: ShareCursor<T>): boolean | undefined {
     const { origin, spare } = this;
     origin.check();
@@ -79,7 +79,7 @@ class Share<T> implements AsyncSharedRoot<T>, Receiver<T> {
     return origin.isOver ? false : undefined;
   }
 
-  /** `reader` has left. */
+  /** Called when `reader` has left. */
   forget(reader: ShareCursor<T>): void {
     this.queue.remove(reader);
   }
@@ -92,7 +92,7 @@ class Share<T> implements AsyncSharedRoot<T>, Receiver<T> {
 
 class ShareCursor<T> implements Cursor<T> {
   value!: T;
-  /** An element has been given that has not been read. */
+  /** True if an element has been given but not read. */
   has = false;
   private waits = false;
   private readonly shared: Share<T>;
@@ -106,7 +106,7 @@ class ShareCursor<T> implements Cursor<T> {
 
   advance(): boolean | undefined {
     if (!this.has) {
-      // Woken without an element: there is no more.
+      // Woken without an element: there are no more.
       const has = this.shared.ask(this);
       if (has === undefined) {
         this.waits = true;

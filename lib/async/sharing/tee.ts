@@ -1,7 +1,7 @@
 /**
- * tee: n branches over one source, each with all elements. Held is only the gap between the slowest and the fastest.
+ * tee: n branches over one source, each with all elements. Only the gap between the slowest and the fastest is held.
  *
- *     source ─▶ ○ a ○ b ○ c ○        each branch stands at a place of the list, and lets go of what is behind it
+ *     source ─▶ ○ a ○ b ○ c ○        each branch is at a place of the list, and lets go of the places behind it
  */
 import { receiver, refuse, size as checkSize } from '../../engine/arguments/check.ts';
 import { disposed } from '../../engine/arguments/messages.ts';
@@ -39,7 +39,7 @@ class Place<T> {
 class Tee<T> implements Receiver<T> {
   origin!: Origin<T>;
   readonly waiting = new Waiting();
-  /** How many branches have not been disposed. */
+  /** The number of branches that have not been disposed. */
   open: number;
   private front: Place<T>;
 
@@ -62,7 +62,7 @@ class Tee<T> implements Receiver<T> {
 
 class Branch<T> implements AsyncSharedRoot<T> {
   private readonly shared: Tee<T>;
-  /** The place to be read next; undefined when the branch has been disposed. */
+  /** The place to be read next; undefined after the branch has been disposed. */
   private place: Place<T> | undefined;
   private had = 0;
 
@@ -95,7 +95,7 @@ class Branch<T> implements AsyncSharedRoot<T> {
     return this.shared.origin.sizeAfter(this.had);
   }
 
-  /** Moves on by one place and gives that to `cursor`; false at the end, undefined: not yet. */
+  /** Moves on by one place and gives its element to `cursor`; false at the end, undefined: not yet. */
   giveNext(cursor: { value: T }, pass: AsyncPass<unknown>): boolean | undefined {
     const { origin, waiting } = this.shared;
     for (;;) {

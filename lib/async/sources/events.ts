@@ -1,5 +1,6 @@
 /**
- * The events of an EventTarget or an EventEmitter, as they come. It listens when a run opens it, and no longer than that.
+ * The events of an EventTarget or an EventEmitter, as they come. It listens from the moment a run opens it to the run's
+ * end.
  */
 import { namesOf } from '../engine/eventNames.ts';
 import { beginAt } from '../../structures/faults.ts';
@@ -14,7 +15,7 @@ import type { Sink } from '../engine/push.ts';
 /** The name of an event. */
 export type EventName = string | symbol;
 
-/** What ends a sequence of events, and what is an element of it. */
+/** Options for a sequence of events: its end, and its elements. */
 export interface EventOptions extends Overflow {
   /** The event, or events, that ends the sequence. */
   readonly end?: EventName | readonly EventName[] | undefined;
@@ -26,7 +27,7 @@ export interface EventOptions extends Overflow {
 
 type Listener = (...args: unknown[]) => void;
 
-/** What events come from: an EventTarget of the web, or an EventEmitter of Node, as far as its type is needed. */
+/** A source of events: an EventTarget of the web, or an EventEmitter of Node, as far as its type is needed. */
 export type EventSource = { addEventListener(...args: never): unknown } | { on(...args: never): unknown };
 
 interface Emitter {

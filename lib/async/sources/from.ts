@@ -1,5 +1,5 @@
 /**
- * A sequence over what the user has: a root that opens it when the run gets there.
+ * A sequence over the user's own source: a root that opens it when the run gets there.
  *
  *     AsyncSeq │ stream │ async iterable │ iterable │ iterator ─▶ root ─▶ one element after the other
  */
@@ -18,7 +18,7 @@ export class AsyncSourceRoot<T> implements Root<T> {
   readonly foreign: unknown;
   private readonly held: Held | undefined;
 
-  /** `held`: of an observable, what is held while nobody asks. */
+  /** `held` sets the buffer for an observable. */
   constructor(source: unknown, held?: Held) {
     this.foreign = source;
     this.held = held;
@@ -43,7 +43,7 @@ export class AsyncSourceRoot<T> implements Root<T> {
   }
 }
 
-/** A sequence over `source`, made by `make`; one that can wait is given back as it is. */
+/** A sequence over `source`, made by `make`; a sequence that can wait is returned unchanged. */
 export function fromInto<S>(source: unknown, options: unknown, make: (plan: Plan) => S): S {
   checkAsync('from', 'source', source, fromInto);
   const held = options === undefined ? undefined : overflowOf('from', options);

@@ -1,6 +1,7 @@
 /**
- * Numbers by the clock: 0 after `ms` milliseconds, 1 after twice that, and so on, counted from the start, so that nothing
- * drifts. Ticks that nobody asked for are passed over, but for the latest.
+ * Numbers by the clock: 0 after `ms` milliseconds, 1 after twice that, and so on, counted from the start, so that
+ * nothing
+ * drifts. Of the ticks that nobody asked for, only the latest is given.
  */
 import { milliseconds } from '../engine/options.ts';
 import { clock, later } from '../engine/timers.ts';
@@ -15,10 +16,10 @@ export function intervalRoot(ms: number): PushRoot<number> {
     let cancel: () => void;
     let next = 0;
     const tick = (): void => {
-      // By the clock, not by how often the timer fired: what was missed is passed over.
+      // By the clock, not by the number of times the timer fired: missed ticks are passed over.
       const due = max(next, floor((clock() - begun) / each) - 1);
       next = due + 1;
-      // First, as the run may end with this element, and take the timer back.
+      // First, as the run may end with this element, and cancel the timer.
       plan();
       sink.next(due);
     };

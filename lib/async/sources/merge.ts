@@ -41,9 +41,9 @@ class MergeCursor<T> implements Cursor<T> {
   value!: T;
   private readonly pass: AsyncPass<unknown>;
   private readonly forks: Fork<T>[] = [];
-  /** Those of which something has come, in the order in which it came. */
+  /** The sources that have something to give, in the order of arrival. */
   private readonly ready = new Queue<Fork<T>>();
-  /** How many have not ended. */
+  /** The number of sources that have not ended. */
   private open = 0;
   private last: Fork<T> | undefined = undefined;
   private readonly sides: readonly unknown[];

@@ -1,9 +1,9 @@
 /**
- * A source that pushes: elements come when they come, and are held until somebody asks.
+ * A source that pushes: elements come when they come, and are held until they are asked for.
  *
  *     start(sink) ─▶ sink.next(1) sink.next(2) … ─▶ [ held ] ─▶ out        cleanup in every way out
  *
- * `start` is called when a run opens the source. What came before an error or the end is given first.
+ * `start` is called when a run opens the source. Elements that came before an error or the end are given first.
  */
 import { callable } from '../../engine/arguments/check.ts';
 import { unknownSize } from '../../engine/bounds.ts';
@@ -38,7 +38,7 @@ export class PushRoot<T> implements Root<T> {
   }
 }
 
-/** A source that `start` pushes into, checked. */
+/** A checked source that `start` pushes into. */
 export function pushRoot<T>(start: (sink: Sink<T>) => Cleanup, options: unknown): PushRoot<T> {
   callable(undefined, 'push', 'start', start);
   return new PushRoot<T>('push', start, overflowOf('push', options));

@@ -1,4 +1,4 @@
-/** unfold: elements made from a state that goes on from step to step; a step may take time. */
+/** unfold: elements made from a state that is passed from step to step; a step may take time. */
 import { pair } from '../../engine/arguments/check.ts';
 import type { Cursor } from '../../engine/contract.ts';
 import type { Fiber } from '../engine/fiber.ts';

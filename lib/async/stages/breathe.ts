@@ -1,6 +1,6 @@
 /**
- * breathe: lets the event loop in when `ms` milliseconds have passed since it last was, so that a long run over what is
- * there at once leaves others their turn.
+ * breathe: gives the event loop a turn when `ms` milliseconds have passed since its last one, so that a long run over
+ * elements that need no waiting does not block others.
  */
 import { receiver } from '../../engine/arguments/check.ts';
 import { called } from '../../engine/bounds.ts';
@@ -13,10 +13,10 @@ import type { AsyncPass } from '../engine/pass.ts';
 import { deferred } from '../engine/promises.ts';
 import { clock, later } from '../engine/timers.ts';
 
-/** Long enough for work to be done, short enough for a frame of a screen. */
+/** In milliseconds: long enough for work to be done, short enough for a frame of a screen. */
 const USUAL = 12;
 
-/** The same elements; the event loop is let in from time to time. */
+/** The same elements; the event loop gets a turn from time to time. */
 export function breathe<T>(source: Iterable<T>, ms: number = USUAL): Lazy<T> {
   const up = receiver('breathe', source);
   return withPull(source, up, new BreatheStage<T>(milliseconds(source, 'breathe', 'ms', ms)));
@@ -52,7 +52,7 @@ class BreatheCursor<T> implements Cursor<T> {
   private readonly ms: number;
   private last: number = clock();
   private waits = false;
-  /** What stands above has answered "not yet": it waits for something of its own. */
+  /** True while the part above answers "not yet": it waits for something of its own. */
   private above = false;
 
   constructor(up: Cursor<T>, pass: AsyncPass<unknown>, ms: number) {
@@ -81,7 +81,7 @@ class BreatheCursor<T> implements Cursor<T> {
   }
 }
 
-/** A promise that is kept when the event loop has had its turn. */
+/** A promise that is fulfilled when the event loop has had its turn. */
 function turn(): Promise<unknown> {
   const { scheduler, setImmediate } = surroundings;
   if (typeof scheduler?.yield === 'function') return scheduler.yield();

@@ -1,10 +1,12 @@
 /**
- * flatMap: the elements of what a function makes of each element. The one stage that the asynchronous side has a file of its
- * own for: elements of a plain array may be promises, and several inner sources may be open side by side.
+ * flatMap: the elements of a function's result for each element. The only stage that has a file of its own on the
+ * asynchronous
+ * side: elements of a plain array may be promises, and several inner sources may be open side by side.
  *
  *     1 2 3 ── flatMap(n => pages(n)) ──▶ 1a 1b 2a 3a 3b …
  *
- * Opens  one inner source at a time; with `concurrency` so many, those behind the first are read ahead in order, or all by arrival
+ * Opens  one inner source at a time; with `concurrency` that many: in order, those after the first read ahead; or by
+ * arrival
  */
 import { callable, receiver } from '../../engine/arguments/check.ts';
 import { checkInner } from '../engine/messages.ts';
@@ -22,7 +24,7 @@ import { FlatFlightCursor } from '../engine/flatFlight.ts';
 
 type Make = (value: never, index: number, context?: unknown) => unknown;
 
-/** The elements of what `mapper` makes of each element. */
+/** The elements of the result of `mapper` for each element. */
 export function flatMap<U>(source: Iterable<unknown>, mapper: Make, options?: unknown): Lazy<U> {
   const up = receiver('flatMap', source);
   callable(source, 'flatMap', 'mapper', mapper);
@@ -71,11 +73,11 @@ class FlatMapCursor<T, U> implements Cursor<U> {
   private readonly outer: Cursor<T>;
   private readonly mapper: (value: T, index: number) => unknown;
   private readonly pass: AsyncPass<unknown>;
-  /** What the mapper made last: a plain array, and where we are in it, or a cursor over anything else. */
+  /** The last result of the mapper: a plain array and the position in it, or a cursor over anything else. */
   private items: readonly unknown[] | undefined = undefined;
   private at = 0;
   private inner: Cursor<U> | undefined = undefined;
-  /** What the mapper gave, or an element of the array, is waited for. */
+  /** Set while a result of the mapper, or an element of the array, is waited for. */
   private waits: 'for a source' | 'for an element' | undefined = undefined;
 
   constructor(outer: Cursor<T>, mapper: Make, pass: AsyncPass<unknown>) {
@@ -118,7 +120,7 @@ class FlatMapCursor<T, U> implements Cursor<U> {
     }
   }
 
-  /** Makes a source of the next element; false at the end. */
+  /** Calls the mapper for the next element; false at the end. */
   private make(): boolean | undefined {
     const { fiber } = this.pass;
     let made: unknown;

@@ -1,5 +1,5 @@
 /**
- * Elements pulled ahead, one after the other, also while the consumer works.
+ * prefetch: elements pulled ahead, one after the other, also while the consumer works.
  *
  *     up ─pull─▶ [ 7 8 9 … ] ─▶ out        at most n, from the first ask on; an error comes in its place
  */
@@ -13,7 +13,7 @@ import { Fork } from '../engine/fork.ts';
 import { wholeOr } from '../engine/options.ts';
 import type { AsyncPass } from '../engine/pass.ts';
 
-/** The same elements, of which up to `n` are pulled ahead. */
+/** The same elements, up to `n` of them pulled ahead. */
 export function prefetch<T>(source: Iterable<T>, n: number): Lazy<T> {
   const up = receiver('prefetch', source);
   return withPull(source, up, new PrefetchStage<T>(wholeOr(source, 'prefetch', 'n', n, Infinity)));
@@ -65,7 +65,7 @@ class PrefetchCursor<T> implements Cursor<T> {
   }
 
   advance(): boolean | undefined {
-    // Counted from the ask: the element that is asked for, and n ahead of it.
+    // Counted from the ask: the element that is asked for, and n after it.
     this.pull(this.n);
     const held = this.held.shift();
     if (held !== undefined) this.value = held.value;
@@ -85,7 +85,7 @@ class PrefetchCursor<T> implements Cursor<T> {
     if (waited) this.pass.fiber.wake();
   }
 
-  /** Pulls until so many elements are held, or one has to be waited for. */
+  /** Pulls until `most` elements are held, or one has to be waited for. */
   private pull(most: number): void {
     const { fork, held } = this;
     while (held.length < most && fork.ask() && fork.hasElement) held.push({ value: fork.take() });

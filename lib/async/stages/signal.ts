@@ -1,6 +1,7 @@
 /**
- * signal: ends the run when an AbortSignal aborts, with the signal's own reason, at once: everything open is closed, and
- * nothing is waited for. One listener for a run, which is removed at its end.
+ * signal: ends the run when an AbortSignal aborts, with the signal's own reason, at once: everything open is closed,
+ * and
+ * nothing is waited for. Each run has one listener, which is removed at its end.
  */
 import { receiver, refuse } from '../../engine/arguments/check.ts';
 import type { Bounds, Cursor, PlanNode, PullStage, Scope as Opening } from '../../engine/contract.ts';
@@ -31,7 +32,7 @@ function isSignal(value: unknown): value is PlainSignal {
 }
 
 class SignalStage<T> implements PullStage<T, T> {
-  /** What the run listens to (engine/run.ts). */
+  /** The signal that the run listens to (engine/run.ts). */
   readonly aborting: PlainSignal;
 
   constructor(aborting: PlainSignal) {
@@ -51,7 +52,7 @@ class SignalStage<T> implements PullStage<T, T> {
   }
 }
 
-/** A run that never waits looks at the signal at each element. */
+/** Checks the signal at each element, for a run that never waits. */
 class SignalCursor<T> implements Cursor<T> {
   private readonly up: Cursor<T>;
   private readonly pass: AsyncPass<unknown>;
@@ -72,7 +73,7 @@ class SignalCursor<T> implements Cursor<T> {
   }
 
   advance(): boolean | undefined {
-    // A run that has failed is closing: the error that came first comes out.
+    // A run that has failed is closing: its first error is the result.
     if (this.aborting.aborted && !this.pass.run.hasFailed) this.abort();
     return this.up.advance();
   }

@@ -1,6 +1,7 @@
 /**
- * chunks with a time: arrays of up to `size` elements; also what is there when `ms` milliseconds have passed since the
- * first of a chunk came, whoever waits. While nothing comes there are no empty chunks, and no `next()` is lost.
+ * chunks with a time: arrays of up to `size` elements; a shorter chunk is given when `ms` milliseconds have passed
+ * since its
+ * first element came. While nothing comes there are no empty chunks, and no `next()` is lost.
  */
 import { option, optionalObject, receiver, size as checkSize } from '../../engine/arguments/check.ts';
 import { resized } from '../../engine/bounds.ts';
@@ -15,13 +16,13 @@ import type { AsyncPass } from '../engine/pass.ts';
 import { Shut } from '../engine/shut.ts';
 import { later } from '../engine/timers.ts';
 
-/** What else than its size may end a chunk. */
+/** Another limit of a chunk besides its size. */
 export interface ChunkOptions {
-  /** How many milliseconds after its first element at the latest: above 0. There is no clock unless given. */
+  /** The longest time in milliseconds after the first element of a chunk: above 0. No limit unless given. */
   readonly ms?: number | undefined;
 }
 
-/** Arrays of `size` elements, or of fewer when the time is over, where the options set one. */
+/** Arrays of `size` elements, or of fewer when the time of the options is over. */
 export function timedChunks<T>(source: Iterable<T>, size: number, options: unknown): Lazy<T[]> {
   const up = receiver('chunks', source);
   checkSize(source, 'chunks', 'size', size);
@@ -91,7 +92,11 @@ class TimedCursor<T> implements Cursor<T[]> {
     return this.over ? false : this.pass.fiber.waitsToBeWoken();
   }
 
-  /** Takes what is there, up to a chunk. What failed is thrown: what is held is dropped, as by chunks without a time. */
+  /**
+   * Takes the elements that have come, up to a chunk. An error is thrown, and the elements held are dropped, as by
+   * chunks
+   * without a time.
+   */
   private collect(): void {
     const { fork, size } = this;
     while (!this.over && this.chunk.length < size && fork.ask()) {

@@ -1,6 +1,7 @@
 /**
- * timeout: an error if an element takes longer than `ms` from the ask to its arrival. It closes as an error does, but waits
- * neither for the `next()` that is late nor for a `return()` that stands behind it.
+ * timeout: an error if an element takes longer than `ms` from the ask to its arrival. It closes as an error does, but
+ * waits
+ * neither for the late `next()` nor for a `return()` queued behind it.
  */
 import { receiver } from '../../engine/arguments/check.ts';
 import { called } from '../../engine/bounds.ts';
@@ -51,7 +52,7 @@ class TimeoutCursor<T> implements Cursor<T> {
   private readonly pass: AsyncPass<unknown>;
   private readonly fork: Fork<T>;
   private readonly ms: number;
-  /** Takes the timer back, while one is running. */
+  /** Cancels the timer, while one is running. */
   private cancel: (() => void) | undefined = undefined;
   private late = false;
   private above: AsyncPass<T> | undefined = undefined;
@@ -88,7 +89,7 @@ class TimeoutCursor<T> implements Cursor<T> {
     this.cancel = undefined;
   }
 
-  /** Closes what is late without waiting: its `return()` may stand behind the `next()` that does not come. */
+  /** Closes the late source without waiting: its `return()` may be queued behind the `next()` that does not come. */
   private giveUp(): SeqTimeoutError {
     this.fork.giveUp();
     this.above!.close(undefined, undefined).go();

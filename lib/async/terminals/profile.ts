@@ -1,9 +1,11 @@
 /**
- * profile: what a run does, stage by stage, and how long each of them was waited for.
+ * profile: the work of a run, stage by stage, and the time that each of them was waited for.
  *
- * Counts and times are those of Seq's. A map or filter becomes a step, so that what it gave is looked at when it is there. The
- * time between a stage that cannot go on and the next call of any stage is what it was waited for; where several calls are at
- * work, it goes to the one that was asked last.
+ * Counts and times are those of Seq's. A map or filter becomes a step, so that its result is counted when it has come.
+ * The
+ * time between a stage that cannot continue and the next call of any stage is waiting for that stage; if several calls
+ * are
+ * under way, for the one that was asked last.
  */
 import { callable, receiver } from '../../engine/arguments/check.ts';
 import { called, someOf } from '../../engine/bounds.ts';
@@ -19,13 +21,13 @@ import { deferred, settled, thenOf } from '../engine/promises.ts';
 
 /** One stage of a profiled run that may have waited. */
 export interface AsyncProfiledStage extends ProfiledStage {
-  /** How long it was waited for, in milliseconds. */
+  /** The time that it was waited for, in milliseconds. */
   readonly waited: number;
 }
 
-/** What {@link AsyncSeq.profile} found. */
+/** The result of {@link AsyncSeq.profile}. */
 export interface AsyncProfile extends Profile {
-  /** Source first. */
+  /** The stages, the source first. */
   readonly stages: AsyncProfiledStage[];
 }
 
@@ -34,7 +36,7 @@ interface Outcome {
   readonly profile: AsyncProfile;
 }
 
-/** Runs `run` over `source`, every stage of which is watched; the promise of what it gives is waited for. */
+/** Runs `run` over `source` with a probe in every stage; waits for the promise that it returns. */
 export function profile(source: unknown, run: (source: never) => unknown): Promise<Outcome> {
   const outcome = deferred<Outcome>();
   try {
@@ -55,7 +57,7 @@ export function profile(source: unknown, run: (source: never) => unknown): Promi
 
 class WaitingRecorder extends Recorder {
   private readonly waited: number[] = [];
-  /** The stage that is waited for, and since when. */
+  /** The stage that is waited for, and the start of the wait. */
   private lane = -1;
   private from = 0;
 
@@ -65,7 +67,7 @@ class WaitingRecorder extends Recorder {
       this.lane = -1;
     }
     const result = super.on(lane, work);
-    // The stage furthest up comes first: those below it answer "not yet" because of that one.
+    // The highest stage comes first: those below it answer "not yet" because of it.
     if (this.lane < 0 && (result === undefined || thenOf(result) !== undefined)) {
       this.lane = lane;
       this.from = now();

@@ -1,4 +1,4 @@
-/** A stream of the web over a sequence: it pulls on demand only, and `cancel` closes what is open. */
+/** A web stream over a sequence: it pulls on demand only, and `cancel` closes everything open. */
 import { option, optionalObject, receiver, refuse } from '../../engine/arguments/check.ts';
 import { RangeError, TypeError } from '../../platform/builtins.ts';
 import { show } from '../../structures/show.ts';
@@ -8,25 +8,25 @@ import { deferred, settled, thenOf } from '../engine/promises.ts';
 import type { StreamSource } from '../types.ts';
 
 declare global {
-  // Adds nothing to the interface that the DOM or Node declare; where neither does, there is a name to be told from it.
+  // Adds nothing to the interface that the DOM or Node declares; if neither does, the name exists for the test below.
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-explicit-any, @typescript-eslint/no-unused-vars -- declarations of one interface merge only with the same parameters, `any` by default too; it is empty as it adds nothing
   interface ReadableStream<R = any> {}
 }
 
-/** The engine's own ReadableStream, where there is one. */
+/** The engine's own ReadableStream type, if there is one. */
 export type StreamOf<T> = typeof globalThis extends { ReadableStream: unknown }
   ? ReadableStream<T>
   : PlainStream<T>;
 
-/** As much of a stream as is promised where the engine has none. */
+/** The part of a stream that is promised if the engine has no type for it. */
 export interface PlainStream<T> extends StreamSource<T> {
-  /** What the elements are read by. */
+  /** Makes a reader of the elements. */
   getReader(): { read(): Promise<{ done: boolean; value?: T }> };
 }
 
-/** How a stream is read. */
+/** Options for reading a stream. */
 export interface StreamOptions {
-  /** How many elements are pulled ahead of whoever reads: at least 0. None unless given. */
+  /** The number of elements that are pulled ahead of the reader: at least 0. None unless given. */
   readonly highWaterMark?: number | undefined;
 }
 
@@ -57,7 +57,7 @@ export function toReadableStream(source: unknown, options: unknown): object {
       thenOf(next),
       (result) => {
         const { done, value } = result as IteratorResult<unknown>;
-        // A stream that has been cancelled is closed already, and takes nothing.
+        // A cancelled stream is closed already, and accepts nothing.
         if (!cancelled) {
           if (done === true) controller.close();
           else controller.enqueue(value);

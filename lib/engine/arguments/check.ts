@@ -1,8 +1,8 @@
 /**
  * Checks of arguments, made when a method is called, with the standard's errors in the standard's order.
  *
- * Each takes the receiver first: a bad argument closes a one-shot receiver, once, before the error goes out.
- * Messages say which operation, which argument, what was received and, where one is likely, the remedy.
+ * Each check takes the receiver first: a bad argument closes a one-shot receiver, once, before the error is thrown.
+ * A message names the operation, the argument, the value received and, where one is likely, the remedy.
  */
 import { isInteger, isNaN, MAX_SAFE_INTEGER, RangeError, trunc, TypeError } from '../../platform/builtins.ts';
 import { SOURCE } from '../contract.ts';
@@ -19,19 +19,22 @@ import type { AnyFunction } from '../../structures/faults.ts';
 /** The largest size of a chunk or window, 2^32 − 1: the longest that an array can be. */
 const MAX_SIZE = 2 ** 32 - 1;
 
-/** Closes a one-shot receiver, then throws. `check`: the function of ours that found the fault; the stack begins above it. */
+/**
+ * Closes a one-shot receiver, then throws. `check` is our function that found the fault; the error's stack begins above
+ * it.
+ */
 export function refuse(receiver: unknown, error: Error, check: AnyFunction = refuse): never {
   closeUnopened(receiver, { error });
   throw beginAt(check, error);
 }
 
-/** Closes a one-shot receiver, then lets an error of the user's own go on. */
+/** Closes a one-shot receiver, then rethrows an error of the user's own. */
 export function abandon(receiver: unknown, error: unknown): never {
   closeUnopened(receiver, { error });
   throw error;
 }
 
-/** A function, or a TypeError, which ends in the `remedy`. */
+/** Returns a function, or throws a TypeError that ends with the `remedy`. */
 export function callable(
   receiver: unknown,
   operation: string,
@@ -49,7 +52,7 @@ export function callable(
   }
 }
 
-/** A function or undefined, or a TypeError. */
+/** Returns a function or undefined, or throws a TypeError. */
 export function optionalCallable(
   receiver: unknown,
   operation: string,
@@ -145,7 +148,7 @@ export function size(
   }
 }
 
-/** One of a few words, or a TypeError. */
+/** Returns one of a few words, or throws a TypeError. */
 export function oneOf(
   receiver: unknown,
   operation: string,
@@ -159,7 +162,7 @@ export function oneOf(
   refuse(receiver, new TypeError(`${wanted}, but got ${show(value)}`), oneOf);
 }
 
-/** A bag of options: an object, or undefined. */
+/** An object of options: an object, or undefined. */
 export function optionalObject(
   receiver: unknown,
   operation: string,
@@ -175,13 +178,13 @@ export function optionalObject(
   );
 }
 
-/** An option, read once; undefined without a bag. */
+/** The value of one option, read once; undefined if there is no object of options. */
 export function option(receiver: unknown, options: object | undefined, name: string): unknown {
   if (options === undefined) return undefined;
   return readOr(receiver, options, (bag) => (bag as { readonly [key: string]: unknown })[name]);
 }
 
-/** What a callback gave in place of a pair: refused unless its parts can be read. */
+/** Refuses what a callback gave in place of a pair, unless its two parts can be read. */
 export function pair(operation: string, parameter: string, value: unknown): void {
   if (!isObject(value)) {
     throw own(
@@ -190,7 +193,7 @@ export function pair(operation: string, parameter: string, value: unknown): void
   }
 }
 
-/** Something iterable, looked at but not opened; a string only where `strings` says so. */
+/** Checks that a value is iterable, without opening it. A string passes only if `strings` is true. */
 export function iterable(
   receiver: unknown,
   operation: string,
@@ -203,7 +206,9 @@ export function iterable(
   if (!(strings && typeof value === 'string')) lookAt(receiver, operation, parameter, value, below, remedy);
 }
 
-/** Refuses what has no `Symbol.iterator`, which is read once, and what only looks like a sequence of ours. */
+/**
+ * Refuses a value without `Symbol.iterator`, which is read once, and a value that only looks like a sequence of ours.
+ */
 function lookAt(
   receiver: unknown,
   operation: string,
@@ -219,7 +224,9 @@ function lookAt(
     refuse(receiver, isProxied(operation, parameter), check);
 }
 
-/** Something iterable or a bare iterator, looked at but not opened. Its plan, if it is a sequence of ours. */
+/**
+ * Checks that a value is iterable or a bare iterator, without opening it. Gives its plan, if it is a sequence of ours.
+ */
 export function source(
   receiver: unknown,
   operation: string,
@@ -264,7 +271,7 @@ export function receiver(operation: string, value: unknown, below: AnyFunction =
   return new Plan(undefined, SOURCE, value as Operation, false);
 }
 
-/** What the constructor of Seq was given, if that is a plan: users have none, so theirs is a mistake. */
+/** The argument of Seq's constructor, if that is a plan. Users have no plans, so anything they give is a mistake. */
 export function planGiven(plan: unknown): Plan {
   if (plan instanceof Plan) return plan;
   throw beginAt(
@@ -276,22 +283,25 @@ export function planGiven(plan: unknown): Plan {
   );
 }
 
-// What only some operations take.
+// Checks that only some operations need.
 
-/** `value`, if it is a number; else the TypeError of an operation over numbers. Nothing is closed: it runs. */
+/**
+ * Returns `value` if it is a number; else throws the TypeError of an operation over numbers. Closes nothing: the run
+ * does that.
+ */
 export function numeric(operation: string, value: unknown): number {
   if (typeof value === 'number') return value;
   const wanted = `${operation}: every element must be a number, but got ${show(value)}`;
   throw own(new TypeError(`${wanted}; map the elements to numbers first`));
 }
 
-/** Refuses the function that other libraries take here, and says what to write; anything else is passed over. */
+/** Refuses the function that other libraries take here, and names what to write instead. Any other value passes. */
 export function noSelector(receiver: unknown, operation: string, value: unknown, instead: string): void {
   if (typeof value !== 'function') return;
   refuse(receiver, new TypeError(`${operation}: takes no function; write ${instead}`), noSelector);
 }
 
-/** A part of one: a Number from 0 to 1, not converted. */
+/** A fraction: a Number from 0 to 1, not converted. */
 export function fraction(receiver: unknown, operation: string, parameter: string, value: unknown): void {
   if (typeof value !== 'number') {
     refuse(
@@ -309,7 +319,7 @@ export function fraction(receiver: unknown, operation: string, parameter: string
   }
 }
 
-/** A mergeable fold: an object with the four functions of one. */
+/** A mergeable fold: an object with the four functions of a fold. */
 export function collecting(receiver: unknown, operation: string, parameter: string, value: unknown): void {
   if (isObject(value) && isCollector(receiver, value)) return;
   const wanted = `${operation}: ${parameter} must be a collector (an object with init, add, merge and done)`;

@@ -1,23 +1,24 @@
 /**
- * What was given in place of something iterable, in words, and what to do: await a promise, call a function, walk an
- * async iterable, …
+ * Describes a value that was given in place of something iterable, and the remedy: await a promise, call a function,
+ * iterate an async iterable with AsyncSeq, …
  *
- * To tell them apart, properties of it are read once it is sure to be refused. What that throws goes nowhere.
+ * To tell these apart, properties of the value are read, but only once it is sure to be refused. Errors of these reads
+ * are swallowed.
  */
 import { getOwnPropertyDescriptor, toStringTagSymbol } from '../../platform/builtins.ts';
 import { show } from '../../structures/show.ts';
 import { asyncMethod, isAsync, isFacadeMethod, iteratorMethod, knownPlan } from '../plan.ts';
 
-/** What an operation itself advises, in place of the usual; undefined: nothing. */
+/** The advice of an operation, in place of the usual advice; undefined for none. */
 export type Remedy = (value: unknown) => string | undefined;
 
-/** For what a callback gives: a number was hardly meant as a range. */
+/** The advice for the result of a callback: a number was hardly meant as a range. */
 export const oneByOne: Remedy = (value) =>
   typeof value === 'object' || typeof value === 'string' || value === undefined
     ? undefined
     : 'for one element, give [value]';
 
-/** `value` in words, and what to do. */
+/** `value` in words, and the remedy. */
 export function showInstead(value: unknown, remedy: Remedy | undefined): string {
   try {
     const advice = remedy?.(value);

@@ -1,4 +1,4 @@
-/** What is said when something cannot be: values in words, and the errors that several operations share. */
+/** Messages of errors: values in words, and the errors that several operations share. */
 import { SeqConsumedError, SeqInfiniteError } from '../../errors.ts';
 import { TypeError } from '../../platform/builtins.ts';
 import { beginAt, own } from '../../structures/faults.ts';
@@ -6,14 +6,17 @@ import type { AnyFunction } from '../../structures/faults.ts';
 import { showInstead } from './instead.ts';
 import type { Remedy } from './instead.ts';
 
-/** The error for what cannot be iterated. `remedy`: what the operation itself advises. */
+/** The error for a value that cannot be iterated. `remedy` is the advice of the operation itself. */
 export function notIterable(operation: string, parameter: string, value: unknown, remedy?: Remedy): Error {
   return own(
     new TypeError(`${operation}: ${parameter} must be iterable, but got ${showInstead(value, remedy)}`),
   );
 }
 
-/** The error for an argument where the source should stand: what follows it in a call is the first thing in a step. */
+/**
+ * The error for an argument in the place of the source: in a call the source comes first, in a step the next argument
+ * does.
+ */
 export function sourceFirst(operation: string, parameter: string, value: unknown): Error {
   const found = `${operation}: ${parameter} must be iterable, but got ${showInstead(value, undefined)}`;
   return own(
@@ -53,12 +56,12 @@ export function infinite(operation: string): SeqInfiniteError {
   );
 }
 
-/** `1 source`, `2 sources`: for plans and messages. */
+/** A count with its noun, as in `1 source`, `2 sources`: for plans and messages. */
 export function plural(count: number, noun: string): string {
   return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }
 
-/** The error for an object that has the methods of a sequence and is none. */
+/** The error for an object that has the methods of a sequence but is no sequence. */
 export function isProxied(operation: string, parameter: string): TypeError {
   return own(
     new TypeError(

@@ -1,4 +1,4 @@
-/** Which text a lane runs by: its pipeline's own, if it has one, or the one that all share. */
+/** Chooses the text for a lane: its pipeline's own, if it has one, or the one that all share. */
 import { inheritsNoIndex } from '../../platform/builtins.ts';
 import { EACH, INTS, LIST, REDUCE, SUM, TEST } from '../contract.ts';
 import type { AnySink, Callback } from '../contract.ts';
@@ -9,38 +9,41 @@ import type { Owner } from './loopCopies.ts';
 import { texts } from './copies.ts';
 import type { Text } from '../run/faster.ts';
 
-/** What is known of a run that gets a text, and the text. */
+/** The part of a run that the choice needs, and the chosen text. */
 export interface Lane {
   readonly way: Way;
   readonly first: Callback | undefined;
   readonly second: Callback | undefined;
   readonly deep: { readonly calls: readonly Callback[] } | undefined;
   readonly most: number;
-  /** How many slots to set aside for a list. */
+  /** The number of slots to set aside for a list. */
   room: number;
   text: Text;
-  /** The record of the pipeline, where it may be worth a text of its own; and if it is told how much has been read. */
+  /**
+   * The record of the pipeline, if it may be worth a text of its own; and whether the run adds its count of elements to
+   * it.
+   */
   owner: Owner | undefined;
   counts: boolean;
-  /** That of the chain: 0 for more than two stages. */
+  /** The shape of the chain: 0 for more than two stages. */
   readonly shape: number;
   readonly from: number;
   readonly parts: object | undefined;
   /** The iterator of a Set or Map, which a text of its own may read by for…of. */
   readonly iterator: object | undefined;
-  /** Goes on by a text of its own, or by one for any way of reading. */
+  /** Continues by a text of its own, or by one for any way of reading. */
   runBy(text: Text): void;
   runByAny(text: Text): void;
 }
 
-/** Numbers of shapes: of more than two stages, and of any with fewer. */
+/** Numbers of shapes: more than two stages, and any smaller chain. */
 const DEEP = 0;
 const ANY_SHAPE = 1;
 
-/** The longest array that is made at once; one that is longer grows. */
+/** The longest array that is made at once; a longer one grows. */
 const LONGEST = 2 ** 25;
 
-/** Gives `lane` its text. `length` is how many elements there are, −1 for unknown. */
+/** Gives `lane` its text. `length` is the number of elements, −1 for unknown. */
 export function chooseText(lane: Lane, length: number, sink: AnySink): void {
   const { shape } = lane;
   const { into } = sink.how;
@@ -50,7 +53,7 @@ export function chooseText(lane: Lane, length: number, sink: AnySink): void {
   if ((shape > 1 || into === EACH) && (length >= FEW || length < 0)) chooseOwn(lane, length, sink);
 }
 
-/** The text that all may run by that end in such a sink. */
+/** The text that any run into such a sink may use. */
 export function sharedText({ how }: AnySink): Text {
   return texts[how.into]!.shared;
 }
@@ -67,7 +70,7 @@ function chooseOwn(lane: Lane, length: number, sink: AnySink): void {
   else if (owner.text !== undefined) lane.runBy(owner.text);
 }
 
-/** Of a sum that has met something else than an integer: goes on by the text for all numbers, now and whenever it runs again. */
+/** After a sum has met a number that is no integer: continues by the text for all numbers, now and in later runs. */
 export function turnToReals(lane: Lane, sink: AnySink): void {
   const { owner } = lane;
   owner!.unfit = true;
@@ -76,17 +79,17 @@ export function turnToReals(lane: Lane, sink: AnySink): void {
   else lane.runBy(own);
 }
 
-/** Gives `lane`, which has more than two stages, the text of its pipeline; false if that has none. */
+/** Gives `lane`, which has more than two stages, its pipeline's own text; false if the pipeline has none. */
 export function chooseDeep(lane: Lane, length: number, sink: AnySink): boolean {
   if (length < FEW) return false;
   chooseOwn(lane, length, sink);
   return lane.text !== undefined;
 }
 
-/** By what the elements go into, the way of reading and the shape. */
+/** The pools, by kind of sink, way of reading and shape. */
 const pools: LoopCopies[][][] = [];
 
-/** The record of a pipeline that may be worth a text of its own; undefined where there is none to be had. */
+/** The record of a pipeline that may be worth a text of its own; undefined if there is no text for it. */
 function ownerOf(into: number, lane: Lane, sink: AnySink, length: number): Owner | undefined {
   let { shape } = lane;
   const read = lane.parts !== undefined ? PARTS : lane.iterator !== undefined ? WALK : lane.way;
@@ -97,7 +100,7 @@ function ownerOf(into: number, lane: Lane, sink: AnySink, length: number): Owner
   const byWay = (pools[into] ??= []);
   const byShape = (byWay[read] ??= []);
   const pool = (byShape[shape] ??= new LoopCopies(copies));
-  // Of endless terms nobody knows how much will be read, and of a cursor only when it has been.
+  // How much of endless terms will be read is unknown; how much of a cursor is known afterwards.
   const count = length === Infinity ? FEW : length < 0 ? 1 : length;
   return pool.ask(fingerprintOf(callbacksOf(lane), callbackOf(sink)), count);
 }
@@ -120,7 +123,7 @@ function callbackOf({ how, ask, arg }: AnySink): Callback | undefined {
   }
 }
 
-/** How many slots to set aside for `length` elements, of which `most` are wanted; a Proxy may give any length. */
+/** The number of slots to set aside for `length` elements, of which `most` are wanted. A Proxy may give any length. */
 function roomFor(length: number, most: number): number {
   const known = typeof length === 'number' && length >>> 0 === length && length <= LONGEST;
   return known ? (most >= 0 && most < length ? most : length) : 0;

@@ -1,11 +1,12 @@
 /**
- * The fast path: chains of at most two maps and filters, or of ten over an array, run by a text of the loop that does nothing else.
+ * The fast path: chains of at most two maps and filters, or of ten over an array, are run by a text of the loop that
+ * does only that.
  *
  *     direct   an array or terms at the start of the plan: no pass is made
  *     faster   anything else that a pass has opened
- *                    ──▶ a lane: what is read, the callbacks, and a text: shared, or the pipeline's own
+ *                    ──▶ a lane: a source, the callbacks, and a text: shared, or the pipeline's own
  *
- * The texts make the reads and calls that the plain loop makes, which the laws in spec/laws/fast.spec.ts hold them to.
+ * The texts make the same reads and calls as the plain loop; the laws in spec/laws/fast.spec.ts check that.
  */
 import { isArray } from '../../platform/builtins.ts';
 import { FILTER, LIST, STEP } from '../contract.ts';
@@ -22,10 +23,10 @@ import { deepOf, Lane } from './lane.ts';
 import { FEW } from './loopCopies.ts';
 import { texts } from './copies.ts';
 
-/** Shapes of at most two stages are smaller numbers than this. */
+/** The shapes of at most two stages are below this number. */
 const SHAPES = 8;
 
-/** A lane over items that the plan begins with; undefined for any other plan than maps and filters over them. */
+/** A lane over the items at the start of a plan of maps and filters; undefined for any other plan. */
 function direct(
   plan: PlanNode,
   root: PlanNode,
@@ -37,7 +38,7 @@ function direct(
   let most = -1;
   if (last.kind === STEP) {
     most = takenBy(last, sink);
-    // Else it is a drop, or none of what can be run here.
+    // Otherwise the step is a drop, or one that this path cannot run.
     if (most >= 0) last = last.up!;
   }
   const { shape } = last;
@@ -46,7 +47,7 @@ function direct(
   const skipped = base === root ? 0 : skippedBy(base, root);
   if (skipped < 0) return undefined;
   const lane = new Lane(id, isArray(items) ? ITEMS : TERMS, items, root, undefined);
-  // Not −skipped: −0 is no integer to V8.
+  // Not `-skipped`: −0 would turn an integer field into a double.
   lane.from = 0 - skipped;
   lane.last = last;
   if (shape >= 4) {
@@ -64,7 +65,7 @@ function direct(
   return lane;
 }
 
-/** A faster run of what a pass has opened; undefined where the plain loop has to. */
+/** A faster run of an open pass; undefined if only the plain loop can run it. */
 function faster(pass: Open, sink: AnySink): Fast | undefined {
   const lane = laneOf(pass);
   if (lane === undefined) return undefined;
@@ -74,7 +75,7 @@ function faster(pass: Open, sink: AnySink): Fast | undefined {
   return lane;
 }
 
-/** A lane over what a pass has opened, if there are at most two stages behind, or ten over an array; all maps and filters. */
+/** A lane over an open pass, if all its stages are maps and filters and there are at most two, or ten over an array. */
 export function laneOf(pass: Open): Lane | undefined {
   const { head, way, parts } = pass;
   const after = head?.after;
@@ -111,7 +112,7 @@ export function laneOf(pass: Open): Lane | undefined {
   return lane;
 }
 
-/** How many elements there are to read. The length of an array is read now, and not again for its first element. */
+/** The number of elements to read. The length of an array is read now, and not again for its first element. */
 function lengthOf(lane: Lane, sink: AnySink): number {
   const { way, source } = lane;
   if (way === TERMS) return (source as Terms).count;
@@ -122,14 +123,17 @@ function lengthOf(lane: Lane, sink: AnySink): number {
   }
 }
 
-/** How many elements the take at the end of `plan` lets through to a list; −1 where that is not all it is. */
+/**
+ * The number of elements that the take at the end of `plan` lets through to a list; −1 if that is not all the step
+ * does.
+ */
 function takenBy(plan: Plan, sink: AnySink): number {
   const { takes } = plan.op as StepTraits<number, never, never, unknown>;
   const count = plan.arg as number;
   return sink.how.into !== LIST || takes !== true || count === 0 || count === Infinity ? -1 : count;
 }
 
-/** How many elements the drop over `root` passes over; −1 where that is not what `base` is. */
+/** The number of elements that the drop right after `root` passes over; −1 if `base` is no such drop. */
 function skippedBy(base: PlanNode, root: PlanNode): number {
   if (base.kind !== STEP || base.up !== root) return -1;
   const { skips } = base.op as StepTraits<number, never, never, unknown>;
@@ -137,7 +141,7 @@ function skippedBy(base: PlanNode, root: PlanNode): number {
   return skips !== true || count === Infinity ? -1 : count;
 }
 
-/** Makes the library fast, where there are texts for that, and so many elements to read. */
+/** Turns the fast path on, for sources of at least `least` elements, if the build has written texts for it. */
 export function hasten(least: number = FEW): void {
   if (texts.length === 0) return;
   shorten(direct);

@@ -1,6 +1,7 @@
 /**
- * A run of maps and filters: the callbacks stand in fields or, of more than two stages, in lists, and there are no slots. What it
- * reads is an array, terms, or what a pass has opened.
+ * A run of maps and filters without slots: the callbacks are in fields or, with more than two stages, in lists. It
+ * reads
+ * an array, terms, or the source that a pass has opened.
  */
 import { put } from '../../platform/builtins.ts';
 import { FILTER, NONE, SUM } from '../contract.ts';
@@ -16,7 +17,7 @@ import { sharedText, turnToReals } from './choose.ts';
 import type { Lane as Choosing } from './choose.ts';
 import type { Owner } from './loopCopies.ts';
 
-/** More than two stages, and where they stand. */
+/** More than two stages, with their nodes. */
 export interface DeepStages extends Deep {
   readonly nodes: readonly PlanNode[];
 }
@@ -54,16 +55,16 @@ export class Lane implements Fast, Staged, Choosing {
   text: Text;
   owner: Owner | undefined;
   shape: number;
-  /** True if nobody knew before how much there is to read. */
+  /** True if the number of elements was unknown before the run. */
   counts: boolean;
   parts: Cursor<unknown> | undefined;
   iterator: object | undefined;
-  /** The way that the text is for. */
+  /** The way of reading that the text is made for. */
   private reads: Way;
   /** The node of the last stage, or the base if there is none. */
   last: PlanNode;
   private readonly base: PlanNode;
-  /** What has opened the source, where that has to be closed. */
+  /** The pass that has opened the source, if the source has to be closed. */
   private readonly pass: Open | undefined;
 
   constructor(id: number, way: Way, source: object, base: PlanNode, pass: Open | undefined) {
@@ -99,7 +100,7 @@ export class Lane implements Fast, Staged, Choosing {
     if (owner !== undefined && !owner.unfit && sink.how.into === SUM && sink.state.odd)
       turnToReals(this, sink);
     if (this.way === this.reads) return this.way !== CURSOR;
-    // The parts are no arrays any more.
+    // The parts have stopped being arrays.
     this.reads = this.way;
     this.text = sharedText(sink);
     return true;
@@ -119,7 +120,7 @@ export class Lane implements Fast, Staged, Choosing {
     this.source = this.pass!.source;
   }
 
-  /** What has been read counts for the pipeline, too. */
+  /** Adds the elements read to the pipeline's record. */
   done(): void {
     if (this.owner !== undefined && this.counts) this.owner.seen += this.i;
   }

@@ -1,12 +1,12 @@
 /**
- * Who gets a private copy of a loop.
+ * Decides which pipeline gets a private copy of a loop.
  *
  *     a pipeline ──▶ fingerprint of its callbacks' texts ──▶ seen often enough, and a copy left?  its own, for life
  *
- * A pipeline is known by its text, since its callbacks are made anew at each call: the length of each callback's source
- * and twelve of its characters. Two with the same fingerprint share a copy, which costs speed and nothing else: a pool
- * belongs to one shape and terminal, so that whatever it hands out does the same. A copy is never handed on, as V8 does
- * not forget what it has learnt; and the more have gone, the more a pipeline must have run to get one, so that a
+ * A pipeline is recognised by its text, since its callbacks are made anew at each call: the length of each callback's
+ * source and twelve of its characters. Two with the same fingerprint share a copy, which costs only speed: a pool
+ * belongs to one shape and terminal, so that all its copies do the same. A copy never changes its pipeline, as V8 does
+ * not forget what it has learnt; and the more copies are gone, the more a pipeline must have run to get one, so that a
  * program's start does not use them up. docs/decisions/013 has the reasons.
  */
 import { functionText, imul, SafeMap, stringCharCodeAt } from '../../platform/builtins.ts';
@@ -15,16 +15,16 @@ import type { Text } from '../run/faster.ts';
 
 /** Below this many elements a fingerprint costs more than it can win. */
 export const FEW = 64;
-/** How many elements the first copy costs; the next one costs three times as many, and so on. */
+/** The price of the first copy, in elements; each next one costs three times as many. */
 const PRICE = 20_000;
 const GROWTH = 3;
-/** And how many calls, unless it has run over very many elements. */
+/** The calls that a copy costs as well, unless a pipeline has run over very many elements. */
 const CALLS = 8;
 const MANY = 400_000;
-/** How many fingerprints without a copy are kept. */
+/** The largest number of fingerprints without a copy that are kept. */
 const MOST = 1024;
 const SAMPLES = 12;
-/** The source of every bound function, `function () { [native code] }`: its length, and where its bracket stands. */
+/** The source of every bound function, `function () { [native code] }`: its length, and the position of its bracket. */
 const NATIVE = 29;
 const BRACKET_AT = 14;
 const BRACKET = 91;
@@ -33,7 +33,7 @@ export interface Owner {
   text: Text | undefined;
   seen: number;
   calls: number;
-  /** True if its own text turned out not to fit (a sum of something else than integers). */
+  /** True if the pipeline's own text turned out not to fit (a sum of numbers that are no integers). */
   unfit: boolean;
 }
 
@@ -55,7 +55,7 @@ export class LoopCopies {
     const { given, copies } = this;
     if (owner.text === undefined && given < copies.length && !owner.unfit) {
       const enough = owner.seen >= PRICE * GROWTH ** given;
-      // Never at the first call: the texts that all share look at what tests answer.
+      // Never at the first call: only the shared texts check what tests answer.
       if (enough && (owner.calls >= CALLS || (owner.calls > 1 && owner.seen >= MANY)))
         owner.text = copies[this.given++];
     }
@@ -69,7 +69,7 @@ export class LoopCopies {
     return owner;
   }
 
-  /** Keeps those that have a copy. */
+  /** Forgets the fingerprints without a copy. */
   private forget(): void {
     const kept = new SafeMap<number, Owner>();
     this.owners.forEach((owner, fingerprint) => {
@@ -79,7 +79,7 @@ export class LoopCopies {
   }
 }
 
-/** The fingerprint of a chain's callbacks, which may be none, and of the terminal's own; 0 for none. */
+/** The fingerprint of a chain's callbacks, if any, and of the terminal's own; 0 for none. */
 export function fingerprintOf(callbacks: readonly Callback[], last: Callback | undefined): number {
   let print = last === undefined ? 1 : mix(1, last);
   for (let i = 0; i < callbacks.length; i++) print = mix(print, callbacks[i]);

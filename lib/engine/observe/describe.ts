@@ -15,14 +15,14 @@ export function labelOf(node: PlanNode): string | undefined {
   return traitsOf(node).label;
 }
 
-/** A node as it stands in a printed plan: `take(3)`, `map`, `map "price"`. */
+/** A node as a printed plan shows it: `take(3)`, `map`, `map "price"`. */
 export function showNode(node: PlanNode): string {
   const { shown, label } = traitsOf(node);
   const text = shown === undefined ? nameOf(node) : `${nameOf(node)}(${shown})`;
   return label === undefined ? text : `${text} "${label}"`;
 }
 
-/** A plan on one line, its middle left out when it is long: `range(0, 10) ▸ filter ▸ take(3)`. */
+/** A plan on one line: `range(0, 10) ▸ filter ▸ take(3)`. A long plan loses its middle. */
 export function showPlan(plan: PlanNode, most: number = 24): string {
   const nodes = nodesOf(plan);
   const hidden = nodes.length > most ? nodes.length - most : 0;

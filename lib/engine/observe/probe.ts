@@ -1,9 +1,9 @@
 /**
- * A plan with a probe in every stage, for profile. The stages do what they did; the probe counts, times and notes.
+ * A plan with a probe in every stage, for profile. The stages behave as before; the probe counts, times and notes.
  *
  *     root ◂ map ◂ take        becomes        root ◂ (probe) ◂ map' ◂ take'
  *
- * Time is charged to the stage at work alone: a stage that pulls does not pay for what runs above it.
+ * Time is charged only to the stage at work: a stage that pulls does not pay for the stages above it.
  */
 import { create, now, put } from '../../platform/builtins.ts';
 import { nodesOf } from '../bounds.ts';
@@ -25,21 +25,21 @@ import { Sink, Terminal } from '../sink.ts';
 import { StepKind } from '../step.ts';
 import { showNode } from './describe.ts';
 
-/** What one stage did. */
+/** The record of one stage. */
 export interface Lane {
   readonly op: string;
   out: number;
   ms: number;
 }
 
-/** Something that a stage did to an element: gave it, held it back, or said that it was the last. */
+/** One thing that a stage did with an element: it gave it, held it back, or said that it was the last. */
 export interface Moment {
   readonly lane: number;
   readonly did: 'gave' | 'kept' | 'stopped';
   readonly value: unknown;
 }
 
-/** How many moments are noted for drawing. */
+/** The largest number of moments that are noted for drawing. */
 const MOMENTS = 60;
 
 export class Recorder {
@@ -48,7 +48,7 @@ export class Recorder {
   /** The lanes at work, the innermost last, and when the last of them began or went on. */
   private readonly working: number[] = [];
   private since = 0;
-  /** Tells the time in milliseconds. */
+  /** The clock, in milliseconds. */
   private readonly clock: () => number;
 
   constructor(clock: () => number = now) {
@@ -77,7 +77,7 @@ export class Recorder {
     this.since = time;
   }
 
-  /** Runs `work` on the account of `lane`. */
+  /** Runs `work` and charges its time to `lane`. */
   on<T>(lane: number, work: () => T): T {
     this.enter(lane);
     try {
@@ -222,7 +222,7 @@ class ProbeCursor implements Cursor<unknown> {
   }
 }
 
-/** Not `takes` or `skips`, which faster loops do for themselves. */
+/** Without `takes` and `skips`: faster loops would do those themselves, past the probe. */
 function stepProbe(how: StepHow, recorder: Recorder, lane: number): StepHow {
   const report = (step: ProbeStep, result: unknown, value: unknown): unknown => {
     step.full = step.state.full;

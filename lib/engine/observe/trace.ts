@@ -1,7 +1,7 @@
 /**
- * Where an error came from, kept out of band: the error object itself is the user's and stays untouched.
+ * Notes on where errors came from, kept apart from them: an error object is the user's and stays untouched.
  *
- * An error passes several parts of a run on its way out, and perhaps several runs, when a callback runs a Seq of its own.
+ * An error passes several parts of a run on its way out, and several runs when a callback runs a Seq of its own.
  * The innermost place is the exact one, so it stays. An object that was thrown in an earlier run and is thrown again
  * gets a new place: its note is older than the run that it passes now.
  */
@@ -10,24 +10,24 @@ import { isObject } from '../../structures/isObject.ts';
 import type { PlanNode } from '../contract.ts';
 import { labelOf, nameOf } from './describe.ts';
 
-/** Where an error came from. */
+/** The place that an error came from. */
 export interface Trace {
   /** The operation whose callback or source threw. */
   readonly stage: string;
   /** The label of that stage, where it has one. */
   readonly label?: string;
-  /** The index of the element at work, counted by that stage from 0. */
+  /** The index of the current element, counted by that stage from 0. */
   readonly index: number;
 }
 
 let runs = 0;
 
-/** The number of a run that begins now. Counts up, so that it can be told which of two began first. */
+/** The number of a run that begins now. Numbers go up, so that of two runs the earlier one is known. */
 export function nextRun(): number {
   return ++runs;
 }
 
-/** What a note needs to know of a run. */
+/** The part of a run that a note needs. */
 interface Numbered {
   readonly id: number;
 }
@@ -47,12 +47,12 @@ export function noteStage(run: Numbered, error: unknown, stage: string, index: n
   notes.set(error, { run: run.id, trace: label === undefined ? { stage, index } : { stage, label, index } });
 }
 
-/** The same for a node of a plan. */
+/** Notes that `error` came from `node`, unless a place further in is noted already. */
 export function note(run: Numbered, error: unknown, node: PlanNode, index: number): void {
   noteStage(run, error, nameOf(node), index, labelOf(node));
 }
 
-/** Where `error` came from, if it went through a run. */
+/** The place that `error` came from; undefined if it passed no run. */
 export function traceOf(error: unknown): Trace | undefined {
   return isObject(error) ? notes.get(error)?.trace : undefined;
 }

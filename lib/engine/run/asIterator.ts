@@ -1,4 +1,4 @@
-/** What makes a class one of iterators: native helpers work on its objects where the engine has them. */
+/** Makes a class one of iterators, so that native helpers work on its objects where the engine has them. */
 import {
   create,
   defineProperty,

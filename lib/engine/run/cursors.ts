@@ -1,4 +1,4 @@
-/** The cursors of the engine: over arrays, iterators and built-ins. What a cursor is, contract.ts says. */
+/** The cursors of the engine: over arrays, iterators and built-ins. contract.ts defines a cursor. */
 import { apply, min, TypeError } from '../../platform/builtins.ts';
 import type { Cursor } from '../contract.ts';
 import { isObject } from '../../structures/isObject.ts';
@@ -66,7 +66,7 @@ export class IteratorCursor<T> implements Item, Cursor<T> {
   /** The one-shot source behind it, to be marked when it ends. */
   private readonly source: object | undefined;
   private result: { done?: unknown; value?: unknown } | undefined;
-  /** Ended, closed, or inside a call that ends it if it throws. */
+  /** True if it has ended, is closed, or is inside a call that ends it by throwing. */
   private over: boolean;
 
   constructor(iterator: object, next: unknown, source: object | undefined) {
@@ -119,7 +119,7 @@ export class IteratorCursor<T> implements Item, Cursor<T> {
   }
 }
 
-/** The iterator of a built-in, by the `next` of load time; there is nothing to close. */
+/** The iterator of a built-in, by the `next` taken at load; there is nothing to close. */
 export class BuiltinCursor<T> implements Cursor<T> {
   value!: T;
   private readonly iterator: object;
@@ -132,7 +132,7 @@ export class BuiltinCursor<T> implements Cursor<T> {
     this.ended = false;
   }
 
-  /** The iterator, if for…of over it would do what this does. */
+  /** The iterator, if for…of over it would do the same. */
   get walkable(): object | undefined {
     return this.ended || !isUntouched(this.next) ? undefined : this.iterator;
   }
@@ -146,7 +146,7 @@ export class BuiltinCursor<T> implements Cursor<T> {
   }
 }
 
-/** The elements of an array of ours, in order; given up as soon as they are all out. */
+/** The elements of an array of ours, in order. The array is let go as soon as they are all given. */
 export class OwnCursor<T> implements Cursor<T> {
   private values: readonly T[];
   private at: number;
@@ -179,7 +179,7 @@ export class OwnCursor<T> implements Cursor<T> {
   }
 }
 
-/** The elements of one cursor, then those of another, which is opened when they are all out. */
+/** The elements of one cursor, then those of another, which is opened when the first has ended. */
 export class ThenCursor<T> implements Cursor<T> {
   private cursor: Cursor<T>;
   private next: (() => Cursor<T>) | undefined;
@@ -218,10 +218,10 @@ export class ThenCursor<T> implements Cursor<T> {
   }
 }
 
-/** The elements of a cursor after the first `count`, of which no value is read. */
+/** The elements of a cursor after the first `count`, whose values are not read. */
 export class SkippingCursor<T> implements Cursor<T> {
   private readonly cursor: Cursor<T>;
-  /** How many are still to be passed over. */
+  /** The number of elements still to be passed over. */
   private left: number;
 
   constructor(cursor: Cursor<T>, count: number) {

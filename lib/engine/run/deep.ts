@@ -1,13 +1,13 @@
-/** What a text of the loop for more than two stages works on. */
+/** The fields that a text of the loop for more than two stages works on. */
 import type { Callback } from '../contract.ts';
 
 /** Up to ten maps and filters. */
 export interface Deep {
-  /** `NONE` behind the last. */
+  /** The kinds of the stages, then `NONE`. */
   readonly kinds: readonly number[];
   readonly calls: readonly Callback[];
-  /** How many elements have passed each, if it is a filter. */
+  /** For each filter, the number of elements that have passed it. */
   readonly passed: number[];
-  /** The index that the last callback was given, when that has failed. */
+  /** The index that the last callback was given, if that callback has thrown. */
   index: number;
 }

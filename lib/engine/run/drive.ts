@@ -12,7 +12,7 @@ import { Pass } from './pass.ts';
 
 type Items = ArrayLike<unknown> | Terms;
 
-/** How a plan over `items`, which `root` stands for, may be run by a faster text; undefined where the plain loop has to. */
+/** Gives a faster run of a plan over `items`, the items of `root`; undefined if only the plain loop can run it. */
 export type Direct = (
   plan: PlanNode,
   root: PlanNode,
@@ -23,22 +23,22 @@ export type Direct = (
 
 let direct: Direct | undefined;
 
-/** Lets runs over items be faster. */
+/** Sets the function that finds faster runs over items. */
 export function shorten(by: Direct): void {
   direct = by;
 }
 
-/** How a plan that waits is driven: it gives a promise of the result. */
+/** Drives a plan that waits: gives a promise of the result. */
 type Waiting = (plan: PlanNode, sink: AnySink) => unknown;
 
 let waiting: Waiting | undefined;
 
-/** Lets terminals run plans that wait. */
+/** Sets the function by which terminals run plans that wait. */
 export function waitBy(driver: Waiting): void {
   waiting = driver;
 }
 
-/** Puts the elements of `plan` into `sink`, and gives what that makes of them. Closes what is open in any case. */
+/** Puts the elements of `plan` into `sink`, and gives the sink's result. Closes everything in any case. */
 export function drive<T, S, R, A>(plan: PlanNode, sink: Sink<T, S, R, A>): R {
   const { how } = sink;
   if (plan.waits) return waiting!(plan, sink) as R;
@@ -82,7 +82,7 @@ function methodOf(root: PlanNode, id: number): unknown {
   }
 }
 
-/** What a root stands for, where that is read by index or calculated; `method` is the `Symbol.iterator` of an array. */
+/** The items of a root, if it is read by index or calculated; `method` is the `Symbol.iterator` of an array. */
 function itemsOf({ kind, op }: PlanNode, method: unknown): Items | undefined {
   if (kind === SOURCE) return method !== undefined && isPlainArray(op, method) ? op : undefined;
   if (kind !== ROOT) return undefined;

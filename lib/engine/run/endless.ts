@@ -1,10 +1,10 @@
 /**
- * What turns out to be endless while it runs: a cycle that has given its first element, a flatMap whose mapper gave an
- * endless sequence. The run is refused there and then, if it needs the end.
+ * Refuses a run in which something turns out to be endless, if it needs the end: a cycle that has given its first
+ * element, a flatMap whose mapper gave an endless sequence.
  *
  *     part ▸ base ▸ … ▸ last   ─▶   the part that reads this one ▸ …   ─▶   a terminal
  *
- * Nothing is told here that the sizes do not tell before a run: they are asked once more, with what is known by now.
+ * The decision is that of the bounds before a run: they are asked once more, with what is known by now.
  */
 import { infinite } from '../arguments/messages.ts';
 import { put } from '../../platform/builtins.ts';
@@ -23,15 +23,15 @@ export interface Running {
   found: Found | undefined;
 }
 
-/** What has turned out to be endless in a part of a run. */
+/** The plans found to be endless in a part of a run. */
 export interface Found {
-  /** The plans beside and above its node that have no end, once for each time that one was opened. */
+  /** The endless plans beside and above its node, each as often as it was opened. */
   readonly known: PlanNode[];
-  /** True if the part has none itself. */
+  /** True if the part itself has no end. */
   unending: boolean;
 }
 
-/** Refuses a run that cannot end, or cannot give another element, as `part` of the node that `run` reads has no end. */
+/** Refuses a run that cannot end, or cannot give another element, because `part` of the node of `run` has no end. */
 export function refuseEndless(run: Running, part: Part): void {
   let bounds: Bounds = exactly(Infinity);
   for (;;) {
@@ -54,7 +54,7 @@ export function refuseEndless(run: Running, part: Part): void {
   }
 }
 
-/** The node that a part ends in. */
+/** The last node of a part. */
 function lastOf({ base, head }: Running): PlanNode {
   let last = base;
   for (let slot = head; slot !== undefined; slot = slot.after) last = slot.node;

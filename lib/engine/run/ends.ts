@@ -1,5 +1,6 @@
 /**
- * What stages give by themselves: an element before the first pull (scan's seed), and what they hold back at the end (chunks).
+ * Handles the elements that stages give by themselves: one before the first pull (scan's seed), and those held back
+ * until the end (chunks).
  */
 import { ASK, COLLECT, ENOUGH, FILTER, LIST, MAP, SKIP, STOP } from '../contract.ts';
 import type { AnySink, Cursor, PlanNode } from '../contract.ts';
@@ -8,23 +9,23 @@ import type { Reading } from './flow.ts';
 import type { Slot } from './slot.ts';
 import { passes } from '../../structures/passes.ts';
 
-/** What is known of the part of a run that they stand in. */
+/** The part of a run to which the stages belong. */
 export interface Ends {
   readonly head: Slot | undefined;
   /** The stage to be asked next. */
   asked: Slot | undefined;
   /** The last stage that gives no more, or undefined. */
   full: Slot | undefined;
-  /** The element that comes out. */
+  /** The element to be given. */
   value: unknown;
-  /** A stage wants no more: closes what stands above it. */
+  /** Called when a stage wants no more: closes the part above that stage. */
   leave(): void;
-  /** How many elements the sink has got. */
+  /** The number of elements that the sink has got. */
   n: number;
   fail(error: unknown, at: Slot | number, sink: AnySink | undefined): never;
 }
 
-/** Gives the element that comes out to `sink`; true if that has enough. */
+/** Gives `run.value` to `sink`; true if the sink has enough. */
 export function deliver(run: Ends, sink: AnySink): boolean {
   const { ask, how } = sink;
   const { add } = how;
@@ -37,7 +38,10 @@ export function deliver(run: Ends, sink: AnySink): boolean {
   }
 }
 
-/** The next element that a stage gives by itself before the first pull, the last stage first; false if none does. */
+/**
+ * Finds the next element that a stage gives by itself before the first pull, the last stage first; false if there is
+ * none.
+ */
 export function beginByStages(run: Ends): boolean {
   let slot = run.asked;
   try {
@@ -60,7 +64,7 @@ export function beginByStages(run: Ends): boolean {
   return false;
 }
 
-/** The next element that a stage has held back, the first stage first; false when there is none. */
+/** Finds the next element that a stage has held back, the first stage first; false if there is none. */
 export function finishByStages(run: Ends): boolean {
   let slot = run.asked;
   try {
@@ -81,7 +85,9 @@ export function finishByStages(run: Ends): boolean {
   return false;
 }
 
-/** Takes what `from` gave by itself through the stages behind it; true if it arrives, undefined if one of them stops over it. */
+/**
+ * Takes an element of `from` through the stages behind it; true if it arrives, undefined if one of them stops at it.
+ */
 function through(run: Ends, from: Slot, value: unknown): boolean | undefined {
   let slot = from.after;
   try {
@@ -112,7 +118,7 @@ function through(run: Ends, from: Slot, value: unknown): boolean | undefined {
   return true;
 }
 
-/** True if what a stage has collected can be the result of `sink`, a terminal that wants an array. */
+/** True if the array that a stage has collected can be the result of `sink`, a terminal that wants an array. */
 export function isResult(
   run: Reading & { readonly base: PlanNode; readonly head: unknown },
   sink: AnySink,

@@ -1,9 +1,9 @@
-/** For lists given as an argument: the first elements, in an array. */
+/** Takes the first elements of a list given as an argument, as an array. */
 import { ENOUGH } from '../contract.ts';
 import { put } from '../../platform/builtins.ts';
 import { Sink, stateOf, Terminal } from '../sink.ts';
 
-/** A sink for the first `most` elements, one at least. What is left is closed. */
+/** A sink for the first `most` elements, at least one. The rest of the source is closed. */
 export function firstFew(operation: string, most: number): Sink<unknown, unknown[], unknown[], number> {
   return new Sink(operation, FIRST_FEW, undefined, [], most);
 }

@@ -4,11 +4,11 @@
  *     items, terms or a cursor ▸ stage ▸ stage ▸ … ▸ a sink, or whoever asked for the next element
  *
  * It is a template too. The five constants below say what this text of it does: everything, by asking as it goes. The
- * build makes further texts, in which they have other values and all that is then never reached is left out
- * (scripts/texts.mjs; lib/engine/fast). What V8 learns of callbacks and elements, it learns for a place in the text, so a
- * text that only one pipeline uses is as fast as the loop that one would have written.
+ * build makes further texts with other values, and leaves out the code that is then never reached
+ * (scripts/texts.mjs; lib/engine/fast). V8 keeps what it learns of callbacks and elements per place in the text, so a
+ * text that only one pipeline uses is as fast as a loop written by hand for it.
  *
- * In a loop V8 takes for granted only what does not change: so whatever is imported or a field is read before it.
+ * In a loop V8 relies only on variables that do not change: so imports and fields are read into such before it.
  */
 import { Array, defineOwn } from '../../platform/builtins.ts';
 import { refusePromise } from '../../structures/passes.ts';
@@ -35,85 +35,98 @@ import type { Total } from '../sink.ts';
 import type { Deep } from './deep.ts';
 import type { Slot } from './slot.ts';
 
-/** How the source is read: an array by index, a progression that is calculated, a cursor; the iterator of a Set or Map by for…of. */
+/** The way of reading: an array by index, a progression that is calculated, a cursor. */
 export const ITEMS = 0;
 export const TERMS = 1;
 export const CURSOR = 2;
-/** Only for texts of their own, in which the loop is such a one. */
+/** The iterator of a Set or Map, read by for…of. Only private texts have such a loop. */
 export const WALK = 3;
-/** Arrays one after the other, in texts of their own; elsewhere they are items that have parts behind. */
+/** Arrays one after the other, in private texts; elsewhere the way is `ITEMS`, with parts behind them. */
 export const PARTS = 4;
 export type Way = typeof ITEMS | typeof TERMS | typeof CURSOR | typeof WALK;
 
-/** What the elements go into: `ANY`, or the kind of a sink. */
+/** The kind of the sink, or `ANY`. */
 const INTO: number = ANY;
-/** How elements are read: `ANY`, or a way. */
+/** The way of reading, or `ANY`. */
 const READ: number = ANY;
 /** The kinds of the first and the second stage: `ANY` to ask, `NONE` if there is none. */
 const FIRST: number = NONE;
 const SECOND: number = NONE;
-/** True: the text is one pipeline's own: places that read see one array's elements, and tests are not asked for promises (pool.ts). */
+/**
+ * True if the text belongs to one pipeline: it reads the arrays of one pipeline only, and does not check whether tests
+ * answer promises (loopCopies.ts).
+ */
 const OWN: boolean = false;
-/** True: the text is for up to ten maps and filters. Statements with a name that ends in `_` are written out for each of them. */
+/**
+ * True if the text is for up to ten maps and filters. Statements with a name that ends in `_` are written out for each
+ * of them.
+ */
 const DEEP: boolean = false;
-/** Which of them, there. */
+/** The number of the stage for which such a statement is written out. */
 const STAGE: number = 0;
 
-/** How many elements a sum takes in one go: V8 keeps a sum in a register only in a function that it compiled from its start. */
+/**
+ * The number of elements that a sum takes in one go: V8 keeps a sum in a register only in a function compiled from its
+ * start.
+ */
 const BLOCK = 1024;
 
-/** Who was at work, by number, where it was no slot; 1 and 2 are the first and the second stage. */
+/** Numbers for the part at work, where it is no slot; 1 and 2 are the first and the second stage. */
 export const AT_SOURCE = 0;
 export const SINK = 3;
 /** The first of more than two stages. */
 export const AT_STAGE = 4;
 
-/** What every text of the loop works on: what is read, and how far it has come. */
+/** The fields that every text of the loop works on: the source, and the progress in it. */
 export interface Reading {
   way: Way;
   source: object;
-  /** What gives the next items, where they come by parts. */
+  /** The cursor that gives the next items, if they come in parts. */
   parts: Cursor<unknown> | undefined;
-  /** How many elements have been read, and the sink has got. */
+  /** The number of elements that have been read, and that the sink has got. */
   i: number;
   n: number;
-  /** How many of them had been read before these items; negative: how many of these are passed over. */
+  /** The number of elements read before these items; negative: the number of these items that are passed over. */
   from: number;
-  /** The length of the items, where that has been read already for the first element; else −1. */
+  /** The length of the items, if it has been read already for the first element; else −1. */
   ahead: number;
-  /** Notes where an error came from, closes what is open, and throws it. `at` is who was at work: a slot, or a number. */
+  /**
+   * Notes where an error came from, closes what is open, and throws the error. `at` is the part at work: a slot, or a
+   * number.
+   */
   fail(error: unknown, at: Slot | number, sink: AnySink | undefined): never;
 }
 
-/** And the plain one: the stages behind, as slots. */
+/** The fields of the plain text as well: the stages behind, as slots. */
 export interface Flowing extends Reading {
   readonly head: Slot | undefined;
-  /** How many elements to read before "not yet" is answered; Infinity for all. */
+  /** The number of elements to read before the answer "not yet"; Infinity for all. */
   readonly until: number;
   /** The last stage that gives no more, or undefined. */
   full: Slot | undefined;
-  /** The element that whoever asked gets. */
+  /** The element that was asked for. */
   value: unknown;
 }
 
-/** And further ones: there are at most two stages, or a list of them, and no slots. */
+/** The fields of the other texts as well: at most two stages, or a list of them, and no slots. */
 export interface Staged extends Reading {
   readonly first: Callback | undefined;
   readonly second: Callback | undefined;
   readonly firstKind: number;
   readonly secondKind: number;
-  /** How many elements have passed the first stage. */
+  /** The number of elements that have passed the first stage. */
   passed: number;
-  /** How many elements of a list to expect, 0 for unknown; and at most. */
+  /** The expected number of elements of a list, 0 for unknown; and the largest number. */
   readonly room: number;
   readonly most: number;
-  /** More stages than two. */
+  /** The stages, if there are more than two. */
   readonly deep: Deep | undefined;
 }
 
 /**
- * Goes on until `sink` has enough, which gives true, or until there is no more, which gives false. Without a sink, up to the
- * next element, which gives true. Undefined: not yet, call again.
+ * Runs until `sink` has enough (true) or there are no more elements (false). Without a sink, runs up to the next
+ * element
+ * (true). Undefined: not yet, call again.
  */
 export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefined {
   const way = READ === ANY ? run.way : READ === PARTS ? ITEMS : READ;
@@ -147,19 +160,20 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
           : []
         : sink!.state
       : undefined;
-  /** The source says "not yet", or it has gone as far as it may. */
+  /** True if the source answers "not yet", or the loop has reached its limit. */
   let more = false;
   let odd = false;
   let total: unknown = INTO === REDUCE ? sink!.state : undefined;
   let empty = INTO === REDUCE && total === EMPTY;
-  // A sum in two parts: what an addition loses is a double too (Knuth's TwoSum). While the second loses nothing, both are exact.
+  // A sum in two parts: the rounding error of an addition is a double too (Knuth's TwoSum). While the second part is
+  // exact, so is the sum.
   let sum = -0;
   let rest = 0;
   let kind = 3;
   let { n } = run;
-  // A text of its own has nothing before its items.
+  // In a private text there is nothing before the items.
   let from = OWN && READ !== PARTS ? 0 : run.from;
-  // The one counter: where we are in the items. What has been read before them comes on top, where somebody asks for an index.
+  // The only counter: the position in the items. An index is this plus the number of elements read before the items.
   let place = run.i - from;
   let before = from - 1;
   const until = INTO === SUM || INTO === INTS ? run.i + BLOCK : run.until;
@@ -173,7 +187,7 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
   let slot: Slot | undefined = undefined;
   let at: number = AT_SOURCE;
   try {
-    // The length is read before each element; for the first one that may have been done.
+    // The length is read before each element; for the first one it may have been read already.
     for (
       let length = way !== ITEMS ? 0 : ahead >= 0 ? ahead : items.length;
       INTO !== ANY || run.full === undefined;
@@ -201,7 +215,8 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
           items = part;
           continue;
         }
-        // A place that has read more than four kinds of arrays is slow, so that integers and other numbers have their own.
+        // A place that has read more than four kinds of arrays is slow, so integers and other numbers have places of
+        // their own.
         if (OWN) value = items[place];
         else if (kind === INTEGERS) value = items[place];
         else if (kind === NUMBERS) value = items[place];
@@ -274,8 +289,9 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
       }
       at = SINK;
       if (INTO === LIST || listing) {
-        // An index that is in it without having been put there stands on a prototype, where a setter may wait. A pipeline has
-        // a text of its own only where there is none when it begins.
+        // An index that is present without having been stored is on a prototype, where it may be a setter. A pipeline
+        // has
+        // a text of its own only if there is none when it begins.
         if (OWN) list[n] = value;
         else if (n in list) own(list, n, value);
         else list[n] = value;
@@ -313,7 +329,8 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
         if (typeof value !== 'number') throw sink!.arg(sink!.name, value);
         if ((value | 0) === value) sum += value;
         else {
-          // It goes out by way of the sum: were it kept as it is, V8 could not calculate it as the integer it is elsewhere.
+          // The rest goes out by way of `sum`: kept in a variable of its own it would stop V8 from using integers
+          // elsewhere.
           rest = sum;
           sum = value;
           odd = true;
@@ -386,13 +403,13 @@ type Reducer = (total: unknown, value: unknown, index: number) => unknown;
 
 const never = (): never => undefined as never;
 
-/** Notes which of several parts is read, and how many elements stood in those before it. */
+/** Notes which of several parts is read, and the number of elements in the parts before it. */
 export function standAt(run: Reading, items: object, from: number): void {
   run.source = items;
   run.from = from;
 }
 
-/** Adds up how far a block has come. */
+/** Adds the sum of a block to the total. */
 export function settle(total: Total, n: number, sum: number, rest: number): void {
   total.add(sum);
   if (rest !== 0) total.add(rest);

@@ -10,20 +10,20 @@ import { Pass } from './pass.ts';
 import { nextRun } from '../observe/trace.ts';
 import { alreadyRunning } from '../arguments/messages.ts';
 
-/** What iterating a Seq gives: an iterator that can be left early and disposed. */
+/** The iterator of a Seq: it can be left early and disposed. */
 export interface SeqIterator<T> extends IterableIterator<T> {
   /** Moves on to the next element; the first call opens the sources. */
   next(): IteratorResult<T, undefined>;
   /** Closes what is open: nothing more will come. */
   return(value?: unknown): IteratorResult<T, undefined>;
-  /** The same, at the end of a `using`. */
+  /** Does the same as `return()`, at the end of a `using`. */
   [Symbol.dispose](): void;
 }
 
 class PlanIterator<T> {
-  /** The run; undefined when it is over. */
+  /** The run; undefined after its end. */
   #pass: Pass<T> | undefined;
-  /** The plan, until the first pull. */
+  /** The plan, before the first pull. */
   #plan: PlanNode | undefined;
   #running = false;
 

@@ -1,12 +1,14 @@
 /**
- * Two sequences walked side by side by a terminal (equals, startsWith, compare).
+ * Two sequences read side by side by a terminal (equals, startsWith, compare).
  *
  *     source ─┐
  *             ├▶ one element of each, again and again, until there is an answer ──▶ both are closed
  *     other  ─┘
  *
- * It is a root that has the two as sides and gives one element, the answer: 0 if neither differs, −1 or 1 if this or the
- * other one comes first. So the run opens, closes and abandons the two as it does with those of a zip, and each is closed
+ * It is a root that has the two as sides and gives one element, the answer: 0 if neither differs, −1 or 1 if this or
+ * the
+ * other one comes first. So the run opens, closes and abandons the two as it does with those of a zip, and each is
+ * closed
  * only if it has not ended.
  */
 import { boundsOf, resized, unknownSize } from '../bounds.ts';
@@ -62,7 +64,7 @@ class BesideRoot implements Root<Verdict> {
     return new LockstepCursor(left, scope.open(sides[1]), how, judge);
   }
 
-  /** One element, unless a side hangs before it gives its first. */
+  /** One element, unless a side hangs before its first. */
   size(): Bounds {
     const { sides } = this;
     return { ...resized(unknownSize, 1, 1), stuck: stuckOf(sides[0]) ?? stuckOf(sides[1]) };

@@ -1,33 +1,41 @@
-/** Walks two open sources side by side, up to the one answer. It calls the user's function itself, so that stacks are short. */
+/**
+ * Reads two open sources side by side, up to the one answer. It calls the user's function itself, so that stacks are
+ * short.
+ */
 import type { Cursor } from '../contract.ts';
 import { passes } from '../../structures/passes.ts';
 
-/** The answer: 0 if neither differs, −1 or 1 if the one on the left or the other one comes first. */
+/** The answer: 0 if neither differs, −1 or 1 if the left or the right one comes first. */
 export type Verdict = -1 | 0 | 1;
 
-/** How two sequences are walked. */
+/** The rules by which two sequences are compared. */
 export interface Lockstep {
   readonly name: string;
-  /** True: the other one is asked first, and this one only if that had an element; the end of the other decides. */
+  /**
+   * True: the right one is asked first, and the left one only if that had an element; the end of the right one decides.
+   */
   readonly prefix: boolean;
-  /** If `judge` gives an order, as a compare function does: what reads it. Else it says whether two elements are the same. */
+  /**
+   * Reads the answer of a `judge` that gives an order, as a compare function does. Undefined: `judge` tests two
+   * elements for equality.
+   */
   readonly orders: ((operation: string, answer: unknown) => number) | undefined;
   /** True if `judge` is never given undefined, which comes last. */
   readonly spares: boolean;
 }
 
-/** The order of two elements, or whether they are the same. */
+/** The order of two elements, or a truth value: are they the same? */
 export type Judge = (left: never, right: never) => unknown;
 
 export class LockstepCursor implements Cursor<Verdict> {
   value: Verdict;
-  /** How many pairs have been judged before: the index of an error. */
+  /** The number of pairs judged before: the index of an error. */
   index: number;
   private readonly left: Cursor<unknown>;
   private readonly right: Cursor<unknown>;
   private readonly how: Lockstep;
   private readonly judge: (left: unknown, right: unknown) => unknown;
-  /** What the one that leads gave, while the one that follows is waited for; undefined before it was asked. */
+  /** The answer of the source that leads, while the other one is waited for; undefined before it was asked. */
   private led: boolean | undefined;
   private leading: unknown;
 

@@ -12,11 +12,11 @@ import { Pass } from './pass.ts';
 import { nextRun } from '../observe/trace.ts';
 
 export class ManualRun<T> {
-  /** What ended it, if an error did and this walk remembers: an error may keep alive what was on the stack. */
+  /** The error that ended the run, if this run remembers: an error may keep the objects of its stack alive. */
   failure: Failure | undefined;
   private readonly remembers: boolean;
   private readonly operation: string;
-  /** The plan while nothing has been pulled. */
+  /** The plan, before the first pull. */
   private plan: PlanNode | undefined;
   private pass: Pass<T> | undefined;
   /** True while a pull or a close is under way. */
@@ -35,7 +35,7 @@ export class ManualRun<T> {
     return this.pass!.value;
   }
 
-  /** True once it is known that there is no end. */
+  /** True once the run is found to have no end. */
   get unending(): boolean {
     return this.pass?.found?.unending === true;
   }
@@ -57,7 +57,7 @@ export class ManualRun<T> {
     }
   }
 
-  /** Closes what is open; before the first pull, what is one-shot. Nothing happens after the end. */
+  /** Closes what is open; before the first pull, the one-shot sources. Does nothing after the end. */
   close(): void {
     if (this.running) throw alreadyRunning(this.operation, this.close);
     this.running = true;

@@ -1,8 +1,8 @@
 /**
- * One-shot sources: those that can be walked only once.
+ * One-shot sources: those that can be iterated only once.
  *
  * A source is one-shot when it is a bare iterator, or is its own iterator. That it has ended or been closed is noted
- * on the source object itself (spent.ts), not on one Seq, so that it holds wherever the object stands in a plan. That set
+ * on the source object itself (spent.ts), not on one Seq, so that it holds in whatever plan the object is. That set
  * and lib/sharing are the only state outside a run.
  */
 import { apply, put, SafeWeakMap, TypeError } from '../../platform/builtins.ts';
@@ -15,20 +15,20 @@ import { isSpent, markSpent } from './spent.ts';
 import { own } from '../../structures/faults.ts';
 import type { AnyFunction } from '../../structures/faults.ts';
 
-/** A box for what was thrown, since anything can be, `undefined` included. */
+/** A box for a thrown value, since any value can be thrown, `undefined` included. */
 export interface Failure {
   readonly error: unknown;
 }
 
-/** What opening a source has taught: true if it makes a new iterator each time. */
+/** The sources opened before: true for one that makes a new iterator each time. */
 const seen = new SafeWeakMap<object, boolean>();
 
-/** Notes what opening `source` has shown. */
+/** Notes whether `source`, when opened, made a new iterator. */
 export function markRepeatable(source: object, repeatable: boolean): void {
   seen.set(source, repeatable);
 }
 
-/** True if opening `source` has shown that it makes a new iterator each time. */
+/** True if `source` is known to make a new iterator each time. */
 export function isRepeatable(source: object): boolean {
   return seen.get(source) === true;
 }
@@ -46,7 +46,7 @@ export function callReturn(iterator: object): void {
 
 let leaveWaiting: ((source: object) => void) | undefined;
 
-/** Lets the sources of plans that wait be closed; nobody waits for what that gives. */
+/** Sets the function that closes sources of plans that wait; nobody waits for its result. */
 export function leaveBy(leave: (source: object) => void): void {
   leaveWaiting = leave;
 }
@@ -68,7 +68,7 @@ export function closeUnopened(source: unknown, failure: Failure | undefined): Fa
   return failure;
 }
 
-/** The user's own objects that something reads, a plan or an object of the user's itself, the newest first. */
+/** The user's own objects that a plan reads, the newest first; `source` may also be such an object itself. */
 export function sourcesIn(source: unknown): object[] {
   const found: object[] = [];
   const stack: unknown[] = [source];
@@ -81,7 +81,7 @@ export function sourcesIn(source: unknown): object[] {
   return found;
 }
 
-/** Closes what is one-shot in a plan that was never opened. */
+/** Closes the one-shot sources of a plan that was never opened. */
 export function closeNever(plan: PlanNode): void {
   const failure = closeUnopened(plan, undefined);
   if (failure !== undefined) throw failure.error;
@@ -105,13 +105,14 @@ function stackParts(plan: PlanNode, stack: unknown[], length: number): number {
   return length;
 }
 
-/** True if opening `source` has shown that it can be walked only once. */
+/** True if `source` is known to be one-shot. */
 export function isOneShot(source: object): boolean {
   return seen.get(source) === false;
 }
 
 /**
- * Tells if running `plan` again gives it afresh, callbacks aside: false when some source in it is one-shot, undefined
+ * True if another run of `plan` gives the same elements, callbacks aside; false if some source in it is one-shot,
+ * undefined
  * while that is not known because a source of the user's own kind was never opened. Opens nothing.
  */
 export function repeatable(plan: unknown): boolean | undefined {
@@ -146,8 +147,8 @@ function repeatableSource(source: object): boolean | undefined {
 }
 
 /**
- * Closes `source` if it is one-shot. Only what has a callable `next` can be its own iterator, so only that is asked; an
- * iterator that it makes after all has been opened for nothing, and is closed. The answer is remembered.
+ * Closes `source` if it is one-shot. Only an object with a callable `next` can be its own iterator, so only such an
+ * object is asked for one. An iterator that it makes after all is closed unread. The answer is remembered.
  */
 export function closeIfOneShot(source: object): void {
   if (seen.get(source) === true) return;
@@ -163,8 +164,9 @@ export function closeIfOneShot(source: object): void {
 }
 
 /**
- * Asks `source` for its iterator, and remembers if that is itself. One that is made for this was not wanted: it is closed, and
- * nothing that it or the asking throws goes any further.
+ * Asks `source` for its iterator, and remembers whether that is `source` itself. Another iterator was made in vain: it
+ * is
+ * closed, and errors of that or of the asking are swallowed.
  */
 function isItsOwn(source: object, method: AnyFunction): boolean {
   try {

@@ -1,4 +1,4 @@
-/** Opens what is no plan: anything iterable, or a bare iterator. */
+/** Opens anything that can be iterated: a plan, any other iterable, or a bare iterator. */
 import { apply, isArray, TypeError } from '../../platform/builtins.ts';
 import { consumed, infinite, isProxied, notIterable } from '../arguments/messages.ts';
 import { oneByOne } from '../arguments/instead.ts';
@@ -17,26 +17,28 @@ import { own } from '../../structures/faults.ts';
 /** The part of a run that opens something. */
 export interface Opener {
   readonly operation: string;
-  /** The scope in which what has to be closed is registered; asked for only then. */
+  /** The scope in which open things are registered for closing; asked for only when there is one. */
   openScope(): Scope;
-  /** Opens a plan, as which part of the node that is read here: see {@link Part}. */
+  /** Opens a plan in the role of `part`, for the node that is read here: see {@link Part}. */
   openPart(plan: PlanNode, part: Part): Cursor<unknown>;
-  /** Says that `part`, which is about to be opened, surely has no end. */
+  /** Reports that `part`, which is about to be opened, surely has no end. */
   endless(part: Part): void;
 }
 
 /**
- * What a part is to the node that reads it: the plan above it or a plan beside it, by which its own size is told;
- * undefined where there is no end as long as the part has none (flatMap).
+ * The role of a part for the node that reads it: the plan above it or a plan beside it, from which its own size
+ * follows;
+ * undefined if the node has no end as long as the part has none (flatMap).
  */
 export type Part = PlanNode | undefined;
 
-/** A part that is the plan beside which it stands. */
+/** The role of a side: the part is that plan itself. */
 export const SIDE: unique symbol = Symbol('side');
 
 /**
- * Opens a plan, or anything else that can be iterated. `method` is its `Symbol.iterator`, if that was read already. `owned`:
- * it stands in the plan itself; else `given` may say what it is.
+ * Opens a plan, or anything else that can be iterated. `method` is its `Symbol.iterator`, if that was read already.
+ * `owned`:
+ * it is in the plan itself; else `given` may name the callback that gave it.
  */
 export function openIn<T>(
   opener: Opener,
@@ -52,28 +54,30 @@ export function openIn<T>(
   if (plan.unbounded) {
     const bounds = boundsOf(plan);
     if (bounds.stuck !== undefined) throw infinite(bounds.stuck);
-    // Of a side the run has known it from the start.
+    // The run has known the size of a side from the start.
     if (bounds.endless && part !== SIDE) opener.endless(part);
   }
   return opener.openPart(plan, part === SIDE ? plan : part) as Cursor<T>;
 }
 
-/** True unless opening `node` surely opens nothing that has to be closed. */
+/** False if opening `node` surely opens nothing that has to be closed. */
 export function mayOpen({ kind, op }: PlanNode): boolean {
   if (kind === SOURCE) return !isArray(op);
   return kind === ROOT ? (op as Root<unknown>).items === undefined : true;
 }
 
-/** True unless opening all of `sources` surely opens nothing that has to be closed. */
+/** False if opening all of `sources` surely opens nothing that has to be closed. */
 export function someOpen(sources: readonly unknown[]): boolean {
   for (let i = 0; i < sources.length; i++) if (!isArray(sources[i])) return true;
   return false;
 }
 
 /**
- * `owned`: the source stands in the plan itself, rather than coming out of a callback; only then is it remembered
- * if it can be opened again. `Symbol.iterator` is read once, then called once; `next` is read once. What has to be closed
- * is registered in the scope of `opener`, which is asked for one only then.
+ * Opens anything that is no plan. `owned`: the source is in the plan itself, and no result of a callback; only then
+ * does
+ * the run remember whether it can be opened again. `Symbol.iterator` is read once, then called once; `next` is read
+ * once.
+ * The scope of `opener` is asked for only if something has to be closed.
  */
 export function openForeign<T>(
   source: unknown,
@@ -91,12 +95,12 @@ export function openForeign<T>(
   return cursor;
 }
 
-/** Opens the user's own source, which stands in the plan. */
+/** Opens the user's own source, which is in the plan. */
 export function openSource(source: unknown, opener: Opener): Cursor<unknown> {
   return openForeign(source, methodOf(source, opener.operation, undefined), opener, true, undefined);
 }
 
-/** Reads `source[Symbol.iterator]` of what may be no object at all. */
+/** Reads `source[Symbol.iterator]`, also of a source that is no object. */
 export function methodOf(source: unknown, operation: string, given: Given | undefined): unknown {
   if (typeof source !== 'string' && !isObject(source)) throw refusal(source, operation, given);
   return iteratorMethod(source);
@@ -130,7 +134,7 @@ function openIterator<T>(
   return new IteratorCursor<T>(iterator as object, next, oneShot ? source : undefined);
 }
 
-/** A root over the user's own source, where a bare one will not do: it can have a label. */
+/** A root over the user's own source, where a bare one will not do: this one can have a label. */
 export class ForeignRoot<T> implements Root<T> {
   readonly foreign: unknown;
   readonly label: string | undefined;

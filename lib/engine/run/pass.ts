@@ -1,14 +1,15 @@
 /**
- * A part of a run: one thing that is read, and the stages behind it up to the next that reads by itself.
+ * A part of a run: one source, and the stages behind it up to the next stage that reads by itself.
  *
- *     what is read ▸ slot 0 ▸ slot 1 ▸ … ▸ slot n−1 ▸ whoever advances the pass, or a sink
+ *     source ▸ slot 0 ▸ slot 1 ▸ … ▸ slot n−1 ▸ whoever advances the pass, or a sink
  *
  * A pass goes through three phases. **Begin**: the stages are asked, last to first, for an element of their own.
- * **Flow**: elements are read and taken through the stages (flow.ts). **Finish**: the source has ended, or a stage has stopped
+ * **Flow**: elements are read and taken through the stages (flow.ts). **Finish**: the source has ended, or a stage has
+ * stopped
  * or is full; everything above is closed, then the stages after that one give what they hold back, first to last.
- * Whatever a stage gives runs through the stages behind it. The source itself is opened at the first pull.
+ * An element that a stage gives by itself runs through the stages behind it. The source is opened at the first pull.
  *
- * Over an array, a range or what a stage has collected nothing is opened, and nothing has to be closed.
+ * Over an array, a range or a collected array nothing is opened, and nothing has to be closed.
  */
 import { COLLECT, ROOT, SOURCE } from '../contract.ts';
 import type {
@@ -39,7 +40,7 @@ import { closeAll, closeScope, detach, Scope } from './scope.ts';
 import { Slot, wantedBy } from './slot.ts';
 import { readBy, start } from './start.ts';
 
-/** The phases. In `OPENING` the base has begun to be opened, and waits for a stage that collects. */
+/** The phases. In `OPENING` the base is half open: a stage that collects is not done yet. */
 const BEGIN = 0;
 const OPENING = 1;
 const FLOW = 2;
@@ -49,7 +50,7 @@ type Phase = typeof BEGIN | typeof OPENING | typeof FLOW | typeof FINISH | typeo
 
 export class Pass<T> implements Cursor<T>, Opening, Opener, Open {
   value!: T;
-  /** What was asked for: `toArray`, `iterator`, … for error messages. */
+  /** The operation that was asked for, such as `toArray` or `iterator`: for error messages. */
   readonly operation: string;
   /** The number of the run. */
   id: number;
@@ -64,35 +65,35 @@ export class Pass<T> implements Cursor<T>, Opening, Opener, Open {
   from: number;
   ahead: number;
   until: number;
-  /** What is read, where it may give arrays. */
+  /** The source, if it may give arrays. */
   parts: Cursor<unknown> | undefined;
   private phase: Phase;
-  /** The stage to be asked next for an element of its own, in beginning and in finishing. */
+  /** The stage to be asked next for an element of its own, when beginning and when finishing. */
   asked: Slot | undefined;
-  /** The `Symbol.iterator` of the source, where that has been read already. */
+  /** The `Symbol.iterator` of the source, if that has been read already. */
   method: unknown;
-  /** How many elements of the base are wanted at most, as far as is known. */
+  /** The largest number of elements of the base that are wanted, as far as is known. */
   private readonly wanted: number;
-  /** The same run by a faster text, where there is one. */
+  /** The same run by a faster text, if there is one. */
   private lane: Fast | undefined;
   /** The scope of the part that reads this one. */
   private readonly parent: Scope | undefined;
-  /** What is open; undefined while nothing is. */
+  /** The scope of open things; undefined while nothing is open. */
   private scope: Scope | undefined;
-  /** Of a part that reads what a stage collects, while that does: the part above. */
+  /** The part above, while a stage between the two collects it. */
   private above: Pass<unknown> | undefined;
-  /** What takes the elements: a terminal or a stage that collects; then also the part that reads what that makes. */
+  /** The sink of this part: a terminal or a stage that collects; for the latter, also the part that reads its array. */
   goal: AnySink | undefined;
   private below: Pass<unknown> | undefined;
-  /** The part of the run that reads this one, and what this one is to its node. */
+  /** The part of the run that reads this one, and the role of this one for its node. */
   readonly reader: Pass<unknown> | undefined;
   readonly stands: Part;
-  /** While a root opens something in place of a part of its own: what that is. */
+  /** The role of whatever a root opens in place of a part of its own. */
   role: Part;
-  /** What has turned out to be endless in this part. */
+  /** The plans of this part that turned out to be endless. */
   found: Found | undefined;
 
-  /** `parent`: the scope of the part of the run that reads this one. */
+  /** `parent` is the scope of the part of the run that reads this one. */
   constructor(
     last: PlanNode,
     operation: string,
@@ -147,7 +148,7 @@ export class Pass<T> implements Cursor<T>, Opening, Opener, Open {
     }
   }
 
-  /** The scope of this part, for what has to be closed. */
+  /** The scope of this part, for things that have to be closed. */
   openScope(): Scope {
     return (this.scope ??= new Scope(this.parent));
   }
@@ -169,7 +170,7 @@ export class Pass<T> implements Cursor<T>, Opening, Opener, Open {
     this.openScope().after(hook);
   }
 
-  /** A root that opens one thing at most needs no scope of its own, nor a part. */
+  /** A root that opens at most one thing needs neither a scope nor a part of its own. */
   openPart(node: PlanNode, part: Part): Cursor<unknown> {
     if (node.kind === SOURCE) return openSource(node.op, this);
     if (node.kind === ROOT && (node.op as Root<unknown>).sides === undefined) {
@@ -208,9 +209,11 @@ export class Pass<T> implements Cursor<T>, Opening, Opener, Open {
   }
 
   /**
-   * Gives elements to `sink` until it has enough (true) or there are no more (false). Undefined: not yet, call again. Where a stage
-   * collects, the part above it is poured into that first; without a sink that is all, and gives true. Much is written out
-   * here so that few of our frames stand above a callback.
+   * Gives elements to `sink` until it has enough (true) or there are no more (false). Undefined: not yet, call again.
+   * If a stage
+   * collects, the part above it is poured into that stage first; without a sink that is all, and gives true. Much is
+   * written
+   * out here so that few of our frames are above a callback.
    */
   pour(sink: AnySink | undefined): boolean | undefined {
     let pass: Pass<unknown> = this;
@@ -230,7 +233,7 @@ export class Pass<T> implements Cursor<T>, Opening, Opener, Open {
           let enough: boolean | undefined;
           if (lane === undefined) {
             enough = flow(pass, goal);
-            // By another text from here on, or by advancing.
+            // Continues by another text, or by advancing.
             if (enough === undefined && (pass.i >= pass.until || parts !== pass.parts)) break;
           } else {
             do enough = lane.text(lane, goal);
@@ -272,14 +275,14 @@ export class Pass<T> implements Cursor<T>, Opening, Opener, Open {
     }
   }
 
-  /** A faster text, where there is one and enough is to be read. */
+  /** A faster text, if there is one and there are enough elements to read. */
   private hasten(goal: AnySink): Fast | undefined {
     if (this.until > this.i) return undefined;
     this.until = Infinity;
     return (this.lane = faster(this, goal));
   }
 
-  /** Opens what is read; of a stage that collects, what stands above it. */
+  /** Opens the source; for a stage that collects, the part above it. */
   private begin(): void {
     if (this.full !== undefined) {
       this.leave();
@@ -327,7 +330,7 @@ export class Pass<T> implements Cursor<T>, Opening, Opener, Open {
     start(this);
   }
 
-  /** The source has ended, or a stage wants no more: closes everything above, the stages behind have the last word. */
+  /** The source has ended, or a stage wants no more: closes everything above, then the stages behind finish. */
   leave(): void {
     const { full, scope, phase } = this;
     let asked = full === undefined ? this.head : full.after;
@@ -337,7 +340,7 @@ export class Pass<T> implements Cursor<T>, Opening, Opener, Open {
     let failure: Failure | undefined;
     if (scope !== undefined) {
       this.scope = undefined;
-      // Directly, so that few of our frames stand above a hook.
+      // Called directly, so that few of our frames are above a hook.
       failure = closeAll(scope, undefined);
       detach(scope);
     } else if (phase === BEGIN) failure = closeUnopened(this.base, undefined);
@@ -346,7 +349,7 @@ export class Pass<T> implements Cursor<T>, Opening, Opener, Open {
     if (this.asked === undefined) this.forget();
   }
 
-  /** Closes what is open, and what is one-shot and never was opened. */
+  /** Closes what is open, and the one-shot sources that were never opened. */
   close(): void {
     const { scope, phase } = this;
     this.phase = OVER;
@@ -370,7 +373,7 @@ export class Pass<T> implements Cursor<T>, Opening, Opener, Open {
     throw error;
   }
 
-  /** An ended run keeps neither plan nor source alive. */
+  /** Lets go of plan and source, so that an ended run keeps neither alive. */
   private forget(): void {
     this.phase = OVER;
     this.way = ITEMS;

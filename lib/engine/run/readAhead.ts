@@ -1,9 +1,9 @@
 /**
- * What has been read of a cursor, by position: reads on only as far as is asked for.
+ * The elements of a cursor by position, read only as far as they are asked for.
  *
  *     cursor ─▶ [ a b c ]      has(1): yes, has(3): reads on and keeps d, or learns that the end is at 3
  *
- * So combinations of an endless sequence can be had, as long as only its beginning is asked for.
+ * So combinations of an endless sequence are possible, as long as only its beginning is needed.
  */
 import { put } from '../../platform/builtins.ts';
 import type { Cursor } from '../contract.ts';
@@ -16,7 +16,9 @@ export class ReadAhead<T> {
     this.cursor = cursor;
   }
 
-  /** True if there is an element at `index`, a whole number or Infinity; then everything is read. Undefined: not yet. */
+  /**
+   * True if there is an element at `index`, a whole number or Infinity; Infinity reads everything. Undefined: not yet.
+   */
   has(index: number): boolean | undefined {
     const { values } = this;
     while (values.length <= index && this.cursor !== undefined) {
@@ -28,7 +30,7 @@ export class ReadAhead<T> {
     return index < values.length;
   }
 
-  /** Reads everything, and gives how much that is. Undefined: not yet. */
+  /** Reads everything, and gives the number of elements. Undefined: not yet. */
   size(): number | undefined {
     return this.has(Infinity) === undefined ? undefined : this.values.length;
   }

@@ -1,10 +1,11 @@
 /**
- * What is open, and who closes it.
+ * Keeps what a run has open, and closes it.
  *
- * A run that opens nothing that must be closed has no scope. Scopes form a tree: each part of a run that opens something,
- * each inner source and each side of a zip has one. What is open stands in a doubly linked list, so that an iterator which
- * has ended leaves it at once, wherever it stands (flatMap opens millions, one after the other). Closing is a loop, not a
- * recursion, so that it works where the stack has run out.
+ * A run that opens nothing that must be closed has no scope. Scopes form a tree: each part of a run that opens
+ * something,
+ * each inner source and each side of a zip has one. Open things are in a doubly linked list, so that an iterator which
+ * has ended leaves at once from any place in it (flatMap opens millions, one after the other). Closing is a loop, not a
+ * recursion, so that it works even after a stack overflow.
  */
 import { put } from '../../platform/builtins.ts';
 import { closeUnopened } from './oneShot.ts';
@@ -15,7 +16,7 @@ export interface Item {
   scope: Scope | undefined;
   older: Item | undefined;
   newer: Item | undefined;
-  /** Closes the thing itself, where it is neither scope nor hook. Called at most once, when it has left its scope. */
+  /** Closes the thing itself, if it is neither scope nor hook. Called at most once, after it has left its scope. */
   shut: (() => unknown) | undefined;
 }
 
@@ -29,7 +30,7 @@ export function detach(item: Item): void {
   item.scope = item.older = item.newer = undefined;
 }
 
-/** A function of the user's. */
+/** A function of the user's, called when a scope closes. */
 export class Hook implements Item {
   scope: Scope | undefined = undefined;
   older: Item | undefined = undefined;
@@ -48,9 +49,9 @@ export class Scope implements Item {
   newer: Item | undefined = undefined;
   newest: Item | undefined = undefined;
   readonly shut: undefined = undefined;
-  /** What is to be opened in this scope and has not been, in the order of opening; undefined where it has been. */
+  /** The sources to be opened in this scope that are not open yet, in the order of opening; undefined if all are. */
   private unopened: unknown[] | undefined = undefined;
-  /** Before it all has been opened: sources are opened in order, and there may be very many. */
+  /** The number of sources opened so far: sources are opened in order, and there may be very many. */
   private opened = 0;
 
   constructor(parent: Scope | undefined) {
@@ -65,12 +66,15 @@ export class Scope implements Item {
     this.newest = item;
   }
 
-  /** Runs `hook` once, when all that is opened here from now on has ended or closed. */
+  /** Runs `hook` once, when everything that is opened here from now on has ended or closed. */
   after(hook: () => void): void {
     this.attach(new Hook(hook));
   }
 
-  /** Says what is going to be opened here: `first`, then `sides`. What never was is closed with the rest, if it is one-shot. */
+  /**
+   * Announces the sources of this scope: `first`, then `sides`. A one-shot source that is never opened is closed with
+   * the rest.
+   */
   expect(first: unknown, sides: readonly unknown[] | undefined): void {
     const list = first === undefined ? [] : [first];
     if (sides !== undefined) for (let i = 0; i < sides.length; i++) put(list, list.length, sides[i]);
@@ -89,7 +93,7 @@ export class Scope implements Item {
     if (this.opened === unopened.length) this.unopened = undefined;
   }
 
-  /** What was meant to be opened here and never was, the last first; from now on that is settled. */
+  /** Gives the announced sources that were never opened, the last first, and forgets them. */
   takeUnopened(): readonly unknown[] {
     const { unopened } = this;
     const list: unknown[] = [];
@@ -99,7 +103,7 @@ export class Scope implements Item {
     return list;
   }
 
-  /** Closes what was meant to be opened here and never was. */
+  /** Closes the announced sources that were never opened. */
   closeUnopened(failure: Failure | undefined): Failure | undefined {
     if (this.unopened === undefined) return failure;
     const list = this.takeUnopened();
@@ -109,7 +113,8 @@ export class Scope implements Item {
 }
 
 /**
- * Closes a scope and all scopes in it, the newest first. A failure on the way in outranks any while closing; of those, the
+ * Closes a scope and all scopes in it, the newest first. A failure that comes in outranks any while closing; of those,
+ * the
  * first wins. Everything is closed in any case.
  */
 export function closeAll(top: Scope, failure: Failure | undefined): Failure | undefined {
@@ -125,7 +130,7 @@ export function closeAll(top: Scope, failure: Failure | undefined): Failure | un
     } else if (item instanceof Hook) {
       detach(item);
       try {
-        // Here, so that few of our frames stand between it and the user's call.
+        // Called here, so that few of our frames are between the hook's caller and the user's function.
         const { hook } = item;
         hook();
       } catch (error) {
@@ -145,7 +150,7 @@ export function closeAll(top: Scope, failure: Failure | undefined): Failure | un
   }
 }
 
-/** Closes a scope early, without a failure so far; throws what closing throws. */
+/** Closes a scope early, without a failure so far; rethrows a failure of closing. */
 export function closeScope(scope: Scope): void {
   const failure = closeAll(scope, undefined);
   detach(scope);

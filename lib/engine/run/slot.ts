@@ -1,4 +1,4 @@
-/** A stage at work in a run: what it calls, what it keeps, and how many elements have come to it. */
+/** A stage at work in a run: its callback, its state, and the count of its elements. */
 import { ASK, SKIP, STEP } from '../contract.ts';
 import type { Callback, FILTER, MAP, PlanNode, Step, StepTraits } from '../contract.ts';
 import { StepKind } from '../step.ts';
@@ -8,16 +8,16 @@ type How = StepTraits<unknown, unknown, unknown, unknown>;
 export class Slot implements Step<unknown, unknown> {
   readonly kind: typeof MAP | typeof FILTER | typeof STEP | typeof ASK;
   ask: Callback | undefined;
-  /** What a step does. */
+  /** The operation of a step. */
   readonly how: How;
   readonly arg: unknown;
   state: unknown;
   full: boolean;
   skip: number;
-  /** How many elements have come. */
+  /** The number of elements that have come. */
   count: number;
   readonly node: PlanNode;
-  /** How many nodes stand after it in this part of the run. */
+  /** The number of nodes after it in this part of the run. */
   readonly behind: number;
   before: Slot | undefined;
   readonly after: Slot | undefined;
@@ -49,7 +49,7 @@ export class Slot implements Step<unknown, unknown> {
 
 const idle: How = /* @__PURE__ */ new StepKind({ name: '', step: () => SKIP });
 
-/** How many elements the first stage wants of what stands above it, if it is a take. */
+/** The number of elements that the first stage, if it is a take, wants of the part above it. */
 export function wantedBy({ kind, op, arg }: PlanNode): number {
   if (kind !== STEP) return Infinity;
   const { wants } = op as How;

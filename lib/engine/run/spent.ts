@@ -1,4 +1,6 @@
-/** Which one-shot sources have ended or been closed. The mark is on the source object, wherever it stands in a plan. */
+/**
+ * The set of one-shot sources that have ended or been closed. The mark is on the source object, in whatever plan it is.
+ */
 import { SafeWeakSet } from '../../platform/builtins.ts';
 
 const spent = new SafeWeakSet<object>();

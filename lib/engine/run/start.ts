@@ -1,4 +1,4 @@
-/** What is done before the first element is read. */
+/** Prepares a part of a run before its first element is read. */
 import { STEP } from '../contract.ts';
 import type { Cursor, Terms } from '../contract.ts';
 import { arrayOf, SkippingCursor } from './cursors.ts';
@@ -7,7 +7,7 @@ import { CURSOR, ITEMS, TERMS } from './flow.ts';
 import type { Way } from './flow.ts';
 import type { Slot } from './slot.ts';
 
-/** What is known of the run. */
+/** The part of a run that is being prepared. */
 export interface Starting {
   way: Way;
   source: ArrayLike<unknown> | Terms | Cursor<unknown>;
@@ -15,12 +15,12 @@ export interface Starting {
   from: number;
   ahead: number;
   until: number;
-  /** The same source, where it may give arrays. */
+  /** The same source, if it may give arrays. */
   parts: Cursor<unknown> | undefined;
   fail(error: unknown, at: number, sink: undefined): never;
 }
 
-/** Reads by `cursor`; by index, where it has its elements in arrays. */
+/** Reads by `cursor`, or by index if the cursor has its elements in arrays. */
 export function readBy(run: Starting, cursor: Cursor<unknown>): void {
   const array = arrayOf(cursor);
   if (array !== undefined) run.source = array;
@@ -31,13 +31,13 @@ export function readBy(run: Starting, cursor: Cursor<unknown>): void {
   }
 }
 
-/** Passes over what the first stages drop; and finds out, as far as it can, if there is much to read. */
+/** Passes over the elements that the first stages drop; and finds out, as far as it can, if there are many to read. */
 export function start(run: Starting): void {
   const { head } = run;
   if (head !== undefined && (head.skip > 0 || head.how.skips === true)) skipFirst(run);
   const least = leastToHasten();
   if (least === Infinity) return;
-  // How much there is behind a cursor is known when it has been read.
+  // The number of elements behind a cursor is known only after reading.
   if (run.way === CURSOR || run.parts !== undefined) run.until = least;
   else if (lengthOf(run) >= least) hasMuch(run);
 }
@@ -52,8 +52,9 @@ function skipFirst(run: Starting): void {
 }
 
 /**
- * How many elements the first stages drop. Those that do nothing else have done their work. One that drops all of them stays:
- * it is what never gives an element, if the source turns out to be endless (endless.ts).
+ * The number of elements that the first stages drop. Stages that only drop are then removed. One that drops all of them
+ * stays:
+ * it explains why no element comes, if the source turns out to be endless (endless.ts).
  */
 function takeSkips(run: Starting): number {
   let count = 0;
@@ -63,7 +64,7 @@ function takeSkips(run: Starting): number {
     head = head.after;
   }
   run.head = head;
-  // Any other one that skips (slice) counts what passes it, so what is skipped behind it has to pass it.
+  // Any other stage that skips (slice) counts the elements that pass it, so later skips have to go through it.
   if (head !== undefined) {
     count += head.skip;
     head.skip = 0;
@@ -71,7 +72,7 @@ function takeSkips(run: Starting): number {
   return count;
 }
 
-/** How many elements there are to read. The length of an array is read now, and not again for its first element. */
+/** The number of elements to read. The length of an array is read now, and not again for its first element. */
 function lengthOf(run: Starting): number {
   if (run.way === TERMS) return (run.source as Terms).count;
   try {
@@ -81,7 +82,7 @@ function lengthOf(run: Starting): number {
   }
 }
 
-/** By another text, then; or by way of a cursor that does what the first stage does. */
+/** Prepares a long run: it asks for another text, or reads by a cursor that does the work of the first stage. */
 function hasMuch(run: Starting): void {
   const { head } = run;
   run.until = 0;

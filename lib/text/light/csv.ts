@@ -4,8 +4,9 @@ import { csvRowsOf } from '../csvRows.ts';
 import { decode, type LightDecoder } from './sequence.ts';
 
 /**
- * A function from the parts of a CSV text (RFC 4180) to its rows, each an array of its fields, the first record too. The
- * same as `csv` of `seqable/text`, where all is told, but that it gives a light plan.
+ * A function from the parts of a CSV text (RFC 4180) to its rows, each an array of its fields, the first record too.
+ * The
+ * same as `csv` of `seqable/text`, which has the details, but it gives a light plan.
  *
  * @example
  * [...csv({ header: false })(['1,"a ""b"""\n2,c\n'])];
@@ -14,7 +15,7 @@ import { decode, type LightDecoder } from './sequence.ts';
 export function csv(options: CsvOptions & { readonly header: false }): LightDecoder<string[]>;
 /**
  * A function from the parts of a CSV text (RFC 4180) without a header line to its rows, each an object with these
- * columns, those that `columns` names with a type. The same as `csv` of `seqable/text`, where all is told, but that it
+ * columns; those in `columns` have a type. The same as `csv` of `seqable/text`, which has the details, but it
  * gives a light plan.
  *
  * @example
@@ -30,7 +31,7 @@ export function csv<const K extends string, C extends ColumnTypes, R extends boo
 ): LightDecoder<TypedRow<C, K, R>>;
 /**
  * A function from the parts of a CSV text (RFC 4180) to its rows, each an object with the columns that the first
- * record names, those that `columns` names with a type. The same as `csv` of `seqable/text`, where all is told, but that
+ * record names; those in `columns` have a type. The same as `csv` of `seqable/text`, which has the details, but
  * it gives a light plan.
  *
  * @example
@@ -46,7 +47,7 @@ export function csv<C extends ColumnTypes, R extends boolean = false>(
 ): LightDecoder<TypedRow<C, string, R>>;
 /**
  * A function from the parts of a CSV text (RFC 4180) without a header line to its rows, each an object with these
- * columns. The same as `csv` of `seqable/text`, where all is told, but that it gives a light plan.
+ * columns. The same as `csv` of `seqable/text`, which has the details, but it gives a light plan.
  *
  * @example
  * [...csv({ header: ['id', 'name'], separator: ';' })(['1;Ann\n2;Bo\n'])];
@@ -57,7 +58,7 @@ export function csv<const K extends string, R extends boolean = false>(
 ): LightDecoder<TextRow<K, R>>;
 /**
  * A function from the parts of a CSV text (RFC 4180) to its rows, each an object with the columns that the first
- * record names. The same as `csv` of `seqable/text`, where all is told, but that it gives a light plan.
+ * record names. The same as `csv` of `seqable/text`, which has the details, but it gives a light plan.
  *
  * @example
  * [...pipe(['id,name\n1,"Li, ', 'Bo"\n'], csv())];
@@ -68,12 +69,13 @@ export function csv<R extends boolean = false>(
 ): LightDecoder<TextRow<string, R>>;
 /**
  * A function from the parts of a CSV text (RFC 4180) to its rows: the same rows, options and errors as `csv` of
- * `seqable/text`, where all is told, but as a light plan. It can be iterated any number of times if the chunks can, and
+ * `seqable/text`, which has the details, but as a light plan. It can be iterated any number of times if the chunks can,
+ * and
  * be given to every function of `seqable/fn`; a program that only iterates it has no engine in its bundle.
  *
- * @throws {TypeError} at once if an option is not known or not what it should be, or the text looks like a path; when run,
+ * @throws {TypeError} at once if an option is unknown or invalid, or the text looks like a path; when run,
  * if a chunk is neither a string nor bytes.
- * @throws {TextError} when run, where the text is not what it should be.
+ * @throws {TextError} when run, if the text is not valid.
  *
  * @example
  * const options: CsvOptions = { header: true, separator: '\t' };

@@ -1,6 +1,6 @@
 /**
  * `seqable/fn/text`: the decoders of `seqable/text` as functions that give light plans, as those of `seqable/fn` do. A
- * page that only wants rows pays for a scanner, and for nothing of the class.
+ * page that only needs rows ships a scanner, and nothing of the class.
  */
 export { csv } from './csv.ts';
 export { jsonl } from './jsonl.ts';

@@ -4,8 +4,7 @@ import { linesOf, linesFormat, type LinesOptions } from '../linesIterator.ts';
 import { decode } from './sequence.ts';
 
 /**
- * The lines of a text, as a callback of `map`: the index that a list hands it is passed over. All else stands at the other
- * form.
+ * The lines of a text, as a callback of `map`: the index from the list is ignored. The other form has the details.
  *
  * @example
  * ['a\nb', 'c'].map(lines).map((text) => [...text].length);

@@ -9,10 +9,10 @@ import type { Chunk, ChunkIterator } from '../chunks.ts';
 import type { Chunks } from '../decoding.ts';
 import { checkGiven } from '../given.ts';
 
-/** Turns chunks into elements: call it, or hand it to `pipe` of `seqable/fn`. */
+/** Turns chunks into elements: call it, or give it to `pipe` of `seqable/fn`. */
 export type LightDecoder<T> = (chunks: Chunks) => Lazy<T>;
 
-/** The plan of what `open` makes of the chunks: as often as the chunks can be iterated. */
+/** The elements that `open` makes of the chunks, as a plan. Can run as often as the chunks. */
 export function decode<T>(
   name: string,
   chunks: Chunks,
@@ -24,7 +24,7 @@ export function decode<T>(
 
 type Next = () => { readonly done?: boolean | undefined; readonly value?: unknown };
 
-/** The chunks, opened. One that is its own iterator can be opened once. */
+/** Opens the chunks. An iterator that is its own iterable can be opened once. */
 function iteratorOf(chunks: Chunks): ChunkIterator {
   if (typeof chunks === 'string' || isBytes(chunks)) return new Whole(chunks);
   const method = (chunks as Partial<Iterable<unknown>>)[iteratorSymbol] as (() => unknown) | null | undefined;
@@ -51,7 +51,7 @@ class Whole implements ChunkIterator {
   }
 }
 
-/** The user's iterator, with a note on it when it has ended, been closed or thrown. */
+/** The user's iterator. Notes when it has ended, been closed or thrown. */
 class Opened implements ChunkIterator {
   private readonly iterator: Iterator<unknown>;
   private readonly step: Next;

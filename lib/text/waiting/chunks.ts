@@ -1,54 +1,55 @@
 /**
- * Chunks that come when they come: the reader of a text that takes time.
+ * The reader of a text that takes time: chunks come when they come.
  *
- *     give(chunk), give(chunk), … finish()          next() ──▶ text, text, or the throw of NOT_YET: nothing is there
+ *     give(chunk), give(chunk), … finish()          next() ──▶ text, text, or the throw of NOT_YET: nothing has come
  *
- * A scanner goes back to the beginning of its record when it meets NOT_YET (see the scanners beside this file), and gets the
- * text of it once more, with what has come since.
+ * At NOT_YET a scanner goes back to the beginning of its record (see the scanners beside this file), and gets the
+ * text of that record again, with the text that has come since.
  */
 import { copyOfBytes, isBytes } from '../builtins.ts';
 import { ChunkReader, type Chunk } from '../chunks.ts';
 
-/** Thrown where a text goes on that is not there yet. It never leaves the decoder. */
+/** Thrown if more text is needed than has come. It never leaves the decoder. */
 export const NOT_YET: unique symbol = Symbol('not yet');
 
-/** How long a record may grow before it is looked at anew only when a quarter more of it has come. So that takes linear time. */
+/** From this length on, a record is read again only when a quarter more of it has come. This keeps the time linear. */
 const LONG = 65536;
 
 export class WaitingChunks extends ChunkReader {
   private queue: Chunk[] = [];
   private taken = 0;
   private finished = false;
-  /** The text since {@link mark}, as far as it was given. */
+  /** The text given since {@link mark}. */
   private since = '';
-  /** What is to be given once more. */
+  /** The text to be given again. */
   private again = '';
-  /** How long a text has to be before it is given. */
+  /** The length that a text must have before it is given. */
   private enough = 0;
 
   constructor(operation: string, encoding: string | undefined) {
     super(none, operation, encoding);
   }
 
-  /** The next chunk of the source. */
+  /** Takes the next chunk of the source. */
   give(chunk: unknown): void {
     if (typeof chunk !== 'string' && !isBytes(chunk)) throw this.notAChunk(chunk);
-    // Chunks are asked for again until the beginning of the text has been seen; the source may write over them meanwhile.
+    // Chunks are asked for again until the beginning of the text has been recognised; the source may overwrite them
+    // meanwhile.
     const kept = this.atBeginning && typeof chunk !== 'string' ? copyOfBytes(chunk, 0) : chunk;
     this.queue[this.queue.length] = kept;
   }
 
-  /** There are no more. */
+  /** Called when there are no more chunks. */
   finish(): void {
     this.finished = true;
   }
 
-  /** From here on what is given may be asked for again. */
+  /** Text given from here on may be asked for again. */
   mark(): void {
     this.since = '';
   }
 
-  /** Gives once more `rest`, the text that stood before what was given since the mark, and that. */
+  /** Gives again: first `rest`, the text before the mark, then the text given since the mark. */
   goBack(rest: string): void {
     const seen = rest + this.since;
     if (seen === '') return;
@@ -94,5 +95,5 @@ export class WaitingChunks extends ChunkReader {
   }
 }
 
-/** Nothing is pulled through it: chunks are given. */
+/** An empty iterator: chunks are given, not pulled. */
 const none = { next: (): { readonly done: true } => ({ done: true }) };

@@ -1,4 +1,4 @@
-/** Records of a text that takes time: where one is not there as a whole, it is read anew when more has come. */
+/** Records of a text that takes time: an incomplete record is read again from its start when more text has come. */
 import { slice } from '../builtins.ts';
 import type { CsvFormat } from '../csvOptions.ts';
 import { CsvScanner } from '../csvScanner.ts';
@@ -16,14 +16,14 @@ export class WaitingCsvScanner extends CsvScanner {
   }
 
   override read(): boolean {
-    // By itself: it is passed once, however often the first record is read.
+    // Separately: the start is passed only once, however often the first record is read.
     if (this.separatorCode === 0) this.whole(() => this.start());
     const has = this.whole(() => super.read());
     if (has && this.trims) trimFields(this);
     return has;
   }
 
-  /** Does `work`, or nothing of it. */
+  /** Does `work` as a whole, or nothing of it. */
   private whole<T>(work: () => T): T {
     const { text, pos, line, lineStart, afterReturn } = this;
     this.source.mark();

@@ -1,10 +1,10 @@
 /**
- * Decoders over chunks that take time: what an AsyncSeq gives, as lines, values or rows.
+ * Decoders over chunks that take time: from an AsyncSeq of chunks to one of lines, values or rows.
  *
  *     AsyncSeq of chunks ──▶ WaitingChunks ──▶ the scanner of the synchronous form ──▶ a stage of the same AsyncSeq
  *                        ◀── "not yet" ◀────── NOT_YET
  *
- * Nothing here knows of promises: whoever drives the sequence waits for the chunk, and asks again.
+ * Nothing here knows of promises: the driver of the sequence waits for the chunk, and asks again.
  */
 import type { Cursor, PullStage } from '../../engine/contract.ts';
 import { withPull } from '../../engine/lazy.ts';
@@ -19,7 +19,7 @@ import { NOT_YET, WaitingChunks } from './chunks.ts';
 import { WaitingCsvScanner } from './csvScanner.ts';
 import { WaitingLineScanner } from './lineScanner.ts';
 
-/** How chunks that take time are read: the decoder of one run. */
+/** Makes the decoder of one run, over chunks that take time. */
 export type Waiting<T> = (chunks: WaitingChunks) => DecodingIterator<T>;
 
 /** The lines, values or rows of `source`, which waits and whose plan is `up`. */
@@ -55,7 +55,7 @@ class DecodingCursor<T> implements Cursor<T> {
   private readonly up: Cursor<unknown>;
   private readonly chunks: WaitingChunks;
   private readonly decoder: DecodingIterator<T>;
-  /** True: the decoder has come to the end of what is there. */
+  /** True if the decoder has used up the text that has come. */
   private hungry = true;
 
   constructor(up: Cursor<unknown>, chunks: WaitingChunks, decoder: DecodingIterator<T>) {

@@ -1,4 +1,4 @@
-/** Lines of a text that takes time: where one is not there as a whole, it is read anew when more has come. */
+/** Lines of a text that takes time: an incomplete line is read again from its start when more text has come. */
 import { slice } from '../builtins.ts';
 import { LineScanner } from '../lineScanner.ts';
 import { NOT_YET, type WaitingChunks } from './chunks.ts';
