@@ -2,8 +2,7 @@
  * The errors of the front door. Each names the operation that raised it.
  *
  * The name is a getter: an assignment over an inherited property throws under frozen intrinsics, and any other
- * statement
- * after a class keeps bundlers from leaving the class out.
+ * statement after a class keeps bundlers from leaving the class out.
  */
 import { RangeError, TypeError } from './platform/builtins.ts';
 

@@ -87,8 +87,7 @@ export interface Instead<Remedy extends string> {
 }
 /**
  * Nothing for a function of two parameters; the remedy for one of a single parameter, which would be taken for a
- * compare
- * function.
+ * compare function.
  */
 export type OfTwo<F, Remedy extends string> = F extends (...parameters: infer P) => unknown
   ? P['length'] extends 1

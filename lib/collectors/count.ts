@@ -1,7 +1,6 @@
 /**
  * count: the number of elements. The type parameter `T` lets another argument decide the type of the elements; without
- * it
- * they would be unknown: `groupBy((order) => order.city, count())`.
+ * it they would be unknown: `groupBy((order) => order.city, count())`.
  */
 import type { Collector } from '../types.ts';
 

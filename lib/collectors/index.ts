@@ -6,8 +6,7 @@
  *
  * A collector has four functions: one begins, one adds an element, one merges the accumulators of two parts, one ends.
  * Merging gives the result of one pass over both parts, so parts may be folded apart: in workers, by the hour, on
- * several
- * machines. A function that uses its index sees the elements of its own part counted from 0.
+ * several machines. A function that uses its index sees the elements of its own part counted from 0.
  */
 export type { Async, AtOnce, Stats, Timing } from '../types.ts';
 export type {

@@ -38,8 +38,7 @@ export class ChoiceCursor<T> implements Cursor<T[]> {
 
   /**
    * Moves the rightmost position that can move, and puts those after it as close behind it as possible. The pool is
-   * asked
-   * for at most its next element, and nothing has been moved if that is not there yet.
+   * asked for at most its next element, and nothing has been moved if that is not there yet.
    */
   private goOn(positions: number[]): boolean | undefined {
     const { pool, k, apart } = this;

@@ -3,8 +3,7 @@
  *
  * A place in the code that reads or fills arrays of many kinds of elements is slow: so integers, other numbers and
  * everything else have a loop of their own, alike but for the test. The first element is read by a built-in, which
- * learns
- * nothing; so are those after an element that does not fit the loop.
+ * learns nothing; so are those after an element that does not fit the loop.
  */
 import type { Cursor } from '../engine/contract.ts';
 import { defineOwn, inheritsNoIndex, max, min, reflectGet } from '../platform/builtins.ts';

@@ -5,10 +5,9 @@
  *     items or cursor ▸ step ▸ step ▸ …   a part of a run: a source, the steps behind it, one loop
  *
  * A stage is one of five kinds. `MAP` and `FILTER` are a bare callback, which the loop calls itself. A `STEP` gives
- * none
- * or one element for each element it gets. A `COLLECT` takes all elements, one by one, and gives an array at the end.
- * Every other stage is a `PULL`: it reads the part above it by hand. Elements come from a `ROOT`, or from a `SOURCE`,
- * which is the user's own object and nothing else.
+ * none or one element for each element it gets. A `COLLECT` takes all elements, one by one, and gives an array at the end.
+ * Every other stage is a `PULL`: it reads the part above it by hand. Elements come from a `ROOT`, or from a `SOURCE`, which
+ * is the user's own object and nothing else.
  */
 
 export const MAP = 0;
@@ -41,8 +40,7 @@ export interface Step<A, S> {
   state: S;
   /**
    * The user's callback, if there is one: called with the element before `step`, which gets its answer. So the caller
-   * of
-   * the step may wait for the answer in between. The callback is called without a receiver.
+   * of the step may wait for the answer in between. The callback is called without a receiver.
    */
   ask: Callback | undefined;
   /** True if the element just given was the last (take). True from the start: nothing is pulled at all (take(0)). */
@@ -87,8 +85,7 @@ export interface Scope {
   readonly operation: string;
   /**
    * Opens a source of the plan. A string is opened by code points; a stage that refuses strings does so when it is
-   * built.
-   * `lasts`: from now on the stage has no end as long as this source has none, whatever the sizes say (product's
+   * built. `lasts`: from now on the stage has no end as long as this source has none, whatever the sizes say (product's
    * first).
    */
   open<T>(source: unknown, lasts?: boolean): Cursor<T>;

@@ -127,8 +127,7 @@ export function facadeLike(source: unknown, plan: Plan): object | undefined {
 
 /**
  * True if `method` iterates a facade, asynchronously or not. An object with such a method but no plan is a Proxy around
- * a
- * facade, or made from its prototype.
+ * a facade, or made from its prototype.
  */
 export function isFacadeMethod(method: unknown): boolean {
   for (let i = 0; i < methods.length; i++) if (methods[i] === method) return true;

@@ -6,8 +6,7 @@ type Give<A, S, Out> = ((step: Step<A, S>) => Out | Skip) | undefined;
 
 /**
  * The part of a step that handles one element. All steps are of this one class, even where they leave fields out: code
- * that
- * reads them then always finds their fields at the same place.
+ * that reads them then always finds their fields at the same place.
  */
 export class StepKind<A, S, In, Out> implements StepTraits<A, S, In, Out> {
   readonly name: string;

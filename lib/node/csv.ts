@@ -41,8 +41,7 @@ export function csv<const K extends string, C extends ColumnTypes, R extends boo
 /**
  * The rows of a CSV file, each an object with the columns that the first record names; those in `columns` have a
  * type: `Number`, `BigInt`, `Boolean`, `Date`, or a function of the text, as in `csv` of `seqable/text`. The last form
- * of
- * `csv` has the rest.
+ * of `csv` has the rest.
  *
  * @throws {TextError} when run, also if a field does not fit its column, naming column, text and place.
  *

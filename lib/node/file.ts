@@ -5,13 +5,11 @@
  *                                 └── return(), or any error: close
  *
  * Nothing is opened before the first pull. Every run over a regular file opens it anew. A source without a way back to
- * its
- * beginning (a pipe, a terminal, standard input) can be read once: all runs then get the same iterator, which
- * the library recognises as a one-shot source and refuses once it has ended.
+ * its beginning (a pipe, a terminal, standard input) can be read once: all runs then get the same iterator, which the
+ * library recognises as a one-shot source and refuses once it has ended.
  *
  * All chunks of a run lie in one buffer: a chunk is overwritten at the next pull. The decoders use it up before. A
- * packed
- * file goes through gunzip.ts.
+ * packed file goes through gunzip.ts.
  */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -168,8 +168,7 @@ export const SafeWeakSet: new <T extends WeakKey>() => SafeWeakSet<T> = /* @__PU
  * `array[index] = value` for an index at the array's end, whatever is on the prototypes.
  *
  * A setter on `Array.prototype[3]` would swallow a plain store, and so would one on `Object.prototype`: asking the
- * former
- * for the index finds both. Asking any other object would take an engine several times as long as the store.
+ * former for the index finds both. Asking any other object would take an engine several times as long as the store.
  *
  * For arrays that began as `[]`: an engine holds those in three forms, of integers, other numbers and anything. Arrays
  * made with slots have three more, and a place that has seen more than four forms takes ten times as long to make one

@@ -1,7 +1,6 @@
 /**
  * rightJoin: pairs of each element of this side and an inner element with the same key; an inner element without a
- * match
- * is paired with undefined.
+ * match is paired with undefined.
  *
  *     a1 b1 ── rightJoin([x1 y2], digit, digit) ──▶ [a1 x1] [b1 x1] [undefined y2]
  *

@@ -1,7 +1,6 @@
 /**
  * Lists and accumulators by key, in the order in which the keys were first seen. Keys are equal as those of a Map are,
- * and
- * composite ones by their parts.
+ * and composite ones by their parts.
  *
  * Entries are searched one by one as long as that is cheaper than a KeyMap of them.
  */

@@ -4,8 +4,7 @@
  *     key(1, 2)   root ── 1 ──▶ node ── 2 ──▶ node: the first key with these parts
  *
  * A table is a tree with one step for each part, so a search takes as many steps as there are parts. Each run has
- * tables
- * of its own, and so has each Map or Set with composite keys: a table knows no other keys.
+ * tables of its own, and so has each Map or Set with composite keys: a table knows no other keys.
  */
 import {
   apply,

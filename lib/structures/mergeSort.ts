@@ -5,14 +5,11 @@
  *
  * Stable. O(n log n) comparisons; O(n) if the keys are in order already, or strictly in the reverse order. Most of the
  * time goes into memory far apart: so keys are moved rather than read by place, and one half is finished before the
- * other
- * begins. The compare function gets a later and an earlier key; an error of it is not caught.
+ * other begins. The compare function gets a later and an earlier key; an error of it is not caught.
  *
  * It is one function, so that none of our frames is between a compare function and the caller: 2^k blocks of a few
- * keys,
- * from left to right, each sorted by moving keys one by one; after a block that is the last of 2, 4, 8, …, the two
- * halves
- * of those are merged.
+ * keys, from left to right, each sorted by moving keys one by one; after a block that is the last of 2, 4, 8, …, the two
+ * halves of those are merged.
  */
 import type { Compare } from '../types.ts';
 import { orderOf } from './ownCompare.ts';

@@ -1,7 +1,6 @@
 /**
  * Reads the answer of a user's test: any value counts as true or false, except a promise. A promise would always count
- * as
- * true, whatever its result: `filter(async …)` would let everything pass, in silence.
+ * as true, whatever its result: `filter(async …)` would let everything pass, in silence.
  */
 import { TypeError } from '../platform/builtins.ts';
 import { own } from './faults.ts';

@@ -4,8 +4,7 @@ import { own } from './faults.ts';
 
 /**
  * `number` is the result of `rng()`. It is checked, not adjusted: an `rng` that gives 0 … 2^32, as many seeded ones do,
- * would
- * pick wrongly in silence. Valid from 0 up to, but not including, 1: then the product is below `count`, rounding
+ * would pick wrongly in silence. Valid from 0 up to, but not including, 1: then the product is below `count`, rounding
  * included.
  */
 export function randomIndex(operation: string, number: unknown, count: number): number {

@@ -7,8 +7,7 @@
  *     else                               ──▶ by merging (mergeSort.ts)
  *
  * The array has no holes (it is grown by `put` or the like), so that writes reach own slots only and no inherited
- * setter
- * runs. An error of `compare` is not caught.
+ * setter runs. An error of `compare` is not caught.
  */
 import type { Compare } from '../types.ts';
 import { findUnordered, signOf } from './defaultOrder.ts';

@@ -8,8 +8,7 @@
  * Once k are held, most elements are turned away: for numbers in the default order by comparing two numbers.
  * Never more than k are held, and none are set aside ahead, so any k will do, Infinity included. Time is O(n log k) at
  * worst. The heap keeps the number of arrival beside each element, since a heap by itself does not keep equal elements
- * in
- * order.
+ * in order.
  */
 import type { Compare } from '../types.ts';
 import { put } from '../platform/builtins.ts';
@@ -132,8 +131,7 @@ export class TopK<T, K = T> {
 
   /**
    * Puts an element into the heap: at the bottom, or in place of the top. Most elements are turned away, so that case
-   * is
-   * short, for an engine to inline it.
+   * is short, for an engine to inline it.
    */
   private sift(value: T, key: K, ordinals: number[]): void {
     const { k, keys, compare, operation } = this;

@@ -34,8 +34,7 @@ export function csv<const K extends string, C extends ColumnTypes, R extends boo
  * record names; those in `columns` have a type. The last form of `csv` has the rest.
  *
  * `Number` accepts a number (an empty text is none), `BigInt` a whole number, `Boolean` true or false, `Date` an ISO
- * date
- * with or without a time. A function gets the text and gives the value; its errors are passed on unchanged.
+ * date with or without a time. A function gets the text and gives the value; its errors are passed on unchanged.
  *
  * @throws {TextError} when run, also if a field does not fit its column, naming column, text, line and column
  * where the field begins, and if there is no such column.
@@ -82,8 +81,7 @@ export function csv<R extends boolean = false>(
  * Parts that take time come as an AsyncSeq, and give one: `AsyncSeq.from(response.body).pipe(csv())`.
  * Records end at `\n`, `\r\n` or `\r`, the last one with or without. Empty lines are passed over (a record of one empty
  * field is written `""`), and so are lines that begin with the `comment` sign, and a first line `sep=;`, which names
- * the
- * separator. Spaces belong to their field, and every field is a string, except where `columns` gives a type.
+ * the separator. Spaces belong to their field, and every field is a string, except where `columns` gives a type.
  *
  * A row with a header is an ordinary object: an own, enumerable property for each column, whatever its name
  * (`__proto__` too), in the order of the columns except for names such as `2024`, which JavaScript puts first.
@@ -100,8 +98,8 @@ export function csv<R extends boolean = false>(
  * when run, if a chunk is neither a string nor bytes.
  * @throws {TextError} when run, at an unbalanced or misplaced quote, a row of another length, two columns of one
  * name, a header that was read as one field though it looks like several, a record longer than `maxRecord` or bytes
- * that
- * are not UTF-8. The rows before are given; the chunks are closed. Line and column are those of the field or the fault.
+ * that are not UTF-8. The rows before are given; the chunks are closed. Line and column are those of the field or the
+ * fault.
  *
  * @example
  * const options: CsvOptions = { header: true, separator: '\t' };

@@ -26,8 +26,7 @@ export function dateOf(text: string): Date | undefined {
 
 /**
  * The rest of the text as a time that every engine reads: `10:00`, `10:00:30`, `10:00:30.25`, each with or without `Z`
- * or
- * `+02:00` behind. Empty if it is none. A fraction is cut to milliseconds: engines differ on further digits.
+ * or `+02:00` behind. Empty if it is none. A fraction is cut to milliseconds: engines differ on further digits.
  */
 function timeOf(text: string, start: number): string {
   let at = after(text, start, '00:00');

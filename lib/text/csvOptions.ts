@@ -28,10 +28,9 @@ export interface CsvOptions {
    * One character between fields. Default: the one that a first line `sep=;` names, as Excel writes it, else `,`.
    * `'auto'`:
    * that of such a line, else the one of `,` `;` tab `|` that is most frequent in the first record, outside quotes (if
-   * `header`
-   * is a list, preferably one that makes as many fields as the list has names). The default is never wrong in silence:
-   * a header
-   * of one field, not within quotes, that holds a `;`, a tab or a `|` is a `TextError`; name the separator then.
+   * `header` is a list, preferably one that makes as many fields as the list has names). The default is never wrong in
+   * silence: a header of one field, not within quotes, that holds a `;`, a tab or a `|` is a `TextError`; name the
+   * separator then.
    */
   readonly separator?: string | undefined;
   /** One character around fields that hold a separator, a line break or itself. Default `"`; `false`: none. */
@@ -67,8 +66,7 @@ export interface CsvOptions {
   readonly trim?: boolean | undefined;
   /**
    * The encoding of bytes: a label that `TextDecoder` knows, such as `windows-1252` or `utf-16le`. Default UTF-8. A
-   * byte
-   * order mark (UTF-8, UTF-16) overrides it. Chunks that are strings are used unchanged.
+   * byte order mark (UTF-8, UTF-16) overrides it. Chunks that are strings are used unchanged.
    */
   readonly encoding?: string | undefined;
 }

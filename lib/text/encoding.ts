@@ -3,8 +3,7 @@
  *
  * Always in the streaming mode of `TextDecoder`: until Node 20 is no longer supported, as it reads windows-1252 as ISO
  * 8859-1 without it. Never in the fatal mode, which reports a fault but not its position: a wrong character comes as
- * U+FFFD,
- * and is searched for. (UTF-8, the encoding of most texts, has a faster way: utf8.ts.)
+ * U+FFFD, and is searched for. (UTF-8, the encoding of most texts, has a faster way: utf8.ts.)
  */
 import {
   copyOfBytes,

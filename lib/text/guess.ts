@@ -4,8 +4,7 @@
  *     EF BB BF …   UTF-8        FF FE …   UTF-16        1F 8B …   gzip: an error        69 64 2C …   a text
  *
  * The first bytes, or characters, are read until the answer is known: mostly one. A beginning that may still become one
- * of
- * these waits for the next chunk; no line can be complete by then.
+ * of these waits for the next chunk; no line can be complete by then.
  */
 import { charCodeAt } from './builtins.ts';
 

@@ -1,7 +1,6 @@
 /**
  * Finds the place at which a text stops being JSON. `JSON.parse` knows it, but each engine words it differently, and
- * some
- * do not tell; so this runs after a line has failed. Grammar of RFC 8259, one pass, no recursion.
+ * some do not tell; so this runs after a line has failed. Grammar of RFC 8259, one pass, no recursion.
  */
 import { charCodeAt, indexOf, slice } from './builtins.ts';
 

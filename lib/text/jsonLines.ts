@@ -14,8 +14,7 @@ export interface JsonlOptions extends LineLength {
   readonly reviver?: ((this: unknown, key: string, value: unknown) => unknown) | undefined;
   /**
    * The encoding of bytes: a label that `TextDecoder` knows, such as `windows-1252` or `utf-16le`. Default UTF-8. A
-   * byte
-   * order mark (UTF-8, UTF-16) overrides it. Chunks that are strings are used unchanged.
+   * byte order mark (UTF-8, UTF-16) overrides it. Chunks that are strings are used unchanged.
    */
   readonly encoding?: string | undefined;
 }

@@ -15,8 +15,7 @@ import { waitingJsonl } from './waiting/decoding.ts';
  * @throws {TypeError} at once if an option is unknown or invalid; when run, if a chunk is neither a
  * string nor bytes.
  * @throws {TextError} when run, if a line is not JSON or longer than `maxLine`, or bytes are not UTF-8; the values
- * before
- * are given.
+ * before are given.
  *
  * @example
  * Seq.of('{"a":1}\n{"a"', ':2}\n').pipe(jsonl<{ a: number }>()).map((value) => value.a).sum();

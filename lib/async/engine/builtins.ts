@@ -1,7 +1,6 @@
 /**
  * The built-ins that only the asynchronous side needs, taken at load; and the parts of the global object that are read
- * at
- * each use, so that the fake timers of a test are used.
+ * at each use, so that the fake timers of a test are used.
  */
 import { getPrototypeOf, uncurry } from '../../platform/builtins.ts';
 

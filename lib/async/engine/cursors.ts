@@ -25,8 +25,7 @@ const ELEMENT = 2;
 
 /**
  * An iterator whose `next` gives promises. Elements pass unchanged, even promises; only an iterator that `lifts` (a
- * bare
- * one, which may be synchronous) waits for elements if `next` gives its result at once.
+ * bare one, which may be synchronous) waits for elements if `next` gives its result at once.
  */
 export class AsyncIteratorCursor<T> implements Item, Cursor<T> {
   readonly gives = true;

@@ -101,8 +101,7 @@ export class Fiber {
 
   /**
    * Gives up the promise for good. True if it is that of a call of the user's, for which leaving has to wait: `landed`
-   * is
-   * called when it has settled.
+   * is called when it has settled.
    */
   drop(landed?: () => void): boolean {
     const { state, value, then, ofSource } = this;

@@ -1,7 +1,6 @@
 /**
  * A part of the plan above that is pulled beside the run, in a fiber of its own: for stages that look ahead, or wait
- * for
- * several things at once.
+ * for several things at once.
  *
  *     run ◀── wake ── fork: asks for one element, and keeps it until it is taken
  */

@@ -66,8 +66,7 @@ export function leaveUnopened(source: object): unknown {
 
 /**
  * Asks `source` for its iterator, and remembers whether that is `source` itself. Another iterator was made in vain: it
- * is
- * closed, and errors of that or of the asking are swallowed.
+ * is closed, and errors of that or of the asking are swallowed.
  */
 function isItsOwn(source: object, method: () => unknown): boolean {
   try {

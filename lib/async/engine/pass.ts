@@ -1,13 +1,11 @@
 /**
  * A part of an asynchronous run, like `Pass` of a synchronous one (engine/run/pass.ts), but with a loop that can stop
- * wherever
- * an answer has still to come: from a source, a callback, or something that closes.
+ * wherever an answer has still to come: from a source, a callback, or something that closes.
  *
  *     source ▸ slot 0 ▸ slot 1 ▸ … ▸ whoever advances the pass, or a sink
  *
  * The stages are the synchronous ones, and so is their state. Whoever waits has given the promise to the fiber; the
- * pass
- * answers "not yet", and continues at the same place when it is advanced again.
+ * pass answers "not yet", and continues at the same place when it is advanced again.
  */
 import { ASK, COLLECT, ENOUGH, FILTER, MAP, ROOT, SKIP, SOURCE, STEP, STOP } from '../../engine/contract.ts';
 import type { AnySink, CollectStage, Cursor, PlanNode, PullStage, Root } from '../../engine/contract.ts';

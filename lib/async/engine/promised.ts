@@ -1,7 +1,6 @@
 /**
  * A promise of a source from a callback (defer, expand): the operation takes the promise for a source, and the run
- * waits
- * for the promised source when it is asked for the first element.
+ * waits for the promised source when it is asked for the first element.
  */
 import type { Cursor } from '../../engine/contract.ts';
 import { own } from '../../structures/faults.ts';

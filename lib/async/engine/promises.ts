@@ -3,8 +3,7 @@
  *
  * A value is a promise if it is an object or a function with a callable `then`, which is read once. The engine's own
  * promises are waited for directly, in one turn of its queue; the `then` of any other value is called in a turn of its
- * own
- * first, as in `await`.
+ * own first, as in `await`.
  */
 import { apply } from '../../platform/builtins.ts';
 import type { Settle } from './builtins.ts';

@@ -1,7 +1,6 @@
 /**
  * Callbacks whose answers are not waited for: compare functions, keys of sorts and joins, parts of a collector … A
- * promise
- * from one of them would silently be taken for an answer, so it is refused.
+ * promise from one of them would silently be taken for an answer, so it is refused.
  */
 import { apply } from '../../platform/builtins.ts';
 import { own } from '../../structures/faults.ts';

@@ -1,7 +1,6 @@
 /**
  * The driver of an asynchronous run: waits for the promise of its fiber, and continues. A terminal drives a run to its
- * end,
- * an iterator from one `next()` to the next (drive.ts, iterator.ts).
+ * end, an iterator from one `next()` to the next (drive.ts, iterator.ts).
  */
 import type { Root, PlanNode, PullStage } from '../../engine/contract.ts';
 import { nextRun } from '../../engine/observe/trace.ts';

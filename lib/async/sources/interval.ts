@@ -1,7 +1,6 @@
 /**
  * Numbers by the clock: 0 after `ms` milliseconds, 1 after twice that, and so on, counted from the start, so that
- * nothing
- * drifts. Of the ticks that nobody asked for, only the latest is given.
+ * nothing drifts. Of the ticks that nobody asked for, only the latest is given.
  */
 import { milliseconds } from '../engine/options.ts';
 import { clock, later } from '../engine/timers.ts';

@@ -1,7 +1,6 @@
 /**
  * flatMap: the elements of a function's result for each element. The only stage that has a file of its own on the
- * asynchronous
- * side: elements of a plain array may be promises, and several inner sources may be open side by side.
+ * asynchronous side: elements of a plain array may be promises, and several inner sources may be open side by side.
  *
  *     1 2 3 ── flatMap(n => pages(n)) ──▶ 1a 1b 2a 3a 3b …
  *

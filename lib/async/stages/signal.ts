@@ -1,7 +1,6 @@
 /**
  * signal: ends the run when an AbortSignal aborts, with the signal's own reason, at once: everything open is closed,
- * and
- * nothing is waited for. Each run has one listener, which is removed at its end.
+ * and nothing is waited for. Each run has one listener, which is removed at its end.
  */
 import { receiver, refuse } from '../../engine/arguments/check.ts';
 import type { Bounds, Cursor, PlanNode, PullStage, Scope as Opening } from '../../engine/contract.ts';

@@ -94,8 +94,7 @@ class TimedCursor<T> implements Cursor<T[]> {
 
   /**
    * Takes the elements that have come, up to a chunk. An error is thrown, and the elements held are dropped, as by
-   * chunks
-   * without a time.
+   * chunks without a time.
    */
   private collect(): void {
     const { fork, size } = this;

@@ -1,7 +1,6 @@
 /**
  * timeout: an error if an element takes longer than `ms` from the ask to its arrival. It closes as an error does, but
- * waits
- * neither for the late `next()` nor for a `return()` queued behind it.
+ * waits neither for the late `next()` nor for a `return()` queued behind it.
  */
 import { receiver } from '../../engine/arguments/check.ts';
 import { called } from '../../engine/bounds.ts';

@@ -1,7 +1,6 @@
 /**
  * A run of maps and filters without slots: the callbacks are in fields or, with more than two stages, in lists. It
- * reads
- * an array, terms, or the source that a pass has opened.
+ * reads an array, terms, or the source that a pass has opened.
  */
 import { put } from '../../platform/builtins.ts';
 import { FILTER, NONE, SUM } from '../contract.ts';

@@ -125,8 +125,7 @@ export interface Staged extends Reading {
 
 /**
  * Runs until `sink` has enough (true) or there are no more elements (false). Without a sink, runs up to the next
- * element
- * (true). Undefined: not yet, call again.
+ * element (true). Undefined: not yet, call again.
  */
 export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefined {
   const way = READ === ANY ? run.way : READ === PARTS ? ITEMS : READ;
@@ -290,8 +289,7 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
       at = SINK;
       if (INTO === LIST || listing) {
         // An index that is present without having been stored is on a prototype, where it may be a setter. A pipeline
-        // has
-        // a text of its own only if there is none when it begins.
+        // has a text of its own only if there is none when it begins.
         if (OWN) list[n] = value;
         else if (n in list) own(list, n, value);
         else list[n] = value;

@@ -6,10 +6,8 @@
  *     other  ─┘
  *
  * It is a root that has the two as sides and gives one element, the answer: 0 if neither differs, −1 or 1 if this or
- * the
- * other one comes first. So the run opens, closes and abandons the two as it does with those of a zip, and each is
- * closed
- * only if it has not ended.
+ * the other one comes first. So the run opens, closes and abandons the two as it does with those of a zip, and each is
+ * closed only if it has not ended.
  */
 import { boundsOf, resized, unknownSize } from '../bounds.ts';
 import { ENOUGH, ROOT } from '../contract.ts';

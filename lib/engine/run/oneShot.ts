@@ -112,8 +112,7 @@ export function isOneShot(source: object): boolean {
 
 /**
  * True if another run of `plan` gives the same elements, callbacks aside; false if some source in it is one-shot,
- * undefined
- * while that is not known because a source of the user's own kind was never opened. Opens nothing.
+ * undefined while that is not known because a source of the user's own kind was never opened. Opens nothing.
  */
 export function repeatable(plan: unknown): boolean | undefined {
   const stack: unknown[] = [plan];
@@ -165,8 +164,7 @@ export function closeIfOneShot(source: object): void {
 
 /**
  * Asks `source` for its iterator, and remembers whether that is `source` itself. Another iterator was made in vain: it
- * is
- * closed, and errors of that or of the asking are swallowed.
+ * is closed, and errors of that or of the asking are swallowed.
  */
 function isItsOwn(source: object, method: AnyFunction): boolean {
   try {

@@ -27,8 +27,7 @@ export interface Opener {
 
 /**
  * The role of a part for the node that reads it: the plan above it or a plan beside it, from which its own size
- * follows;
- * undefined if the node has no end as long as the part has none (flatMap).
+ * follows; undefined if the node has no end as long as the part has none (flatMap).
  */
 export type Part = PlanNode | undefined;
 
@@ -74,10 +73,8 @@ export function someOpen(sources: readonly unknown[]): boolean {
 
 /**
  * Opens anything that is no plan. `owned`: the source is in the plan itself, and no result of a callback; only then
- * does
- * the run remember whether it can be opened again. `Symbol.iterator` is read once, then called once; `next` is read
- * once.
- * The scope of `opener` is asked for only if something has to be closed.
+ * does the run remember whether it can be opened again. `Symbol.iterator` is read once, then called once; `next` is read
+ * once. The scope of `opener` is asked for only if something has to be closed.
  */
 export function openForeign<T>(
   source: unknown,

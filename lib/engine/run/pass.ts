@@ -5,8 +5,7 @@
  *
  * A pass goes through three phases. **Begin**: the stages are asked, last to first, for an element of their own.
  * **Flow**: elements are read and taken through the stages (flow.ts). **Finish**: the source has ended, or a stage has
- * stopped
- * or is full; everything above is closed, then the stages after that one give what they hold back, first to last.
+ * stopped or is full; everything above is closed, then the stages after that one give what they hold back, first to last.
  * An element that a stage gives by itself runs through the stages behind it. The source is opened at the first pull.
  *
  * Over an array, a range or a collected array nothing is opened, and nothing has to be closed.
@@ -212,8 +211,7 @@ export class Pass<T> implements Cursor<T>, Opening, Opener, Open {
    * Gives elements to `sink` until it has enough (true) or there are no more (false). Undefined: not yet, call again.
    * If a stage
    * collects, the part above it is poured into that stage first; without a sink that is all, and gives true. Much is
-   * written
-   * out here so that few of our frames are above a callback.
+   * written out here so that few of our frames are above a callback.
    */
   pour(sink: AnySink | undefined): boolean | undefined {
     let pass: Pass<unknown> = this;

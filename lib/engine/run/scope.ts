@@ -2,10 +2,9 @@
  * Keeps what a run has open, and closes it.
  *
  * A run that opens nothing that must be closed has no scope. Scopes form a tree: each part of a run that opens
- * something,
- * each inner source and each side of a zip has one. Open things are in a doubly linked list, so that an iterator which
- * has ended leaves at once from any place in it (flatMap opens millions, one after the other). Closing is a loop, not a
- * recursion, so that it works even after a stack overflow.
+ * something, each inner source and each side of a zip has one. Open things are in a doubly linked list, so that an iterator
+ * which has ended leaves at once from any place in it (flatMap opens millions, one after the other). Closing is a loop, not
+ * a recursion, so that it works even after a stack overflow.
  */
 import { put } from '../../platform/builtins.ts';
 import { closeUnopened } from './oneShot.ts';
@@ -114,8 +113,7 @@ export class Scope implements Item {
 
 /**
  * Closes a scope and all scopes in it, the newest first. A failure that comes in outranks any while closing; of those,
- * the
- * first wins. Everything is closed in any case.
+ * the first wins. Everything is closed in any case.
  */
 export function closeAll(top: Scope, failure: Failure | undefined): Failure | undefined {
   let scope = top;

@@ -53,8 +53,7 @@ function skipFirst(run: Starting): void {
 
 /**
  * The number of elements that the first stages drop. Stages that only drop are then removed. One that drops all of them
- * stays:
- * it explains why no element comes, if the source turns out to be endless (endless.ts).
+ * stays: it explains why no element comes, if the source turns out to be endless (endless.ts).
  */
 function takeSkips(run: Starting): number {
   let count = 0;

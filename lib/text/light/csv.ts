@@ -70,8 +70,7 @@ export function csv<R extends boolean = false>(
 /**
  * A function from the parts of a CSV text (RFC 4180) to its rows: the same rows, options and errors as `csv` of
  * `seqable/text`, which has the details, but as a light plan. It can be iterated any number of times if the chunks can,
- * and
- * be given to every function of `seqable/fn`; a program that only iterates it has no engine in its bundle.
+ * and be given to every function of `seqable/fn`; a program that only iterates it has no engine in its bundle.
  *
  * @throws {TypeError} at once if an option is unknown or invalid, or the text looks like a path; when run,
  * if a chunk is neither a string nor bytes.
