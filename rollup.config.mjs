@@ -5,9 +5,10 @@
  * however many entries a program imports. docs/decisions/015 says why these chunks and why in this form.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { transformAsync } from '@babel/core';
+import blockScoping from '@babel/plugin-transform-block-scoping';
 import terser from '@rollup/plugin-terser';
 import { dts } from 'rollup-plugin-dts';
-import { varOnly } from './scripts/var-only.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -133,6 +134,21 @@ const flags = (...names) => ({
   },
 });
 
+/**
+ * `let` and `const` become `var`. Old Hermes gives a name declared in a block to the whole function; then a minifier, which gives
+ * the same short name to two blocks, would make one variable of two.
+ */
+const varOnly = {
+  name: 'var-only',
+  renderChunk: (code) =>
+    transformAsync(code, {
+      plugins: [blockScoping],
+      configFile: false,
+      babelrc: false,
+      sourceMaps: true,
+    }).then(({ code, map }) => ({ code, map })),
+};
+
 /** In lib/ an error class extends what `TypeError` was at load; whoever reads its declaration wants to read TypeError. */
 const plainErrors = {
   name: 'plain-errors',
@@ -184,7 +200,7 @@ export default [
       Object.entries(polyfill).map(([name, file]) => [name, `build/polyfill/${file}.js`]),
     ),
     onwarn,
-    plugins: [compiled, varOnly(), declarations(['polyfill', 'polyfill/es'])],
+    plugins: [compiled, varOnly, declarations(['polyfill', 'polyfill/es'])],
     output: [code('es', '.js'), code('cjs', '.cjs')],
   },
   {
@@ -196,7 +212,7 @@ export default [
   {
     input: 'build/polyfill/auto.js',
     onwarn,
-    plugins: [flags('SCRIPT'), varOnly()],
+    plugins: [flags('SCRIPT'), varOnly],
     output: [
       {
         file: 'dist/polyfill.iife.js',
