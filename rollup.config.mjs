@@ -5,9 +5,10 @@
  * however many entries a program imports. docs/decisions/015 says why these chunks and why in this form.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { transformAsync } from '@babel/core';
+import blockScoping from '@babel/plugin-transform-block-scoping';
 import terser from '@rollup/plugin-terser';
 import { dts } from 'rollup-plugin-dts';
-import { varOnly } from './scripts/var-only.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -114,29 +115,38 @@ const declarations = (names) => ({
 });
 
 /**
- * Properties of the polyfill's own records, which nobody outside sees in a script: the minifier may rename them.
- * Nothing that the standard knows by name stands here.
+ * A field that nobody outside sees has a name that begins with `_` (lib/polyfill/contract.ts): a minifier may rename it.
+ * `__proto__` is not such a name.
  */
-const internals = `
-  states wrapped wrapperNext typeError rangeError object result list put record pull skip resume finish method close
-  abandon closeAll abandonAll releaseAll iteratorOf open iteration openIterable branded openFlattenable
-  subject receiver state array at phase kind source fn count end own
-  foreign arrayPrototype functionPrototype objectPrototype iteratorPrototype arrayValues arrayNext
-  realm protocol checks statics methods make callback limit size skipped all row how
-  feature holder key label right kinds reads args lazy answer later
-`
-  .trim()
-  .split(/\s+/);
+const inner = /^_[a-z]/;
 
-/** The scripts install into their own realm and report to nobody (lib/polyfill/script.ts). */
-const mute = {
-  name: 'mute',
+/** In lib/polyfill/flags.ts every flag is false. What is built with this has the named ones true. */
+const flags = (...names) => ({
+  name: 'flags',
   transform(code, id) {
-    if (id.endsWith('script.js')) return { code: 'export const SCRIPT = true;', map: null };
-    if (id.endsWith('/words.js')) return { code: "export * from './scriptWords.js';", map: null };
-    if (!/\b(detect|install|natives)\.js$/.test(id)) return null;
-    return { code: code.replace(/\b(add|wrap|wrapReading|replace)\('[^']*'\)/g, '$1()'), map: null };
+    if (!id.endsWith('polyfill/flags.js')) return null;
+    const set = (text, name) => {
+      const flag = `const ${name} = false;`;
+      if (!text.includes(flag)) throw new Error(`flags: there is no ${flag} in ${id}`);
+      return text.replace(flag, `const ${name} = true;`);
+    };
+    return { code: names.reduce(set, code), map: null };
   },
+});
+
+/**
+ * `let` and `const` become `var`. Old Hermes gives a name declared in a block to the whole function; then a minifier, which gives
+ * the same short name to two blocks, would make one variable of two.
+ */
+const varOnly = {
+  name: 'var-only',
+  renderChunk: (code) =>
+    transformAsync(code, {
+      plugins: [blockScoping],
+      configFile: false,
+      babelrc: false,
+      sourceMaps: true,
+    }).then(({ code, map }) => ({ code, map })),
 };
 
 /** In lib/ an error class extends what `TypeError` was at load; whoever reads its declaration wants to read TypeError. */
@@ -190,7 +200,7 @@ export default [
       Object.entries(polyfill).map(([name, file]) => [name, `build/polyfill/${file}.js`]),
     ),
     onwarn,
-    plugins: [compiled, varOnly(), declarations(['polyfill', 'polyfill/es'])],
+    plugins: [compiled, varOnly, declarations(['polyfill', 'polyfill/es'])],
     output: [code('es', '.js'), code('cjs', '.cjs')],
   },
   {
@@ -202,7 +212,7 @@ export default [
   {
     input: 'build/polyfill/auto.js',
     onwarn,
-    plugins: [mute, varOnly()],
+    plugins: [flags('SCRIPT'), varOnly],
     output: [
       {
         file: 'dist/polyfill.iife.js',
@@ -219,12 +229,14 @@ export default [
             ecma: 2015,
             compress: {
               passes: 3,
+              // A function that is called in one place stays one: put there as an arrow it would be made anew at each step.
+              reduce_funcs: false,
               unsafe_arrows: true,
               hoist_funs: true,
               keep_fargs: false,
               lhs_constants: false,
             },
-            mangle: { properties: { builtins: true, regex: new RegExp(`^(${internals.join('|')})$`) } },
+            mangle: { properties: { builtins: true, regex: inner } },
             format: { comments: /^!/ },
           }),
         ],

@@ -61,7 +61,6 @@ const targets = {
       'scripts/hovers.mjs',
       'scripts/operations.mjs',
       'scripts/texts.mjs',
-      'scripts/var-only.mjs',
     ],
     writes: ['build/lib', 'build/modules', 'build/polyfill', 'dist'],
     needs: ['dist/index.d.cts', 'dist/seqable.iife.min.js', 'dist/polyfill.iife.min.js'],

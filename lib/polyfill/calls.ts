@@ -77,7 +77,7 @@ export function wrongArguments(feature: Feature): readonly Arguments[] {
 }
 
 /** What the callback gives: iterators, numbers, or an answer that decides at the second element. */
-export function answerOf(feature: Feature): Call['answer'] {
+export function answerOf(feature: Feature): Call['_answer'] {
   switch (feature) {
     case 'flatMap':
       return (_, source) => source();

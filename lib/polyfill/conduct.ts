@@ -9,7 +9,7 @@
  * nothing that it reads is missed. A function that does not end is stopped.
  */
 import { Proxy, apply, create, getPrototypeOf, isPrototypeOf, iteratorSymbol, ownKeys } from './builtins.ts';
-import { isObject } from './protocol.ts';
+import { isObject } from './values.ts';
 import type { Realm } from './realm.ts';
 
 export type Native = (...args: unknown[]) => unknown;
@@ -37,21 +37,21 @@ export const KEYED: object = /* @__PURE__ */ create(null) as object;
 
 /** How a function is called. */
 export interface Call {
-  readonly realm: Realm;
+  readonly _realm: Realm;
   /** SOURCE for a method. */
-  readonly receiver: unknown;
+  readonly _receiver: unknown;
   /** Two at most. */
-  readonly args: readonly unknown[];
+  readonly _args: readonly unknown[];
   /** Whether an iterator comes out, to be stepped and closed. */
-  readonly lazy: boolean;
+  readonly _lazy: boolean;
   /** What the callback gives for a value, and perhaps a source. */
-  readonly answer: (value: unknown, source: () => object) => unknown;
+  readonly _answer: (value: unknown, source: () => object) => unknown;
   /** How many elements the first source has, of the list below; others have two. */
-  readonly count: number;
+  readonly _count: number;
   /** Whether it is not the first source that goes wrong, but those behind it. */
-  readonly later: boolean;
+  readonly _later: boolean;
   /** The prototypes that helper objects may have. */
-  readonly kinds: readonly unknown[];
+  readonly _kinds: readonly unknown[];
 }
 
 const values: readonly unknown[] = [1, 2, undefined, null, NaN];
@@ -74,7 +74,7 @@ export function conductOf(fn: Native, how: Call, situation: string): string {
   closing = situation[1] as string;
   opened = 0;
   try {
-    const { args, receiver, lazy } = call;
+    const { _args: args, _receiver: receiver, _lazy: lazy } = call;
     const on = argument(receiver);
     const passed =
       args.length === 0
@@ -101,7 +101,7 @@ function say(text: string): void {
 }
 
 function sayError(error: unknown): void {
-  const { RangeError } = call.realm;
+  const { RangeError } = call._realm;
   say(error === boom ? 'B' : error === late ? 'L' : isPrototypeOf(RangeError.prototype, error) ? 'G' : 'T');
 }
 
@@ -119,7 +119,6 @@ function show(value: unknown, depth: number): string {
   if (typeof value === 'symbol') return '@';
   if (!isObject(value)) return `${value as string}`;
   if (depth > 2) return '!';
-  const { objectPrototype, arrayPrototype } = call.realm;
   const keys = ownKeys(value);
   let text = '{';
   for (let i = 0; i < keys.length; i++) {
@@ -127,15 +126,15 @@ function show(value: unknown, depth: number): string {
     text += `${typeof key === 'symbol' ? '@' : key}:${show((value as Record<string, unknown>)[key], depth + 1)} `;
   }
   const above = getPrototypeOf(value);
-  return `${text}}${above === objectPrototype ? 'O' : above === arrayPrototype ? 'A' : above === null ? '' : '!'}`;
+  return `${text}}${above === call._realm._objectPrototype ? 'O' : above === call._realm._arrayPrototype ? 'A' : above === null ? '' : '!'}`;
 }
 
 /** From outside: an iterator's prototype, and what it and its prototype have. */
 function formOf(iterator: object): string {
-  const { realm, kinds } = call;
+  const { _realm: realm, _kinds: kinds } = call;
   const above = getPrototypeOf(iterator) as object;
   const known = above === kinds[0] || above === kinds[1];
-  const inPlace = getPrototypeOf(above) === realm.iteratorPrototype;
+  const inPlace = getPrototypeOf(above) === realm._iteratorPrototype;
   return `${ownKeys(iterator).length}${known}${inPlace}${'throw' in above}`;
 }
 
@@ -151,7 +150,7 @@ const watched = (target: object): object => new Proxy(target, handler);
 
 function source(): object {
   const first = opened++ === 0;
-  return sourceOf(first !== call.later, first ? call.count : 2);
+  return sourceOf(first !== call._later, first ? call._count : 2);
 }
 
 // Nothing of the page is to be found on a source; a result has of its own what is read of it. (Old Hermes has no classes.)
@@ -163,7 +162,7 @@ function sourceOf(faulty: boolean, count: number): object {
     say(this === self && arguments.length === 0 ? 'N' : '!');
     const failing = at === 1 && faulty;
     if (failing && fault === NEXT_THROWS) throw boom;
-    if (failing && fault === ENTERED && call.lazy) {
+    if (failing && fault === ENTERED && call._lazy) {
       step('next');
       step('return');
     }
@@ -172,7 +171,7 @@ function sourceOf(faulty: boolean, count: number): object {
   };
   target.return = function (this: unknown): unknown {
     say(this === self && arguments.length === 0 ? 'R' : '!');
-    if (fault === ENTERED_WHILE_CLOSING && call.lazy) step('next');
+    if (fault === ENTERED_WHILE_CLOSING && call._lazy) step('next');
     if (closing === THROWS) throw late;
     return closing === PRIMITIVE ? 1 : watched(create(null) as object);
   };
@@ -206,7 +205,7 @@ function callback(this: unknown, ...given: unknown[]): unknown {
   say(this === undefined ? 'C' : '!');
   for (let i = 0; i < given.length; i++) say(show(given[i], 0));
   if (fault === CALLBACK_THROWS && given[given.length - 1] === 1) throw boom;
-  return call.answer(given[given.length - 2], source);
+  return call._answer(given[given.length - 2], source);
 }
 
 function argument(given: unknown): unknown {

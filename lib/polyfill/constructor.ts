@@ -14,27 +14,27 @@ import {
   setPrototypeOf,
   stringValueOf,
 } from './builtins.ts';
-import type { Protocol } from './contract.ts';
+import type { Context } from './contract.ts';
+import { setName } from './defineMethods.ts';
+import { SCRIPT } from './flags.ts';
+import { ABSTRACT } from './messages.ts';
 import { adopt, iteratorPrototypeAbove } from './realm.ts';
 import type { Realm } from './realm.ts';
-import { isCallable } from './protocol.ts';
-import { SCRIPT } from './script.ts';
-import { ABSTRACT } from './words.ts';
-import { setName } from './shape.ts';
+import { isCallable, object, typeError } from './values.ts';
 
 export type IteratorConstructorLike = new () => object;
 
-export function constructorOf(realm: Realm, protocol: Protocol): IteratorConstructorLike {
-  const { typeError } = protocol;
+export function constructorOf(context: Context): IteratorConstructorLike {
+  const { _realm: realm } = context;
 
   // A plain function, not a class: a class would not let us choose its `prototype`.
   function Iterator(this: object): void {
     if (new.target === undefined || (new.target as unknown) === Iterator) {
-      throw typeError(ABSTRACT);
+      throw typeError(context, ABSTRACT);
     }
     const prototype = getPrototypeOf(this) as object;
     // What the engine falls back to where `new.target.prototype` is no object.
-    if (prototype === realm.objectPrototype || getPrototypeOf(prototype) === null) {
+    if (prototype === realm._objectPrototype || getPrototypeOf(prototype) === null) {
       setPrototypeOf(this, fallbackPrototype(new.target as never, prototype));
     }
   }
@@ -58,15 +58,16 @@ export function constructorOf(realm: Realm, protocol: Protocol): IteratorConstru
   setName(Iterator, 'Iterator');
   defineProperty(Iterator, 'prototype', {
     __proto__: null,
-    value: realm.iteratorPrototype,
+    value: realm._iteratorPrototype,
     writable: false,
   } as never);
   return Iterator as never;
 }
 
 /** Whether what a realm calls `Iterator` is the constructor that it should be: abstract, and good to extend. */
-export function isIterator({ global, foreign, iteratorPrototype: home }: Realm, found: unknown): boolean {
-  const there = getOwnPropertyDescriptor(global, 'Iterator');
+export function isIterator(realm: Realm, found: unknown): boolean {
+  const { _iteratorPrototype: home } = realm;
+  const there = getOwnPropertyDescriptor(realm._global, 'Iterator');
   if (!isCallable(found) || there === undefined || there.enumerable) return false;
   const { value, writable } = getOwnPropertyDescriptor(found, 'prototype') || there;
   if (
@@ -98,7 +99,7 @@ export function isIterator({ global, foreign, iteratorPrototype: home }: Realm, 
   let right = false;
   throws(() => {
     // The fallback is of the realm of `below`, which is this one.
-    right = made(above) === above && ((!SCRIPT && foreign !== undefined) || made(1) === home);
+    right = made(above) === above && ((!SCRIPT && realm._foreign !== undefined) || made(1) === home);
   });
   return right && throws(() => apply(found, undefined, [])) && throws(() => construct(found, []));
 }
@@ -108,14 +109,13 @@ export function isIterator({ global, foreign, iteratorPrototype: home }: Realm, 
  * assign to objects inheriting from generators. The setter refuses the prototype itself and defines on all others.
  */
 export function weirdAccessor(
-  realm: Realm,
-  protocol: Protocol,
+  context: Context,
   key: PropertyKey,
   name: string,
   value: unknown,
 ): PropertyDescriptor {
-  const { object, typeError } = protocol;
-  const home = realm.iteratorPrototype;
+  const { _realm: realm } = context;
+  const home = realm._iteratorPrototype;
 
   const accessors = {
     get [key](): unknown {
@@ -123,12 +123,12 @@ export function weirdAccessor(
     },
     set [key](given: unknown) {
       const self = this as object;
-      object(self, 'the receiver');
+      object(context, self, 'the receiver');
       if (self !== home && getOwnPropertyDescriptor(self, key) !== undefined) {
         // Set, strictly: this is strict code.
         (self as Record<PropertyKey, unknown>)[key] = given;
       } else if (self === home || !defineOpen(self, key, given)) {
-        throw typeError('the property cannot be set');
+        throw typeError(context, 'the property cannot be set');
       }
     },
   };

@@ -21,27 +21,27 @@ import type { Arguments } from './calls.ts';
 import { CALLBACK, CALLBACK_THROWS, SOURCE, conductOf } from './conduct.ts';
 import type { Native } from './conduct.ts';
 import { CONCAT, FROM, HELPER_WITH_CALLBACK, INCLUDES, JOIN, ZIP, judged } from './features.ts';
+import type { Feature } from './features.ts';
 import { add, replace } from './fault.ts';
 import type { Fault } from './fault.ts';
-import type { Feature } from './features.ts';
+import { SCRIPT } from './flags.ts';
 import { faultOfNative, isSoundNative } from './natives.ts';
-import { isCallable } from './protocol.ts';
 import type { Realm } from './realm.ts';
-import { SCRIPT } from './script.ts';
+import { isCallable } from './values.ts';
 import { wrapperOf } from './wrappers.ts';
 
 /** What is looked at, and what it is held against. */
 export interface Suspect {
-  readonly realm: Realm;
-  readonly feature: Feature;
+  readonly _realm: Realm;
+  readonly _feature: Feature;
   /** Where it stands, as what; the name and the length that it should have. */
-  readonly holder: object;
-  readonly key: PropertyKey;
-  readonly label: string;
-  readonly length: number;
-  readonly right: Native;
+  readonly _holder: object;
+  readonly _key: PropertyKey;
+  readonly _label: string;
+  readonly _length: number;
+  readonly _right: Native;
   /** The prototype of all helper objects, and that of those that `right` makes. */
-  readonly kinds: readonly unknown[];
+  readonly _kinds: readonly unknown[];
 }
 
 /** Nothing goes wrong. */
@@ -77,7 +77,7 @@ const forEngines = situations.length - 2;
 export function faultOf(suspect: Suspect, native: unknown, there: boolean): Fault | undefined {
   if (!there) return add('missing');
   if (!isCallable(native)) return replace('is no function');
-  const { feature, holder, kinds, label } = suspect;
+  const { _feature: feature, _holder: holder, _kinds: kinds, _label: label } = suspect;
   const kind = judged[feature];
   const ofEngine = isNative(native, label);
   if (ofEngine || (SCRIPT && isOurs(suspect, native))) {
@@ -93,10 +93,10 @@ export function faultOf(suspect: Suspect, native: unknown, there: boolean): Faul
 
 /** Whether what a function gives for this argument can carry helpers of ours; `suspect` learns whose kind that is. */
 export function isSound(suspect: Suspect, native: Native, argument: unknown): boolean {
-  if (isNative(native, suspect.label)) return isSoundNative((source) => apply(native, source, [argument]));
+  if (isNative(native, suspect._label)) return isSoundNative((source) => apply(native, source, [argument]));
   if (SCRIPT) return isOurs(suspect, native);
   try {
-    defineOpen(suspect.kinds, 0, getPrototypeOf(apply(native, create(null), [argument]) as object));
+    defineOpen(suspect._kinds, 0, getPrototypeOf(apply(native, create(null), [argument]) as object));
     return differenceOf(suspect, native) === undefined;
   } catch {
     return false;
@@ -107,14 +107,14 @@ export function isSound(suspect: Suspect, native: Native, argument: unknown): bo
  * A script is as short as that: what a page has put there gives way unless it is of this script's own text, loaded
  * before.
  */
-function isOurs({ feature, right }: Suspect, native: Native): boolean {
+function isOurs({ _feature: feature, _right: right }: Suspect, native: Native): boolean {
   const text = sourceOf(native);
-  return text === sourceOf(right) || text === sourceOf(wrapperOf(feature, native, {} as never, false));
+  return text === sourceOf(right) || text === sourceOf(wrapperOf({} as never, feature, native, false));
 }
 
 /** What a function does otherwise than ours, if anything. */
 export function differenceOf(suspect: Suspect, native: Native): string | undefined {
-  const { feature, kinds } = suspect;
+  const { _feature: feature, _kinds: kinds } = suspect;
   if (!hasForm(suspect, native)) return 'is a constructor, or has another name, length or attributes';
   const right = rightArguments(feature);
   const wrong = wrongArguments(feature);
@@ -154,36 +154,38 @@ export function differenceOf(suspect: Suspect, native: Native): string | undefin
 
 /** Whether a function does not do what ours does. */
 function differs(
-  { realm, feature, holder, right, kinds }: Suspect,
+  suspect: Suspect,
   native: Native,
   args: Arguments,
   situation: string,
   later: boolean = false,
   receiver: unknown = SOURCE,
 ): boolean {
+  const { _feature: feature, _right: right } = suspect;
   const kind = judged[feature];
   const call = {
-    realm,
-    receiver: kind >= FROM && kind <= ZIP ? holder : receiver,
-    args,
-    lazy: kind >= HELPER_WITH_CALLBACK,
-    answer: answerOf(feature),
-    count: kind === INCLUDES || kind === JOIN ? 5 : kind === CONCAT && later ? 1 : 3,
-    later,
-    kinds,
+    _realm: suspect._realm,
+    _receiver: kind >= FROM && kind <= ZIP ? suspect._holder : receiver,
+    _args: args,
+    _lazy: kind >= HELPER_WITH_CALLBACK,
+    _answer: answerOf(feature),
+    _count: kind === INCLUDES || kind === JOIN ? 5 : kind === CONCAT && later ? 1 : 3,
+    _later: later,
+    _kinds: suspect._kinds,
   };
   return conductOf(native, call, situation) !== conductOf(right, call, situation);
 }
 
 /** Whether it is a function and a property as the standard has them. */
-function hasForm({ holder, key, label, length }: Suspect, native: Native): boolean {
-  const found = getOwnPropertyDescriptor(holder, key) as PropertyDescriptor;
+function hasForm(suspect: Suspect, native: Native): boolean {
+  const { _holder: holder } = suspect;
+  const found = getOwnPropertyDescriptor(holder, suspect._key) as PropertyDescriptor;
   return (
     found.value === native &&
     (found.writable === true || !isExtensible(holder)) &&
     found.enumerable === false &&
-    ownValue(native, 'name') === label &&
-    ownValue(native, 'length') === length &&
+    ownValue(native, 'name') === suspect._label &&
+    ownValue(native, 'length') === suspect._length &&
     // Old Hermes lets all methods be constructed.
     (!isConstructor(native) || isConstructor(plain.method))
   );

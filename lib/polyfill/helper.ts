@@ -6,59 +6,60 @@
  *                  return → finish: closes, then COMPLETED
  */
 import { apply, create, defineFixed, toStringTagSymbol } from './builtins.ts';
-import type { Protocol } from './contract.ts';
-import type { Realm } from './realm.ts';
-import { defineMethods } from './shape.ts';
-import type { State } from './contract.ts';
-
-export type MakeHelper = (state: State) => object;
+import type { Context, MakeHelper, State } from './contract.ts';
+import { defineMethods } from './defineMethods.ts';
+import { finish, stepHelper } from './protocol.ts';
+import { branded, result } from './values.ts';
 
 /** Gives the maker of our own helper objects. */
-export function helpersOf(realm: Realm, protocol: Protocol): MakeHelper {
-  const { states, own, branded, next, finish, result } = protocol;
-  const prototype = create(realm.iteratorPrototype) as object;
+export function helpersOf(context: Context): MakeHelper {
+  const prototype = create(context._realm._iteratorPrototype) as object;
   const methods = {
     next(this: object): object {
-      return next(branded(states, this));
+      return stepHelper(context, branded(context, context._states, this));
     },
     return(this: object): object {
-      finish(branded(states, this));
-      return result(undefined, true);
+      finish(context, branded(context, context._states, this));
+      return result(context, undefined, true);
     },
   };
-  defineMethods(realm, prototype, methods);
+  defineMethods(context._realm, prototype, methods);
   defineFixed(prototype, toStringTagSymbol, 'Iterator Helper');
-  own.next = methods.next;
+  context._helperNext = methods.next;
 
   return (state) => {
     const helper = create(prototype) as object;
-    states.set(helper, state);
+    context._states.set(helper, state);
     return helper;
   };
+}
+
+/** What a native helper of ours is driven by. */
+interface Carrier {
+  _state: State;
 }
 
 /**
  * Makes helper objects of the realm's own kind where it has them: `carry` gives a native helper driven by an iterator of
  * ours, so that a realm never holds two kinds. The native one has the brand, the prototype and the running state.
  */
-export function nativeHelpersOf(protocol: Protocol, carry: (iterator: object) => object): MakeHelper {
-  const { states, next, finish } = protocol;
+export function nativeHelpersOf(context: Context, carry: (iterator: object) => object): MakeHelper {
   const carriers = {
     __proto__: null as never,
-    next(this: { state: State }): object {
-      return next(this.state);
+    next(this: Carrier): object {
+      return stepHelper(context, this._state);
     },
-    return(this: { state: State }): object {
-      finish(this.state);
+    return(this: Carrier): object {
+      finish(context, this._state);
       return this;
     },
   };
 
   return (state) => {
-    const carrier = create(carriers) as { state: State };
-    carrier.state = state;
+    const carrier = create(carriers) as Carrier;
+    carrier._state = state;
     const helper = carry(carrier);
-    states.set(helper, state);
+    context._states.set(helper, state);
     return helper;
   };
 }
@@ -68,15 +69,14 @@ export function nativeHelpersOf(protocol: Protocol, carry: (iterator: object) =>
  * an end where a TypeError is due. For the helpers that we drive this `return` closes first, while they run, and tells
  * the native afterwards.
  */
-export function guardedReturnOf(protocol: Protocol, native: () => unknown): { return(): unknown } {
-  const { states, finish } = protocol;
+export function guardedReturnOf(context: Context, native: () => unknown): { return(): unknown } {
   return {
     return(this: object) {
-      const state = states.get(this);
+      const state = context._states.get(this);
       if (state === undefined) return apply(native, this, []);
       let given: unknown;
       try {
-        finish(state);
+        finish(context, state);
       } finally {
         given = apply(native, this, []);
       }

@@ -21,6 +21,8 @@ import {
 } from './builtins.ts';
 import type { Table } from './builtins.ts';
 import { constructorOf, isIterator, weirdAccessor } from './constructor.ts';
+import type { Context } from './contract.ts';
+import { setName } from './defineMethods.ts';
 import { faultOf, isSound } from './detect.ts';
 import type { Suspect } from './detect.ts';
 import { add, replace } from './fault.ts';
@@ -28,17 +30,15 @@ import type { Fault } from './fault.ts';
 import { faultOfReturn } from './natives.ts';
 import { all, finished } from './features.ts';
 import type { Feature } from './features.ts';
+import { SCRIPT } from './flags.ts';
 import { guardedReturnOf } from './helper.ts';
-import { kitOf } from './kit.ts';
-import type { Carry, Kit } from './kit.ts';
-import { isCallable, isObject } from './protocol.ts';
 import { adopt, ownRealm, realmOf } from './realm.ts';
 import type { Realm } from './realm.ts';
+import { realmFunctionsOf } from './realmFunctions.ts';
+import type { Carry, RealmFunctions } from './realmFunctions.ts';
 import { note } from './report.ts';
 import type { InstallReport } from './report.ts';
-
-import { SCRIPT } from './script.ts';
-import { setName } from './shape.ts';
+import { isCallable, isObject } from './values.ts';
 import { wrapperOf } from './wrappers.ts';
 
 export type { Change, InstallReport } from './report.ts';
@@ -57,7 +57,7 @@ export interface InstallOptions {
 }
 
 /** Kept: another call goes on with the same prototypes. */
-const kits: Table<Kit> = table();
+const known: Table<RealmFunctions> = table();
 /** What was put in place, ours and wrappers, which another call leaves there. */
 const placed: Table<boolean> = table();
 
@@ -79,35 +79,35 @@ export function install(options: InstallOptions = {}): InstallReport {
     ? (undefined as never)
     : { kept: [], wrapped: [], replaced: [], added: [], skipped: [] };
 
-  const found = (realm.global as { Iterator?: unknown }).Iterator;
+  const found = (realm._global as { Iterator?: unknown }).Iterator;
   const right = isIterator(realm, found);
-  if (!right && !isExtensible(realm.iteratorPrototype)) {
+  if (!right && !isExtensible(realm._iteratorPrototype)) {
     note(report, 'skipped', 'Iterator', frozen);
     return report;
   }
-  const kit = kitFor(realm, force);
-  const Iterator = installConstructor(kit, found, right, report, force);
+  const functions = functionsFor(realm, force);
+  const Iterator = installConstructor(functions, found, right, report, force);
   let ours = false;
   for (let i = 0; i < features.length; i++) {
-    if (installFeature(kit, Iterator, features[i] as Feature, report, force)) ours = true;
+    if (installFeature(functions, Iterator, features[i] as Feature, report, force)) ours = true;
   }
   // Among native helper objects there may be some of ours now.
-  if (ours && kit.own !== undefined) mendReturn(kit, report);
+  if (ours && functions._own !== undefined) mendReturn(functions, report);
   return report;
 }
 
 const frozen = 'the intrinsics are frozen';
 
-/** A kit beside natives where there are some that can carry helpers; else, or by force, one of our own. */
-function kitFor(realm: Realm, force: boolean): Kit {
-  const prototype = realm.iteratorPrototype;
-  const known = SCRIPT ? undefined : kits.get(prototype);
-  if (known !== undefined && !(force && known.own !== undefined)) return known;
-  const own = (known && known.own) || kitOf(realm);
+/** Functions beside natives where there are some that can carry helpers; else, or by force, with helpers of our own. */
+function functionsFor(realm: Realm, force: boolean): RealmFunctions {
+  const prototype = realm._iteratorPrototype;
+  const before = SCRIPT ? undefined : known.get(prototype);
+  if (before !== undefined && !(force && before._own !== undefined)) return before;
+  const own = (before && before._own) || realmFunctionsOf(realm);
   const carry = force ? undefined : carrierOf(own);
-  const kit = carry === undefined ? own : kitOf(realm, carry, own);
-  if (!SCRIPT) kits.set(prototype, kit);
-  return kit;
+  const functions = carry === undefined ? own : realmFunctionsOf(realm, carry, own);
+  if (!SCRIPT) known.set(prototype, functions);
+  return functions;
 }
 
 const same = (value: unknown): unknown => value;
@@ -116,9 +116,9 @@ const same = (value: unknown): unknown => value;
  * A native that passes everything on: what it gives for an iterator of ours is a helper object of the realm's kind.
  * None where natives are missing, or wrong in themselves: then ours take the place of all that make helpers.
  */
-function carrierOf(own: Kit): Carry | undefined {
+function carrierOf(own: RealmFunctions): Carry | undefined {
   const by = (feature: Feature, argument: unknown): Carry | undefined => {
-    const native = (own.realm.iteratorPrototype as Record<string, unknown>)[feature];
+    const native = (own._context._realm._iteratorPrototype as Record<string, unknown>)[feature];
     const carry: Carry = (iterator) => apply(native as never, iterator, [argument]) as object;
     return isCallable(native) && isSound(suspectOf(own, own, feature, own), native, argument)
       ? carry
@@ -128,20 +128,25 @@ function carrierOf(own: Kit): Carry | undefined {
 }
 
 /** A feature, where it stands or should stand. */
-function suspectOf(kit: Kit, own: Kit, feature: Feature, Iterator: object): Suspect {
-  const { realm, statics, methods } = own;
-  const onIterator = statics[feature] !== undefined;
-  const ours = (onIterator ? statics : methods)[feature];
+function suspectOf(
+  functions: RealmFunctions,
+  own: RealmFunctions,
+  feature: Feature,
+  Iterator: object,
+): Suspect {
+  const { _realm: realm } = own._context;
+  const onIterator = own._statics[feature] !== undefined;
+  const ours = (onIterator ? own._statics : own._methods)[feature];
   if (!SCRIPT && ours === undefined) throw new realm.TypeError(`no such feature: ${feature}`);
   return {
-    realm,
-    feature,
-    holder: onIterator ? Iterator : realm.iteratorPrototype,
-    key: feature === 'dispose' ? (realm.dispose as symbol) : feature,
-    label: feature === 'dispose' ? '[Symbol.dispose]' : feature,
-    length: feature === 'toArray' || feature === 'concat' || feature === 'dispose' ? 0 : 1,
-    right: ours as never,
-    kinds: [kit.kind, own.kind],
+    _realm: realm,
+    _feature: feature,
+    _holder: onIterator ? Iterator : realm._iteratorPrototype,
+    _key: feature === 'dispose' ? (realm._dispose as symbol) : feature,
+    _label: feature === 'dispose' ? '[Symbol.dispose]' : feature,
+    _length: feature === 'toArray' || feature === 'concat' || feature === 'dispose' ? 0 : 1,
+    _right: ours as never,
+    _kinds: [functions._kind, own._kind],
   };
 }
 
@@ -150,26 +155,27 @@ function suspectOf(kit: Kit, own: Kit, feature: Feature, Iterator: object): Susp
  * thing by this name); what else stood on it stands on ours as well.
  */
 function installConstructor(
-  kit: Kit,
+  functions: RealmFunctions,
   found: unknown,
   right: boolean,
   report: InstallReport,
   force: boolean,
 ): object {
-  const { realm, protocol } = kit;
+  const { _context: context } = functions;
+  const { _realm: realm } = context;
   let Iterator = found as object;
   if (right && !force) {
     note(report, 'kept', 'Iterator');
   } else {
-    Iterator = constructorOf(realm, protocol);
+    Iterator = constructorOf(context);
     if (isObject(found)) carryOver(found, Iterator);
     const change =
       found === undefined ? add('missing') : force ? replace('forced') : replace('is not the constructor');
-    place(realm, realm.global, 'Iterator', 'Iterator', Iterator, change, report);
+    place(realm, realm._global, 'Iterator', 'Iterator', Iterator, change, report);
   }
 
-  installAccessor(kit, 'constructor', 'constructor', Iterator, report);
-  installAccessor(kit, toStringTagSymbol, '[Symbol.toStringTag]', 'Iterator', report);
+  installAccessor(context, 'constructor', 'constructor', Iterator, report);
+  installAccessor(context, toStringTagSymbol, '[Symbol.toStringTag]', 'Iterator', report);
   return Iterator;
 }
 
@@ -186,18 +192,18 @@ function carryOver(from: object, to: object): void {
 }
 
 function installAccessor(
-  { realm, protocol }: Kit,
+  context: Context,
   key: PropertyKey,
   label: string,
   expected: unknown,
   report: InstallReport,
 ): void {
-  const prototype = realm.iteratorPrototype;
+  const prototype = context._realm._iteratorPrototype;
   const name = SCRIPT ? '' : onPrototype(label);
   const found = getOwnPropertyDescriptor(prototype, key);
   if (found !== undefined && isAccessorFor(found, prototype, expected)) {
     note(report, 'kept', name);
-  } else if (defineProperty(prototype, key, weirdAccessor(realm, protocol, key, label, expected))) {
+  } else if (defineProperty(prototype, key, weirdAccessor(context, key, label, expected))) {
     if (found === undefined) note(report, 'added', name, 'missing');
     else note(report, 'replaced', name, 'is not the accessor that it should be');
   } else {
@@ -222,15 +228,15 @@ const onPrototype = (label: string): string => `Iterator.prototype${label < 'a' 
 
 /** Whether a function of ours stands there now. (The scripts have no report to look at.) */
 function installFeature(
-  kit: Kit,
+  functions: RealmFunctions,
   Iterator: object,
   feature: Feature,
   report: InstallReport,
   force: boolean,
 ): boolean {
-  const { realm, statics, methods, checks, own } = kit;
-  const suspect = suspectOf(kit, own || kit, feature, Iterator);
-  const { holder, key, label, length } = suspect;
+  const { _context: context, _own: own } = functions;
+  const suspect = suspectOf(functions, own || functions, feature, Iterator);
+  const { _holder: holder, _key: key, _label: label } = suspect;
   const name = SCRIPT ? '' : holder === Iterator ? `Iterator.${label}` : onPrototype(label);
 
   if (key === undefined) {
@@ -250,21 +256,21 @@ function installFeature(
     note(report, 'kept', name);
     return false;
   }
-  const ours = (statics[feature] || methods[feature]) as object;
-  const fn = fault.how === 'wrap' ? wrapperOf(feature, native as never, checks, fault.reads) : ours;
+  const ours = (functions._statics[feature] || functions._methods[feature]) as object;
+  const fn = fault._how === 'wrap' ? wrapperOf(context, feature, native as never, fault._reads) : ours;
   setName(fn, label);
   // Old Hermes counts rest parameters.
-  defineFixed(fn, 'length', length);
-  return place(realm, holder, key, name, fn, fault, report) && fn === ours;
+  defineFixed(fn, 'length', suspect._length);
+  return place(context._realm, holder, key, name, fn, fault, report) && fn === ours;
 }
 
 /** Where helpers are native, so is their `return`; ours among them need it right. */
-function mendReturn({ realm, protocol, make, kind }: Kit, report: InstallReport): void {
-  const fault = faultOfReturn(make);
+function mendReturn({ _context: context, _kind: kind }: RealmFunctions, report: InstallReport): void {
+  const fault = faultOfReturn(context._make);
   if (fault === undefined) return;
   const prototype = kind as { return: () => unknown };
-  const fn = guardedReturnOf(protocol, prototype.return).return;
-  place(realm, prototype, 'return', '%IteratorHelperPrototype%.return', fn, fault, report);
+  const fn = guardedReturnOf(context, prototype.return).return;
+  place(context._realm, prototype, 'return', '%IteratorHelperPrototype%.return', fn, fault, report);
 }
 
 function place(
@@ -276,7 +282,7 @@ function place(
   fault: Fault,
   report: InstallReport,
 ): boolean {
-  const { how, why } = fault;
+  const { _how: how, _why: why } = fault;
   adopt(realm, fn);
   const done = define(holder, key, fn);
   if (SCRIPT) return done;

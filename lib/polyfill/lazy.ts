@@ -7,156 +7,90 @@
  *     how to pull  one element out, or DONE. An error of a callback closes what is below; an error of what is below does not.
  *     how to end   what `return` closes
  */
-import type { Checks } from './check.ts';
-import type { MakeHelper } from './helper.ts';
-import type { IteratorRecord, Protocol } from './contract.ts';
-import { UNDERSIZED } from './words.ts';
+import { checkedCallback, checkedLimit, checkedReceiver } from './check.ts';
+import { chunks, windows } from './chunking.ts';
+import { abandon, close, iteratorOf } from './closing.ts';
+import type { Context, IteratorRecord } from './contract.ts';
+import { openFlattenable, pull, record } from './protocol.ts';
 import { DONE, DROP, FILTER, MAP, TAKE, stateOf, stateOver } from './state.ts';
 
 type Callback = (...args: unknown[]) => unknown;
 
-export function lazyMethodsOf(protocol: Protocol, checks: Checks, make: MakeHelper): object {
-  const { record, pull, close, abandon, iteratorOf, openFlattenable, list, put, typeError } = protocol;
-  const { receiver, callback, limit, size } = checks;
-
-  function calling(self: unknown, kind: number, fn: Callback): object {
-    const from = receiver(self);
-    callback(from, fn);
-    return make(stateOver(kind, record(from), fn, 0));
-  }
-
-  function counting(self: unknown, kind: number, count: unknown): object {
-    const from = receiver(self);
-    const whole = limit(from, count);
-    return make(stateOver(kind, record(from), undefined, whole));
-  }
-
+export function lazyMethodsOf(context: Context): object {
   return {
     map(this: unknown, mapper: Callback): object {
-      return calling(this, MAP, mapper);
+      return calling(context, this, MAP, mapper);
     },
     filter(this: unknown, predicate: Callback): object {
-      return calling(this, FILTER, predicate);
+      return calling(context, this, FILTER, predicate);
     },
     take(this: unknown, count: unknown): object {
-      return counting(this, TAKE, count);
+      return counting(context, this, TAKE, count);
     },
     drop(this: unknown, count: unknown): object {
-      return counting(this, DROP, count);
+      return counting(context, this, DROP, count);
     },
     flatMap(this: unknown, mapper: Callback): object {
-      const subject = receiver(this);
-      callback(subject, mapper);
-      const from = record(subject);
-      let counter = 0;
-      let inner: IteratorRecord | undefined;
-      return make(
-        stateOf(
-          () => {
-            // What the mapper and the inner iterators throw closes the outer one; what that throws does not.
-            let below = true;
-            try {
-              for (;;) {
-                below = inner === undefined;
-                if (inner === undefined) {
-                  const outer = pull(from);
-                  if (outer === DONE) return DONE;
-                  below = false;
-                  inner = openFlattenable(mapper(outer, counter++));
-                }
-                const value = pull(inner);
-                if (value !== DONE) return value;
-                inner = undefined;
-              }
-            } catch (error) {
-              if (below) throw error;
-              return abandon(subject, error);
-            }
-          },
-          () => {
-            try {
-              if (inner !== undefined) close(iteratorOf(inner));
-            } catch (error) {
-              abandon(subject, error);
-            }
-            close(subject);
-          },
-        ),
-      );
+      return flatMap(context, this, mapper);
     },
-
     chunks(this: unknown, chunkSize: unknown): object {
-      const subject = receiver(this);
-      const whole = size(subject, chunkSize);
-      const from = record(subject);
-      let ended = false;
-      return make(
-        stateOf(
-          () => {
-            const chunk = list();
-            let count = 0;
-            while (!ended && count < whole) {
-              const value = pull(from);
-              if (value === DONE) ended = true;
-              else put(chunk, count++, value);
-            }
-            return count === 0 ? DONE : chunk;
-          },
-          () => {
-            // Behind a last, short chunk there is nothing left to close.
-            if (!ended) close(subject);
-          },
-        ),
-      );
+      return chunks(context, this, chunkSize);
     },
-
     windows(this: unknown, windowSize: unknown, undersized: unknown = undefined): object {
-      const subject = receiver(this);
-      const whole = size(subject, windowSize);
-      const partial = undersized === 'allow-partial';
-      if (!partial && undersized !== undefined && undersized !== 'only-full') {
-        abandon(subject, typeError(UNDERSIZED));
-      }
-      const from = record(subject);
-      const ring = list();
-      let count = 0;
-      let head = 0;
-      let ended = false;
-
-      function copy(): unknown[] {
-        const made = list();
-        for (let i = 0, at = head; i < count; i++) {
-          put(made, i, ring[at]);
-          at = at + 1 === count ? 0 : at + 1;
-        }
-        return made;
-      }
-
-      return make(
-        stateOf(
-          () => {
-            while (!ended) {
-              const value = pull(from);
-              if (value === DONE) {
-                ended = true;
-                if (partial && count > 0 && count < whole) return copy();
-              } else {
-                if (count < whole) {
-                  put(ring, count++, value);
-                } else {
-                  ring[head] = value;
-                  head = (head + 1) % whole;
-                }
-                if (count === whole) return copy();
-              }
-            }
-            return DONE;
-          },
-          () => {
-            if (!ended) close(subject);
-          },
-        ),
-      );
+      return windows(context, this, windowSize, undersized);
     },
   };
+}
+
+function calling(context: Context, self: unknown, kind: number, fn: Callback): object {
+  const from = checkedReceiver(context, self);
+  checkedCallback(context, from, fn);
+  return context._make(stateOver(kind, record(context, from), fn, 0));
+}
+
+function counting(context: Context, self: unknown, kind: number, count: unknown): object {
+  const from = checkedReceiver(context, self);
+  const whole = checkedLimit(context, from, count);
+  return context._make(stateOver(kind, record(context, from), undefined, whole));
+}
+
+function flatMap(context: Context, self: unknown, mapper: Callback): object {
+  const subject = checkedReceiver(context, self);
+  checkedCallback(context, subject, mapper);
+  const from = record(context, subject);
+  let counter = 0;
+  let inner: IteratorRecord | undefined;
+
+  function next(): unknown {
+    // What the mapper and the inner iterators throw closes the outer one; what that throws does not.
+    let below = true;
+    try {
+      for (;;) {
+        below = inner === undefined;
+        if (inner === undefined) {
+          const outer = pull(context, from);
+          if (outer === DONE) return DONE;
+          below = false;
+          inner = openFlattenable(context, mapper(outer, counter++));
+        }
+        const value = pull(context, inner);
+        if (value !== DONE) return value;
+        inner = undefined;
+      }
+    } catch (error) {
+      if (below) throw error;
+      return abandon(context, subject, error);
+    }
+  }
+
+  function end(): void {
+    try {
+      if (inner !== undefined) close(context, iteratorOf(context, inner));
+    } catch (error) {
+      abandon(context, subject, error);
+    }
+    close(context, subject);
+  }
+
+  return context._make(stateOf(next, end));
 }

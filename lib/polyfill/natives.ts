@@ -22,7 +22,7 @@ import {
   judged,
 } from './features.ts';
 import type { Feature } from './features.ts';
-import type { MakeHelper } from './helper.ts';
+import type { MakeHelper } from './contract.ts';
 import { replace, wrap, wrapReading } from './fault.ts';
 import type { Fault } from './fault.ts';
 import { stateOf } from './state.ts';

@@ -6,23 +6,23 @@
  * constant: all of the polyfill is made once per realm, from a `Realm`.
  */
 import { apply, getPrototypeOf, isNative, iteratorSymbol, ownGlobal, setPrototypeOf } from './builtins.ts';
-import { SCRIPT } from './script.ts';
+import { SCRIPT } from './flags.ts';
 
 export interface Realm {
-  readonly global: object;
+  readonly _global: object;
   /** Set for another realm than that of this code: what literals make must be given another prototype. */
-  readonly foreign: { readonly Array: ArrayConstructor; readonly functionPrototype: object } | undefined;
+  readonly _foreign: { readonly Array: ArrayConstructor; readonly _functionPrototype: object } | undefined;
   readonly TypeError: new (message: string) => Error;
   readonly RangeError: new (message: string) => Error;
-  readonly arrayPrototype: object;
-  readonly objectPrototype: object;
+  readonly _arrayPrototype: object;
+  readonly _objectPrototype: object;
   /** `Array.prototype[Symbol.iterator]`, and the `next` of what it gives; undefined if they are not the engine's. */
-  readonly arrayValues: unknown;
-  readonly arrayNext: unknown;
+  readonly _arrayValues: unknown;
+  readonly _arrayNext: unknown;
   /** %Iterator.prototype%, whatever the page calls `Iterator`. */
-  readonly iteratorPrototype: object;
+  readonly _iteratorPrototype: object;
   /** `Symbol.dispose`, where the realm has it. */
-  readonly dispose: symbol | undefined;
+  readonly _dispose: symbol | undefined;
 }
 
 /** %Iterator.prototype% as seen from something that has iterators: two above any of them. */
@@ -38,19 +38,19 @@ export function realmOf(global: object): Realm {
   const { next } = apply(values, empty, []) as { next: unknown };
   const native = isNative(values, 'values') && isNative(next, 'next');
   return {
-    global,
-    foreign:
+    _global: global,
+    _foreign:
       SCRIPT || global === ownGlobal
         ? undefined
-        : { Array: from.Array, functionPrototype: from.Function.prototype },
+        : { Array: from.Array, _functionPrototype: from.Function.prototype },
     TypeError: from.TypeError,
     RangeError: from.RangeError,
-    arrayPrototype: from.Array.prototype,
-    objectPrototype: from.Object.prototype,
-    arrayValues: native ? values : undefined,
-    arrayNext: native ? next : undefined,
-    iteratorPrototype: iteratorPrototypeAbove(empty),
-    dispose: (from.Symbol as { dispose?: symbol }).dispose,
+    _arrayPrototype: from.Array.prototype,
+    _objectPrototype: from.Object.prototype,
+    _arrayValues: native ? values : undefined,
+    _arrayNext: native ? next : undefined,
+    _iteratorPrototype: iteratorPrototypeAbove(empty),
+    _dispose: (from.Symbol as { dispose?: symbol }).dispose,
   };
 }
 
@@ -59,5 +59,5 @@ export const ownRealm: Realm = realmOf(ownGlobal);
 
 /** Makes functions of this realm look like functions of the given one. */
 export function adopt(realm: Realm, fn: object): void {
-  if (!SCRIPT && realm.foreign !== undefined) setPrototypeOf(fn, realm.foreign.functionPrototype);
+  if (!SCRIPT && realm._foreign !== undefined) setPrototypeOf(fn, realm._foreign._functionPrototype);
 }

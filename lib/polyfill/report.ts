@@ -1,6 +1,6 @@
-/** What was done, for those who ask. The scripts, which nobody asks, are built without it (script.ts). */
+/** What was done, for those who ask. The scripts, which nobody asks, are built without it (flags.ts). */
 import { defineOpen } from './builtins.ts';
-import { SCRIPT } from './script.ts';
+import { SCRIPT } from './flags.ts';
 
 /** A function that was changed, or could not be, and why. */
 export interface Change {

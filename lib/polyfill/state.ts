@@ -18,11 +18,11 @@ export const DROP = 3;
 const OWN = 4;
 
 /** The State of map, filter, take or drop. */
-export function stateOver(kind: number, source: IteratorRecord, fn: State['fn'], count: number): State {
-  return { phase: START, kind, source, fn, count, end: undefined };
+export function stateOver(kind: number, source: IteratorRecord, fn: State['_fn'], count: number): State {
+  return { _phase: START, _kind: kind, _source: source, _fn: fn, _count: count, _end: undefined };
 }
 
 /** The State of a helper that has functions of its own. */
 export function stateOf(pull: () => unknown, end: () => void): State {
-  return { phase: START, kind: OWN, source: undefined, fn: pull, count: 0, end };
+  return { _phase: START, _kind: OWN, _source: undefined, _fn: pull, _count: 0, _end: end };
 }

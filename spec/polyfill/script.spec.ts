@@ -1,6 +1,5 @@
 /**
- * What the scripts have otherwise than the entries (script.ts, scriptWords.ts): the build puts the two in their place, and
- * so does this. A script installs all into its own realm, which here is that of the specs, stripped before each load.
+ * What the scripts have otherwise than the entries (flags.ts): the build says so, and so does this. A script installs all into its own realm, which here is that of the specs, stripped before each load.
  */
 import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { native } from './believed.ts';
@@ -9,8 +8,7 @@ import { formedFor, put } from './pages.ts';
 import type { TestRealm } from './realms.ts';
 import type { Feature, install } from '../../lib/polyfill/install.ts';
 
-jest.unstable_mockModule('../../lib/polyfill/script.ts', () => ({ SCRIPT: true }));
-jest.unstable_mockModule('../../lib/polyfill/words.ts', () => import('../../lib/polyfill/scriptWords.ts'));
+jest.unstable_mockModule('../../lib/polyfill/flags.ts', () => ({ SCRIPT: true }));
 
 const realm: TestRealm = {
   global: globalThis,

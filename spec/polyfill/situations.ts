@@ -5,24 +5,33 @@
 import { isNative, ownValue } from '../../lib/polyfill/builtins.ts';
 import { differenceOf } from '../../lib/polyfill/detect.ts';
 import { all, install } from '../../lib/polyfill/install.ts';
-import { kitOf } from '../../lib/polyfill/kit.ts';
 import { ownRealm } from '../../lib/polyfill/realm.ts';
+import { realmFunctionsOf } from '../../lib/polyfill/realmFunctions.ts';
 
-const own = kitOf(ownRealm);
-const { iteratorPrototype: proto, dispose } = ownRealm;
+const own = realmFunctionsOf(ownRealm);
+const { _iteratorPrototype: proto, _dispose: dispose } = ownRealm;
 install();
 const { Iterator } = globalThis as any;
-const kinds = [Object.getPrototypeOf((proto as any).map.call([].values(), String)), own.kind];
+const kinds = [Object.getPrototypeOf((proto as any).map.call([].values(), String)), own._kind];
 if (!isNative(ownValue(kinds[0], 'next'), 'next')) throw new Error('helpers are not native here');
 
 let passed = 0;
 for (const feature of all) {
-  const holder = own.statics[feature] ? Iterator : proto;
+  const holder = own._statics[feature] ? Iterator : proto;
   const label = feature === 'dispose' ? '[Symbol.dispose]' : feature;
   const key = feature === 'dispose' ? (dispose as symbol) : feature;
-  const right = (own.statics[feature] ?? own.methods[feature]) as never;
+  const right = (own._statics[feature] ?? own._methods[feature]) as never;
   const length = ['toArray', 'concat', 'dispose'].includes(feature) ? 0 : 1;
-  const suspect = { realm: ownRealm, feature, holder, key, label, length, right, kinds };
+  const suspect = {
+    _realm: ownRealm,
+    _feature: feature,
+    _holder: holder,
+    _key: key,
+    _label: label,
+    _length: length,
+    _right: right,
+    _kinds: kinds,
+  };
   const why = differenceOf(suspect, holder[key]);
   if (why === undefined) passed++;
   else console.log(`FAILED ${feature}: ${why}`);

@@ -1,21 +1,22 @@
-/** Errors' texts: those of the entries tell what to do, those of the scripts stand in their place. */
-import { expect, test } from '@jest/globals';
+/** Errors' texts: those of the entries tell what to do, those of the scripts are shorter. */
+import { expect, jest, test } from '@jest/globals';
 import { install } from '../../lib/polyfill/install.ts';
-import * as scriptWords from '../../lib/polyfill/scriptWords.ts';
-import * as words from '../../lib/polyfill/words.ts';
+import * as messages from '../../lib/polyfill/messages.ts';
 import { freshRealm } from './realms.ts';
 
+jest.unstable_mockModule('../../lib/polyfill/flags.ts', () => ({ SCRIPT: true }));
+const short = (await import(`../../lib/polyfill/messages.ts?short=${Math.random()}`)) as typeof messages;
+
 test('the scripts have a text for each, which is shorter', () => {
-  expect(Object.keys(scriptWords)).toEqual(Object.keys(words));
-  const texts = ({ outside, notWhole, ...rest }: Pick<typeof words, keyof typeof scriptWords>): string[] => [
+  const texts = ({ outside, notWhole, ...rest }: typeof messages): string[] => [
     ...Object.values(rest),
     outside(0, 9, -1),
     outside(1, 9, 10),
     notWhole(true),
     notWhole(false),
   ];
-  const short = texts(scriptWords);
-  texts(words).forEach((text, i) => expect(short[i]!.length).toBeLessThan(text.length));
+  const shortTexts = texts(short);
+  texts(messages).forEach((text, i) => expect(shortTexts[i]!.length).toBeLessThan(text.length));
 });
 
 test.each([
