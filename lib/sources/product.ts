@@ -4,8 +4,9 @@
  *     product([1 2], [a b]) ──▶ [1 a] [1 b] [2 a] [2 b]
  *
  * All sources but the first are collected at the first pull, in order, before the first is opened; an empty one ends
- * the run at once. The first streams, so it may be endless. Without sources there is one combination, the empty one. Holds
- * all sources but the first Size   the product of the sizes
+ * the run at once. The first streams, so it may be endless. Without sources there is one combination, the empty one.
+ * Holds  all sources but the first
+ * Size   the product of the sizes
  */
 import { iterable, receiver } from '../engine/arguments/check.ts';
 import { plural } from '../engine/arguments/messages.ts';
