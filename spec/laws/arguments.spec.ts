@@ -15,6 +15,7 @@ import { badArguments, refused, wrongSources } from '../support/refusals.ts';
 import type { Refused } from '../support/refusals.ts';
 import { ofSources, ofStages, ofTerminals, takesAnything } from '../support/refusalTexts.ts';
 import type { RefusalText } from '../support/refusalTexts.ts';
+import { show } from '../support/world.ts';
 
 /** The method called with one bad argument; the arguments around it are good. */
 function attempt(one: Pick<Refused, 'entry' | 'at' | 'value'>, seq: any): unknown {
@@ -102,6 +103,23 @@ test.each(one)('$title: a one-shot receiver that was closed is spent', (bad) => 
   const probe = makeProbe(world.log, 's', [1], 'own');
   attempt(bad, Seq.from(probe));
   expect(thrown(() => Seq.from(probe).toArray()).name).toBe('SeqConsumedError');
+});
+
+const optional = [...stages, ...terminals].flatMap((entry) =>
+  entry.params.flatMap((param, at) =>
+    param.type === 'fn' && param.optional === true
+      ? [{ entry, at, title: `${entry.name}, argument ${at}` }]
+      : [],
+  ),
+);
+
+test.each(optional)('$title: undefined is as if it were not there', ({ entry, at }) => {
+  const run = (...last: undefined[]): string => {
+    const world = makeWorld();
+    const args = entry.params.slice(0, at).map((param) => world.argument(param.good[0]!));
+    return show(finish(entry, before(world, entry, Seq.of(3, 1, 3))[entry.name](...args, ...last)));
+  };
+  expect(run(undefined)).toBe(run());
 });
 
 const limits = [...stages, ...terminals].flatMap((entry) =>
@@ -252,13 +270,14 @@ describe.each(wrongSources)('$title in place of a source', ({ value, shown, reme
     told(() => Seq.zip(value as never), 'zip');
   });
 
-  test.each(
-    [...stages, ...terminals].filter(({ name }) => name in fn && !sources.some((one) => one.name === name)),
-  )('as the source of fn.$name', (entry) => {
-    const world = makeWorld();
-    const args = entry.params.map((param) => world.argument(param.good[0]!));
-    told(() => (fn as any)[entry.name](value, ...args), entry.after === undefined ? entry.name : '\\w+');
-  });
+  test.each(catalogue.filter(({ name }) => name in fn && !sources.some((one) => one.name === name)))(
+    'as the source of fn.$name',
+    (entry) => {
+      const world = makeWorld();
+      const args = entry.params.map((param) => world.argument(param.good[0]!));
+      told(() => (fn as any)[entry.name](value, ...args), entry.after === undefined ? entry.name : '\\w+');
+    },
+  );
 
   test('as what a callback gives', () => {
     const single = ['number', 'bigint', 'function'].includes(typeof value);

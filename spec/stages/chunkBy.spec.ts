@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { noted, refusal, throwing, thrownBy } from '../support/calls.ts';
+import { noted, throwing, thrownBy } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
 
 test('gives runs of neighbours that share a key', () => {
@@ -80,12 +80,6 @@ test('an error of the key function closes the source and goes on as it is', () =
     ),
   ).toBe(error);
   expect(log.events.at(-1)).toBe('a1 return');
-});
-
-test('refuses what is not a function', () => {
-  expect(refusal(() => Seq.of(1).chunkBy('k' as never))).toBe(
-    'TypeError: chunkBy: key must be a function, but got "k"',
-  );
 });
 
 test('is at least one run, unless there is nothing', () => {

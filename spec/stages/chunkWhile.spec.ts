@@ -8,7 +8,6 @@ import {
   naturals,
   probe,
   pullsFor,
-  refusal,
   sizeOf,
   spy,
 } from '../support/watch.ts';
@@ -70,8 +69,4 @@ test('its size is at most that of the source, at least one', () => {
     [1, 2],
     [0, 0],
   ]);
-});
-
-test('a bad test is refused and closes the receiver', () => {
-  refusal((source) => chunkWhile(source, 1 as never));
 });

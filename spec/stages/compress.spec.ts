@@ -4,7 +4,7 @@ import { repeat } from '../../lib/sources/repeat.ts';
 import { compress } from '../../lib/stages/compress.ts';
 import { toArray } from '../../lib/terminals/toArray.ts';
 import { untidy } from '../support/probe.ts';
-import { bounds, firstOf, lawful, probe, pulls, refusal, returns, sizeOf, thrown } from '../support/watch.ts';
+import { bounds, firstOf, lawful, probe, pulls, returns, sizeOf, thrown } from '../support/watch.ts';
 
 lawful('compress', (source) => compress(source, [1, 1, 1, 1, 1]));
 
@@ -51,12 +51,3 @@ test('an error of the selectors closes this side', () => {
   expect(thrown(() => toArray(compress(values, selectors))).where).toBe('a1 next 1');
   expect([...untidy(values), ...untidy(selectors)]).toEqual([]);
 });
-
-test.each([[5], [null], ['101'], [{}]])(
-  'selectors that are %p are refused and close the receiver',
-  (selectors) => {
-    expect(refusal((source) => compress(source, selectors as never)).message).toContain(
-      'compress: selectors',
-    );
-  },
-);

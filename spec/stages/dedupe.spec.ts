@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { dedupe } from '../../lib/stages/dedupe.ts';
 import { toArray } from '../../lib/terminals/toArray.ts';
-import { closesWhenThrowing, lawful, probe, pullsFor, refusal, sizeOf, spy } from '../support/watch.ts';
+import { closesWhenThrowing, lawful, probe, pullsFor, sizeOf, spy } from '../support/watch.ts';
 
 lawful('dedupe', (source) => dedupe(source), [1, 1, 2]);
 closesWhenThrowing(dedupe);
@@ -37,8 +37,4 @@ test('the key gets value and index, and no this, once for each element', () => {
 
 test('its size is at most that of the source, at least one', () => {
   expect(sizeOf(dedupe([1, 2]))).toEqual([1, 2]);
-});
-
-test('a bad key is refused and closes the receiver', () => {
-  refusal((source) => dedupe(source, null as never));
 });

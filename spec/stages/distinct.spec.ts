@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { noted, refusal, throwing, thrownBy } from '../support/calls.ts';
+import { noted, throwing, thrownBy } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
 
 test('gives each element once, where it came first', () => {
@@ -63,13 +63,6 @@ test('an error of the key function closes the source and goes on as it is', () =
     ),
   ).toBe(error);
   expect(log.events.at(-1)).toBe('a1 return');
-});
-
-test('a key that is not a function is refused, undefined is none', () => {
-  expect(refusal(() => Seq.of(1).distinct(null as never))).toBe(
-    'TypeError: distinct: key must be a function, but got null',
-  );
-  expect(Seq.of(1, 1).distinct(undefined).toArray()).toEqual([1]);
 });
 
 test('is at least one element, unless there is nothing', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { noted, refusal, throwing, thrownBy } from '../support/calls.ts';
+import { noted, throwing, thrownBy } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
 
 test.each([
@@ -34,12 +34,6 @@ test('an error of the predicate closes the source and goes on as it is', () => {
     ),
   ).toBe(error);
   expect(log.events.at(-1)).toBe('a1 return');
-});
-
-test('refuses what is not a function', () => {
-  expect(refusal(() => Seq.of(1).dropWhile({} as never))).toBe(
-    'TypeError: dropWhile: predicate must be a function, but got an object',
-  );
 });
 
 test('keeps an endless sequence endless', () => {

@@ -13,7 +13,6 @@ import {
   lawful,
   probe,
   pullsFor,
-  refusal,
   sizeOf,
   spy,
   thrown,
@@ -128,11 +127,4 @@ test('its size is at least that of the source', () => {
     [0, 0],
   ]);
   expect(bounds(expand(range(0), half)).endless).toBe(true);
-});
-
-test('bad arguments are refused and close the receiver', () => {
-  refusal((source) => expand(source, 5 as never));
-  expect(refusal((source) => expand(source, half, 'deep' as never)).message).toBe(
-    'expand: order must be "depth" or "breadth", but got "deep"',
-  );
 });

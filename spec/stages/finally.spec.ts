@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { noted, refusal, throwing, thrownBy } from '../support/calls.ts';
+import { noted, throwing, thrownBy } from '../support/calls.ts';
 import { Log, makeProbe, watched } from '../support/probe.ts';
 
 test('gives the same elements, then calls the function, once', () => {
@@ -124,10 +124,4 @@ test('its error yields to one that is under way, and to one of closing the sourc
   ).toThrow('early');
   const source = makeProbe(log, 'a', [1, 2], 'iterable', { return: 'throws' });
   expect(() => Seq.from(source).finally(late).first()).toThrow('injected: a1 return');
-});
-
-test('refuses what is not a function', () => {
-  expect(refusal(() => Seq.of(1).finally(0 as never))).toBe(
-    'TypeError: finally: fn must be a function, but got 0',
-  );
 });

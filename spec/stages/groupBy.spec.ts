@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
 import { groupBy } from 'seqable/fn';
-import { noted, refusal, throwing, thrownBy } from '../support/calls.ts';
+import { noted, throwing, thrownBy } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
 
 const plain = <K, T>(groups: Seq<Seq<T> & { key: K }>): [K, T[]][] =>
@@ -117,15 +117,6 @@ test('an error of the key function closes the source and goes on as it is', () =
     ),
   ).toBe(error);
   expect(log.events.at(-1)).toBe('a1 return');
-});
-
-test('refuses what is not a function', () => {
-  expect(refusal(() => Seq.of(1).groupBy(1 as never))).toBe(
-    'TypeError: groupBy: key must be a function, but got 1',
-  );
-  expect(refusal(() => Seq.of(1).groupBy((n) => n, 1 as never))).toBe(
-    'TypeError: groupBy: value must be a function, but got 1',
-  );
 });
 
 test('an endless sequence is refused', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { noted, refusal, throwing, thrownBy } from '../support/calls.ts';
+import { noted, throwing, thrownBy } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
 
 test('gives what the mapper makes of each element', () => {
@@ -67,12 +67,6 @@ test('an error of the mapper closes the source and goes on as it is', () => {
   const seq = Seq.from(makeProbe(log, 'a', [1, 2])).map(throwing(error));
   expect(thrownBy(() => seq.toArray())).toBe(error);
   expect(log.events.at(-1)).toBe('a1 return');
-});
-
-test('refuses what is not a function', () => {
-  expect(refusal(() => Seq.of(1).map('x' as never))).toBe(
-    'TypeError: map: mapper must be a function, but got "x"',
-  );
 });
 
 test('keeps the size', () => {

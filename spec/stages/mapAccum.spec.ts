@@ -6,7 +6,6 @@ import {
   lawful,
   probe,
   pullsFor,
-  refusal,
   sizeOf,
   spy,
   thrown,
@@ -50,8 +49,4 @@ test('what is no pair is refused', () => {
   expect(thrown(() => toArray(mapAccum([1], () => 5 as never, 0))).message).toContain(
     'mapAccum: fn must give an array of two, but it gave 5',
   );
-});
-
-test('a bad function is refused and closes the receiver', () => {
-  refusal((source) => mapAccum(source, undefined as never, 0));
 });

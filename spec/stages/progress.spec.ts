@@ -9,7 +9,6 @@ import {
   lawful,
   probe,
   pullsFor,
-  refusal,
   sizeOf,
   spy,
 } from '../support/watch.ts';
@@ -112,15 +111,4 @@ test('reads one element for one', () => {
 test('its size is that of the source', () => {
   expect(sizeOf(progress([1, 2], () => {}))).toEqual([2, 2]);
   expect(bounds(progress(range(0), () => {})).endless).toBe(true);
-});
-
-test('bad arguments are refused and close the receiver', () => {
-  const fn = (): void => {};
-  expect(refusal((source) => progress(source, 5 as never))).toBeInstanceOf(TypeError);
-  for (const every of [0, -1, 2 ** 32, { count: 0 }, { ms: 0 }, { ms: NaN }, { ms: -5 }]) {
-    expect(refusal((source) => progress(source, fn, every))).toBeInstanceOf(RangeError);
-  }
-  for (const every of [1.5, null, 'x', { count: '5' }, { ms: '5' }]) {
-    expect(refusal((source) => progress(source, fn, every as never))).toBeInstanceOf(TypeError);
-  }
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
 import { scan } from 'seqable/fn';
-import { noted, refusal, throwing, thrownBy } from '../support/calls.ts';
+import { noted, throwing, thrownBy } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
 
 const add = (a: number, b: number): number => a + b;
@@ -85,12 +85,6 @@ test('an error of the reducer closes the source and goes on as it is', () => {
     ),
   ).toBe(error);
   expect(log.events.at(-1)).toBe('a1 return');
-});
-
-test('refuses what is not a function', () => {
-  expect(refusal(() => Seq.of(1).scan(1 as never))).toBe(
-    'TypeError: scan: reducer must be a function, but got 1',
-  );
 });
 
 test('its size is that of the source, one more with a seed', () => {

@@ -8,7 +8,6 @@ import {
   lawful,
   probe,
   pullsFor,
-  refusal,
   sizeOf,
   spy,
   thrown,
@@ -86,8 +85,4 @@ test('over an endless source it is refused', () => {
 
 test('its size is that of the source', () => {
   expect(sizeOf(shuffle([1, 2]))).toEqual([2, 2]);
-});
-
-test('a bad source of randomness is refused and closes the receiver', () => {
-  refusal((source) => shuffle(source, 0.5 as never));
 });

@@ -218,13 +218,6 @@ test('a top-k runs the source to its end', () => {
   expect(log.events.filter((event) => event === 'a1 next')).toHaveLength(4);
 });
 
-test('refuses what is not a function, undefined is none', () => {
-  expect(refusal(() => Seq.of(1).sort('desc' as never))).toBe(
-    'TypeError: sort: compare must be a function, but got "desc"',
-  );
-  expect(Seq.of(2, 1).sort(undefined).toArray()).toEqual([1, 2]);
-});
-
 test('an endless sequence is refused', () => {
   expect(refusal(() => Seq.range(0).sort().take(3).toArray())).toMatch(
     /^SeqInfiniteError: sort: the sequence is endless/,

@@ -140,22 +140,6 @@ test('the error of a further key names thenBy', () => {
   );
 });
 
-test('refuses a key that is not a function', () => {
-  expect(refusal(() => Seq.of('ab').sortBy('length' as never))).toBe(
-    'TypeError: sortBy: key must be a function, but got "length"',
-  );
-});
-
-test.each<[unknown, string]>([
-  ['down', '"down"'],
-  [null, 'null'],
-  [-1, '-1'],
-])('refuses the direction %p', (direction, found) => {
-  expect(refusal(() => Seq.of(1).sortBy((n) => n, direction as never))).toBe(
-    `TypeError: sortBy: direction must be "asc", "desc" or a compare function, but got ${found}`,
-  );
-});
-
 test('an endless sequence is refused', () => {
   expect(() =>
     Seq.range(0)

@@ -10,7 +10,6 @@ import {
   naturals,
   probe,
   pullsFor,
-  refusal,
   sizeOf,
   spy,
 } from '../support/watch.ts';
@@ -66,8 +65,4 @@ test('the predicate gets value and index, and no this', () => {
 
 test('there are at least one and at most one more than elements', () => {
   expect(sizeOf(split([1, 2], isZero))).toEqual([1, 3]);
-});
-
-test('a bad predicate is refused and closes the receiver', () => {
-  refusal((source) => split(source, 0 as never));
 });

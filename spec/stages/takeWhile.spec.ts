@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { noted, refusal, throwing, thrownBy } from '../support/calls.ts';
+import { noted, throwing, thrownBy } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
 
 test.each([
@@ -48,12 +48,6 @@ test('an error while closing is thrown', () => {
     () => false,
   );
   expect(() => seq.toArray()).toThrow('injected: a1 return');
-});
-
-test('refuses what is not a function', () => {
-  expect(refusal(() => Seq.of(1).takeWhile(5 as never))).toBe(
-    'TypeError: takeWhile: predicate must be a function, but got 5',
-  );
 });
 
 test('may end an endless sequence', () => {

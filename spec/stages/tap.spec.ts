@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { noted, refusal, throwing, thrownBy } from '../support/calls.ts';
+import { noted, throwing, thrownBy } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
 
 test('gives the same elements, whatever the function answers', () => {
@@ -52,10 +52,4 @@ test('an error of the function closes the source and goes on as it is', () => {
     ),
   ).toBe(error);
   expect(log.events.at(-1)).toBe('a1 return');
-});
-
-test('refuses what is not a function', () => {
-  expect(refusal(() => Seq.of(1).tap(undefined as never))).toBe(
-    'TypeError: tap: fn must be a function, but got undefined',
-  );
 });

@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { refusal } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
 
 test.each([
@@ -70,17 +69,6 @@ test('after the first window pulls one element for each', () => {
     .take(2)
     .toArray();
   expect(log.events.filter((event) => event === 'a1 next')).toHaveLength(3);
-});
-
-test.each<[unknown, unknown, string]>([
-  [0, undefined, 'RangeError: windows: size must be from 1 to 2^32 - 1, but got 0'],
-  [2 ** 32, undefined, 'RangeError: windows: size must be from 1 to 2^32 - 1, but got 4294967296'],
-  ['2', undefined, 'TypeError: windows: size must be a whole number, but got "2"'],
-  [1.5, 'bad', 'TypeError: windows: size must be a whole number, but got 1.5'],
-  [2, 'partial', 'TypeError: windows: undersized must be "only-full" or "allow-partial", but got "partial"'],
-  [2, null, 'TypeError: windows: undersized must be "only-full" or "allow-partial", but got null'],
-])('refuses windows(%p, %p)', (size, undersized, message) => {
-  expect(refusal(() => Seq.of(1).windows(size as never, undersized as never))).toBe(message);
 });
 
 test.each([

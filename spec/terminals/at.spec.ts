@@ -6,7 +6,7 @@ import { drop } from '../../lib/stages/drop.ts';
 import { map } from '../../lib/stages/map.ts';
 import { sort } from '../../lib/stages/sort.ts';
 import { at } from '../../lib/terminals/at.ts';
-import { closesOf, naturals, thrownBy, watch } from './support.ts';
+import { naturals, thrownBy, watch } from './support.ts';
 
 test('is that of an array, whatever the source', () => {
   const places = fc.oneof(
@@ -92,9 +92,4 @@ describe('from the end', () => {
   test('of an endless sequence is refused by name', () => {
     expect(thrownBy(() => at(range(0), -1))).toMatchObject({ operation: 'at', name: 'SeqInfiniteError' });
   });
-});
-
-test('a bad argument closes a one-shot receiver', () => {
-  expect(closesOf((source) => at(source, 1n as never))).toBe(1);
-  expect(closesOf((source) => at(source, Symbol('x') as never))).toBe(1);
 });

@@ -59,17 +59,6 @@ test('an object of a class is called on itself', () => {
 
 describe('errors', () => {
   const whole = recorder().collector;
-  test.each([
-    ['null', null],
-    ['a function', () => 0],
-    ['no init', { ...whole, init: undefined }],
-    ['no add', { ...whole, add: 1 }],
-    ['no merge', { ...whole, merge: undefined }],
-    ['no done', { ...whole, done: undefined }],
-  ])('%s is no collector, and closes a one-shot receiver', (_, collector) => {
-    expect(() => collect([], collector as never)).toThrow(/^collect: collector must be a collector/);
-    expect(closesOf((source) => collect(source, collector as never))).toBe(1);
-  });
 
   test('a getter that throws closes a one-shot receiver', () => {
     const collector = {

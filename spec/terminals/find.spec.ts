@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { noted, refusal, throwing, thrownBy } from '../support/calls.ts';
+import { noted, throwing, thrownBy } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
 
 test('gives the first element that passes', () => {
@@ -41,12 +41,6 @@ test('an error of the predicate closes the source and goes on as it is', () => {
 test('an error while closing is thrown, in place of the answer', () => {
   const seq = Seq.from(makeProbe(new Log(), 'a', [1], 'iterable', { return: 'throws' }));
   expect(() => seq.find(() => true)).toThrow('injected: a1 return');
-});
-
-test('refuses what is not a function', () => {
-  expect(refusal(() => Seq.of(1).find(1 as never))).toBe(
-    'TypeError: find: predicate must be a function, but got 1',
-  );
 });
 
 test('runs over an endless sequence', () => {

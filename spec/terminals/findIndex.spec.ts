@@ -1,6 +1,6 @@
 import { expect, jest, test } from '@jest/globals';
 import { findIndex } from '../../lib/terminals/findIndex.ts';
-import { closesOf, naturals, watch } from './support.ts';
+import { naturals, watch } from './support.ts';
 
 test('gives the place of the first match', () => {
   expect(findIndex([5, 6, 8], (n) => n % 2 === 0)).toBe(1);
@@ -27,8 +27,4 @@ test('reads no further than the match and closes', () => {
 
 test('of an endless sequence', () => {
   expect(findIndex(naturals(), (n) => n > 3)).toBe(4);
-});
-
-test('a bad argument closes a one-shot receiver', () => {
-  expect(closesOf((source) => findIndex(source, 1 as never))).toBe(1);
 });

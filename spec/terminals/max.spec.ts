@@ -77,12 +77,6 @@ test('an error of compare goes on as it is', () => {
   expect(thrownBy(() => Seq.of(1, 2).max(throwing(error)))).toBe(error);
 });
 
-test('refuses what is not a function', () => {
-  expect(refusal(() => Seq.of(1).max('x' as never))).toBe(
-    'TypeError: max: compare must be a function, but got "x"',
-  );
-});
-
 test('an endless sequence is refused', () => {
   expect(() => Seq.range(0).max()).toThrow('max: the sequence is endless');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { noted, refusal, throwing, thrownBy } from '../support/calls.ts';
+import { noted, throwing, thrownBy } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
 
 test.each([
@@ -54,12 +54,6 @@ test('an error of the predicate closes the source and goes on as it is', () => {
   const error = new Error('mine');
   expect(thrownBy(() => Seq.from(makeProbe(log, 'a', [1])).partition(throwing(error)))).toBe(error);
   expect(log.events.at(-1)).toBe('a1 return');
-});
-
-test('refuses what is not a function', () => {
-  expect(refusal(() => Seq.of(1).partition([] as never))).toBe(
-    'TypeError: partition: predicate must be a function, but got an array',
-  );
 });
 
 test('an endless sequence is refused', () => {

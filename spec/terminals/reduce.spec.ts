@@ -64,12 +64,6 @@ test('an error of the reducer closes the source and goes on as it is', () => {
   expect(Seq.trace(error)).toEqual({ stage: 'reduce', index: 1 });
 });
 
-test('refuses what is not a function', () => {
-  expect(refusal(() => Seq.of(1).reduce(1 as never))).toBe(
-    'TypeError: reduce: reducer must be a function, but got 1',
-  );
-});
-
 test('an endless sequence is refused', () => {
   expect(() => Seq.range(0).reduce((a, b) => a + b)).toThrow('reduce: the sequence is endless');
 });

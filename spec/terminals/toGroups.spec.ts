@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { noted, refusal, throwing, thrownBy } from '../support/calls.ts';
+import { noted, throwing, thrownBy } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
 
 test('gives a Map of arrays by key, in first-seen order of the keys', () => {
@@ -64,15 +64,6 @@ test('an error of the key function closes the source and goes on as it is', () =
   const error = new Error('mine');
   expect(thrownBy(() => Seq.from(makeProbe(log, 'a', [1])).toGroups(throwing(error)))).toBe(error);
   expect(log.events.at(-1)).toBe('a1 return');
-});
-
-test('refuses what is not a function', () => {
-  expect(refusal(() => Seq.of(1).toGroups('k' as never))).toBe(
-    'TypeError: toGroups: key must be a function, but got "k"',
-  );
-  expect(refusal(() => Seq.of(1).toGroups((n) => n, null as never))).toBe(
-    'TypeError: toGroups: value must be a function, but got null',
-  );
 });
 
 test('an endless sequence is refused', () => {

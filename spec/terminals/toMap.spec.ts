@@ -117,17 +117,6 @@ test.each<[unknown, string]>([
   expect(log.events.at(-1)).toBe('a1 return');
 });
 
-test.each<[unknown[], string]>([
-  [[1], 'toMap: key must be a function, but got 1'],
-  [[undefined, (n: number) => n], 'toMap: key must be a function, but got undefined'],
-  [[undefined, undefined, () => 0], 'toMap: key must be a function, but got undefined'],
-  [[(n: number) => n, 1], 'toMap: value must be a function, but got 1'],
-  [[(n: number) => n, (n: number) => n, 1], 'toMap: merge must be a function, but got 1'],
-])('%# is a TypeError', (args, message) => {
-  const seq = Seq.of(1);
-  expect(refusal(() => Reflect.apply(seq.toMap, seq, args))).toBe(`TypeError: ${message}`);
-});
-
 test('an endless sequence is refused', () => {
   expect(() => Seq.range(0).toMap((n) => n)).toThrow('toMap: the sequence is endless');
 });

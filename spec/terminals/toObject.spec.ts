@@ -120,13 +120,3 @@ test('without a key function an element that is no entry is a TypeError', () => 
     'TypeError: toObject: without a key function each element must be [key, value], but got 5',
   );
 });
-
-test.each<[unknown[], string]>([
-  [[1], 'toObject: key must be a function, but got 1'],
-  [[undefined, (n: number) => n], 'toObject: key must be a function, but got undefined'],
-  [[(n: number) => n, 1], 'toObject: value must be a function, but got 1'],
-  [[(n: number) => n, undefined, 1], 'toObject: merge must be a function, but got 1'],
-])('%# is a TypeError', (args, message) => {
-  const seq = Seq.of(1);
-  expect(refusal(() => Reflect.apply(seq.toObject, seq, args))).toBe(`TypeError: ${message}`);
-});
