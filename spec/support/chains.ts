@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import { sources as sourceEntries, stages as stageEntries, terminals } from './catalogue.ts';
 import type { Entry, Param } from './catalogue.ts';
 import { key } from '../../lib/key.ts';
-import * as model from './model.ts';
+import * as model from '../model/index.ts';
 import type { Faults } from './probe.ts';
 import { outcome, show, World } from './world.ts';
 import type { ArgSpec, ElementSpec, Side, SourceKind, SourceSpec } from './world.ts';
