@@ -347,3 +347,61 @@ function writeSource({ source, values: elements, faults: wrong }: SourceSpec): s
     ? text
     : `${text} with ${JSON.stringify(wrong)}`;
 }
+
+// ───────────────────────────────────────────────────────────────── each operation by itself
+
+const plain: readonly ElementSpec[] = [3, 1, 4, 1, 5, 2];
+const odd: readonly ElementSpec[] = [NaN, 0, -0, undefined, NaN, null, [1, [2]], 'ab', undefined];
+const rows: readonly ElementSpec[] = [[3, 4], [1, 2, 5], [0]];
+
+/** An operation with each of its good arguments, over a source of each kind; `failing` says which call of a callback throws. */
+export function* alone(op: Entry): Generator<Chain, void, undefined> {
+  const before: Call[] =
+    op.after === undefined
+      ? []
+      : [{ op: stageEntries.find(({ name }) => name === op.after)!, args: [{ fn: 'key', variant: 0 }] }];
+  for (const call of callsOf(op).map((each) => (op.name === 'sample' ? seeded(each) : each))) {
+    const stages = op.kind === 'stage' ? [...before, ...comparable(call)] : suited(call);
+    const ends: End[] =
+      op.kind === 'stage'
+        ? [toTheEnd, { by: 'break', after: 1 }, { by: 'hand', after: 2 }]
+        : [{ by: 'terminal', call }];
+    for (const source of sourcesFor(op))
+      for (const last of ends) yield { source, stages, end: last, runs: 2, failing: 0 };
+    for (const source of asksBack(op) ? faultless : [])
+      for (let failing = 1; failing < 5; failing++) yield { source, stages, end: ends[0]!, runs: 2, failing };
+  }
+}
+
+const asksBack = ({ params }: Entry): boolean =>
+  params.some(({ type }) => type === 'fn' || type === 'collector');
+const faultless: readonly SourceSpec[] = [
+  { source: 'iterable', values: plain },
+  { source: 'own', values: plain },
+];
+
+const toTheEnd: End = {
+  by: 'terminal',
+  call: { op: terminals.find(({ name }) => name === 'toArray')!, args: [] },
+};
+
+/** Each good argument of every parameter at least once, with and without the optional ones. */
+function callsOf(op: Entry): Call[] {
+  const needed = op.params.filter(
+    ({ optional, omittable }) => optional !== true && omittable !== true,
+  ).length;
+  const most = Math.max(1, ...op.params.map(({ good }) => good.length));
+  const calls: Call[] = [];
+  for (let length = needed; length <= op.params.length; length++)
+    for (let i = 0; i < (length === 0 ? 1 : most); i++)
+      calls.push({ op, args: op.params.slice(0, length).map(({ good }) => good[i % good.length]!) });
+  return calls;
+}
+
+function sourcesFor({ over }: Entry): SourceSpec[] {
+  const values = over === 'pairs' ? [rows, []] : over === undefined ? [plain, odd, []] : [plain, [], [7]];
+  return values.flatMap((each) => [
+    ...(['iterable', 'own', 'array'] as const).map((source): SourceSpec => ({ source, values: each })),
+    { source: 'iterable', values: each, faults: { next: 2 } },
+  ]);
+}
