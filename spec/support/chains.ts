@@ -354,22 +354,39 @@ const plain: readonly ElementSpec[] = [3, 1, 4, 1, 5, 2];
 const odd: readonly ElementSpec[] = [NaN, 0, -0, undefined, NaN, null, [1, [2]], 'ab', undefined];
 const rows: readonly ElementSpec[] = [[3, 4], [1, 2, 5], [0]];
 
-/** An operation with each of its good arguments, over a source of each kind; `failing` says which call of a callback throws. */
+/**
+ * An operation with each of its good arguments, over a source of each kind, to its end, left at once and left by hand; and
+ * with an error of each of the first calls of a callback.
+ */
 export function* alone(op: Entry): Generator<Chain, void, undefined> {
   const before: Call[] =
     op.after === undefined
       ? []
       : [{ op: stageEntries.find(({ name }) => name === op.after)!, args: [{ fn: 'key', variant: 0 }] }];
+  const left: End[] = [
+    { by: 'break', after: 1 },
+    { by: 'hand', after: 2 },
+  ];
   for (const call of callsOf(op).map((each) => (op.name === 'sample' ? seeded(each) : each))) {
     const stages = op.kind === 'stage' ? [...before, ...comparable(call)] : suited(call);
     const ends: End[] =
-      op.kind === 'stage'
-        ? [toTheEnd, { by: 'break', after: 1 }, { by: 'hand', after: 2 }]
-        : [{ by: 'terminal', call }];
-    for (const source of sourcesFor(op))
-      for (const last of ends) yield { source, stages, end: last, runs: 2, failing: 0 };
-    for (const source of asksBack(op) ? faultless : [])
-      for (let failing = 1; failing < 5; failing++) yield { source, stages, end: ends[0]!, runs: 2, failing };
+      op.kind === 'terminal'
+        ? [{ by: 'terminal', call }]
+        : op.kind === 'source' && op.endless === 'passes'
+          ? left
+          : [toTheEnd, ...left];
+    const chain = (source: Chain['source'], last: End, failing: number): Chain => ({
+      source,
+      stages: op.kind === 'source' ? [] : stages,
+      end: last,
+      runs: 2,
+      failing,
+    });
+    const under = op.kind === 'source' ? [call] : sourcesFor(op);
+    for (const source of under) for (const last of ends) yield chain(source, last, 0);
+    for (const source of op.kind === 'source' ? [call] : faultless)
+      for (let failing = 1; failing < (asksBack(op) ? 5 : 0); failing++)
+        yield chain(source, ends[0]!, failing);
   }
 }
 
@@ -395,13 +412,25 @@ function callsOf(op: Entry): Call[] {
   for (let length = needed; length <= op.params.length; length++)
     for (let i = 0; i < (length === 0 ? 1 : most); i++)
       calls.push({ op, args: op.params.slice(0, length).map(({ good }) => good[i % good.length]!) });
-  return calls;
+  return calls.flatMap((call) => (call.args.some(isSide) ? watchedKinds.map(watching(call)) : [call]));
 }
+
+const watchedKinds = ['iterable', 'own'] as const;
+const isSide = (arg: ArgSpec): boolean => 'iterable' in arg;
+
+/** The same call, the sides of which write into the log what is done to them. */
+const watching =
+  (call: Call) =>
+  (source: SourceKind): Call => ({
+    ...call,
+    args: call.args.map((arg) => ('iterable' in arg ? { iterable: { ...arg.iterable, source } } : arg)),
+  });
 
 function sourcesFor({ over }: Entry): SourceSpec[] {
   const values = over === 'pairs' ? [rows, []] : over === undefined ? [plain, odd, []] : [plain, [], [7]];
   return values.flatMap((each) => [
     ...(['iterable', 'own', 'array'] as const).map((source): SourceSpec => ({ source, values: each })),
     { source: 'iterable', values: each, faults: { next: 2 } },
+    { source: 'own', values: each, faults: { return: 'throws' } },
   ]);
 }
