@@ -49,6 +49,8 @@ export interface Entry {
   readonly plan?: boolean;
   /** Of a stage: how often it has called `next` when its first element is out, over 0 1 2 3 4 5 6 7, with the usual arguments. */
   readonly pulls?: number;
+  /** Of a stage: what sizeHint says over five elements, up to five, nobody knows how many, and none, with the usual arguments. */
+  readonly sizes?: string;
 }
 
 const literals = (...values: unknown[]): ArgSpec[] => values.map((literal) => ({ literal }));
@@ -77,10 +79,13 @@ const fraction: Param = { type: 'fraction', good: literals(0.5, 0, 1, 0.25, 0.9)
 const collector: Param = { type: 'collector', good: [{ collector: 0 }, { collector: 1 }] };
 const iterables: Param = { type: 'iterables', good: [list(7, 8), list(), list(1)] };
 
-type More = Partial<Pick<Entry, 'endless' | 'after' | 'over' | 'plan' | 'pulls'>>;
+type More = Partial<Pick<Entry, 'endless' | 'after' | 'over' | 'plan' | 'pulls' | 'sizes'>>;
 
 /** The eight elements and the end. */
 const ALL = 9;
+
+/** As many as the source has, at most so many, at least one of them, and anything. */
+const [SAME, FEWER, RUNS, ANY] = ['5 0–5 0–∞ 0', '0–5 0–5 0–∞ 0', '1–5 0–5 0–∞ 0', '0–∞ 0–∞ 0–∞ 0'];
 type Model = Entry['model'];
 
 const stage = (name: string, twin: Model, params: Param[] = [], more: More = {}): Entry => ({
@@ -91,6 +96,7 @@ const stage = (name: string, twin: Model, params: Param[] = [], more: More = {})
   endless: 'passes',
   plan: true,
   pulls: more.endless === 'collects' ? ALL : 1,
+  sizes: SAME,
   ...more,
 });
 const terminal = (name: string, twin: Model, params: Param[] = [], more: More = {}): Entry => ({
@@ -156,26 +162,29 @@ export const sources: readonly Entry[] = [
 /** Lazy methods. */
 export const stages: readonly Entry[] = [
   stage('map', model.map, [fn('mapper', 5)]),
-  stage('filter', model.filter, [predicate]),
-  stage('flatMap', model.flatMap, [fn('sub', 9)]),
-  stage('flatten', model.flatten, [maybe(limit(1, 0, 2, Infinity))]),
+  stage('filter', model.filter, [predicate], { sizes: FEWER }),
+  stage('flatMap', model.flatMap, [fn('sub', 9)], { sizes: ANY }),
+  stage('flatten', model.flatten, [maybe(limit(1, 0, 2, Infinity))], { sizes: ANY }),
   stage('tap', model.tap, [fn('effect')]),
   stage('enumerate', model.enumerate, [maybe(choice(0, 5, -1))]),
   stage('scan', model.scan, [fn('reducer'), maybe(value)]),
   stage('finally', model.lastly, [fn('hook')]),
-  stage('take', model.take, [limit()], { endless: 'ends' }),
-  stage('drop', model.drop, [limit(2, 0, 1, 3, 5, 1.9, -0.5, '2')], { pulls: 3 }),
-  stage('takeWhile', model.takeWhile, [predicate], { endless: 'may' }),
-  stage('dropWhile', model.dropWhile, [predicate], { pulls: 2 }),
+  stage('take', model.take, [limit()], { endless: 'ends', sizes: '2 0–2 0–2 0' }),
+  stage('drop', model.drop, [limit(2, 0, 1, 3, 5, 1.9, -0.5, '2')], { pulls: 3, sizes: '3 0–3 0–∞ 0' }),
+  stage('takeWhile', model.takeWhile, [predicate], { endless: 'may', sizes: FEWER }),
+  stage('dropWhile', model.dropWhile, [predicate], { pulls: 2, sizes: FEWER }),
   stage('slice', model.slice, [maybe(position), maybe(position)], { endless: 'may' }),
-  stage('cycle', model.cycle, [limit(2, 0, 1, 3)]),
-  stage('concat', model.concat, [iterables, iterables]),
-  stage('zip', model.zip, [iterables, iterables], { endless: 'may' }),
-  stage('product', model.product, [iterables, iterables], { endless: 'may' }),
-  stage('chunks', model.chunks, [size], { pulls: 2 }),
-  stage('windows', model.windows, [size, maybe(choice('only-full', 'allow-partial'))], { pulls: 2 }),
-  stage('chunkBy', model.chunkBy, [key], { pulls: 2 }),
-  stage('distinct', model.distinct, [maybe(key)]),
+  stage('cycle', model.cycle, [limit(2, 0, 1, 3)], { sizes: '10 0–10 0–∞ 0' }),
+  stage('concat', model.concat, [iterables, iterables], { sizes: '9 4–9 4–∞ 4' }),
+  stage('zip', model.zip, [iterables, iterables], { endless: 'may', sizes: '2 0–2 0–2 0' }),
+  stage('product', model.product, [iterables, iterables], { endless: 'may', sizes: '20 0–20 0–∞ 0' }),
+  stage('chunks', model.chunks, [size], { pulls: 2, sizes: '3 0–3 0–∞ 0' }),
+  stage('windows', model.windows, [size, maybe(choice('only-full', 'allow-partial'))], {
+    pulls: 2,
+    sizes: '4 0–4 0–∞ 0',
+  }),
+  stage('chunkBy', model.chunkBy, [key], { pulls: 2, sizes: RUNS }),
+  stage('distinct', model.distinct, [maybe(key)], { sizes: RUNS }),
   stage('sort', model.sort, [maybe(fn('compare', 2))], { endless: 'collects' }),
   stage('sortBy', model.sortBy, [key, maybe(choice('asc', 'desc'))], { endless: 'collects' }),
   stage('thenBy', model.thenBy, [key, maybe(choice('desc', 'asc'))], {
@@ -183,47 +192,59 @@ export const stages: readonly Entry[] = [
     after: 'sortBy',
   }),
   stage('reverse', model.reverse, [], { endless: 'collects' }),
-  stage('innerJoin', model.innerJoin, [iterable, key, key, maybe(fn('result', 2))]),
+  stage('innerJoin', model.innerJoin, [iterable, key, key, maybe(fn('result', 2))], { sizes: ANY }),
   stage('memoize', model.memoize),
-  stage('groupBy', model.groupBy, [key, maybe(fn('mapper', 5))], { endless: 'collects' }),
-  stage('filterMap', model.filterMap, [fn('mapper', 5)]),
+  stage('groupBy', model.groupBy, [key, maybe(fn('mapper', 5))], { endless: 'collects', sizes: RUNS }),
+  stage('filterMap', model.filterMap, [fn('mapper', 5)], { sizes: FEWER }),
   stage('mapAccum', model.mapAccum, [fn('accum', 3), value]),
-  stage('intersperse', model.intersperse, [value]),
-  stage('compress', model.compress, [iterable], { endless: 'may' }),
-  stage('takeUntil', model.takeUntil, [predicate], { endless: 'may' }),
-  stage('takeLast', model.takeLast, [limit()], { endless: 'collects' }),
-  stage('dropLast', model.dropLast, [limit()], { pulls: 3 }),
-  stage('stepBy', model.stepBy, [size]),
-  stage('defaultIfEmpty', model.defaultIfEmpty, [value]),
-  stage('append', model.append, [value, maybe(value)]),
-  stage('prepend', model.prepend, [value, maybe(value)], { pulls: 0 }),
-  stage('interleave', model.interleave, [iterables, iterables]),
-  stage('mergeSorted', model.mergeSorted, [iterable, maybe(fn('compare', 2))]),
+  stage('intersperse', model.intersperse, [value], { sizes: '9 0–9 0–∞ 0' }),
+  stage('compress', model.compress, [iterable], { endless: 'may', sizes: '0–3 0–3 0–3 0' }),
+  stage('takeUntil', model.takeUntil, [predicate], { endless: 'may', sizes: RUNS }),
+  stage('takeLast', model.takeLast, [limit()], { endless: 'collects', sizes: '2 0–2 0–2 0' }),
+  stage('dropLast', model.dropLast, [limit()], { pulls: 3, sizes: '3 0–3 0–∞ 0' }),
+  stage('stepBy', model.stepBy, [size], { sizes: '3 0–3 0–∞ 0' }),
+  stage('defaultIfEmpty', model.defaultIfEmpty, [value], { sizes: '5 1–5 1–∞ 1' }),
+  stage('append', model.append, [value, maybe(value)], { sizes: '6 1–6 1–∞ 1' }),
+  stage('prepend', model.prepend, [value, maybe(value)], { pulls: 0, sizes: '6 1–6 1–∞ 1' }),
+  stage('interleave', model.interleave, [iterables, iterables], { sizes: '9 4–9 4–∞ 4' }),
+  stage('mergeSorted', model.mergeSorted, [iterable, maybe(fn('compare', 2))], { sizes: '8 3–8 3–∞ 3' }),
   stage(
     'combinations',
     model.combinations,
     [limit(2, 0, 1, 3, 5, 1.9, -0.5, '2'), maybe(choice({ repeat: true }, {}, { repeat: false }, undefined))],
-    { pulls: 2 },
+    { pulls: 2, sizes: '10 0–10 0–∞ 0' },
   ),
   stage('permutations', model.permutations, [omittable(limit(2, 0, 1, 3, 5, Infinity, undefined))], {
     pulls: 2,
+    sizes: '20 0–20 0–∞ 0',
   }),
-  stage('powerset', model.powerset, [], { pulls: 0 }),
-  stage('chunkWhile', model.chunkWhile, [fn('same', 4)], { pulls: 2 }),
-  stage('split', model.split, [predicate]),
-  stage('dedupe', model.dedupe, [maybe(key)]),
-  stage('union', model.union, [iterable, maybe(key)]),
-  stage('intersection', model.intersection, [iterable, maybe(key)], { pulls: 2 }),
-  stage('difference', model.difference, [iterable, maybe(key)]),
-  stage('symmetricDifference', model.symmetricDifference, [iterable, maybe(key)], { endless: 'collects' }),
+  stage('powerset', model.powerset, [], { pulls: 0, sizes: '32 1–32 1–∞ 1' }),
+  stage('chunkWhile', model.chunkWhile, [fn('same', 4)], { pulls: 2, sizes: RUNS }),
+  stage('split', model.split, [predicate], { sizes: '1–6 1–6 1–∞ 1' }),
+  stage('dedupe', model.dedupe, [maybe(key)], { sizes: RUNS }),
+  stage('union', model.union, [iterable, maybe(key)], { sizes: '1–8 1–8 1–∞ 1–3' }),
+  stage('intersection', model.intersection, [iterable, maybe(key)], { pulls: 2, sizes: '0–3 0–3 0–3 0' }),
+  stage('difference', model.difference, [iterable, maybe(key)], { sizes: FEWER }),
+  stage('symmetricDifference', model.symmetricDifference, [iterable, maybe(key)], {
+    endless: 'collects',
+    sizes: '0–8 0–8 0–∞ 0–3',
+  }),
   stage('shuffle', model.shuffle, [omittable(fn('rng', 5))], { endless: 'collects' }),
-  stage('leftJoin', model.leftJoin, [iterable, key, key, maybe(fn('result', 2))]),
-  stage('rightJoin', model.rightJoin, [iterable, key, key, maybe(fn('result', 2))], { endless: 'collects' }),
-  stage('fullJoin', model.fullJoin, [iterable, key, key, maybe(fn('result', 2))]),
+  stage('leftJoin', model.leftJoin, [iterable, key, key, maybe(fn('result', 2))], { sizes: '5–∞ 0–∞ 0–∞ 0' }),
+  stage('rightJoin', model.rightJoin, [iterable, key, key, maybe(fn('result', 2))], {
+    endless: 'collects',
+    sizes: '3–∞ 3–∞ 3–∞ 3–∞',
+  }),
+  stage('fullJoin', model.fullJoin, [iterable, key, key, maybe(fn('result', 2))], { sizes: '5–∞ 3–∞ 3–∞ 3' }),
   stage('groupJoin', model.groupJoin, [iterable, key, key, maybe(fn('result', 2))]),
-  stage('expand', model.expand, [fn('children', 10), maybe(choice('breadth', 'depth'))]),
+  stage('expand', model.expand, [fn('children', 10), maybe(choice('breadth', 'depth'))], {
+    sizes: '5–∞ 0–∞ 0–∞ 0',
+  }),
   stage('label', model.label, [choice('a name', '')]),
-  stage('guard', model.guard, [limit(9, 0, 1, 3, 5, Infinity, 1.9, '2')], { endless: 'may' }),
+  stage('guard', model.guard, [limit(9, 0, 1, 3, 5, Infinity, 1.9, '2')], {
+    endless: 'may',
+    sizes: '5 0–5 0–9 0',
+  }),
   stage('progress', model.progress, [
     fn('report'),
     omittable(choice(1, 2, 3, { count: 2 }, {}, { ms: 1e9 })),
