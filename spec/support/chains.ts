@@ -365,6 +365,7 @@ export function* alone(op: Entry): Generator<Chain, void, undefined> {
       : [{ op: stageEntries.find(({ name }) => name === op.after)!, args: [{ fn: 'key', variant: 0 }] }];
   const left: End[] = [
     { by: 'break', after: 1 },
+    { by: 'hand', after: 0 },
     { by: 'hand', after: 2 },
   ];
   for (const call of callsOf(op).map((each) => (op.name === 'sample' ? seeded(each) : each))) {
@@ -412,18 +413,24 @@ function callsOf(op: Entry): Call[] {
   for (let length = needed; length <= op.params.length; length++)
     for (let i = 0; i < (length === 0 ? 1 : most); i++)
       calls.push({ op, args: op.params.slice(0, length).map(({ good }) => good[i % good.length]!) });
-  return calls.flatMap((call) => (call.args.some(isSide) ? watchedKinds.map(watching(call)) : [call]));
+  return calls.flatMap((call) => (call.args.some(isSide) ? sides.map(beside(call)) : [call]));
 }
 
-const watchedKinds = ['iterable', 'own'] as const;
 const isSide = (arg: ArgSpec): boolean => 'iterable' in arg;
 
-/** The same call, the sides of which write into the log what is done to them. */
-const watching =
+/** How the other sequences of a call are watched, and go wrong. */
+const sides: readonly Pick<SourceSpec, 'source' | 'faults'>[] = [
+  { source: 'iterable' },
+  { source: 'own' },
+  { source: 'iterable', faults: { next: 2 } },
+  { source: 'own', faults: { open: 1 } },
+];
+
+const beside =
   (call: Call) =>
-  (source: SourceKind): Call => ({
+  (side: Pick<SourceSpec, 'source' | 'faults'>): Call => ({
     ...call,
-    args: call.args.map((arg) => ('iterable' in arg ? { iterable: { ...arg.iterable, source } } : arg)),
+    args: call.args.map((arg) => ('iterable' in arg ? { iterable: { ...arg.iterable, ...side } } : arg)),
   });
 
 function sourcesFor({ over }: Entry): SourceSpec[] {
