@@ -18,6 +18,14 @@ export const onlyOnSeq = ['Seq.isSeq', 'Seq.trace', 'Seq#[Symbol.iterator]'];
 /** Operations that AsyncSeq has no use for: numbers and copies are there at once. */
 export const onlyAtOnce = ['range', 'repeat', 'toJSON'];
 
+/** Operations that mirror another, in whose spec a table or a describe.each names them. */
+export const specOf = {
+  leftJoin: 'innerJoin',
+  rightJoin: 'innerJoin',
+  fullJoin: 'innerJoin',
+  groupJoin: 'innerJoin',
+};
+
 /** Files in the folders of the operations that hold a part of one, or what several of them share. */
 const helpers = [
   ...[
@@ -82,11 +90,19 @@ function methodsOf(text) {
   return new Set(members.map(({ name }) => name));
 }
 
+/** The operations that a spec speaks for besides its own, as `folder/name`: those that its text names. */
+function mirrored(spec, text) {
+  const [folder, name] = spec.split('/');
+  const others = Object.keys(specOf).filter((other) => specOf[other] === name && text.includes(`'${other}'`));
+  return others.map((other) => `${folder}/${other}`);
+}
+
 /** What each of the places has: `folder/name` of files and exports, names of methods and of lines. */
 function readPlaces(root) {
   const read = (path) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '');
   const below = (top, ending) =>
     folders.flatMap((folder) => namesIn(join(root, top, folder), ending).map((name) => `${folder}/${name}`));
+  const specs = below('spec', '.spec.ts');
   const isHelper = (file) => helpers.includes(file.split('/')[1]);
   return {
     files: below('lib', '.ts').filter((file) => !isHelper(file)),
@@ -96,7 +112,7 @@ function readPlaces(root) {
     lines: new Set(
       matches(read('spec/support/catalogue.ts'), /\b(?:source|stage|terminal|other)\(\s*'(\w+)'/g).flat(),
     ),
-    specs: new Set(below('spec', '.spec.ts')),
+    specs: new Set(specs.flatMap((spec) => [spec, ...mirrored(spec, read(`spec/${spec}.spec.ts`))])),
   };
 }
 

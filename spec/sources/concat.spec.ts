@@ -20,15 +20,6 @@ test('the same source may stand in it twice', () => {
   expect(Seq.concat(list, list).toArray()).toEqual([1, 2, 1, 2]);
 });
 
-test('opens a source when it is reached, and not before', () => {
-  const log = new Log();
-  const iterator = Seq.concat(makeProbe(log, 'a', [1]), makeProbe(log, 'b', [2]))[Symbol.iterator]();
-  iterator.next();
-  expect(log.events).toEqual(['a open', 'a1 next', 'a1 value']);
-  iterator.next();
-  expect(log.events.slice(3)).toEqual(['a1 next', 'b open', 'b1 next', 'b1 value']);
-});
-
 test('an early end closes the open source and leaves the later ones alone', () => {
   const log = new Log();
   const later = makeProbe(log, 'later', [9], 'own');

@@ -1,11 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { range } from '../../lib/sources/range.ts';
 import { append } from '../../lib/stages/append.ts';
 import { toArray } from '../../lib/terminals/toArray.ts';
 import { untidy } from '../support/probe.ts';
-import { bounds, firstOf, lawful, probe, pullsFor, sizeOf } from '../support/watch.ts';
-
-lawful('append', (source) => append(source, 8, 9));
+import { probe, pullsFor, sizeOf } from '../support/watch.ts';
 
 test('gives the elements, then the values as they are', () => {
   expect(toArray(append([1], [2], 'ab', undefined))).toEqual([1, [2], 'ab', undefined]);
@@ -17,11 +14,6 @@ test('the source ends before the first value is given, and is not closed', () =>
   const source = probe([1]);
   expect(pullsFor(append(source, 8, 9), source, 3)).toEqual([1, 1, 0]);
   expect(untidy(source)).toEqual([]);
-});
-
-test('over an endless source the values never come', () => {
-  expect(firstOf(append(range(0), 9), 2)).toEqual([0, 1]);
-  expect(bounds(append(range(0), 9)).endless).toBe(true);
 });
 
 test('knows its size', () => {

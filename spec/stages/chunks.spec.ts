@@ -37,15 +37,6 @@ test('starts with an empty chunk in each run', () => {
   expect(seq.toArray()).toEqual([[1, 2], [3]]);
 });
 
-test('pulls as many as make a chunk', () => {
-  const log = new Log();
-  Seq.from(makeProbe(log, 'a', [1, 2, 3, 4]))
-    .chunks(2)
-    .first();
-  expect(log.events.filter((event) => event === 'a1 next')).toHaveLength(2);
-  expect(log.events.at(-1)).toBe('a1 return');
-});
-
 test('a chunk that an error cuts short is not given', () => {
   const seen: unknown[] = [];
   const source = makeProbe(new Log(), 'a', [1, 2, 3], 'iterable', { next: 4 });

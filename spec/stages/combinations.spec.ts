@@ -3,9 +3,7 @@ import fc from 'fast-check';
 import { range } from '../../lib/sources/range.ts';
 import { combinations } from '../../lib/stages/combinations.ts';
 import { toArray } from '../../lib/terminals/toArray.ts';
-import { bounds, firstOf, lawful, probe, pullsFor, refusal, sizeOf, thrown } from '../support/watch.ts';
-
-lawful('combinations', (source) => combinations(source, 2));
+import { bounds, firstOf, refusal, sizeOf, thrown } from '../support/watch.ts';
 
 /** All choices, by recursion over the positions. */
 function choices<T>(pool: readonly T[], k: number, repeat: boolean, from: number = 0): T[][] {
@@ -68,13 +66,6 @@ test('each choice is an array of its own', () => {
   const [first, second] = toArray(combinations([1, 2, 3], 2));
   first!.push(9 as never);
   expect(second).toEqual([1, 3]);
-});
-
-test('reads only as far as the next choice needs', () => {
-  const source = probe([1, 2, 3, 4]);
-  expect(pullsFor(combinations(source, 2), source, 4)).toEqual([2, 1, 1, 1]);
-  const none = probe([1]);
-  expect(pullsFor(combinations(none, 0), none, 2)).toEqual([0, 0]);
 });
 
 test('works over an endless source, which makes it endless', () => {

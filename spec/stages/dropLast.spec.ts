@@ -2,10 +2,8 @@ import { expect, test } from '@jest/globals';
 import { range } from '../../lib/sources/range.ts';
 import { dropLast } from '../../lib/stages/dropLast.ts';
 import { toArray } from '../../lib/terminals/toArray.ts';
-import { bounds, firstOf, lawful, probe, pullsFor, sizeOf, thrown } from '../support/watch.ts';
+import { bounds, firstOf, probe, pullsFor, sizeOf, thrown } from '../support/watch.ts';
 import { cpuTime } from '../support/cpuTime.ts';
-
-lawful('dropLast', (source) => dropLast(source, 2));
 
 test.each([
   [2, [1, 2]],

@@ -39,13 +39,6 @@ test('runs after an early end, when the source has been closed', () => {
   expect(log.events).toEqual(['a gives', 'a left', 'finally']);
 });
 
-test('runs after an error of the source', () => {
-  const log = new Log();
-  const seq = Seq.from(makeProbe(log, 'a', [1], 'iterable', { next: 1 })).finally(() => log.add('finally'));
-  expect(thrownBy(() => seq.toArray())).toBe(log.thrown[0]);
-  expect(log.events.at(-1)).toBe('finally');
-});
-
 test('runs where the source fails to open', () => {
   const log = new Log();
   const seq = Seq.from(makeProbe(log, 'a', [1], 'iterable', { open: 1 })).finally(() => log.add('finally'));

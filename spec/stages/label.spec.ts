@@ -14,9 +14,7 @@ import { sortBy } from '../../lib/stages/sortBy.ts';
 import { take } from '../../lib/stages/take.ts';
 import { thenBy } from '../../lib/stages/thenBy.ts';
 import { toArray } from '../../lib/terminals/toArray.ts';
-import { bounds, lawful, probe, pulls, sizeOf, spy, thrown } from '../support/watch.ts';
-
-lawful('label', (source) => label(source, 'rows'));
+import { bounds, probe, pulls, sizeOf, spy, thrown } from '../support/watch.ts';
 
 const error = new Error('mine');
 const fail = (): never => {

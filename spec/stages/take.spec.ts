@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { noted } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
 
 test.each([
@@ -17,31 +16,6 @@ test.each([
   expect(Seq.of(1, 2, 3).take(limit).toArray()).toEqual(elements);
 });
 
-test('never pulls the element after the last it gives', () => {
-  const log = new Log();
-  Seq.from(makeProbe(log, 'a', [1, 2, 3]))
-    .take(2)
-    .toArray();
-  expect(log.events).toEqual(['a open', 'a1 next', 'a1 value', 'a1 next', 'a1 value', 'a1 return']);
-});
-
-test('closes at the pull after the last element, not with it', () => {
-  const log = new Log();
-  const plan = Seq.from(makeProbe(log, 'a', [1, 2])).take(1);
-  const iterator = plan[Symbol.iterator]();
-  expect(iterator.next()).toEqual({ value: 1, done: false });
-  expect(log.events.at(-1)).toBe('a1 value');
-  expect(iterator.next()).toEqual({ value: undefined, done: true });
-  expect(log.events.at(-1)).toBe('a1 return');
-});
-
-test('take(0) opens nothing', () => {
-  const log = new Log();
-  const factory = noted(() => makeProbe(log, 'a', [1]));
-  expect(Seq.defer(factory).take(0).toArray()).toEqual([]);
-  expect(factory.calls).toEqual([]);
-});
-
 test('take(0) closes a one-shot source', () => {
   const log = new Log();
   Seq.from(makeProbe(log, 'a', [1], 'bare'))
@@ -56,12 +30,6 @@ test('a source that ends by itself within the limit is not closed', () => {
     .take(5)
     .toArray();
   expect(log.events.at(-1)).toBe('a1 next');
-});
-
-test('an error while closing is thrown', () => {
-  const log = new Log();
-  const seq = Seq.from(makeProbe(log, 'a', [1, 2], 'iterable', { return: 'throws' })).take(1);
-  expect(() => seq.toArray()).toThrow('injected: a1 return');
 });
 
 test('the largest limit is allowed', () => {

@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { Log, makeProbe } from '../support/probe.ts';
 
 test.each([
   [1, [[1], [2], [3], [4]]],
@@ -51,24 +50,6 @@ test('each window is a fresh array', () => {
     [9, 2],
     [9, 3],
   ]);
-});
-
-test('starts afresh in each run', () => {
-  const seq = Seq.of(1, 2, 3).windows(2);
-  seq.first();
-  expect(seq.toArray()).toEqual([
-    [1, 2],
-    [2, 3],
-  ]);
-});
-
-test('after the first window pulls one element for each', () => {
-  const log = new Log();
-  Seq.from(makeProbe(log, 'a', [1, 2, 3, 4]))
-    .windows(2)
-    .take(2)
-    .toArray();
-  expect(log.events.filter((event) => event === 'a1 next')).toHaveLength(3);
 });
 
 test.each([

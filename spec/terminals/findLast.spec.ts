@@ -1,8 +1,5 @@
 import { expect, jest, test } from '@jest/globals';
-import { SeqInfiniteError } from '../../lib/errors.ts';
-import { range } from '../../lib/sources/range.ts';
 import { findLast } from '../../lib/terminals/findLast.ts';
-import { watch } from './support.ts';
 
 test('gives the last match', () => {
   expect(findLast([1, 2, 3, 4, 5], (n) => n % 2 === 0)).toBe(4);
@@ -20,14 +17,4 @@ test('asks for every element, forward, of an array too', () => {
     [20, 1],
     [30, 2],
   ]);
-});
-
-test('reads to the end and closes nothing', () => {
-  const { source } = watch([1, 2, 3]);
-  findLast(source, (n) => n === 1);
-  expect(source.tracks[0]).toMatchObject({ nexts: 4, returns: 0 });
-});
-
-test('of an endless sequence is refused', () => {
-  expect(() => findLast(range(0), () => true)).toThrow(SeqInfiniteError);
 });

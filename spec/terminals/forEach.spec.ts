@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { noted, throwing, thrownBy } from '../support/calls.ts';
+import { noted } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
 
 test('calls the function with each element and its index, in order, without `this`', () => {
@@ -37,15 +37,4 @@ test('calls with an element before the next one is pulled', () => {
     'got 2',
     'a1 next',
   ]);
-});
-
-test('an error of the function closes the source and goes on as it is', () => {
-  const log = new Log();
-  const error = new Error('mine');
-  expect(thrownBy(() => Seq.from(makeProbe(log, 'a', [1])).forEach(throwing(error)))).toBe(error);
-  expect(log.events.at(-1)).toBe('a1 return');
-});
-
-test('an endless sequence is refused', () => {
-  expect(() => Seq.range(0).forEach(() => {})).toThrow('forEach: the sequence is endless');
 });

@@ -18,12 +18,6 @@ test('of nothing is false', () => {
   expect(Seq.empty().includes(undefined)).toBe(false);
 });
 
-test('reads no further than the element, and closes', () => {
-  const log = new Log();
-  Seq.from(makeProbe(log, 'a', [1, 2, 3])).includes(2);
-  expect(log.events).toEqual(['a open', 'a1 next', 'a1 value', 'a1 next', 'a1 value', 'a1 return']);
-});
-
 test.each<[number | undefined, boolean]>([
   [undefined, true],
   [0, true],
@@ -59,8 +53,4 @@ test('a range is asked; a stage behind it is walked', () => {
       .map((n) => -n)
       .includes(3),
   ).toBe(false);
-});
-
-test('runs over an endless sequence, where it may stop', () => {
-  expect(Seq.iterate(1, (n) => n * 2).includes(64)).toBe(true);
 });

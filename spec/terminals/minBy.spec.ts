@@ -1,7 +1,5 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { noted, throwing, thrownBy } from '../support/calls.ts';
-import { Log, makeProbe } from '../support/probe.ts';
 
 test('gives the element with the smallest key', () => {
   expect(Seq.of('pear', 'fig', 'banana').minBy((word) => word.length)).toBe('fig');
@@ -30,29 +28,8 @@ test('an element may itself be undefined', () => {
   expect(Seq.of(1, undefined).minBy((value) => (value === undefined ? 0 : 1))).toBe(undefined);
 });
 
-test('the key function gets the element alone, once for each, without `this`', () => {
-  const key = noted((n: number) => n);
-  Seq.of(2, 1, 3).minBy(key);
-  expect(key.calls).toEqual([
-    [undefined, 2],
-    [undefined, 1],
-    [undefined, 3],
-  ]);
-});
-
-test('an error of the key function closes the source and goes on as it is', () => {
-  const log = new Log();
-  const error = new Error('mine');
-  expect(thrownBy(() => Seq.from(makeProbe(log, 'a', [1])).minBy(throwing(error)))).toBe(error);
-  expect(log.events.at(-1)).toBe('a1 return');
-});
-
 test('keys of different kinds are a TypeError', () => {
   expect(() => Seq.of<unknown>(1, 'a').minBy((value) => value)).toThrow(
     'minBy: there is no default order between "a" and 1, at index 1',
   );
-});
-
-test('an endless sequence is refused', () => {
-  expect(() => Seq.range(0).minBy((n) => n)).toThrow('minBy: the sequence is endless');
 });

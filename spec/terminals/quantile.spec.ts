@@ -1,6 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { SeqInfiniteError } from '../../lib/errors.ts';
-import { range } from '../../lib/sources/range.ts';
 import { quantile } from '../../lib/terminals/quantile.ts';
 import { watch } from './support.ts';
 
@@ -20,14 +18,9 @@ test('leaves the array as it is', () => {
 });
 
 describe('errors', () => {
-
   test('an element that is not a number is a TypeError, and the source is closed', () => {
     const { source } = watch([1, '2']);
     expect(() => quantile(source as never, 0.5)).toThrow(/^quantile: every element must be a number/);
     expect(source.tracks[0]!.returns).toBe(1);
-  });
-
-  test('an endless sequence is refused', () => {
-    expect(() => quantile(range(0), 0.5)).toThrow(SeqInfiniteError);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { noted, refusal, throwing, thrownBy } from '../support/calls.ts';
+import { noted, refusal } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
 
 test('of entries gives a Map of them', () => {
@@ -74,34 +74,8 @@ test('a value of undefined is merged like any other', () => {
   expect(merge.calls).toEqual([[undefined, undefined, undefined, 'k']]);
 });
 
-test('keys are equal as those of a Map are, and of any kind', () => {
-  const object = {};
-  const map = Seq.of<unknown>(NaN, NaN, object, '__proto__').toMap((key) => key);
-  expect([...map.keys()]).toEqual([NaN, object, '__proto__']);
-});
-
 test('an entry may be any object with 0 and 1', () => {
   expect(Seq.of({ 0: 'a', 1: 1 } as never).toMap()).toEqual(new Map([['a', 1]]));
-});
-
-test('both functions get an element and its index, no `this`, the key first', () => {
-  const order: string[] = [];
-  const key = noted((name: string) => (order.push('key'), name));
-  const value = noted(() => order.push('value'));
-  Seq.of('a', 'b').toMap(key, value);
-  const calls = [
-    [undefined, 'a', 0],
-    [undefined, 'b', 1],
-  ];
-  expect([key.calls, value.calls]).toEqual([calls, calls]);
-  expect(order).toEqual(['key', 'value', 'key', 'value']);
-});
-
-test('an error of the key function closes the source and goes on as it is', () => {
-  const log = new Log();
-  const error = new Error('mine');
-  expect(thrownBy(() => Seq.from(makeProbe(log, 'a', [1])).toMap(throwing(error)))).toBe(error);
-  expect(log.events.at(-1)).toBe('a1 return');
 });
 
 test.each<[unknown, string]>([
@@ -115,8 +89,4 @@ test.each<[unknown, string]>([
     `TypeError: toMap: without a key function each element must be [key, value], but got ${found}`,
   );
   expect(log.events.at(-1)).toBe('a1 return');
-});
-
-test('an endless sequence is refused', () => {
-  expect(() => Seq.range(0).toMap((n) => n)).toThrow('toMap: the sequence is endless');
 });

@@ -105,16 +105,6 @@ test('an error of a key object closes the source and goes on as it is', () => {
   expect(log.events.at(-1)).toBe('a1 return');
 });
 
-test('both functions get an element and its index, and no `this`', () => {
-  const [key, value] = [noted((name: string) => name), noted(() => 0)];
-  Seq.of('a', 'b').toObject(key, value);
-  const calls = [
-    [undefined, 'a', 0],
-    [undefined, 'b', 1],
-  ];
-  expect([key.calls, value.calls]).toEqual([calls, calls]);
-});
-
 test('without a key function an element that is no entry is a TypeError', () => {
   expect(refusal(() => (Seq.of(5) as unknown as Seq<[string, number]>).toObject())).toBe(
     'TypeError: toObject: without a key function each element must be [key, value], but got 5',
