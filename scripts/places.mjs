@@ -18,12 +18,25 @@ export const onlyOnSeq = ['Seq.isSeq', 'Seq.trace', 'Seq#[Symbol.iterator]'];
 /** Operations that AsyncSeq has no use for: numbers and copies are there at once. */
 export const onlyAtOnce = ['range', 'repeat', 'toJSON'];
 
-/** Operations that mirror another, in whose spec a table or a describe.each names them. */
+/** Operations that mirror another, with the one whose spec speaks for both and names them. */
 export const specOf = {
   leftJoin: 'innerJoin',
   rightJoin: 'innerJoin',
   fullJoin: 'innerJoin',
   groupJoin: 'innerJoin',
+  intersection: 'union',
+  difference: 'union',
+  symmetricDifference: 'union',
+  permutations: 'combinations',
+  drop: 'take',
+  dropWhile: 'takeWhile',
+  dropLast: 'takeLast',
+  prepend: 'append',
+  max: 'min',
+  maxBy: 'minBy',
+  every: 'some',
+  findIndex: 'find',
+  findLast: 'find',
 };
 
 /** Files in the folders of the operations that hold a part of one, or what several of them share. */
@@ -93,7 +106,9 @@ function methodsOf(text) {
 /** The operations that a spec speaks for besides its own, as `folder/name`: those that its text names. */
 function mirrored(spec, text) {
   const [folder, name] = spec.split('/');
-  const others = Object.keys(specOf).filter((other) => specOf[other] === name && text.includes(`'${other}'`));
+  const others = Object.keys(specOf).filter(
+    (other) => specOf[other] === name && new RegExp(`\\b${other}\\b`).test(text),
+  );
   return others.map((other) => `${folder}/${other}`);
 }
 

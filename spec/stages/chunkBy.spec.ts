@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { Log, makeProbe } from '../support/probe.ts';
 
 test('gives runs of neighbours that share a key', () => {
   expect(
@@ -35,16 +34,6 @@ test('a run keeps the key of its first element', () => {
     .chunkBy((n) => n)
     .first()!;
   expect(Object.is(run[0], -0)).toBe(true);
-});
-
-test('a run is given when the next one begins, and can be kept', () => {
-  const log = new Log();
-  const plan = Seq.from(makeProbe(log, 'a', [1, 1, 2])).chunkBy((n) => n);
-  const iterator = plan[Symbol.iterator]();
-  const first = iterator.next().value;
-  expect(log.events.filter((event) => event === 'a1 next')).toHaveLength(3);
-  iterator.next();
-  expect(first).toEqual([1, [1, 1]]);
 });
 
 test('each run has arrays of its own', () => {

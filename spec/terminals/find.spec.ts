@@ -1,15 +1,24 @@
+/** find, findIndex and findLast. */
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
 
-test('gives the first element that passes', () => {
-  expect(Seq.of(1, 4, 2, 6).find((n) => n % 2 === 0)).toBe(4);
-});
+const even = (n: number): boolean => n % 2 === 0;
 
-test('gives undefined where none passes, and of nothing', () => {
-  expect(Seq.of(1, 3).find((n) => n % 2 === 0)).toBe(undefined);
-  expect(Seq.empty().find(() => true)).toBe(undefined);
-});
-
-test('a falsy element can be found', () => {
-  expect(Seq.of(1, 0).find((n) => n < 1)).toBe(0);
+test.each<[number[], unknown[]]>([
+  [
+    [1, 4, 2, 6, 7],
+    [4, 1, 6],
+  ],
+  [
+    [1, 0],
+    [0, 1, 0],
+  ],
+  [
+    [1, 3],
+    [undefined, -1, undefined],
+  ],
+  [[], [undefined, -1, undefined]],
+])('of %j the first even one, its place and the last even one are %j', (elements, answers) => {
+  const seq = Seq.from(elements);
+  expect([seq.find(even), seq.findIndex(even), seq.findLast(even)]).toEqual(answers);
 });
