@@ -10,6 +10,9 @@ export function thrownBy(work: () => unknown): unknown {
   throw new Error('nothing was thrown');
 }
 
+/** The same, for a test that looks into it. */
+export const thrown: (work: () => unknown) => any = thrownBy;
+
 /** Name and message of the error that `work` throws: `RangeError: take: limit must …`. */
 export function refusal(work: () => unknown): string {
   const error = thrownBy(work) as Error;

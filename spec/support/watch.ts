@@ -8,6 +8,9 @@ import type { Bounds } from '../../lib/engine/contract.ts';
 import { planOf } from '../../lib/engine/plan.ts';
 import { Log, makeProbe } from './probe.ts';
 import type { Faults, Probe, ProbeKind } from './probe.ts';
+import { thrown } from './calls.ts';
+
+export { thrown };
 
 /** A watched source with a log of its own. */
 export function probe<T>(values: Iterable<T>, kind: ProbeKind = 'iterable', faults: Faults = {}): Probe<T> {
@@ -47,16 +50,6 @@ export function firstOf<T>(plan: Iterable<T>, count: number): T[] {
 
 export function* naturals(): Generator<number, void, undefined> {
   for (let i = 0; ; i++) yield i;
-}
-
-/** What `work` throws. */
-export function thrown(work: () => unknown): any {
-  try {
-    work();
-  } catch (error) {
-    return error;
-  }
-  throw new Error('nothing was thrown');
 }
 
 /** What `call` throws for a bad argument; the receiver that it gets must be closed once and not pulled. */
