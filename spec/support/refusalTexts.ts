@@ -195,7 +195,21 @@ export const ofSources: readonly RefusalText[] = [
   ]),
 ];
 
+const ofJoin = (name: string): RefusalText[] => [
+  ...refuses(name, 0, [5, `TypeError: ${name}: inner must be iterable, but got 5${RANGE}`]),
+  ...refuses(name, 1, [1, `TypeError: ${name}: outerKey must be a function, but got 1`]),
+  ...refuses(name, 2, [undefined, `TypeError: ${name}: innerKey must be a function, but got undefined`]),
+  ...refuses(name, 3, [null, `TypeError: ${name}: result must be a function, but got null`]),
+];
+
+const ofSets = (name: string): RefusalText[] => [
+  ...refuses(name, 0, [5, `TypeError: ${name}: other must be iterable, but got 5${RANGE}`]),
+  ...refuses(name, 1, [5, `TypeError: ${name}: key must be a function, but got 5`]),
+];
+
 export const ofStages: readonly RefusalText[] = [
+  ...['innerJoin', 'leftJoin', 'rightJoin', 'fullJoin', 'groupJoin'].flatMap(ofJoin),
+  ...['union', 'intersection', 'difference', 'symmetricDifference'].flatMap(ofSets),
   ...refuses('map', 0, ['x', 'TypeError: map: mapper must be a function, but got "x"']),
   ...refuses('filter', 0, [null, 'TypeError: filter: predicate must be a function, but got null']),
   ...refuses('flatMap', 0, [[], 'TypeError: flatMap: mapper must be a function, but got an array']),
@@ -307,13 +321,6 @@ export const ofStages: readonly RefusalText[] = [
     'up',
     'TypeError: thenBy: direction must be "asc", "desc" or a compare function, but got "up"',
   ]),
-  ...refuses('innerJoin', 0, [5, `TypeError: innerJoin: inner must be iterable, but got 5${RANGE}`]),
-  ...refuses('innerJoin', 1, [1, 'TypeError: innerJoin: outerKey must be a function, but got 1']),
-  ...refuses('innerJoin', 2, [
-    undefined,
-    'TypeError: innerJoin: innerKey must be a function, but got undefined',
-  ]),
-  ...refuses('innerJoin', 3, [null, 'TypeError: innerJoin: result must be a function, but got null']),
   ...refuses('groupBy', 0, [1, 'TypeError: groupBy: key must be a function, but got 1']),
   ...refuses('groupBy', 1, [1, 'TypeError: groupBy: value must be a function, but got 1']),
   ...refuses('filterMap', 0, [1, 'TypeError: filterMap: mapper must be a function, but got 1']),
@@ -386,49 +393,7 @@ export const ofStages: readonly RefusalText[] = [
   ...refuses('chunkWhile', 0, [1, 'TypeError: chunkWhile: same must be a function, but got 1']),
   ...refuses('split', 0, [0, 'TypeError: split: isSeparator must be a function, but got 0']),
   ...refuses('dedupe', 0, [null, 'TypeError: dedupe: key must be a function, but got null']),
-  ...refuses('union', 0, [5, `TypeError: union: other must be iterable, but got 5${RANGE}`]),
-  ...refuses('union', 1, [5, 'TypeError: union: key must be a function, but got 5']),
-  ...refuses('intersection', 0, [5, `TypeError: intersection: other must be iterable, but got 5${RANGE}`]),
-  ...refuses('intersection', 1, [5, 'TypeError: intersection: key must be a function, but got 5']),
-  ...refuses('difference', 0, [5, `TypeError: difference: other must be iterable, but got 5${RANGE}`]),
-  ...refuses('difference', 1, [5, 'TypeError: difference: key must be a function, but got 5']),
-  ...refuses('symmetricDifference', 0, [
-    5,
-    `TypeError: symmetricDifference: other must be iterable, but got 5${RANGE}`,
-  ]),
-  ...refuses('symmetricDifference', 1, [
-    5,
-    'TypeError: symmetricDifference: key must be a function, but got 5',
-  ]),
   ...refuses('shuffle', 0, [0.5, 'TypeError: shuffle: rng must be a function, but got 0.5']),
-  ...refuses('leftJoin', 0, [5, `TypeError: leftJoin: inner must be iterable, but got 5${RANGE}`]),
-  ...refuses('leftJoin', 1, [1, 'TypeError: leftJoin: outerKey must be a function, but got 1']),
-  ...refuses('leftJoin', 2, [
-    undefined,
-    'TypeError: leftJoin: innerKey must be a function, but got undefined',
-  ]),
-  ...refuses('leftJoin', 3, [null, 'TypeError: leftJoin: result must be a function, but got null']),
-  ...refuses('rightJoin', 0, [5, `TypeError: rightJoin: inner must be iterable, but got 5${RANGE}`]),
-  ...refuses('rightJoin', 1, [1, 'TypeError: rightJoin: outerKey must be a function, but got 1']),
-  ...refuses('rightJoin', 2, [
-    undefined,
-    'TypeError: rightJoin: innerKey must be a function, but got undefined',
-  ]),
-  ...refuses('rightJoin', 3, [null, 'TypeError: rightJoin: result must be a function, but got null']),
-  ...refuses('fullJoin', 0, [5, `TypeError: fullJoin: inner must be iterable, but got 5${RANGE}`]),
-  ...refuses('fullJoin', 1, [1, 'TypeError: fullJoin: outerKey must be a function, but got 1']),
-  ...refuses('fullJoin', 2, [
-    undefined,
-    'TypeError: fullJoin: innerKey must be a function, but got undefined',
-  ]),
-  ...refuses('fullJoin', 3, [null, 'TypeError: fullJoin: result must be a function, but got null']),
-  ...refuses('groupJoin', 0, [5, `TypeError: groupJoin: inner must be iterable, but got 5${RANGE}`]),
-  ...refuses('groupJoin', 1, [1, 'TypeError: groupJoin: outerKey must be a function, but got 1']),
-  ...refuses('groupJoin', 2, [
-    undefined,
-    'TypeError: groupJoin: innerKey must be a function, but got undefined',
-  ]),
-  ...refuses('groupJoin', 3, [null, 'TypeError: groupJoin: result must be a function, but got null']),
   ...refuses('expand', 0, [5, 'TypeError: expand: children must be a function, but got 5']),
   ...refuses('expand', 1, ['deep', 'TypeError: expand: order must be "depth" or "breadth", but got "deep"']),
   ...refuses('label', 0, [5, 'TypeError: label: name must be a string, but got 5']),
