@@ -11,7 +11,9 @@ export function thrownBy(work: () => unknown): unknown {
 }
 
 /** The same, for a test that looks into it. */
-export const thrown: (work: () => unknown) => any = thrownBy;
+export function thrown(work: () => unknown): any {
+  return thrownBy(work);
+}
 
 /** Name and message of the error that `work` throws: `RangeError: take: limit must …`. */
 export function refusal(work: () => unknown): string {
