@@ -189,7 +189,7 @@ function withLine(text, name, { entry }, folder) {
   const at = lines.findIndex((line) => line.startsWith(`export const ${folder}: `));
   const end = lines.findIndex((line, i) => i > at && line === '];');
   if (at < 0 || end < 0) throw new Error(`spec/support/catalogue.ts has no list ${folder}`);
-  // Without a twin in spec/support/model.ts, and without parameters, until they are written here.
+  // Without a twin in spec/model, and without parameters, until they are written here.
   lines.splice(end, 0, `  ${entry}('${name}', undefined),`);
   return lines.join('\n');
 }
@@ -219,7 +219,7 @@ function main([name, folder, category = kinds[folder]?.category]) {
   write('spec/support/catalogue.ts', withLine(read('spec/support/catalogue.ts'), name, kind, folder));
   write(`spec/${folder}/${name}.spec.ts`, specOf(name, kind));
   console.log(
-    'Now fill them in, give it a twin in spec/support/model.ts, and run:\n  node scripts/reference.mjs && node scripts/steps.mjs && npm run build && npm run api && npm run size -- --write && npm test',
+    'Now fill them in, give it a twin in spec/model, and run:\n  node scripts/reference.mjs && node scripts/steps.mjs && npm run build && npm run api && npm run size -- --write && npm test',
   );
   return missingPlaces(root).some((text) => text.startsWith(`${name}:`)) ? 1 : 0;
 }

@@ -19,6 +19,27 @@ export const onlyOnSeq = ['Seq.isSeq', 'Seq.trace', 'Seq#[Symbol.iterator]'];
 /** Operations that AsyncSeq has no use for: numbers and copies are there at once. */
 export const onlyAtOnce = ['range', 'repeat', 'toJSON'];
 
+/** Operations that mirror another, with the one whose spec speaks for both and names them. */
+export const specOf = {
+  leftJoin: 'innerJoin',
+  rightJoin: 'innerJoin',
+  fullJoin: 'innerJoin',
+  groupJoin: 'innerJoin',
+  intersection: 'union',
+  difference: 'union',
+  symmetricDifference: 'union',
+  permutations: 'combinations',
+  drop: 'take',
+  dropWhile: 'takeWhile',
+  dropLast: 'takeLast',
+  prepend: 'append',
+  max: 'min',
+  maxBy: 'minBy',
+  every: 'some',
+  findIndex: 'find',
+  findLast: 'find',
+};
+
 const namesIn = (folder, ending) =>
   (existsSync(folder) ? readdirSync(folder) : [])
     .filter((file) => file.endsWith(ending))
@@ -32,11 +53,21 @@ function methodsOf(text) {
   return new Set(members.map(({ name }) => name));
 }
 
+/** The operations that a spec speaks for besides its own, as `folder/name`: those that its text names. */
+function mirrored(spec, text) {
+  const [folder, name] = spec.split('/');
+  const others = Object.keys(specOf).filter(
+    (other) => specOf[other] === name && new RegExp(`\\b${other}\\b`).test(text),
+  );
+  return others.map((other) => `${folder}/${other}`);
+}
+
 /** What each of the places has: `folder/name` of files and exports, names of methods and of lines. */
 function readPlaces(root) {
   const read = (path) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '');
   const below = (top, ending) =>
     folders.flatMap((folder) => namesIn(join(root, top, folder), ending).map((name) => `${folder}/${name}`));
+  const specs = below('spec', '.spec.ts');
   return {
     files: below('lib', '.ts'),
     exports: matches(read('lib/fn.ts'), /^export \{ .* \} from '\.\/(.+\/.+)\.ts';$/gm).flat(),
@@ -45,7 +76,7 @@ function readPlaces(root) {
     lines: new Set(
       matches(read('spec/support/catalogue.ts'), /\b(?:source|stage|terminal|other)\(\s*'(\w+)'/g).flat(),
     ),
-    specs: new Set(below('spec', '.spec.ts')),
+    specs: new Set(specs.flatMap((spec) => [spec, ...mirrored(spec, read(`spec/${spec}.spec.ts`))])),
   };
 }
 

@@ -4,11 +4,12 @@
  * never settles. Callbacks are told by their signals. A run listens once to a signal, and no longer than it lasts.
  */
 import { getEventListeners } from 'node:events';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { AsyncSeq } from 'seqable/async';
 import { sources, stages, terminals } from '../support/catalogue.ts';
 import { formOf, further, immediate, kinds, Scene, SceneWorld } from '../support/moments.ts';
 import type { Form, Moment, Walker } from '../support/moments.ts';
+import { noneUnhandled } from '../support/rejections.ts';
 
 const missing = new Set(['toJSON', 'range', 'repeat']);
 const entries = [...sources, ...stages, ...terminals].filter(({ name }) => !missing.has(name));
@@ -17,17 +18,7 @@ const forms = [...entries.map(formOf), ...further];
 const moments: Moment[] = kinds.flatMap((kind) => [1, 2, 3].map((nth) => ({ kind, nth })));
 const write = ({ kind, nth }: Moment): string => `${kind} ${nth}`;
 
-const rejections: unknown[] = [];
-const note = (reason: unknown): void => void rejections.push(reason);
-beforeAll(() => void process.on('unhandledRejection', note));
-afterAll(() => void process.off('unhandledRejection', note));
-beforeEach(() => {
-  rejections.length = 0;
-});
-afterEach(async () => {
-  await immediate();
-  expect(rejections).toEqual([]);
-});
+noneUnhandled();
 
 const turn = (): Promise<void> => Promise.resolve();
 

@@ -5,122 +5,27 @@
 import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
 import * as fn from 'seqable/fn';
-import { sources, stages, terminals } from '../support/catalogue.ts';
-import type { Entry, Param } from '../support/catalogue.ts';
+import { refusal } from '../support/calls.ts';
+import { catalogue, sources, stages, terminals } from '../support/catalogue.ts';
+import type { Entry } from '../support/catalogue.ts';
 import { before, finish, makeWorld, thrown } from '../support/laws.ts';
 import { makeProbe, probeKinds } from '../support/probe.ts';
-import { wrongSources } from '../support/refusals.ts';
 import type { ProbeKind } from '../support/probe.ts';
-
-interface Bad {
-  readonly value: unknown;
-  readonly error: typeof TypeError | typeof RangeError;
-  /** How it stands in the message. */
-  readonly shown: string;
-}
-
-const type = (value: unknown, shown: string): Bad => ({ value, error: TypeError, shown });
-const range = (value: unknown, shown: string): Bad => ({ value, error: RangeError, shown });
-
-const asyncIterable = { [Symbol.asyncIterator]: () => ({}) };
-const bad: Partial<Record<Param['type'], Bad[]>> = {
-  fn: [type(null, 'null'), type(1, '1'), type('f', '"f"'), type({}, 'an object'), type(Symbol(), 'a symbol')],
-  limit: [
-    range(NaN, 'NaN'),
-    range(-1, '-1'),
-    range(-Infinity, '-Infinity'),
-    range(2 ** 53, '9007199254740992'),
-    range('1x', '"1x"'),
-    range({}, 'an object'),
-    type(1n, '1n'),
-    type(Symbol(), 'a symbol'),
-  ],
-  size: [
-    type(undefined, 'undefined'),
-    type('2', '"2"'),
-    type(1.5, '1.5'),
-    type(NaN, 'NaN'),
-    type(Infinity, 'Infinity'),
-    type(2n, '2n'),
-    range(0, '0'),
-    range(-1, '-1'),
-    range(2 ** 32, '4294967296'),
-  ],
-  position: [type(1n, '1n'), type(Symbol(), 'a symbol')],
-  fraction: [
-    type(undefined, 'undefined'),
-    type('0.5', '"0.5"'),
-    type(1n, '1n'),
-    range(NaN, 'NaN'),
-    range(-0.1, '-0.1'),
-    range(1.1, '1.1'),
-  ],
-  collector: [
-    type(undefined, 'undefined'),
-    type(null, 'null'),
-    type(1, '1'),
-    type({ init() {}, add() {}, merge() {} }, 'an object'),
-    type({ init() {}, add() {}, merge() {}, done: 1 }, 'an object'),
-  ],
-  skip: [
-    type(1.5, '1.5'),
-    type('1', '"1"'),
-    type(1n, '1n'),
-    type(NaN, 'NaN'),
-    range(-1, '-1'),
-    range(-Infinity, '-Infinity'),
-    range(2 ** 53, '9007199254740992'),
-  ],
-  iterable: [
-    type(undefined, 'undefined'),
-    type(null, 'null'),
-    type(1, '1'),
-    type({}, 'iterable'),
-    type({ next() {} }, 'iterable'),
-    type(asyncIterable, 'async iterable'),
-  ],
-  iterables: [
-    type(null, 'null'),
-    type(1, '1'),
-    type({}, 'iterable'),
-    type({ next() {} }, 'iterable'),
-    type(asyncIterable, 'async iterable'),
-  ],
-};
-
-interface Case extends Bad {
-  readonly title: string;
-  readonly entry: Entry;
-  readonly at: number;
-}
-
-function casesOf(entry: Entry): Case[] {
-  return entry.params.flatMap((param, at) => {
-    const list = [...(bad[param.type] ?? [])];
-    if (param.type === 'fn' && param.optional !== true && param.omittable !== true)
-      list.push(type(undefined, 'undefined'));
-    return list.map((each) => ({
-      ...each,
-      entry,
-      at,
-      title: `${entry.name}, argument ${at}: ${each.shown}`,
-    }));
-  });
-}
-
-const cases = [...stages, ...terminals].flatMap(casesOf);
+import { badArguments, refused, wrongSources } from '../support/refusals.ts';
+import type { Refused } from '../support/refusals.ts';
+import { ofSources, ofStages, ofTerminals, takesAnything } from '../support/refusalTexts.ts';
+import type { RefusalText } from '../support/refusalTexts.ts';
+import { show } from '../support/world.ts';
 
 /** The method called with one bad argument; the arguments around it are good. */
-function attempt({ entry, at, value }: Pick<Case, 'entry' | 'at' | 'value'>, seq: any): unknown {
+function attempt(one: Pick<Refused, 'entry' | 'at' | 'value'>, seq: any): unknown {
   const world = makeWorld();
-  const needed = entry.params.filter((param) => param.optional !== true).length;
-  const args = entry.params.slice(0, Math.max(needed, at + 1)).map((param) => world.argument(param.good[0]!));
-  args[at] = value;
-  const receiver = before(world, entry, seq);
-  return thrown(() => receiver[entry.name](...args));
+  const args = badArguments(one, world);
+  const receiver = before(world, one.entry, seq);
+  return thrown(() => receiver[one.entry.name](...args));
 }
 
-test.each(cases)('$title', (one) => {
+test.each(refused)('$title', (one) => {
   const error = attempt(one, Seq.of(1)) as Error;
   expect(error.constructor).toBe(one.error);
   expect(error.message).toMatch(new RegExp(`^${one.entry.name}: `));
@@ -128,8 +33,45 @@ test.each(cases)('$title', (one) => {
   if (one.entry.params[one.at]!.type.startsWith('iterable')) expect(error.message).toContain('iterable');
 });
 
+describe('the text of a refusal', () => {
+  const texts = [...ofSources, ...ofStages, ...ofTerminals];
+  const entryOf = (of: string): Entry =>
+    (of.startsWith('Seq.') ? sources : catalogue.filter(({ kind }) => kind !== 'source')).find(
+      ({ name }) => name === of.replace('Seq.', ''),
+    )!;
+  const argumentsOf = ({ of, at, value, rest }: RefusalText): unknown[] => {
+    const good = badArguments({ entry: entryOf(of), at, value }, makeWorld());
+    return rest.length > 0 ? [...good.slice(0, at), value, ...rest] : good;
+  };
+
+  test.each(ofSources)('$text', (line) => {
+    const { name } = entryOf(line.of);
+    expect(refusal(() => (Seq as any)[name](...argumentsOf(line)))).toBe(line.text);
+    expect(refusal(() => (fn as any)[name](...argumentsOf(line)))).toBe(line.text);
+  });
+
+  test.each([...ofStages, ...ofTerminals])('$text', (line) => {
+    const entry = entryOf(line.of);
+    const world = makeWorld();
+    const asMethod = makeProbe(world.log, 's', [1, 2], 'own');
+    const receiver = before(world, entry, Seq.from(asMethod));
+    expect(refusal(() => receiver[entry.name](...argumentsOf(line)))).toBe(line.text);
+    expect(asMethod.tracks).toMatchObject([{ nexts: 0, returns: 1 }]);
+  });
+
+  test('stands in the table for every argument that can be refused', () => {
+    const able = catalogue.flatMap(({ name, kind, params }) =>
+      params.flatMap(({ type }, at) =>
+        type === 'value' ? [] : [`${kind === 'source' ? 'Seq.' : ''}${name} ${at}`],
+      ),
+    );
+    const lines = new Set([...texts.map(({ of, at }) => `${of} ${at}`), ...takesAnything]);
+    expect(able.filter((argument) => !lines.has(argument))).toEqual([]);
+  });
+});
+
 /** One bad argument of each operation that can have one. */
-const one = [...stages, ...terminals].flatMap((entry) => casesOf(entry).slice(0, 1));
+const one = refused.filter((each, i) => each.entry !== refused[i - 1]?.entry);
 
 describe.each(probeKinds)('a receiver that is %s', (kind: ProbeKind) => {
   test.each(one)('$title', (bad) => {
@@ -161,6 +103,23 @@ test.each(one)('$title: a one-shot receiver that was closed is spent', (bad) => 
   const probe = makeProbe(world.log, 's', [1], 'own');
   attempt(bad, Seq.from(probe));
   expect(thrown(() => Seq.from(probe).toArray()).name).toBe('SeqConsumedError');
+});
+
+const optional = [...stages, ...terminals].flatMap((entry) =>
+  entry.params.flatMap((param, at) =>
+    param.type === 'fn' && param.optional === true
+      ? [{ entry, at, title: `${entry.name}, argument ${at}` }]
+      : [],
+  ),
+);
+
+test.each(optional)('$title: undefined is as if it were not there', ({ entry, at }) => {
+  const run = (...last: undefined[]): string => {
+    const world = makeWorld();
+    const args = entry.params.slice(0, at).map((param) => world.argument(param.good[0]!));
+    return show(finish(entry, before(world, entry, Seq.of(3, 1, 3))[entry.name](...args, ...last)));
+  };
+  expect(run(undefined)).toBe(run());
 });
 
 const limits = [...stages, ...terminals].flatMap((entry) =>
@@ -311,13 +270,14 @@ describe.each(wrongSources)('$title in place of a source', ({ value, shown, reme
     told(() => Seq.zip(value as never), 'zip');
   });
 
-  test.each(
-    [...stages, ...terminals].filter(({ name }) => name in fn && !sources.some((one) => one.name === name)),
-  )('as the source of fn.$name', (entry) => {
-    const world = makeWorld();
-    const args = entry.params.map((param) => world.argument(param.good[0]!));
-    told(() => (fn as any)[entry.name](value, ...args), entry.after === undefined ? entry.name : '\\w+');
-  });
+  test.each(catalogue.filter(({ name }) => name in fn && !sources.some((one) => one.name === name)))(
+    'as the source of fn.$name',
+    (entry) => {
+      const world = makeWorld();
+      const args = entry.params.map((param) => world.argument(param.good[0]!));
+      told(() => (fn as any)[entry.name](value, ...args), entry.after === undefined ? entry.name : '\\w+');
+    },
+  );
 
   test('as what a callback gives', () => {
     const single = ['number', 'bigint', 'function'].includes(typeof value);
@@ -414,79 +374,4 @@ describe('the constructor', () => {
   test('without new it is an error of the engine', () => {
     expect(() => (Seq as any)([1])).toThrow(TypeError);
   });
-});
-
-describe('what a Seq cannot be made of', () => {
-  test.each([
-    ['nothing', undefined, 'undefined'],
-    ['null', null, 'null'],
-    ['a number', 5, '5'],
-    ['an object', {}, 'an object'],
-    ['an async iterable', asyncIterable, 'async'],
-    ['an async generator', (async function* () {})(), 'async'],
-    ['a function', () => {}, 'a function'],
-  ])('%s', (_name, value, shown) => {
-    const error = thrown(() => Seq.from(value as never));
-    expect(error).toBeInstanceOf(TypeError);
-    expect(error.message).toMatch(/^from: /);
-    expect(error.message).toContain('iterable');
-    expect(error.message).toContain(shown);
-  });
-
-  test.each([
-    ['repeat with a count below 0', () => Seq.repeat(1, -1), RangeError],
-    ['repeat with NaN', () => Seq.repeat(1, NaN), RangeError],
-    ['range without a number', () => Seq.range('1' as never), TypeError],
-    ['range with NaN', () => Seq.range(NaN), RangeError],
-    ['range from Infinity', () => Seq.range(Infinity), RangeError],
-    ['range with step 0', () => Seq.range(0, 1, 0), RangeError],
-    ['range with a step of NaN', () => Seq.range(0, 1, NaN), RangeError],
-    ['range of a number to a bigint', () => Seq.range(0, 1n as never), TypeError],
-    ['range with a step of another type', () => Seq.range(0, 1, 1n as never), TypeError],
-    ['iterate without a function', () => Seq.iterate(1, 1 as never), TypeError],
-    ['defer without a function', () => Seq.defer([] as never), TypeError],
-    ['zip of a string', () => Seq.zip('ab' as never), TypeError],
-    ['zip with a mode that there is not', () => Seq.zip([[1]], { mode: 'short' as never }), TypeError],
-    ['zip with options that are none', () => Seq.zip([[1]], 1 as never), TypeError],
-    [
-      'zip with a padding that is none',
-      () => Seq.zip([[1]], { mode: 'longest', padding: 1 as never }),
-      TypeError,
-    ],
-    ['zip of what cannot be iterated', () => Seq.zip([1 as never]), TypeError],
-    ['zipKeyed of what cannot be iterated', () => Seq.zipKeyed({ a: 1 as never }), TypeError],
-    ['concat of a string', () => Seq.concat('ab' as never), TypeError],
-    ['unfold without a function', () => Seq.unfold(1, 1 as never), TypeError],
-    ['generate without a function', () => Seq.generate(1 as never), TypeError],
-    ['generate with a count below 0', () => Seq.generate(String, -1), RangeError],
-    ['interleave of a number', () => Seq.interleave(1 as never), TypeError],
-    ['mergeSorted of what cannot be iterated', () => Seq.mergeSorted([1 as never]), TypeError],
-    ['mergeSorted of a string', () => Seq.mergeSorted('ab' as never), TypeError],
-    ['mergeSorted with a compare that is none', () => Seq.mergeSorted([[1]], 1 as never), TypeError],
-    ['expand in an order that there is not', () => Seq.of(1).expand(() => [], 'up' as never), TypeError],
-    ['label without a text', () => Seq.of(1).label(1 as never), TypeError],
-    ['progress with an interval of 0', () => Seq.of(1).progress(() => {}, 0), RangeError],
-    ['combinations with options that are none', () => Seq.of(1).combinations(1, 1 as never), TypeError],
-    ['product of a number', () => Seq.product(1 as never), TypeError],
-    [
-      'windows with an undersized that there is not',
-      () => Seq.of(1).windows(2, 'partial' as never),
-      TypeError,
-    ],
-    ['sortBy with a direction that there is not', () => Seq.of(1).sortBy(String, 'up' as never), TypeError],
-    ['flatten with a negative depth', () => Seq.of(1).flatten(-1), RangeError],
-  ])('%s', (_name, work, errorClass) => {
-    const error = thrown(work);
-    expect(error.constructor).toBe(errorClass);
-    expect(error.message).toMatch(/^\w+: /);
-  });
-});
-
-test('every source and its bad arguments are thought of above', () => {
-  const callbacksAndLimits = sources.filter(({ params }) => params.some((param) => param.type !== 'value'));
-  expect(callbacksAndLimits.map(({ name }) => name)).toEqual(
-    'from defer range repeat iterate concat zip zipKeyed product unfold generate interleave mergeSorted'.split(
-      ' ',
-    ),
-  );
 });

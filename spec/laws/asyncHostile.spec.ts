@@ -3,25 +3,16 @@
  * of its own, spec/support/programs/asyncHostile.ts); sources, results and promises may be frozen or lie; chains may be 100,000
  * stages long; what has no end is refused where the end is needed, before anything is pulled.
  */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Seq, SeqInfiniteError } from 'seqable';
 import { AsyncSeq } from 'seqable/async';
 import { stages, terminals } from '../support/catalogue.ts';
 import type { Endless, Entry } from '../support/catalogue.ts';
 import { bundle, discard, run } from '../support/child.ts';
-import { immediate, Scene, SceneWorld } from '../support/moments.ts';
+import { Scene, SceneWorld } from '../support/moments.ts';
+import { noneUnhandled } from '../support/rejections.ts';
 
-const rejections: unknown[] = [];
-const note = (reason: unknown): void => void rejections.push(reason);
-beforeAll(() => void process.on('unhandledRejection', note));
-afterAll(() => void process.off('unhandledRejection', note));
-beforeEach(() => {
-  rejections.length = 0;
-});
-afterEach(async () => {
-  await immediate();
-  expect(rejections).toEqual([]);
-});
+noneUnhandled();
 
 describe('built-ins that are broken', () => {
   let program: string;

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { Seq } from 'seqable';
 import { topK } from 'seqable/collectors';
 import { catalogue } from '../support/catalogue.ts';
-import { compareDefault } from '../support/model.ts';
+import { compareDefault } from '../model/index.ts';
 import { thrown } from '../support/laws.ts';
 
 const invalid = new Date(NaN);

@@ -57,6 +57,16 @@ describe.each(stages)('$name', (entry) => {
     expect(count).toBeLessThanOrEqual(max);
   });
 
+  test('is sized as its line says', () => {
+    const unknown: Iterable<number> = { [Symbol.iterator]: () => [1].values() };
+    const five = Seq.of(1, 2, 3, 4, 5);
+    const said = [five, five.filter(() => true), Seq.from(unknown), Seq.empty<number>()].map((seq) => {
+      const { min, max } = call(makeWorld(), entry, seq).sizeHint();
+      return min === max ? `${min}` : `${min}–${max === Infinity ? '∞' : max}`;
+    });
+    expect(said.join(' ')).toBe(entry.sizes);
+  });
+
   test('over what never ends it tells so, or a size that it may have, and throws nothing', () => {
     const { min, max } = call(makeWorld(), entry, Seq.range(0)).sizeHint();
     const surely = entry.endless === 'passes' || entry.endless === 'collects';

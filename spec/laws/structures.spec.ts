@@ -5,7 +5,7 @@ import { Seq } from 'seqable';
 import { KeyList } from '../../lib/structures/keyList.ts';
 import { Permutation } from '../../lib/structures/sortOrder.ts';
 import { TopK } from '../../lib/structures/topK.ts';
-import { compareDefault } from '../support/model.ts';
+import { compareDefault } from '../model/index.ts';
 
 const special = fc.constantFrom(0, -0, NaN, Infinity, -Infinity, 0.5, 2 ** 31, -(2 ** 31), 1e300, -1e-300);
 const number = fc.oneof(fc.integer({ min: -5, max: 5 }), fc.integer(), fc.double(), special);

@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
 import { concat } from 'seqable/fn';
-import { refusal } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
 
 test('gives the elements of each source in turn', () => {
@@ -21,15 +20,6 @@ test('the same source may stand in it twice', () => {
   expect(Seq.concat(list, list).toArray()).toEqual([1, 2, 1, 2]);
 });
 
-test('opens a source when it is reached, and not before', () => {
-  const log = new Log();
-  const iterator = Seq.concat(makeProbe(log, 'a', [1]), makeProbe(log, 'b', [2]))[Symbol.iterator]();
-  iterator.next();
-  expect(log.events).toEqual(['a open', 'a1 next', 'a1 value']);
-  iterator.next();
-  expect(log.events.slice(3)).toEqual(['a1 next', 'b open', 'b1 next', 'b1 value']);
-});
-
 test('an early end closes the open source and leaves the later ones alone', () => {
   const log = new Log();
   const later = makeProbe(log, 'later', [9], 'own');
@@ -38,23 +28,6 @@ test('an early end closes the open source and leaves the later ones alone', () =
     .toArray();
   expect(log.events.filter((event) => !/next|value/.test(event))).toEqual(['a open', 'b open', 'b1 return']);
   expect(Seq.from(later).toArray()).toEqual([9]);
-});
-
-test.each<[string, unknown, string]>([
-  ['a string', 'ab', 'got "ab"; to go over its characters, pass Seq.from(string)'],
-  ['a number', 5, 'got 5; for the numbers of a range, pass Seq.range(start, end)'],
-  ['null', null, 'got null; if there may be none, pass value ?? []'],
-  ['a plain object', {}, 'got an object; for the properties of an object, pass Object.entries(object)'],
-  ['a bare iterator', { next() {} }, 'got an iterator that is not iterable; pass Seq.from(iterator)'],
-  [
-    'an async iterable',
-    { [Symbol.asyncIterator]() {} },
-    'got an async iterable; use AsyncSeq.from(…), or collect it first: for await (const value of source) list.push(value)',
-  ],
-])('refuses %s at the call', (_name, bad, found) => {
-  expect(refusal(() => Seq.concat([1], bad as never))).toBe(
-    `TypeError: concat: source 2 must be iterable, but ${found}`,
-  );
 });
 
 test('is endless if some source is', () => {

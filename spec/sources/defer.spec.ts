@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { noted, refusal, throwing, thrownBy } from '../support/calls.ts';
+import { noted, refusal } from '../support/calls.ts';
 import { Log, watched } from '../support/probe.ts';
 
 test('gives the elements of what the factory makes', () => {
@@ -20,20 +20,6 @@ test('the factory may give a generator, a bare iterator, a string or a Seq', () 
   expect(Seq.defer(() => Seq.range(0, 3).map((n) => n * n)).toArray()).toEqual([0, 1, 4]);
 });
 
-test('makes the source afresh for each run', () => {
-  let made = 0;
-  const seq = Seq.defer(() => [++made]);
-  expect([seq.toArray(), seq.toArray(), seq.first()]).toEqual([[1], [2], 3]);
-});
-
-test('the factory is not called before the first pull', () => {
-  const factory = noted(() => [1]);
-  const seq = Seq.defer(factory);
-  seq.map(String).explain();
-  seq[Symbol.iterator]();
-  expect(factory.calls).toEqual([]);
-});
-
 test('the factory is called without arguments and without `this`', () => {
   const factory = noted(() => [1]);
   Seq.defer(factory).toArray();
@@ -46,18 +32,6 @@ test('closes what the factory made when the run ends early', () => {
     .take(1)
     .toArray();
   expect(log.events).toEqual(['a gives', 'a left']);
-});
-
-test('an error of the factory goes on as it is', () => {
-  const error = new Error('mine');
-  expect(thrownBy(() => Seq.defer(throwing(error)).toArray())).toBe(error);
-  expect(Seq.trace(error)).toEqual({ stage: 'defer', index: 0 });
-});
-
-test('refuses what is not a function', () => {
-  expect(refusal(() => Seq.defer([1] as never))).toBe(
-    'TypeError: defer: factory must be a function, but got an array; give a function that makes the source: () => source',
-  );
 });
 
 test('a result that is not iterable is a TypeError when it runs', () => {

@@ -123,43 +123,6 @@ test('an array with an iterator of its own is walked by that', () => {
   expect(Seq.from<unknown>(list).toArray()).toEqual(['mine']);
 });
 
-test.each<[string, unknown, string]>([
-  ['undefined', undefined, 'got undefined; if there may be none, pass value ?? []'],
-  ['null', null, 'got null; if there may be none, pass value ?? []'],
-  ['a number', 3, 'got 3; for the numbers of a range, pass Seq.range(start, end)'],
-  ['a bigint', 3n, 'got 3n; for the numbers of a range, pass Seq.range(start, end)'],
-  ['a boolean', true, 'got true'],
-  ['a symbol', Symbol('x'), 'got a symbol'],
-  ['an object', { a: 1 }, 'got an object; for the properties of an object, pass Object.entries(object)'],
-  [
-    'a function',
-    () => {},
-    'got a function; call it, or pass Seq.defer(function), which calls it for each run',
-  ],
-  [
-    'a generator function',
-    function* () {},
-    'got a generator function; call it, or pass Seq.defer(function), which calls it for each run',
-  ],
-  ['the class itself', Seq, 'got a class; pass an object of it, made with new'],
-  ['a promise', Promise.resolve([1]), 'got a promise; await it first'],
-  ['an array-like', { length: 1, 0: 'a' }, 'got an array-like object; pass Array.from(object)'],
-  [
-    'an async generator',
-    (async function* () {})(),
-    'got an async iterable; use AsyncSeq.from(…), or collect it first: for await (const value of source) list.push(value)',
-  ],
-  [
-    'a method that is no function',
-    { [Symbol.iterator]: 1, next() {} },
-    'got an object whose Symbol.iterator is not a function',
-  ],
-])('refuses %s', (_name, source, found) => {
-  expect(refusal(() => Seq.from(source as never))).toBe(
-    `TypeError: from: source must be iterable, but ${found}`,
-  );
-});
-
 test.each(['own', 'bare'] as const)(
   'a second run over a one-shot source (%s) is a SeqConsumedError',
   (kind) => {

@@ -49,15 +49,6 @@ test('each row is a fresh array', () => {
   ]);
 });
 
-test('collects all but the first source at the first pull, then streams the first', () => {
-  const log = new Log();
-  const [a, b] = [makeProbe(log, 'a', [1, 2]), makeProbe(log, 'b', [8])];
-  const iterator = Seq.product(a, b)[Symbol.iterator]();
-  expect(log.events).toEqual([]);
-  iterator.next();
-  expect(log.events).toEqual(['b open', 'b1 next', 'b1 value', 'b1 next', 'a open', 'a1 next', 'a1 value']);
-});
-
 test('an early end closes the first source', () => {
   const log = new Log();
   Seq.product(makeProbe(log, 'a', [1, 2]), [8])
@@ -101,15 +92,6 @@ test('an endless source that may meet an empty one is not refused', () => {
 test('another source that is endless is refused, since it cannot be collected', () => {
   const seq = Seq.product([1], Seq.range(0));
   expect(refusal(() => seq.first())).toMatch(/^SeqInfiniteError: product: the sequence is endless/);
-});
-
-test('refuses what is not iterable, by its place', () => {
-  expect(refusal(() => Seq.product([1], 2 as never))).toBe(
-    'TypeError: product: source 1 must be iterable, but got 2; for the numbers of a range, pass Seq.range(start, end)',
-  );
-  expect(refusal(() => Seq.of(1).product([1], null as never))).toBe(
-    'TypeError: product: source 2 must be iterable, but got null; if there may be none, pass value ?? []',
-  );
 });
 
 test('knows its size', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { unfold } from '../../lib/sources/unfold.ts';
 import { toArray } from '../../lib/terminals/toArray.ts';
-import { firstOf, sizeOf, spy, thrown } from '../support/watch.ts';
+import { sizeOf, spy, thrown } from '../support/watch.ts';
 
 const countdown = (n: number): [number, number] | undefined => (n > 0 ? [n * 10, n - 1] : undefined);
 
@@ -13,28 +13,11 @@ test('is empty when the first step gives undefined', () => {
   expect(toArray(unfold(0, countdown))).toEqual([]);
 });
 
-test('runs afresh each time', () => {
-  const plan = unfold(2, countdown);
-  expect([toArray(plan), toArray(plan)]).toEqual([
-    [20, 10],
-    [20, 10],
-  ]);
-});
-
 test('undefined may be an element and a state', () => {
   const plan = unfold<number | undefined, undefined>(1, (state) =>
     state === 1 ? [undefined, undefined] : undefined,
   );
   expect(toArray(plan)).toEqual([undefined]);
-});
-
-test('may be endless', () => {
-  expect(
-    firstOf(
-      unfold([0, 1], ([a, b]) => [a, [b!, a! + b!]]),
-      7,
-    ),
-  ).toEqual([0, 1, 1, 2, 3, 5, 8]);
 });
 
 test('the step is not called before its result is needed, nor after the end', () => {
@@ -62,20 +45,8 @@ test('its size is not known', () => {
   expect(sizeOf(unfold(3, countdown))).toEqual([0, Infinity]);
 });
 
-test('a step that is no function is refused at once', () => {
-  expect(() => unfold(1, 2 as never)).toThrow(new TypeError('unfold: step must be a function, but got 2'));
-});
-
 test.each([[null], [5], ['ab']])('a step that gives %p is refused', (made) => {
   const error = thrown(() => toArray(unfold(1, () => made as never)));
   expect(error).toBeInstanceOf(TypeError);
   expect(error.message).toContain('unfold: step must give an array of two');
-});
-
-test('an error of the step goes through as it is', () => {
-  const error = new Error('mine');
-  const plan = unfold(1, () => {
-    throw error;
-  });
-  expect(thrown(() => toArray(plan))).toBe(error);
 });

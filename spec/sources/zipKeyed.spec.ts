@@ -84,28 +84,6 @@ test('strict tells unequal lengths', () => {
   );
 });
 
-test.each<[unknown[], string]>([
-  [[5], 'zipKeyed: sources must be an object, but got 5'],
-  [[null], 'zipKeyed: sources must be an object, but got null'],
-  [
-    [{ a: 5 }],
-    'zipKeyed: source "a" must be iterable, but got 5; for the numbers of a range, pass Seq.range(start, end)',
-  ],
-  [
-    [{ [Symbol('s')]: 5 }],
-    'zipKeyed: source at a symbol must be iterable, but got 5; for the numbers of a range, pass Seq.range(start, end)',
-  ],
-  [
-    [{ a: 'x' }],
-    'zipKeyed: source "a" must be iterable, but got "x"; to go over its characters, pass Seq.from(string)',
-  ],
-  [[{}, 5], 'zipKeyed: options must be an object, but got 5'],
-  [[{}, { mode: 1 }], 'zipKeyed: mode must be "shortest", "longest" or "strict", but got 1'],
-  [[{}, { mode: 'longest', padding: null }], 'zipKeyed: padding must be an object, but got null'],
-])('%# is a TypeError', (args, message) => {
-  expect(refusal(() => Reflect.apply(Seq.zipKeyed, Seq, args))).toBe(`TypeError: ${message}`);
-});
-
 test('is shown with the number of its sources', () => {
   expect(Seq.zipKeyed({ a: [1], b: [2, 3] }).explain().stages).toEqual([
     { op: 'zipKeyed(2 sources)', min: 1, max: 1, buffers: '' },

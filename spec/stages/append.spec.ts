@@ -1,29 +1,26 @@
+/** append and prepend. */
 import { expect, test } from '@jest/globals';
 import { range } from '../../lib/sources/range.ts';
 import { append } from '../../lib/stages/append.ts';
+import { prepend } from '../../lib/stages/prepend.ts';
+import { sort } from '../../lib/stages/sort.ts';
 import { toArray } from '../../lib/terminals/toArray.ts';
-import { untidy } from '../support/probe.ts';
-import { bounds, firstOf, lawful, probe, pullsFor, sizeOf } from '../support/watch.ts';
+import { firstOf, thrown } from '../support/watch.ts';
 
-lawful('append', (source) => append(source, 8, 9));
-
-test('gives the elements, then the values as they are', () => {
+test('values are put after the elements, or before them, as they are', () => {
   expect(toArray(append([1], [2], 'ab', undefined))).toEqual([1, [2], 'ab', undefined]);
-  expect(toArray(append([], 1))).toEqual([1]);
-  expect(toArray(append([1]))).toEqual([1]);
+  expect(toArray(prepend([1], [2], 'ab', undefined))).toEqual([[2], 'ab', undefined, 1]);
+  expect([append([], 1), append([1]), prepend([], 1), prepend([1])].map(toArray)).toEqual([
+    [1],
+    [1],
+    [1],
+    [1],
+  ]);
 });
 
-test('the source ends before the first value is given, and is not closed', () => {
-  const source = probe([1]);
-  expect(pullsFor(append(source, 8, 9), source, 3)).toEqual([1, 1, 0]);
-  expect(untidy(source)).toEqual([]);
-});
-
-test('over an endless source the values never come', () => {
-  expect(firstOf(append(range(0), 9), 2)).toEqual([0, 1]);
-  expect(bounds(append(range(0), 9)).endless).toBe(true);
-});
-
-test('knows its size', () => {
-  expect(sizeOf(append([1, 2], 3))).toEqual([3, 3]);
+test('prepend: the values before what never gives an element can be had', () => {
+  const plan = prepend(sort(range(0)), 9);
+  expect(firstOf(plan, 1)).toEqual([9]);
+  expect(thrown(() => firstOf(plan, 2)).name).toBe('SeqInfiniteError');
+  expect(thrown(() => toArray(plan)).name).toBe('SeqInfiniteError');
 });

@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { refusal } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
 
 test.each([
@@ -38,15 +37,6 @@ test('starts with an empty chunk in each run', () => {
   expect(seq.toArray()).toEqual([[1, 2], [3]]);
 });
 
-test('pulls as many as make a chunk', () => {
-  const log = new Log();
-  Seq.from(makeProbe(log, 'a', [1, 2, 3, 4]))
-    .chunks(2)
-    .first();
-  expect(log.events.filter((event) => event === 'a1 next')).toHaveLength(2);
-  expect(log.events.at(-1)).toBe('a1 return');
-});
-
 test('a chunk that an error cuts short is not given', () => {
   const seen: unknown[] = [];
   const source = makeProbe(new Log(), 'a', [1, 2, 3], 'iterable', { next: 4 });
@@ -56,20 +46,6 @@ test('a chunk that an error cuts short is not given', () => {
       .forEach((chunk) => seen.push(chunk)),
   ).toThrow('injected');
   expect(seen).toEqual([[1, 2]]);
-});
-
-test.each<[unknown, string]>([
-  [0, 'RangeError: chunks: size must be from 1 to 2^32 - 1, but got 0'],
-  [-1, 'RangeError: chunks: size must be from 1 to 2^32 - 1, but got -1'],
-  [2 ** 32, 'RangeError: chunks: size must be from 1 to 2^32 - 1, but got 4294967296'],
-  [1.5, 'TypeError: chunks: size must be a whole number, but got 1.5'],
-  [NaN, 'TypeError: chunks: size must be a whole number, but got NaN'],
-  [Infinity, 'TypeError: chunks: size must be a whole number, but got Infinity'],
-  ['2', 'TypeError: chunks: size must be a whole number, but got "2"'],
-  [2n, 'TypeError: chunks: size must be a whole number, but got 2n'],
-  [undefined, 'TypeError: chunks: size must be a whole number, but got undefined'],
-])('refuses the size %p', (size, message) => {
-  expect(refusal(() => Seq.of(1).chunks(size as never))).toBe(message);
 });
 
 test('the largest size is allowed', () => {

@@ -1,11 +1,11 @@
+/** combinations and permutations. */
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { range } from '../../lib/sources/range.ts';
 import { combinations } from '../../lib/stages/combinations.ts';
+import { permutations } from '../../lib/stages/permutations.ts';
 import { toArray } from '../../lib/terminals/toArray.ts';
-import { bounds, firstOf, lawful, probe, pullsFor, refusal, sizeOf, thrown } from '../support/watch.ts';
-
-lawful('combinations', (source) => combinations(source, 2));
+import { bounds, firstOf, refusal, sizeOf, thrown } from '../support/watch.ts';
 
 /** All choices, by recursion over the positions. */
 function choices<T>(pool: readonly T[], k: number, repeat: boolean, from: number = 0): T[][] {
@@ -15,23 +15,28 @@ function choices<T>(pool: readonly T[], k: number, repeat: boolean, from: number
   );
 }
 
-test('gives the choices by position', () => {
-  expect(toArray(combinations('abcd', 2)).map((choice) => choice.join(''))).toEqual([
-    'ab',
-    'ac',
-    'ad',
-    'bc',
-    'bd',
-    'cd',
-  ]);
+/** All arrangements, by recursion over what is left. */
+function arrangements<T>(pool: readonly T[], k: number): T[][] {
+  if (k === 0) return [[]];
+  return pool.flatMap((value, i) =>
+    arrangements([...pool.slice(0, i), ...pool.slice(i + 1)], k - 1).map((rest) => [value, ...rest]),
+  );
+}
+
+const joined = (plan: Iterable<string[]>): string =>
+  toArray(plan)
+    .map((each) => each.join(''))
+    .join(' ');
+
+test('gives choices, or arrangements, by position', () => {
+  expect(joined(combinations('abcd', 2))).toBe('ab ac ad bc bd cd');
+  expect(joined(combinations('abc', 2, { repeat: true }))).toBe('aa ab ac bb bc cc');
+  expect(joined(permutations('abc', 2))).toBe('ab ac ba bc ca cb');
+  expect(joined(permutations('abc'))).toBe('abc acb bac bca cab cba');
+  expect(toArray(permutations([]))).toEqual([[]]);
 });
 
-test('with repetition an element may come again', () => {
-  const plan = combinations('abc', 2, { repeat: true });
-  expect(toArray(plan).map((choice) => choice.join(''))).toEqual(['aa', 'ab', 'ac', 'bb', 'bc', 'cc']);
-});
-
-test('gives what Python gives, in that order, and knows how many', () => {
+test('combinations are what Python gives, in that order, and know how many', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(3), { maxLength: 6 }), fc.nat(5), fc.boolean(), (pool, k, repeat) => {
       const expected = choices(pool, k, repeat);
@@ -47,8 +52,9 @@ test.each([
   [3, []],
   [2 ** 53 - 1, []],
   [Infinity, []],
-])('%p of two elements', (k, expected) => {
+])('%p of two elements, as combinations and as permutations', (k, expected) => {
   expect(toArray(combinations([1, 2], k))).toEqual(expected);
+  expect(toArray(permutations([1, 2], k))).toEqual(expected);
 });
 
 test('with repetition nothing is set aside for a huge length over nothing', () => {
@@ -70,14 +76,7 @@ test('each choice is an array of its own', () => {
   expect(second).toEqual([1, 3]);
 });
 
-test('reads only as far as the next choice needs', () => {
-  const source = probe([1, 2, 3, 4]);
-  expect(pullsFor(combinations(source, 2), source, 4)).toEqual([2, 1, 1, 1]);
-  const none = probe([1]);
-  expect(pullsFor(combinations(none, 0), none, 2)).toEqual([0, 0]);
-});
-
-test('works over an endless source, which makes it endless', () => {
+test('combinations work over an endless source, which makes them endless', () => {
   expect(firstOf(combinations(range(0), 2), 3)).toEqual([
     [0, 1],
     [0, 2],
@@ -88,16 +87,12 @@ test('works over an endless source, which makes it endless', () => {
   expect(thrown(() => firstOf(combinations(range(0), Infinity), 1)).name).toBe('SeqInfiniteError');
 });
 
-test('a size beyond 2^53 is at least that much', () => {
+test('a size of combinations beyond 2^53 is at least that much', () => {
   const [least, most] = sizeOf(combinations(range(0, 1000), 500));
   expect([least, most]).toEqual([2 ** 53 - 1, Infinity]);
 });
 
-test('bad arguments are refused and close the receiver', () => {
-  expect(refusal((source) => combinations(source, -1))).toBeInstanceOf(RangeError);
-  expect(refusal((source) => combinations(source, NaN))).toBeInstanceOf(RangeError);
-  expect(refusal((source) => combinations(source, 1, 5 as never))).toBeInstanceOf(TypeError);
-  expect(refusal((source) => combinations(source, Infinity, { repeat: true }))).toBeInstanceOf(RangeError);
+test('what reading an option throws goes out as it is, and the receiver is closed', () => {
   const error = new Error('mine');
   const bag = {
     get repeat(): boolean {
@@ -105,4 +100,35 @@ test('bad arguments are refused and close the receiver', () => {
     },
   };
   expect(refusal((source) => combinations(source, 1, bag))).toBe(error);
+});
+
+test('permutations are what Python gives, in that order, and know how many', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.nat(3), { maxLength: 5 }),
+      fc.option(fc.nat(6), { nil: undefined }),
+      (pool, k) => {
+        const expected = arrangements(pool, k ?? pool.length);
+        const plan = permutations(pool, k as number);
+        expect(toArray(plan)).toEqual(expected);
+        expect(sizeOf(plan)).toEqual([expected.length, expected.length]);
+      },
+    ),
+  );
+});
+
+test('each arrangement is an array of its own', () => {
+  const [first, second] = toArray(permutations([1, 2]));
+  first!.push(9);
+  expect(second).toEqual([2, 1]);
+});
+
+test('permutations of a length work over an endless source', () => {
+  expect(firstOf(permutations(range(0), 2), 3)).toEqual([
+    [0, 1],
+    [0, 2],
+    [0, 3],
+  ]);
+  expect(bounds(permutations(range(0), 2)).endless).toBe(true);
+  expect(thrown(() => firstOf(permutations(range(0)), 1)).name).toBe('SeqInfiniteError');
 });

@@ -19,14 +19,6 @@ test('passes over empty parts', () => {
   expect(Seq.of<number>().concat([], [1], [], Seq.empty(), [2]).toArray()).toEqual([1, 2]);
 });
 
-test('runs again', () => {
-  const seq = Seq.of(1).concat([2]);
-  expect([seq.toArray(), seq.toArray()]).toEqual([
-    [1, 2],
-    [1, 2],
-  ]);
-});
-
 test('may be taken further in more than one way', () => {
   const start = Seq.of(1).concat([2]);
   const [a, b] = [start.concat([3]), start.concat([4])];
@@ -79,22 +71,10 @@ test('an error in a part goes on as it is; parts that have ended are not closed'
   expect(log.events.some((event) => event.endsWith('return'))).toBe(false);
 });
 
-test('refuses a part that is not iterable', () => {
-  expect(refusal(() => Seq.of(1).concat([2], 3 as never))).toBe(
-    'TypeError: concat: source 2 must be iterable, but got 3; for the numbers of a range, pass Seq.range(start, end)',
-  );
-});
-
 test('refuses to run over a part that would hang, when it is reached', () => {
   const seq = Seq.of(1).concat(Seq.range(0).sort());
   expect(seq.first()).toBe(1);
   expect(refusal(() => seq.take(2).toArray())).toMatch(/^SeqInfiniteError: sort: the sequence is endless/);
-});
-
-test('its size is the sum of the parts', () => {
-  const { stages } = Seq.of(1).concat([2, 3], Seq.of(4).filter(Boolean)).explain();
-  expect(stages[1]).toEqual({ op: 'concat(2 sources)', min: 3, max: 4, buffers: '' });
-  expect(Seq.range(0, 1e9).concat(Seq.range(0, 1e9)).count()).toBe(2e9);
 });
 
 test('is shown with the number of all its parts', () => {

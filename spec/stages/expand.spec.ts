@@ -6,24 +6,10 @@ import { traceOf } from '../../lib/engine/observe/trace.ts';
 import { toArray } from '../../lib/terminals/toArray.ts';
 import { untidy } from '../support/probe.ts';
 import type { Probe } from '../support/probe.ts';
-import {
-  bounds,
-  closesWhenThrowing,
-  firstOf,
-  lawful,
-  probe,
-  pullsFor,
-  refusal,
-  sizeOf,
-  spy,
-  thrown,
-} from '../support/watch.ts';
+import { firstOf, probe, pullsFor, spy, thrown } from '../support/watch.ts';
 import { cpuTime } from '../support/cpuTime.ts';
 
 const half = (n: number): number[] | null => (n < 4 ? [n * 2, n * 2 + 1] : null);
-
-lawful('expand', (source) => expand(source, half));
-closesWhenThrowing((source, callback) => expand(source, callback));
 
 test('in depth: a node, then all that is below it', () => {
   expect(toArray(expand([1, 5], half))).toEqual([1, 2, 4, 5, 3, 6, 7, 5]);
@@ -37,20 +23,6 @@ test.each(['depth', 'breadth'] as const)('in %s: null, undefined and nothing are
   expect(toArray(expand([0, 1, 2], (n) => [null, undefined, []][n], order))).toEqual([0, 1, 2]);
   expect(toArray(expand([], half as never, order))).toEqual([]);
 });
-
-test.each(['depth', 'breadth'] as const)(
-  'in %s: the children get value and index of a node, and no this',
-  (order) => {
-    const children = spy((n: number) => (n < 2 ? [n + 1] : null));
-    toArray(expand([0], children, order));
-    expect(children.calls).toEqual([
-      [0, 0],
-      [1, 1],
-      [2, 2],
-    ]);
-    expect(children.receivers).toEqual([undefined, undefined, undefined]);
-  },
-);
 
 test('in depth, children are asked for when the next element is wanted', () => {
   const children = spy(half);
@@ -120,19 +92,4 @@ test('an error of children is traced to its node', () => {
   };
   thrown(() => toArray(expand([0], children)));
   expect(traceOf(error)).toEqual({ stage: 'expand', index: 2 });
-});
-
-test('its size is at least that of the source', () => {
-  expect([sizeOf(expand([1, 2], half)), sizeOf(expand([], half as never))]).toEqual([
-    [2, Infinity],
-    [0, 0],
-  ]);
-  expect(bounds(expand(range(0), half)).endless).toBe(true);
-});
-
-test('bad arguments are refused and close the receiver', () => {
-  refusal((source) => expand(source, 5 as never));
-  expect(refusal((source) => expand(source, half, 'deep' as never)).message).toBe(
-    'expand: order must be "depth" or "breadth", but got "deep"',
-  );
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { noted, refusal, throwing, thrownBy } from '../support/calls.ts';
+import { noted, throwing, thrownBy } from '../support/calls.ts';
 import { Log, makeProbe, watched } from '../support/probe.ts';
 
 test('gives the same elements, then calls the function, once', () => {
@@ -37,13 +37,6 @@ test('runs after an early end, when the source has been closed', () => {
     .take(1)
     .toArray();
   expect(log.events).toEqual(['a gives', 'a left', 'finally']);
-});
-
-test('runs after an error of the source', () => {
-  const log = new Log();
-  const seq = Seq.from(makeProbe(log, 'a', [1], 'iterable', { next: 1 })).finally(() => log.add('finally'));
-  expect(thrownBy(() => seq.toArray())).toBe(log.thrown[0]);
-  expect(log.events.at(-1)).toBe('finally');
 });
 
 test('runs where the source fails to open', () => {
@@ -124,10 +117,4 @@ test('its error yields to one that is under way, and to one of closing the sourc
   ).toThrow('early');
   const source = makeProbe(log, 'a', [1, 2], 'iterable', { return: 'throws' });
   expect(() => Seq.from(source).finally(late).first()).toThrow('injected: a1 return');
-});
-
-test('refuses what is not a function', () => {
-  expect(refusal(() => Seq.of(1).finally(0 as never))).toBe(
-    'TypeError: finally: fn must be a function, but got 0',
-  );
 });

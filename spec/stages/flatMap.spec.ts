@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { noted, refusal, throwing, thrownBy } from '../support/calls.ts';
+import { refusal, thrownBy } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
 
 test('gives the elements of what the mapper makes of each element', () => {
@@ -53,24 +53,6 @@ test('flattens one level', () => {
   ).toEqual([[1]]);
 });
 
-test('opens one inner source at a time, when the one before has ended', () => {
-  const log = new Log();
-  const outer = makeProbe(log, 'outer', ['x', 'y']);
-  const plan = Seq.from(outer).flatMap((name) => makeProbe(log, name, [1]));
-  const iterator = plan[Symbol.iterator]();
-  iterator.next();
-  expect(log.events).toEqual(['outer open', 'outer1 next', 'outer1 value', 'x open', 'x1 next', 'x1 value']);
-  iterator.next();
-  expect(log.events.slice(6)).toEqual([
-    'x1 next',
-    'outer1 next',
-    'outer1 value',
-    'y open',
-    'y1 next',
-    'y1 value',
-  ]);
-});
-
 test('an early end closes the inner source, then the outer', () => {
   const log = new Log();
   Seq.from(makeProbe(log, 'outer', [1, 2]))
@@ -88,24 +70,6 @@ test('an error of the inner source closes the outer alone', () => {
   expect(log.events.slice(-2)).toEqual(['inner1 next', 'outer1 return']);
 });
 
-test('the mapper gets an element and its index, and no `this`', () => {
-  const mapper = noted(() => [1, 2]);
-  Seq.of('a', 'b').flatMap(mapper).toArray();
-  expect(mapper.calls).toEqual([
-    [undefined, 'a', 0],
-    [undefined, 'b', 1],
-  ]);
-});
-
-test('an error of the mapper closes the source and goes on as it is, with its index', () => {
-  const log = new Log();
-  const error = new Error('mine');
-  const seq = Seq.from(makeProbe(log, 'a', [1, 2])).flatMap((n) => (n === 2 ? throwing(error)() : [n, n]));
-  expect(thrownBy(() => seq.toArray())).toBe(error);
-  expect(log.events.at(-1)).toBe('a1 return');
-  expect(Seq.trace(error)).toEqual({ stage: 'flatMap', index: 1 });
-});
-
 test.each<[string, unknown, string]>([
   ['a string', 'ab', 'got "ab"; to go over its characters, pass Seq.from(string)'],
   ['a number', 5, 'got 5; for one element, give [value]'],
@@ -121,34 +85,7 @@ test.each<[string, unknown, string]>([
   expect(log.events.at(-1)).toBe('a1 return');
 });
 
-test('refuses what is not a function', () => {
-  expect(refusal(() => Seq.of(1).flatMap([] as never))).toBe(
-    'TypeError: flatMap: mapper must be a function, but got an array',
-  );
-});
-
 test('an inner Seq that would hang is refused', () => {
   const seq = Seq.of(1).flatMap(() => Seq.range(0).reverse());
   expect(refusal(() => seq.first())).toMatch(/^SeqInfiniteError: reverse: the sequence is endless/);
-});
-
-test('its size is not known, but of nothing there is nothing', () => {
-  expect(
-    Seq.of(1)
-      .flatMap(() => [1])
-      .explain().stages[1],
-  ).toEqual({ op: 'flatMap', min: 0, max: Infinity, buffers: '' });
-  expect(
-    Seq.empty()
-      .flatMap(() => [1])
-      .explain().stages[1],
-  ).toMatchObject({ min: 0, max: 0 });
-});
-
-test('over an endless source is endless', () => {
-  expect(() =>
-    Seq.range(0)
-      .flatMap(() => [])
-      .toArray(),
-  ).toThrow('toArray: the sequence is endless');
 });

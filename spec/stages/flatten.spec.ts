@@ -105,14 +105,6 @@ test('an error of an inner source closes what is around it and goes on as it is'
   expect(log.events.slice(-2)).toEqual(['b1 next', 'a1 return']);
 });
 
-test.each<[unknown, string]>([
-  [-1, 'RangeError: flatten: depth must not be negative, but got -1'],
-  [NaN, 'RangeError: flatten: depth must be a number, but got NaN (NaN)'],
-  [1n, 'TypeError: flatten: depth must be a number, but got 1n'],
-])('refuses the depth %p', (depth, message) => {
-  expect(refusal(() => Seq.of([1]).flatten(depth as never))).toBe(message);
-});
-
 test('its size is not known, but at depth 0 that of the source', () => {
   expect(Seq.of([1]).flatten().explain().stages[1]).toEqual({
     op: 'flatten(1)',

@@ -14,9 +14,7 @@ import { sortBy } from '../../lib/stages/sortBy.ts';
 import { take } from '../../lib/stages/take.ts';
 import { thenBy } from '../../lib/stages/thenBy.ts';
 import { toArray } from '../../lib/terminals/toArray.ts';
-import { bounds, lawful, probe, pulls, refusal, sizeOf, spy, thrown } from '../support/watch.ts';
-
-lawful('label', (source) => label(source, 'rows'));
+import { bounds, probe, pulls, sizeOf, spy, thrown } from '../support/watch.ts';
 
 const error = new Error('mine');
 const fail = (): never => {
@@ -151,10 +149,4 @@ test('a labelled memo shares what the memo keeps', () => {
     Array(3).fill([1, 2]),
   );
   expect(pulls(source)).toBe(3);
-});
-
-test('a name that is no string is refused and closes the receiver', () => {
-  expect(refusal((source) => label(source, 5 as never)).message).toBe(
-    'label: name must be a string, but got 5',
-  );
 });

@@ -3,19 +3,7 @@ import { range } from '../../lib/sources/range.ts';
 import { progress } from '../../lib/stages/progress.ts';
 import { tap } from '../../lib/stages/tap.ts';
 import { toArray } from '../../lib/terminals/toArray.ts';
-import {
-  bounds,
-  closesWhenThrowing,
-  lawful,
-  probe,
-  pullsFor,
-  refusal,
-  sizeOf,
-  spy,
-} from '../support/watch.ts';
-
-lawful('progress', (source) => progress(source, () => {}, 2));
-closesWhenThrowing((source, callback) => progress(source, callback, 1));
+import { spy } from '../support/watch.ts';
 
 /** Waits without giving way. */
 function busy(ms: number): void {
@@ -88,39 +76,4 @@ test('with both, whichever comes first, counted from the last report', () => {
     ),
   );
   expect(report.calls.map(([{ count }]: any[]) => count)).toEqual([2, 5]);
-});
-
-test('counts anew in each run', () => {
-  const report = spy(() => {});
-  const plan = progress([1, 2, 3], report, 2);
-  toArray(plan);
-  toArray(plan);
-  expect(report.calls.map(([{ count }]: any[]) => count)).toEqual([2, 2]);
-});
-
-test('reads one element for one', () => {
-  const source = probe([1, 2]);
-  expect(
-    pullsFor(
-      progress(source, () => {}, 1),
-      source,
-      2,
-    ),
-  ).toEqual([1, 1]);
-});
-
-test('its size is that of the source', () => {
-  expect(sizeOf(progress([1, 2], () => {}))).toEqual([2, 2]);
-  expect(bounds(progress(range(0), () => {})).endless).toBe(true);
-});
-
-test('bad arguments are refused and close the receiver', () => {
-  const fn = (): void => {};
-  expect(refusal((source) => progress(source, 5 as never))).toBeInstanceOf(TypeError);
-  for (const every of [0, -1, 2 ** 32, { count: 0 }, { ms: 0 }, { ms: NaN }, { ms: -5 }]) {
-    expect(refusal((source) => progress(source, fn, every))).toBeInstanceOf(RangeError);
-  }
-  for (const every of [1.5, null, 'x', { count: '5' }, { ms: '5' }]) {
-    expect(refusal((source) => progress(source, fn, every as never))).toBeInstanceOf(TypeError);
-  }
 });

@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { Log, makeProbe } from '../support/probe.ts';
 
 test.each<[string, Seq<unknown>, unknown[]]>([
   ['an array', Seq.from([1, 2, 3]), [3, 2, 1]],
@@ -27,15 +26,6 @@ test('does not change the array', () => {
   const list = [1, 2];
   Seq.from(list).reverse().toArray();
   expect(list).toEqual([1, 2]);
-});
-
-test('collects a foreign source at the first pull, not before', () => {
-  const log = new Log();
-  const plan = Seq.from(makeProbe(log, 'a', [1, 2])).reverse();
-  const iterator = plan[Symbol.iterator]();
-  expect(log.events).toEqual([]);
-  expect(iterator.next().value).toBe(2);
-  expect(log.events.filter((event) => event === 'a1 next')).toHaveLength(3);
 });
 
 test('reads of an array only what is asked for, from the end', () => {
@@ -73,19 +63,4 @@ test('behind a map the mapper is called from the first to the last', () => {
     .reverse()
     .toArray();
   expect(seen).toEqual([1, 2]);
-});
-
-test('an endless sequence is refused', () => {
-  expect(() => Seq.range(0).reverse().first()).toThrow('reverse: the sequence is endless');
-  expect(() => Seq.repeat(1).reverse().first()).toThrow('reverse: the sequence is endless');
-});
-
-test('keeps the size', () => {
-  expect(Seq.range(0, 1e12).reverse().count()).toBe(1e12);
-  expect(Seq.of(1).reverse().explain().stages[1]).toEqual({
-    op: 'reverse',
-    min: 1,
-    max: 1,
-    buffers: 'every element, unless right behind an array or a range',
-  });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
 import { scan } from 'seqable/fn';
-import { noted, refusal, throwing, thrownBy } from '../support/calls.ts';
+import { noted } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
 
 const add = (a: number, b: number): number => a + b;
@@ -29,15 +29,6 @@ test('undefined is a seed if it is given', () => {
   expect([...scan([1], show, undefined)]).toStrictEqual([undefined, 'undefined1']);
 });
 
-test('the seed comes before the source is opened', () => {
-  const log = new Log();
-  const plan = Seq.from(makeProbe(log, 'a', [1])).scan(add, 0);
-  const iterator = plan[Symbol.iterator]();
-  expect(iterator.next().value).toBe(0);
-  expect(log.events).toEqual([]);
-  expect(iterator.next().value).toBe(1);
-});
-
 test('a run that ends with the seed closes a one-shot source', () => {
   const log = new Log();
   expect(
@@ -48,15 +39,6 @@ test('a run that ends with the seed closes a one-shot source', () => {
   expect(log.events).toEqual(['a1 return']);
 });
 
-test('without a seed the reducer gets accumulator, element and index, from 1', () => {
-  const reducer = noted(add);
-  Seq.of(1, 2, 3).scan(reducer).toArray();
-  expect(reducer.calls).toEqual([
-    [undefined, 1, 2, 1],
-    [undefined, 3, 3, 2],
-  ]);
-});
-
 test('with a seed the reducer is called for each element, the index from 0', () => {
   const reducer = noted(add);
   Seq.of(1, 2).scan(reducer, 10).toArray();
@@ -64,33 +46,6 @@ test('with a seed the reducer is called for each element, the index from 0', () 
     [undefined, 10, 1, 0],
     [undefined, 11, 2, 1],
   ]);
-});
-
-test('starts afresh in each run', () => {
-  const seq = Seq.of(1, 2).scan(add);
-  expect([seq.toArray(), seq.toArray()]).toEqual([
-    [1, 3],
-    [1, 3],
-  ]);
-});
-
-test('an error of the reducer closes the source and goes on as it is', () => {
-  const log = new Log();
-  const error = new Error('mine');
-  expect(
-    thrownBy(() =>
-      Seq.from(makeProbe(log, 'a', [1, 2]))
-        .scan(throwing(error), 0)
-        .toArray(),
-    ),
-  ).toBe(error);
-  expect(log.events.at(-1)).toBe('a1 return');
-});
-
-test('refuses what is not a function', () => {
-  expect(refusal(() => Seq.of(1).scan(1 as never))).toBe(
-    'TypeError: scan: reducer must be a function, but got 1',
-  );
 });
 
 test('its size is that of the source, one more with a seed', () => {

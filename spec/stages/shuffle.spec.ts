@@ -2,19 +2,7 @@ import { expect, test } from '@jest/globals';
 import { range } from '../../lib/sources/range.ts';
 import { shuffle } from '../../lib/stages/shuffle.ts';
 import { toArray } from '../../lib/terminals/toArray.ts';
-import {
-  closesWhenThrowing,
-  firstOf,
-  lawful,
-  probe,
-  pullsFor,
-  refusal,
-  sizeOf,
-  spy,
-  thrown,
-} from '../support/watch.ts';
-
-lawful('shuffle', (source) => shuffle(source, () => 0.3));
+import { thrown } from '../support/watch.ts';
 
 /** A small seeded generator (mulberry32). */
 function seeded(seed: number): () => number {
@@ -55,20 +43,10 @@ test('all orders are equally likely', () => {
   for (const count of seen.values()) expect(Math.abs(count - 1000)).toBeLessThan(150);
 });
 
-test('asks n - 1 times, without arguments or this, all at the first pull', () => {
-  const rng = spy(() => 0.5);
-  const source = probe([1, 2, 3, 4]);
-  expect(pullsFor(shuffle(source, rng), source, 2)).toEqual([5, 0]);
-  expect(rng.calls).toEqual([[], [], []]);
-  expect(rng.receivers[0]).toBe(undefined);
-});
-
 test('each place gets one of the elements up to there, from the last place on', () => {
   expect(toArray(shuffle([1, 2, 3], () => 0))).toEqual([2, 3, 1]);
   expect(toArray(shuffle([1, 2, 3], () => 1 - 2 ** -53))).toEqual([1, 2, 3]);
 });
-
-closesWhenThrowing((source, callback) => shuffle(source, callback));
 
 test.each([[1], [-0.1], [NaN], [Infinity], [4_294_967_295]])('a result of %p is refused', (number) => {
   const error = thrown(() => toArray(shuffle([1, 2], () => number)));
@@ -78,16 +56,4 @@ test.each([[1], [-0.1], [NaN], [Infinity], [4_294_967_295]])('a result of %p is 
 
 test.each([['0.5'], [undefined], [1n]])('a result of %p is refused', (number) => {
   expect(thrown(() => toArray(shuffle([1, 2], () => number as never)))).toBeInstanceOf(TypeError);
-});
-
-test('over an endless source it is refused', () => {
-  expect(thrown(() => firstOf(shuffle(range(0)), 1)).operation).toBe('shuffle');
-});
-
-test('its size is that of the source', () => {
-  expect(sizeOf(shuffle([1, 2]))).toEqual([2, 2]);
-});
-
-test('a bad source of randomness is refused and closes the receiver', () => {
-  refusal((source) => shuffle(source, 0.5 as never));
 });

@@ -128,25 +128,6 @@ test('does not change the source', () => {
   expect(list).toEqual([2, 1]);
 });
 
-test('collects everything at the first pull, not before', () => {
-  const log = new Log();
-  const plan = Seq.from(makeProbe(log, 'a', [2, 1])).sort();
-  const iterator = plan[Symbol.iterator]();
-  expect(log.events).toEqual([]);
-  iterator.next();
-  expect(log.events.filter((event) => event === 'a1 next')).toHaveLength(3);
-});
-
-test('compare gets two elements, no `this`, and nothing else', () => {
-  const compare = noted((a: number, b: number) => a - b);
-  Seq.of(2, 1).sort(compare).toArray();
-  for (const call of compare.calls) {
-    expect(call[0]).toBe(undefined);
-    expect(call.slice(1).sort()).toEqual([1, 2]);
-  }
-  expect(compare.calls.length).toBeGreaterThan(0);
-});
-
 test('undefined comes last, a hole too, and compare never sees it', () => {
   const compare = noted((a: number | undefined, b: number | undefined) => b! - a!);
   expect(Seq.of(3, undefined, 1, undefined, 2).sort(compare).toArray()).toStrictEqual([
@@ -216,19 +197,6 @@ test('a top-k runs the source to its end', () => {
     .take(1)
     .toArray();
   expect(log.events.filter((event) => event === 'a1 next')).toHaveLength(4);
-});
-
-test('refuses what is not a function, undefined is none', () => {
-  expect(refusal(() => Seq.of(1).sort('desc' as never))).toBe(
-    'TypeError: sort: compare must be a function, but got "desc"',
-  );
-  expect(Seq.of(2, 1).sort(undefined).toArray()).toEqual([1, 2]);
-});
-
-test('an endless sequence is refused', () => {
-  expect(refusal(() => Seq.range(0).sort().take(3).toArray())).toMatch(
-    /^SeqInfiniteError: sort: the sequence is endless/,
-  );
 });
 
 test('tells what it holds, also where only the first are wanted', () => {

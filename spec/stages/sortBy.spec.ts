@@ -1,8 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Seq } from 'seqable';
-import { noted, refusal, throwing, thrownBy } from '../support/calls.ts';
-import { Log, makeProbe } from '../support/probe.ts';
+import { noted, refusal } from '../support/calls.ts';
 
 test('gives the elements in the order of their keys', () => {
   expect(
@@ -63,28 +62,6 @@ test.each(['asc', 'desc'] as const)('is stable under %p', (direction) => {
   expect(sorted.map(([, i]) => i)).toEqual(direction === 'asc' ? [...even, ...odd] : [...odd, ...even]);
 });
 
-test('each key is asked for once, as the element arrives, with the element alone', () => {
-  const log = new Log();
-  const key = noted((n: number) => (log.add(`key ${n}`), n));
-  Seq.from(makeProbe(log, 'a', [2, 1]))
-    .sortBy(key)
-    .toArray();
-  expect(key.calls).toEqual([
-    [undefined, 2],
-    [undefined, 1],
-  ]);
-  expect(log.events).toEqual([
-    'a open',
-    'a1 next',
-    'a1 value',
-    'key 2',
-    'a1 next',
-    'a1 value',
-    'key 1',
-    'a1 next',
-  ]);
-});
-
 test('a top-k asks for each key once too', () => {
   const key = noted((n: number) => n);
   expect(Seq.of(3, 1, 2).sortBy(key).take(1).toArray()).toEqual([1]);
@@ -106,19 +83,6 @@ test('take(k) gives the same as sorting everything', () => {
   );
 });
 
-test('an error of the key function closes the source and goes on as it is', () => {
-  const log = new Log();
-  const error = new Error('mine');
-  expect(
-    thrownBy(() =>
-      Seq.from(makeProbe(log, 'a', [1]))
-        .sortBy(throwing(error))
-        .toArray(),
-    ),
-  ).toBe(error);
-  expect(log.events.at(-1)).toBe('a1 return');
-});
-
 test.each([2, 10, 17, 50, 200])('keys of different kinds are a TypeError, of %p elements', (length) => {
   for (const at of [1, length >> 1, length - 1]) {
     const sorted = Seq.range(0, length).sortBy((n): unknown => (n === at ? 'a' : n));
@@ -138,30 +102,6 @@ test('the error of a further key names thenBy', () => {
   expect(refusal(() => sorted.take(1).toArray())).toContain(
     'thenBy: there is no default order between "a" and 1',
   );
-});
-
-test('refuses a key that is not a function', () => {
-  expect(refusal(() => Seq.of('ab').sortBy('length' as never))).toBe(
-    'TypeError: sortBy: key must be a function, but got "length"',
-  );
-});
-
-test.each<[unknown, string]>([
-  ['down', '"down"'],
-  [null, 'null'],
-  [-1, '-1'],
-])('refuses the direction %p', (direction, found) => {
-  expect(refusal(() => Seq.of(1).sortBy((n) => n, direction as never))).toBe(
-    `TypeError: sortBy: direction must be "asc", "desc" or a compare function, but got ${found}`,
-  );
-});
-
-test('an endless sequence is refused', () => {
-  expect(() =>
-    Seq.range(0)
-      .sortBy((n) => n)
-      .first(),
-  ).toThrow('sortBy: the sequence is endless');
 });
 
 test('tells what it holds, also where only the first are wanted', () => {

@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { noted, refusal, throwing, thrownBy } from '../support/calls.ts';
-import { Log, makeProbe } from '../support/probe.ts';
+import { noted } from '../support/calls.ts';
 
 test('gives the same elements, whatever the function answers', () => {
   expect(
@@ -26,36 +25,8 @@ test('is not called for elements that nobody asks for', () => {
   expect(fn.calls).toHaveLength(1);
 });
 
-test('the function gets an element and its index, and no `this`', () => {
-  const fn = noted(() => {});
-  Seq.of('a', 'b').tap(fn).toArray();
-  expect(fn.calls).toEqual([
-    [undefined, 'a', 0],
-    [undefined, 'b', 1],
-  ]);
-});
-
 test('is called when the elements are only counted', () => {
   const fn = noted(() => {});
   expect(Seq.range(0, 3).tap(fn).count()).toBe(3);
   expect(fn.calls).toHaveLength(3);
-});
-
-test('an error of the function closes the source and goes on as it is', () => {
-  const log = new Log();
-  const error = new Error('mine');
-  expect(
-    thrownBy(() =>
-      Seq.from(makeProbe(log, 'a', [1]))
-        .tap(throwing(error))
-        .toArray(),
-    ),
-  ).toBe(error);
-  expect(log.events.at(-1)).toBe('a1 return');
-});
-
-test('refuses what is not a function', () => {
-  expect(refusal(() => Seq.of(1).tap(undefined as never))).toBe(
-    'TypeError: tap: fn must be a function, but got undefined',
-  );
 });

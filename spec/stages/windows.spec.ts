@@ -1,7 +1,5 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { refusal } from '../support/calls.ts';
-import { Log, makeProbe } from '../support/probe.ts';
 
 test.each([
   [1, [[1], [2], [3], [4]]],
@@ -52,35 +50,6 @@ test('each window is a fresh array', () => {
     [9, 2],
     [9, 3],
   ]);
-});
-
-test('starts afresh in each run', () => {
-  const seq = Seq.of(1, 2, 3).windows(2);
-  seq.first();
-  expect(seq.toArray()).toEqual([
-    [1, 2],
-    [2, 3],
-  ]);
-});
-
-test('after the first window pulls one element for each', () => {
-  const log = new Log();
-  Seq.from(makeProbe(log, 'a', [1, 2, 3, 4]))
-    .windows(2)
-    .take(2)
-    .toArray();
-  expect(log.events.filter((event) => event === 'a1 next')).toHaveLength(3);
-});
-
-test.each<[unknown, unknown, string]>([
-  [0, undefined, 'RangeError: windows: size must be from 1 to 2^32 - 1, but got 0'],
-  [2 ** 32, undefined, 'RangeError: windows: size must be from 1 to 2^32 - 1, but got 4294967296'],
-  ['2', undefined, 'TypeError: windows: size must be a whole number, but got "2"'],
-  [1.5, 'bad', 'TypeError: windows: size must be a whole number, but got 1.5'],
-  [2, 'partial', 'TypeError: windows: undersized must be "only-full" or "allow-partial", but got "partial"'],
-  [2, null, 'TypeError: windows: undersized must be "only-full" or "allow-partial", but got null'],
-])('refuses windows(%p, %p)', (size, undersized, message) => {
-  expect(refusal(() => Seq.of(1).windows(size as never, undersized as never))).toBe(message);
 });
 
 test.each([

@@ -10,6 +10,11 @@ export function thrownBy(work: () => unknown): unknown {
   throw new Error('nothing was thrown');
 }
 
+/** The same, for a test that looks into it. */
+export function thrown(work: () => unknown): any {
+  return thrownBy(work);
+}
+
 /** Name and message of the error that `work` throws: `RangeError: take: limit must …`. */
 export function refusal(work: () => unknown): string {
   const error = thrownBy(work) as Error;

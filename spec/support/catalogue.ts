@@ -3,9 +3,7 @@
  * arguments are (so that they can be good, bad, or drawn at random), its twin in the model, and what an endless
  * source makes of it.
  */
-import * as model from './model.ts';
-import * as more from './model-more.ts';
-import * as ends from './model-terminals.ts';
+import * as model from '../model/index.ts';
 import type { ArgSpec, ElementSpec, Role } from './world.ts';
 
 export type ParamType =
@@ -49,6 +47,10 @@ export interface Entry {
   readonly over?: 'numbers' | 'pairs' | 'one';
   /** Its result is itself something to be walked or run, not a plain value. */
   readonly plan?: boolean;
+  /** Of a stage: how often it has called `next` when its first element is out, over 0 1 2 3 4 5 6 7, with the usual arguments. */
+  readonly pulls?: number;
+  /** Of a stage: what sizeHint says over five elements, up to five, nobody knows how many, and none, with the usual arguments. */
+  readonly sizes?: string;
 }
 
 const literals = (...values: unknown[]): ArgSpec[] => values.map((literal) => ({ literal }));
@@ -77,7 +79,13 @@ const fraction: Param = { type: 'fraction', good: literals(0.5, 0, 1, 0.25, 0.9)
 const collector: Param = { type: 'collector', good: [{ collector: 0 }, { collector: 1 }] };
 const iterables: Param = { type: 'iterables', good: [list(7, 8), list(), list(1)] };
 
-type More = Partial<Pick<Entry, 'endless' | 'after' | 'over' | 'plan'>>;
+type More = Partial<Pick<Entry, 'endless' | 'after' | 'over' | 'plan' | 'pulls' | 'sizes'>>;
+
+/** The eight elements and the end. */
+const ALL = 9;
+
+/** As many as the source has, at most so many, at least one of them, and anything. */
+const [SAME, FEWER, RUNS, ANY] = ['5 0–5 0–∞ 0', '0–5 0–5 0–∞ 0', '1–5 0–5 0–∞ 0', '0–∞ 0–∞ 0–∞ 0'];
 type Model = Entry['model'];
 
 const stage = (name: string, twin: Model, params: Param[] = [], more: More = {}): Entry => ({
@@ -87,6 +95,8 @@ const stage = (name: string, twin: Model, params: Param[] = [], more: More = {})
   model: twin,
   endless: 'passes',
   plan: true,
+  pulls: more.endless === 'collects' ? ALL : 1,
+  sizes: SAME,
   ...more,
 });
 const terminal = (name: string, twin: Model, params: Param[] = [], more: More = {}): Entry => ({
@@ -137,10 +147,10 @@ export const sources: readonly Entry[] = [
   ]),
   source('zipKeyed', model.zipKeyed, [choice({ a: [1, 2], b: [3] })]),
   source('product', model.productAll, [iterables, iterables]),
-  source('unfold', more.unfold, [value, fn('unfolder', 4)]),
-  source('generate', more.generate, [fn('mapper', 5), limit(3, 0, 1, 1.9)]),
-  source('interleave', more.interleave, [iterables, iterables]),
-  source('mergeSorted', more.mergeAll, [
+  source('unfold', model.unfold, [value, fn('unfolder', 4)]),
+  source('generate', model.generate, [fn('mapper', 5), limit(3, 0, 1, 1.9)]),
+  source('interleave', model.interleave, [iterables, iterables]),
+  source('mergeSorted', model.mergeAll, [
     choice([
       [1, 4],
       [2, 3],
@@ -152,26 +162,29 @@ export const sources: readonly Entry[] = [
 /** Lazy methods. */
 export const stages: readonly Entry[] = [
   stage('map', model.map, [fn('mapper', 5)]),
-  stage('filter', model.filter, [predicate]),
-  stage('flatMap', model.flatMap, [fn('sub', 9)]),
-  stage('flatten', model.flatten, [maybe(limit(1, 0, 2, Infinity))]),
+  stage('filter', model.filter, [predicate], { sizes: FEWER }),
+  stage('flatMap', model.flatMap, [fn('sub', 9)], { sizes: ANY }),
+  stage('flatten', model.flatten, [maybe(limit(1, 0, 2, Infinity))], { sizes: ANY }),
   stage('tap', model.tap, [fn('effect')]),
   stage('enumerate', model.enumerate, [maybe(choice(0, 5, -1))]),
   stage('scan', model.scan, [fn('reducer'), maybe(value)]),
   stage('finally', model.lastly, [fn('hook')]),
-  stage('take', model.take, [limit()], { endless: 'ends' }),
-  stage('drop', model.drop, [limit(2, 0, 1, 3, 5, 1.9, -0.5, '2')]),
-  stage('takeWhile', model.takeWhile, [predicate], { endless: 'may' }),
-  stage('dropWhile', model.dropWhile, [predicate]),
+  stage('take', model.take, [limit()], { endless: 'ends', sizes: '2 0–2 0–2 0' }),
+  stage('drop', model.drop, [limit(2, 0, 1, 3, 5, 1.9, -0.5, '2')], { pulls: 3, sizes: '3 0–3 0–∞ 0' }),
+  stage('takeWhile', model.takeWhile, [predicate], { endless: 'may', sizes: FEWER }),
+  stage('dropWhile', model.dropWhile, [predicate], { pulls: 2, sizes: FEWER }),
   stage('slice', model.slice, [maybe(position), maybe(position)], { endless: 'may' }),
-  stage('cycle', model.cycle, [limit(2, 0, 1, 3)]),
-  stage('concat', model.concat, [iterables, iterables]),
-  stage('zip', model.zip, [iterables, iterables], { endless: 'may' }),
-  stage('product', model.product, [iterables, iterables], { endless: 'may' }),
-  stage('chunks', model.chunks, [size]),
-  stage('windows', model.windows, [size, maybe(choice('only-full', 'allow-partial'))]),
-  stage('chunkBy', model.chunkBy, [key]),
-  stage('distinct', model.distinct, [maybe(key)]),
+  stage('cycle', model.cycle, [limit(2, 0, 1, 3)], { sizes: '10 0–10 0–∞ 0' }),
+  stage('concat', model.concat, [iterables, iterables], { sizes: '9 4–9 4–∞ 4' }),
+  stage('zip', model.zip, [iterables, iterables], { endless: 'may', sizes: '2 0–2 0–2 0' }),
+  stage('product', model.product, [iterables, iterables], { endless: 'may', sizes: '20 0–20 0–∞ 0' }),
+  stage('chunks', model.chunks, [size], { pulls: 2, sizes: '3 0–3 0–∞ 0' }),
+  stage('windows', model.windows, [size, maybe(choice('only-full', 'allow-partial'))], {
+    pulls: 2,
+    sizes: '4 0–4 0–∞ 0',
+  }),
+  stage('chunkBy', model.chunkBy, [key], { pulls: 2, sizes: RUNS }),
+  stage('distinct', model.distinct, [maybe(key)], { sizes: RUNS }),
   stage('sort', model.sort, [maybe(fn('compare', 2))], { endless: 'collects' }),
   stage('sortBy', model.sortBy, [key, maybe(choice('asc', 'desc'))], { endless: 'collects' }),
   stage('thenBy', model.thenBy, [key, maybe(choice('desc', 'asc'))], {
@@ -179,45 +192,64 @@ export const stages: readonly Entry[] = [
     after: 'sortBy',
   }),
   stage('reverse', model.reverse, [], { endless: 'collects' }),
-  stage('innerJoin', model.innerJoin, [iterable, key, key, maybe(fn('result', 2))]),
+  stage('innerJoin', model.innerJoin, [iterable, key, key, maybe(fn('result', 2))], { sizes: ANY }),
   stage('memoize', model.memoize),
-  stage('groupBy', model.groupBy, [key, maybe(fn('mapper', 5))], { endless: 'collects' }),
-  stage('filterMap', more.filterMap, [fn('mapper', 5)]),
-  stage('mapAccum', more.mapAccum, [fn('accum', 3), value]),
-  stage('intersperse', more.intersperse, [value]),
-  stage('compress', more.compress, [iterable], { endless: 'may' }),
-  stage('takeUntil', more.takeUntil, [predicate], { endless: 'may' }),
-  stage('takeLast', more.takeLast, [limit()], { endless: 'collects' }),
-  stage('dropLast', more.dropLast, [limit()]),
-  stage('stepBy', more.stepBy, [size]),
-  stage('defaultIfEmpty', more.defaultIfEmpty, [value]),
-  stage('append', more.append, [value, maybe(value)]),
-  stage('prepend', more.prepend, [value, maybe(value)]),
-  stage('interleave', more.interleave, [iterables, iterables]),
-  stage('mergeSorted', more.mergeSorted, [iterable, maybe(fn('compare', 2))]),
-  stage('combinations', more.combinations, [
-    limit(2, 0, 1, 3, 5, 1.9, -0.5, '2'),
-    maybe(choice({ repeat: true }, {}, { repeat: false }, undefined)),
-  ]),
-  stage('permutations', more.permutations, [omittable(limit(2, 0, 1, 3, 5, Infinity, undefined))]),
-  stage('powerset', more.powerset),
-  stage('chunkWhile', more.chunkWhile, [fn('same', 4)]),
-  stage('split', more.split, [predicate]),
-  stage('dedupe', more.dedupe, [maybe(key)]),
-  stage('union', more.union, [iterable, maybe(key)]),
-  stage('intersection', more.intersection, [iterable, maybe(key)]),
-  stage('difference', more.difference, [iterable, maybe(key)]),
-  stage('symmetricDifference', more.symmetricDifference, [iterable, maybe(key)], { endless: 'collects' }),
-  stage('shuffle', more.shuffle, [omittable(fn('rng', 5))], { endless: 'collects' }),
-  stage('leftJoin', more.leftJoin, [iterable, key, key, maybe(fn('result', 2))]),
-  stage('rightJoin', more.rightJoin, [iterable, key, key, maybe(fn('result', 2))], { endless: 'collects' }),
-  stage('fullJoin', more.fullJoin, [iterable, key, key, maybe(fn('result', 2))]),
-  stage('groupJoin', more.groupJoin, [iterable, key, key, maybe(fn('result', 2))]),
-  stage('expand', more.expand, [fn('children', 10), maybe(choice('breadth', 'depth'))]),
+  stage('groupBy', model.groupBy, [key, maybe(fn('mapper', 5))], { endless: 'collects', sizes: RUNS }),
+  stage('filterMap', model.filterMap, [fn('mapper', 5)], { sizes: FEWER }),
+  stage('mapAccum', model.mapAccum, [fn('accum', 3), value]),
+  stage('intersperse', model.intersperse, [value], { sizes: '9 0–9 0–∞ 0' }),
+  stage('compress', model.compress, [iterable], { endless: 'may', sizes: '0–3 0–3 0–3 0' }),
+  stage('takeUntil', model.takeUntil, [predicate], { endless: 'may', sizes: RUNS }),
+  stage('takeLast', model.takeLast, [limit()], { endless: 'collects', sizes: '2 0–2 0–2 0' }),
+  stage('dropLast', model.dropLast, [limit()], { pulls: 3, sizes: '3 0–3 0–∞ 0' }),
+  stage('stepBy', model.stepBy, [size], { sizes: '3 0–3 0–∞ 0' }),
+  stage('defaultIfEmpty', model.defaultIfEmpty, [value], { sizes: '5 1–5 1–∞ 1' }),
+  stage('append', model.append, [value, maybe(value)], { sizes: '6 1–6 1–∞ 1' }),
+  stage('prepend', model.prepend, [value, maybe(value)], { pulls: 0, sizes: '6 1–6 1–∞ 1' }),
+  stage('interleave', model.interleave, [iterables, iterables], { sizes: '9 4–9 4–∞ 4' }),
+  stage('mergeSorted', model.mergeSorted, [iterable, maybe(fn('compare', 2))], { sizes: '8 3–8 3–∞ 3' }),
+  stage(
+    'combinations',
+    model.combinations,
+    [limit(2, 0, 1, 3, 5, 1.9, -0.5, '2'), maybe(choice({ repeat: true }, {}, { repeat: false }, undefined))],
+    { pulls: 2, sizes: '10 0–10 0–∞ 0' },
+  ),
+  stage('permutations', model.permutations, [omittable(limit(2, 0, 1, 3, 5, Infinity, undefined))], {
+    pulls: 2,
+    sizes: '20 0–20 0–∞ 0',
+  }),
+  stage('powerset', model.powerset, [], { pulls: 0, sizes: '32 1–32 1–∞ 1' }),
+  stage('chunkWhile', model.chunkWhile, [fn('same', 4)], { pulls: 2, sizes: RUNS }),
+  stage('split', model.split, [predicate], { sizes: '1–6 1–6 1–∞ 1' }),
+  stage('dedupe', model.dedupe, [maybe(key)], { sizes: RUNS }),
+  stage('union', model.union, [iterable, maybe(key)], { sizes: '1–8 1–8 1–∞ 1–3' }),
+  stage('intersection', model.intersection, [iterable, maybe(key)], { pulls: 2, sizes: '0–3 0–3 0–3 0' }),
+  stage('difference', model.difference, [iterable, maybe(key)], { sizes: FEWER }),
+  stage('symmetricDifference', model.symmetricDifference, [iterable, maybe(key)], {
+    endless: 'collects',
+    sizes: '0–8 0–8 0–∞ 0–3',
+  }),
+  stage('shuffle', model.shuffle, [omittable(fn('rng', 5))], { endless: 'collects' }),
+  stage('leftJoin', model.leftJoin, [iterable, key, key, maybe(fn('result', 2))], { sizes: '5–∞ 0–∞ 0–∞ 0' }),
+  stage('rightJoin', model.rightJoin, [iterable, key, key, maybe(fn('result', 2))], {
+    endless: 'collects',
+    sizes: '3–∞ 3–∞ 3–∞ 3–∞',
+  }),
+  stage('fullJoin', model.fullJoin, [iterable, key, key, maybe(fn('result', 2))], { sizes: '5–∞ 3–∞ 3–∞ 3' }),
+  stage('groupJoin', model.groupJoin, [iterable, key, key, maybe(fn('result', 2))]),
+  stage('expand', model.expand, [fn('children', 10), maybe(choice('breadth', 'depth'))], {
+    sizes: '5–∞ 0–∞ 0–∞ 0',
+  }),
   stage('label', model.label, [choice('a name', '')]),
-  stage('guard', more.guard, [limit(9, 0, 1, 3, 5, Infinity, 1.9, '2')], { endless: 'may' }),
-  stage('progress', more.progress, [fn('report'), omittable(choice(1, 2, 3, { count: 2 }, {}, { ms: 1e9 }))]),
-  stage('share', more.share),
+  stage('guard', model.guard, [limit(9, 0, 1, 3, 5, Infinity, 1.9, '2')], {
+    endless: 'may',
+    sizes: '5 0–5 0–9 0',
+  }),
+  stage('progress', model.progress, [
+    fn('report'),
+    omittable(choice(1, 2, 3, { count: 2 }, {}, { ms: 1e9 })),
+  ]),
+  stage('share', model.share),
 ];
 
 /** Methods that run. */
@@ -247,25 +279,25 @@ export const terminals: readonly Entry[] = [
   terminal('max', model.max, [maybe(fn('compare', 2))]),
   terminal('minBy', model.minBy, [key]),
   terminal('maxBy', model.maxBy, [key]),
-  terminal('toJSON', ends.toJSON),
-  terminal('collect', ends.collect, [collector]),
-  terminal('unzip', ends.unzip, [], { over: 'pairs' }),
-  terminal('aggregateBy', ends.aggregateBy, [key, collector]),
-  terminal('reduceBy', ends.reduceBy, [key, fn('reducer'), fn('mapper', 5)]),
-  terminal('findIndex', ends.findIndex, [predicate], { endless: 'ends' }),
-  terminal('indexOf', ends.indexOf, [value], { endless: 'ends' }),
-  terminal('findLast', ends.findLast, [predicate]),
-  terminal('single', ends.single, [], { endless: 'ends', over: 'one' }),
-  terminal('at', ends.at, [position], { endless: 'ends' }),
-  terminal('isEmpty', ends.isEmpty, [], { endless: 'ends' }),
-  terminal('minMax', ends.minMax, [maybe(fn('compare', 2))]),
-  terminal('stats', ends.stats, [], { over: 'numbers' }),
-  terminal('quantile', ends.quantile, [fraction], { over: 'numbers' }),
-  terminal('sample', ends.sample, [limit(), omittable(fn('rng', 5))]),
-  terminal('equals', ends.equals, [iterable, maybe(fn('same', 4))], { endless: 'ends' }),
-  terminal('startsWith', ends.startsWith, [iterable, maybe(fn('same', 4))], { endless: 'ends' }),
-  terminal('compare', ends.compare, [iterable, maybe(fn('compare', 2))], { endless: 'ends' }),
-  terminal('isSorted', ends.isSorted, [maybe(fn('compare', 2))], { endless: 'ends' }),
+  terminal('toJSON', model.toJSON),
+  terminal('collect', model.collect, [collector]),
+  terminal('unzip', model.unzip, [], { over: 'pairs' }),
+  terminal('aggregateBy', model.aggregateBy, [key, collector]),
+  terminal('reduceBy', model.reduceBy, [key, fn('reducer'), fn('mapper', 5)]),
+  terminal('findIndex', model.findIndex, [predicate], { endless: 'ends' }),
+  terminal('indexOf', model.indexOf, [value], { endless: 'ends' }),
+  terminal('findLast', model.findLast, [predicate]),
+  terminal('single', model.single, [], { endless: 'ends', over: 'one' }),
+  terminal('at', model.at, [position], { endless: 'ends' }),
+  terminal('isEmpty', model.isEmpty, [], { endless: 'ends' }),
+  terminal('minMax', model.minMax, [maybe(fn('compare', 2))]),
+  terminal('stats', model.stats, [], { over: 'numbers' }),
+  terminal('quantile', model.quantile, [fraction], { over: 'numbers' }),
+  terminal('sample', model.sample, [limit(), omittable(fn('rng', 5))]),
+  terminal('equals', model.equals, [iterable, maybe(fn('same', 4))], { endless: 'ends' }),
+  terminal('startsWith', model.startsWith, [iterable, maybe(fn('same', 4))], { endless: 'ends' }),
+  terminal('compare', model.compare, [iterable, maybe(fn('compare', 2))], { endless: 'ends' }),
+  terminal('isSorted', model.isSorted, [maybe(fn('compare', 2))], { endless: 'ends' }),
 ];
 
 /** What neither runs the sequence nor changes its elements. */

@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import { sources as sourceEntries, stages as stageEntries, terminals } from './catalogue.ts';
 import type { Entry, Param } from './catalogue.ts';
 import { key } from '../../lib/key.ts';
-import * as model from './model.ts';
+import * as model from '../model/index.ts';
 import type { Faults } from './probe.ts';
 import { outcome, show, World } from './world.ts';
 import type { ArgSpec, ElementSpec, Side, SourceKind, SourceSpec } from './world.ts';
@@ -346,4 +346,98 @@ function writeSource({ source, values: elements, faults: wrong }: SourceSpec): s
   return wrong === undefined || Object.keys(wrong).length === 0
     ? text
     : `${text} with ${JSON.stringify(wrong)}`;
+}
+
+// ───────────────────────────────────────────────────────────────── each operation by itself
+
+const plain: readonly ElementSpec[] = [3, 1, 4, 1, 5, 2];
+const odd: readonly ElementSpec[] = [NaN, 0, -0, undefined, NaN, null, [1, [2]], 'ab', undefined];
+const rows: readonly ElementSpec[] = [[3, 4], [1, 2, 5], [0]];
+
+/**
+ * An operation with each of its good arguments, over a source of each kind, to its end, left at once and left by hand; and
+ * with an error of each of the first calls of a callback.
+ */
+export function* alone(op: Entry): Generator<Chain, void, undefined> {
+  const before: Call[] =
+    op.after === undefined
+      ? []
+      : [{ op: stageEntries.find(({ name }) => name === op.after)!, args: [{ fn: 'key', variant: 0 }] }];
+  const left: End[] = [
+    { by: 'break', after: 1 },
+    { by: 'hand', after: 0 },
+    { by: 'hand', after: 2 },
+  ];
+  for (const call of callsOf(op).map((each) => (op.name === 'sample' ? seeded(each) : each))) {
+    const stages = op.kind === 'stage' ? [...before, ...comparable(call)] : suited(call);
+    const ends: End[] =
+      op.kind === 'terminal'
+        ? [{ by: 'terminal', call }]
+        : op.kind === 'source' && op.endless === 'passes'
+          ? left
+          : [toTheEnd, ...left];
+    const chain = (source: Chain['source'], last: End, failing: number): Chain => ({
+      source,
+      stages: op.kind === 'source' ? [] : stages,
+      end: last,
+      runs: 2,
+      failing,
+    });
+    const under = op.kind === 'source' ? [call] : sourcesFor(op);
+    for (const source of under) for (const last of ends) yield chain(source, last, 0);
+    for (const source of op.kind === 'source' ? [call] : faultless)
+      for (let failing = 1; failing < (asksBack(op) ? 5 : 0); failing++)
+        yield chain(source, ends[0]!, failing);
+  }
+}
+
+const asksBack = ({ params }: Entry): boolean =>
+  params.some(({ type }) => type === 'fn' || type === 'collector');
+const faultless: readonly SourceSpec[] = [
+  { source: 'iterable', values: plain },
+  { source: 'own', values: plain },
+];
+
+const toTheEnd: End = {
+  by: 'terminal',
+  call: { op: terminals.find(({ name }) => name === 'toArray')!, args: [] },
+};
+
+/** Each good argument of every parameter at least once, with and without the optional ones. */
+function callsOf(op: Entry): Call[] {
+  const needed = op.params.filter(
+    ({ optional, omittable }) => optional !== true && omittable !== true,
+  ).length;
+  const most = Math.max(1, ...op.params.map(({ good }) => good.length));
+  const calls: Call[] = [];
+  for (let length = needed; length <= op.params.length; length++)
+    for (let i = 0; i < (length === 0 ? 1 : most); i++)
+      calls.push({ op, args: op.params.slice(0, length).map(({ good }) => good[i % good.length]!) });
+  return calls.flatMap((call) => (call.args.some(isSide) ? sides.map(beside(call)) : [call]));
+}
+
+const isSide = (arg: ArgSpec): boolean => 'iterable' in arg;
+
+/** How the other sequences of a call are watched, and go wrong. */
+const sides: readonly Pick<SourceSpec, 'source' | 'faults'>[] = [
+  { source: 'iterable' },
+  { source: 'own' },
+  { source: 'iterable', faults: { next: 2 } },
+  { source: 'own', faults: { open: 1 } },
+];
+
+const beside =
+  (call: Call) =>
+  (side: Pick<SourceSpec, 'source' | 'faults'>): Call => ({
+    ...call,
+    args: call.args.map((arg) => ('iterable' in arg ? { iterable: { ...arg.iterable, ...side } } : arg)),
+  });
+
+function sourcesFor({ over }: Entry): SourceSpec[] {
+  const values = over === 'pairs' ? [rows, []] : over === undefined ? [plain, odd, []] : [plain, [], [7]];
+  return values.flatMap((each) => [
+    ...(['iterable', 'own', 'array'] as const).map((source): SourceSpec => ({ source, values: each })),
+    { source: 'iterable', values: each, faults: { next: 2 } },
+    { source: 'own', values: each, faults: { return: 'throws' } },
+  ]);
 }

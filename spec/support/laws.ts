@@ -5,6 +5,7 @@ import type { Entry } from './catalogue.ts';
 import { libSide } from './chains.ts';
 import { World } from './world.ts';
 import type { ArgSpec, Side } from './world.ts';
+export { thrown } from './calls.ts';
 
 /** A Seq, as laws see it: any method may be called by its name. */
 export type AnySeq = any;
@@ -46,14 +47,4 @@ export function finish(entry: Entry, made: any): unknown {
 /** The iterator of a Seq, to be walked by hand. */
 export function walk(seq: AnySeq): any {
   return seq[Symbol.iterator]();
-}
-
-/** What `work` throws; fails where nothing is thrown. */
-export function thrown(work: () => unknown): any {
-  try {
-    work();
-  } catch (error) {
-    return error;
-  }
-  throw new Error('nothing was thrown');
 }

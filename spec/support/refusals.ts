@@ -3,18 +3,74 @@ import { terminals, stages } from './catalogue.ts';
 import type { Entry, Param } from './catalogue.ts';
 import type { World } from './world.ts';
 
-const asyncIterable = { [Symbol.asyncIterator]: () => ({}) };
-const nothingIterable = [null, 1, {}, { next() {} }, asyncIterable];
+export interface Bad {
+  readonly value: unknown;
+  readonly error: typeof TypeError | typeof RangeError;
+  /** How it stands in the message. */
+  readonly shown: string;
+}
 
-const badOf: Record<Param['type'], readonly unknown[]> = {
-  fn: [null, 1, 'f', {}, Symbol()],
-  limit: [NaN, -1, -Infinity, 2 ** 53, '1x', {}, 1n, Symbol()],
-  size: [undefined, '2', 1.5, NaN, Infinity, 2n, 0, -1, 2 ** 32],
-  position: [1n, Symbol()],
-  fraction: [undefined, '0.5', 1n, NaN, -0.1, 1.1],
-  collector: [undefined, null, 1, { init() {}, add() {}, merge() {} }],
-  skip: [1.5, '1', 1n, NaN, -1, -Infinity, 2 ** 53],
-  iterable: [undefined, ...nothingIterable],
+const type = (value: unknown, shown: string): Bad => ({ value, error: TypeError, shown });
+const range = (value: unknown, shown: string): Bad => ({ value, error: RangeError, shown });
+
+const asyncIterable = { [Symbol.asyncIterator]: () => ({}) };
+const nothingIterable = [
+  type(null, 'null'),
+  type(1, '1'),
+  type({}, 'an object'),
+  type({ next() {} }, 'an iterator that is not iterable'),
+  type(asyncIterable, 'an async iterable'),
+];
+
+const badOf: Record<Param['type'], readonly Bad[]> = {
+  fn: [type(null, 'null'), type(1, '1'), type('f', '"f"'), type({}, 'an object'), type(Symbol(), 'a symbol')],
+  limit: [
+    range(NaN, 'NaN'),
+    range(-1, '-1'),
+    range(-Infinity, '-Infinity'),
+    range(2 ** 53, '9007199254740992'),
+    range('1x', '"1x"'),
+    range({}, 'an object'),
+    type(1n, '1n'),
+    type(Symbol(), 'a symbol'),
+  ],
+  size: [
+    type(undefined, 'undefined'),
+    type('2', '"2"'),
+    type(1.5, '1.5'),
+    type(NaN, 'NaN'),
+    type(Infinity, 'Infinity'),
+    type(2n, '2n'),
+    range(0, '0'),
+    range(-1, '-1'),
+    range(2 ** 32, '4294967296'),
+  ],
+  position: [type(1n, '1n'), type(Symbol(), 'a symbol')],
+  fraction: [
+    type(undefined, 'undefined'),
+    type('0.5', '"0.5"'),
+    type(1n, '1n'),
+    range(NaN, 'NaN'),
+    range(-0.1, '-0.1'),
+    range(1.1, '1.1'),
+  ],
+  collector: [
+    type(undefined, 'undefined'),
+    type(null, 'null'),
+    type(1, '1'),
+    type({ init() {}, add() {}, merge() {} }, 'an object'),
+    type({ init() {}, add() {}, merge() {}, done: 1 }, 'an object'),
+  ],
+  skip: [
+    type(1.5, '1.5'),
+    type('1', '"1"'),
+    type(1n, '1n'),
+    type(NaN, 'NaN'),
+    range(-1, '-1'),
+    range(-Infinity, '-Infinity'),
+    range(2 ** 53, '9007199254740992'),
+  ],
+  iterable: [type(undefined, 'undefined'), ...nothingIterable],
   iterables: nothingIterable,
   choice: [],
   value: [],
@@ -58,38 +114,31 @@ export const wrongSources: readonly WrongSource[] = [
   wrong('undefined', undefined, 'undefined', 'value ?? []'),
 ];
 
-export interface Refused {
+export interface Refused extends Bad {
   readonly title: string;
   readonly entry: Entry;
   readonly at: number;
-  readonly value: unknown;
 }
 
 function refusedBy(entry: Entry): Refused[] {
   return entry.params.flatMap((param, at) => {
-    const values = [...badOf[param.type]];
-    if (param.type === 'fn' && param.optional !== true && param.omittable !== true) values.push(undefined);
-    return values.map((value) => ({
-      title: `${entry.name}, argument ${at}: ${typeof value === 'string' ? `"${value}"` : kindOf(value)}`,
-      entry,
-      at,
-      value,
-    }));
+    const list = [...badOf[param.type]];
+    if (param.type === 'fn' && param.optional !== true && param.omittable !== true)
+      list.push(type(undefined, 'undefined'));
+    return list.map((bad) => ({ ...bad, title: `${entry.name}, argument ${at}: ${bad.shown}`, entry, at }));
   });
-}
-
-function kindOf(value: unknown): string {
-  if (typeof value === 'object' && value !== null)
-    return `an object with ${Reflect.ownKeys(value).map(String)}`;
-  return String(value);
 }
 
 /** Every bad argument of every stage and terminal. */
 export const refused: readonly Refused[] = [...stages, ...terminals].flatMap(refusedBy);
 
 /** The arguments of a call, one of them bad; those around it are good. */
-export function badArguments({ entry, at, value }: Refused, world: World): unknown[] {
+export function badArguments(
+  { entry, at, value }: Pick<Refused, 'entry' | 'at' | 'value'>,
+  world: World,
+): unknown[] {
   const needed = entry.params.filter((param) => param.optional !== true).length;
-  const params = entry.params.slice(0, Math.max(needed, at + 1));
-  return params.map((param, i) => (i === at ? value : world.argument(param.good[0]!)));
+  const good = entry.params.slice(0, Math.max(needed, at + 1)).map((param) => world.argument(param.good[0]!));
+  good[at] = value;
+  return good;
 }

@@ -1,14 +1,16 @@
 /**
  * Short ways to ask how one operation treats its sources, for the specs of single operations. What is true of every
- * operation is asked by the laws; `lawful` has those that a spec wants to see for itself.
+ * operation is asked by the laws.
  */
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { boundsOf } from '../../lib/engine/bounds.ts';
 import type { Bounds } from '../../lib/engine/contract.ts';
 import { planOf } from '../../lib/engine/plan.ts';
-import { toArray } from '../../lib/terminals/toArray.ts';
-import { Log, makeProbe, untidy } from './probe.ts';
+import { Log, makeProbe } from './probe.ts';
 import type { Faults, Probe, ProbeKind } from './probe.ts';
+import { thrown } from './calls.ts';
+
+export { thrown };
 
 /** A watched source with a log of its own. */
 export function probe<T>(values: Iterable<T>, kind: ProbeKind = 'iterable', faults: Faults = {}): Probe<T> {
@@ -50,16 +52,6 @@ export function* naturals(): Generator<number, void, undefined> {
   for (let i = 0; ; i++) yield i;
 }
 
-/** What `work` throws. */
-export function thrown(work: () => unknown): any {
-  try {
-    work();
-  } catch (error) {
-    return error;
-  }
-  throw new Error('nothing was thrown');
-}
-
 /** What `call` throws for a bad argument; the receiver that it gets must be closed once and not pulled. */
 export function refusal(call: (receiver: any) => unknown): any {
   const receiver = probe([1, 2], 'own');
@@ -74,62 +66,6 @@ export const bounds = (plan: Iterable<unknown>): Bounds => boundsOf(planOf(plan)
 export function sizeOf(plan: Iterable<unknown>): [min: number, max: number] {
   const { min, max } = bounds(plan);
   return [min, max];
-}
-
-type Make = (source: Iterable<any>) => Iterable<any>;
-
-/** Tests of what holds for any lazy operation over one source; `make` applies it with usual arguments. */
-export function lawful(name: string, make: Make, values: readonly unknown[] = [1, 2, 3, 4, 5]): void {
-  test('building it opens nothing', () => {
-    const source = probe(values);
-    make(source);
-    expect(source.opens).toBe(0);
-  });
-  test('it can run again', () => {
-    const plan = make(probe(values));
-    expect(toArray(plan)).toEqual(toArray(plan));
-  });
-  test('leaving early closes the source once, running to the end not at all', () => {
-    const left = probe(values);
-    firstOf(make(left), 1);
-    expect(untidy(left)).toEqual([]);
-    const ended = probe(values);
-    toArray(make(ended));
-    expect(untidy(ended)).toEqual([]);
-  });
-  test('an iterator that was never advanced closes a one-shot source, and only such a one', () => {
-    const oneShot = probe(values, 'own');
-    make(oneShot)[Symbol.iterator]().return!();
-    expect([pulls(oneShot), returns(oneShot)]).toEqual([0, 1]);
-    const again = probe(values);
-    make(again)[Symbol.iterator]().return!();
-    expect([pulls(again), returns(again)]).toEqual([0, 0]);
-  });
-  test('an error of the source goes through as it is, and the source is not closed', () => {
-    const source = probe(values, 'iterable', { next: 2 });
-    const error = thrown(() => toArray(make(source)));
-    expect(error.where).toBe('a1 next 2');
-    expect(returns(source)).toBe(0);
-  });
-  test('what is not iterable is refused at once', () => {
-    expect(thrown(() => make(5 as never))).toBeInstanceOf(TypeError);
-    expect(thrown(() => make(5 as never)).message).toContain(`${name}: source must be iterable`);
-  });
-}
-
-/** Tests that an error of a callback goes out as it is and closes the source; `make` is given the callback. */
-export function closesWhenThrowing(
-  make: (source: Iterable<any>, callback: () => never) => Iterable<any>,
-): void {
-  test('an error of the callback goes through as it is and closes the source', () => {
-    const source = probe([1, 2, 3, 4]);
-    const error = new Error('mine');
-    const plan = make(source, () => {
-      throw error;
-    });
-    expect(thrown(() => toArray(plan))).toBe(error);
-    expect(untidy(source)).toEqual([]);
-  });
 }
 
 /** Records calls, their arguments and `this`. */

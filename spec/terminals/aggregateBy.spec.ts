@@ -4,8 +4,6 @@ import { all, count, sum, toArray } from '../../lib/collectors/index.ts';
 import { filter } from '../../lib/stages/filter.ts';
 import { aggregateBy } from '../../lib/terminals/aggregateBy.ts';
 import { collect } from '../../lib/terminals/collect.ts';
-import { iterate } from '../../lib/sources/iterate.ts';
-import { closesOf, thrownBy, watch } from './support.ts';
 
 test('gives a figure a key, in first-seen order', () => {
   const rows = [
@@ -62,38 +60,4 @@ test('the key gets the index in the whole, the collector that in its group', () 
     ['b', 0],
     ['a', 1],
   ]);
-});
-
-test('keys are equal as those of a Map are', () => {
-  const keys = [NaN, 0, NaN, -0];
-  expect([...aggregateBy(keys, (k) => k, count())]).toEqual([
-    [NaN, 2],
-    [0, 2],
-  ]);
-});
-
-test('a key that throws closes the source', () => {
-  const { source } = watch([1, 2]);
-  const boom = new Error('boom');
-  const key = (): never => {
-    throw boom;
-  };
-  expect(thrownBy(() => aggregateBy(source, key, count()))).toBe(boom);
-  expect(source.tracks[0]!.returns).toBe(1);
-});
-
-test('an endless sequence is refused by name', () => {
-  const error = thrownBy(() =>
-    aggregateBy(
-      iterate(0, (n) => n),
-      (n) => n,
-      count(),
-    ),
-  );
-  expect(error).toMatchObject({ name: 'SeqInfiniteError', operation: 'aggregateBy' });
-});
-
-test('a bad argument closes a one-shot receiver', () => {
-  expect(closesOf((source) => aggregateBy(source, 1 as never, count()))).toBe(1);
-  expect(closesOf((source) => aggregateBy(source, (n) => n, {} as never))).toBe(1);
 });

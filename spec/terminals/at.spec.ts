@@ -6,7 +6,7 @@ import { drop } from '../../lib/stages/drop.ts';
 import { map } from '../../lib/stages/map.ts';
 import { sort } from '../../lib/stages/sort.ts';
 import { at } from '../../lib/terminals/at.ts';
-import { closesOf, naturals, thrownBy, watch } from './support.ts';
+import { naturals, thrownBy, watch } from './support.ts';
 
 test('is that of an array, whatever the source', () => {
   const places = fc.oneof(
@@ -39,12 +39,6 @@ test('the position is converted once', () => {
 });
 
 describe('from the start', () => {
-  test('reads no further than the element and closes', () => {
-    const { source } = watch([1, 2, 3]);
-    expect(at(source, 1)).toBe(2);
-    expect(source.tracks[0]).toMatchObject({ nexts: 2, returns: 1 });
-  });
-
   test('calls back for what comes before, and no more', () => {
     const mapper = jest.fn((n: number) => n * 10);
     expect(at(map([1, 2, 3], mapper), 1)).toBe(20);
@@ -78,12 +72,6 @@ describe('from the start', () => {
 });
 
 describe('from the end', () => {
-  test('reads to the end', () => {
-    const { source } = watch([1, 2, 3]);
-    expect(at(source, -2)).toBe(2);
-    expect(source.tracks[0]).toMatchObject({ nexts: 4, returns: 0 });
-  });
-
   test('of a range it jumps', () => {
     expect(at(range(0, 1e15), -1)).toBe(1e15 - 1);
     expect(at(range(0, 1e15), -1e15)).toBe(0);
@@ -92,9 +80,4 @@ describe('from the end', () => {
   test('of an endless sequence is refused by name', () => {
     expect(thrownBy(() => at(range(0), -1))).toMatchObject({ operation: 'at', name: 'SeqInfiniteError' });
   });
-});
-
-test('a bad argument closes a one-shot receiver', () => {
-  expect(closesOf((source) => at(source, 1n as never))).toBe(1);
-  expect(closesOf((source) => at(source, Symbol('x') as never))).toBe(1);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { range } from '../../lib/sources/range.ts';
 import { compare } from '../../lib/terminals/compare.ts';
-import { closesOf, watchTwo } from './support.ts';
+import { watchTwo } from './support.ts';
 
 test.each([
   [[], [], 0],
@@ -79,9 +79,4 @@ test('endless sequences that differ', () => {
 
 test('kinds without a common order are refused', () => {
   expect(() => compare<unknown>([1], ['1'])).toThrow(TypeError);
-});
-
-test('a bad argument closes a one-shot receiver', () => {
-  expect(closesOf((source) => compare(source, 1 as never))).toBe(1);
-  expect(closesOf((source) => compare(source, [], 'asc' as never))).toBe(1);
 });

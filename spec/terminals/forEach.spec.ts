@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { noted, refusal, throwing, thrownBy } from '../support/calls.ts';
+import { noted } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
 
 test('calls the function with each element and its index, in order, without `this`', () => {
@@ -37,21 +37,4 @@ test('calls with an element before the next one is pulled', () => {
     'got 2',
     'a1 next',
   ]);
-});
-
-test('an error of the function closes the source and goes on as it is', () => {
-  const log = new Log();
-  const error = new Error('mine');
-  expect(thrownBy(() => Seq.from(makeProbe(log, 'a', [1])).forEach(throwing(error)))).toBe(error);
-  expect(log.events.at(-1)).toBe('a1 return');
-});
-
-test('refuses what is not a function', () => {
-  expect(refusal(() => Seq.of(1).forEach({} as never))).toBe(
-    'TypeError: forEach: fn must be a function, but got an object',
-  );
-});
-
-test('an endless sequence is refused', () => {
-  expect(() => Seq.range(0).forEach(() => {})).toThrow('forEach: the sequence is endless');
 });

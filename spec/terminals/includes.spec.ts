@@ -1,7 +1,5 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { refusal } from '../support/calls.ts';
-import { Log, makeProbe } from '../support/probe.ts';
 
 test.each<[unknown, boolean]>([
   [2, true],
@@ -19,12 +17,6 @@ test('of nothing is false', () => {
   expect(Seq.empty().includes(undefined)).toBe(false);
 });
 
-test('reads no further than the element, and closes', () => {
-  const log = new Log();
-  Seq.from(makeProbe(log, 'a', [1, 2, 3])).includes(2);
-  expect(log.events).toEqual(['a open', 'a1 next', 'a1 value', 'a1 next', 'a1 value', 'a1 return']);
-});
-
 test.each<[number | undefined, boolean]>([
   [undefined, true],
   [0, true],
@@ -34,12 +26,6 @@ test.each<[number | undefined, boolean]>([
   [Infinity, false],
 ])('skip %p looks at the elements from there on', (skip, answer) => {
   expect(Seq.of(1, 5, 1).includes(1, skip)).toBe(answer);
-});
-
-test('skipping Infinity runs to the end', () => {
-  const log = new Log();
-  Seq.from(makeProbe(log, 'a', [1, 1])).includes(1, Infinity);
-  expect(log.events.filter((event) => event.endsWith('next'))).toHaveLength(3);
 });
 
 test('a range with something to skip is walked', () => {
@@ -60,21 +46,4 @@ test('a range is asked; a stage behind it is walked', () => {
       .map((n) => -n)
       .includes(3),
   ).toBe(false);
-});
-
-test.each<[unknown, string]>([
-  [1.5, 'TypeError: includes: skip must be a whole number, but got 1.5'],
-  [NaN, 'TypeError: includes: skip must be a whole number, but got NaN'],
-  ['1', 'TypeError: includes: skip must be a whole number, but got "1"'],
-  [1n, 'TypeError: includes: skip must be a whole number, but got 1n'],
-  [null, 'TypeError: includes: skip must be a whole number, but got null'],
-  [-1, 'RangeError: includes: skip must be from 0 to 2^53 - 1 or Infinity, but got -1'],
-  [-Infinity, 'RangeError: includes: skip must be from 0 to 2^53 - 1 or Infinity, but got -Infinity'],
-  [2 ** 53, 'RangeError: includes: skip must be from 0 to 2^53 - 1 or Infinity, but got 9007199254740992'],
-])('refuses to skip %p', (skip, message) => {
-  expect(refusal(() => Seq.of(1).includes(1, skip as never))).toBe(message);
-});
-
-test('runs over an endless sequence, where it may stop', () => {
-  expect(Seq.iterate(1, (n) => n * 2).includes(64)).toBe(true);
 });

@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals';
-import { range } from '../../lib/sources/range.ts';
 import { filter } from '../../lib/stages/filter.ts';
 import { isEmpty } from '../../lib/terminals/isEmpty.ts';
 import { watch } from './support.ts';
@@ -16,18 +15,8 @@ test('where nothing is left it is true', () => {
   expect(isEmpty(filter([1, 3], (n) => n % 2 === 0))).toBe(true);
 });
 
-test('reads one element and closes', () => {
-  const { source } = watch([1, 2]);
-  isEmpty(source);
-  expect(source.tracks[0]).toMatchObject({ nexts: 1, returns: 1 });
-});
-
 test('what has ended is not closed', () => {
   const { source } = watch([]);
   isEmpty(source);
   expect(source.tracks[0]).toMatchObject({ nexts: 1, returns: 0 });
-});
-
-test('of an endless sequence is false', () => {
-  expect(isEmpty(range(0))).toBe(false);
 });

@@ -59,7 +59,3 @@ test('an element that cannot be made a string closes the source', () => {
 test('a symbol as separator is a TypeError', () => {
   expect(refusal(() => Seq.of(1).join(Symbol() as never))).toMatch(/^TypeError: /);
 });
-
-test('an endless sequence is refused', () => {
-  expect(() => Seq.repeat('a').join()).toThrow('join: the sequence is endless');
-});

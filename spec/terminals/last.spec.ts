@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
 import { noted } from '../support/calls.ts';
-import { Log, makeProbe } from '../support/probe.ts';
 
 test.each<[string, Seq<unknown>, unknown]>([
   ['an array', Seq.from([1, 2]), 2],
@@ -17,12 +16,6 @@ test.each<[string, Seq<unknown>, unknown]>([
   ['an empty array', Seq.from([]), undefined],
 ])('gives the last element of %s', (_name, seq, last) => {
   expect(seq.last()).toEqual(last);
-});
-
-test('reads a foreign source to its end', () => {
-  const log = new Log();
-  expect(Seq.from(makeProbe(log, 'a', [1, 2])).last()).toBe(2);
-  expect(log.events).toEqual(['a open', 'a1 next', 'a1 value', 'a1 next', 'a1 value', 'a1 next']);
 });
 
 test('of an array reads only the last element', () => {
@@ -51,8 +44,4 @@ test('an array whose iterator is patched is walked by that', () => {
     },
   });
   expect(Seq.from(list).last()).toBe(9);
-});
-
-test('an endless sequence is refused', () => {
-  expect(() => Seq.range(0).last()).toThrow('last: the sequence is endless');
 });

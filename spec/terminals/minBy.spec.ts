@@ -1,64 +1,38 @@
-import { expect, test } from '@jest/globals';
+/** minBy and maxBy. */
+import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { noted, refusal, throwing, thrownBy } from '../support/calls.ts';
-import { Log, makeProbe } from '../support/probe.ts';
 
-test('gives the element with the smallest key', () => {
-  expect(Seq.of('pear', 'fig', 'banana').minBy((word) => word.length)).toBe('fig');
-});
+describe.each([
+  { name: 'minBy', longest: 'fig', last: 3, wanted: 0 },
+  { name: 'maxBy', longest: 'banana', last: 1, wanted: 2 },
+] as const)('$name', ({ name, longest, last, wanted }) => {
+  test('gives the element whose key is the extreme, of equal keys the first', () => {
+    expect(Seq.of('pear', 'fig', 'banana')[name]((word) => word.length)).toBe(longest);
+    expect(Seq.of('cod', 'fig')[name]((word) => word.length)).toBe('cod');
+  });
 
-test('gives the first of equal keys', () => {
-  expect(Seq.of('cod', 'fig').minBy((word) => word.length)).toBe('cod');
-});
+  test('of nothing is undefined', () => {
+    expect(Seq.empty()[name](() => 0)).toBe(undefined);
+  });
 
-test('of nothing is undefined', () => {
-  expect(Seq.empty().minBy(() => 0)).toBe(undefined);
-});
+  test('elements whose key is null or undefined are passed over', () => {
+    const rows = [{ n: null }, { n: 2 }, {}, { n: 1 }] as { n?: number | null }[];
+    expect(Seq.from(rows)[name]((row) => row.n)).toBe(rows[last]);
+    expect(Seq.of(1, 2)[name](() => null)).toBe(undefined);
+  });
 
-test('elements whose key is null or undefined are passed over', () => {
-  const rows = [{ n: null }, { n: 2 }, {}, { n: 1 }] as { n?: number | null }[];
-  expect(Seq.from(rows).minBy((row) => row.n)).toBe(rows[3]);
-  expect(Seq.of(1, 2).minBy(() => null)).toBe(undefined);
-});
+  test('the element of the first NaN is the answer', () => {
+    const rows = [[1], [NaN, 'first'], [-5], [5], [NaN]];
+    expect(Seq.from(rows)[name]((row) => row[0])).toBe(rows[1]);
+  });
 
-test('the element of the first NaN is the answer', () => {
-  const rows = [[1], [NaN, 'first'], [-5], [NaN]];
-  expect(Seq.from(rows).minBy((row) => row[0])).toBe(rows[1]);
-});
+  test('an element may itself be undefined', () => {
+    expect(Seq.of(1, undefined)[name]((value) => (value === undefined ? wanted : 1))).toBe(undefined);
+  });
 
-test('an element may itself be undefined', () => {
-  expect(Seq.of(1, undefined).minBy((value) => (value === undefined ? 0 : 1))).toBe(undefined);
-});
-
-test('the key function gets the element alone, once for each, without `this`', () => {
-  const key = noted((n: number) => n);
-  Seq.of(2, 1, 3).minBy(key);
-  expect(key.calls).toEqual([
-    [undefined, 2],
-    [undefined, 1],
-    [undefined, 3],
-  ]);
-});
-
-test('an error of the key function closes the source and goes on as it is', () => {
-  const log = new Log();
-  const error = new Error('mine');
-  expect(thrownBy(() => Seq.from(makeProbe(log, 'a', [1])).minBy(throwing(error)))).toBe(error);
-  expect(log.events.at(-1)).toBe('a1 return');
-});
-
-test('keys of different kinds are a TypeError', () => {
-  expect(() => Seq.of<unknown>(1, 'a').minBy((value) => value)).toThrow(
-    'minBy: there is no default order between "a" and 1, at index 1',
-  );
-});
-
-test('refuses what is not a function', () => {
-  expect(refusal(() => Seq.of(1).minBy('n' as never))).toBe(
-    'TypeError: minBy: key must be a function, but got "n"',
-  );
-});
-
-test('an endless sequence is refused', () => {
-  expect(() => Seq.range(0).minBy((n) => n)).toThrow('minBy: the sequence is endless');
+  test('keys of different kinds are a TypeError', () => {
+    expect(() => Seq.of<unknown>(1, 'a')[name]((value) => value)).toThrow(
+      `${name}: there is no default order between "a" and 1, at index 1`,
+    );
+  });
 });

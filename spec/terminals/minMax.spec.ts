@@ -1,11 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { SeqInfiniteError } from '../../lib/errors.ts';
-import { range } from '../../lib/sources/range.ts';
 import { max } from '../../lib/terminals/max.ts';
 import { min } from '../../lib/terminals/min.ts';
 import { minMax } from '../../lib/terminals/minMax.ts';
-import { closesOf, watch } from './support.ts';
+import { watch } from './support.ts';
 
 test('gives the least and the greatest', () => {
   expect(minMax([2, 3, 1])).toEqual([1, 3]);
@@ -65,12 +63,4 @@ test('other kinds are refused and the source closed', () => {
   const { source } = watch([1, 'a', 2]);
   expect(() => minMax<unknown>(source)).toThrow(TypeError);
   expect(source.tracks[0]!.returns).toBe(1);
-});
-
-test('of an endless sequence is refused', () => {
-  expect(() => minMax(range(0))).toThrow(SeqInfiniteError);
-});
-
-test('a bad argument closes a one-shot receiver', () => {
-  expect(closesOf((source) => minMax(source, 1 as never))).toBe(1);
 });

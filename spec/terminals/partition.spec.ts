@@ -1,7 +1,5 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { noted, refusal, throwing, thrownBy } from '../support/calls.ts';
-import { Log, makeProbe } from '../support/probe.ts';
 
 test.each([
   [
@@ -38,30 +36,4 @@ test('any truthy answer passes', () => {
     [1, 2],
     [0, NaN],
   ]);
-});
-
-test('the predicate gets an element and its index, and no `this`', () => {
-  const predicate = noted(() => true);
-  Seq.of('a', 'b').partition(predicate);
-  expect(predicate.calls).toEqual([
-    [undefined, 'a', 0],
-    [undefined, 'b', 1],
-  ]);
-});
-
-test('an error of the predicate closes the source and goes on as it is', () => {
-  const log = new Log();
-  const error = new Error('mine');
-  expect(thrownBy(() => Seq.from(makeProbe(log, 'a', [1])).partition(throwing(error)))).toBe(error);
-  expect(log.events.at(-1)).toBe('a1 return');
-});
-
-test('refuses what is not a function', () => {
-  expect(refusal(() => Seq.of(1).partition([] as never))).toBe(
-    'TypeError: partition: predicate must be a function, but got an array',
-  );
-});
-
-test('an endless sequence is refused', () => {
-  expect(() => Seq.range(0).partition((n) => n)).toThrow('partition: the sequence is endless');
 });

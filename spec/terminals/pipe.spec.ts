@@ -34,12 +34,6 @@ test('an error of the function goes on as it is; nothing was opened, nothing is 
   expect(log.events).toEqual([]);
 });
 
-test('refuses what is not a function', () => {
-  expect(refusal(() => Seq.of(1).pipe(null as never))).toBe(
-    'TypeError: pipe: fn must be a function, but got null',
-  );
-});
-
 test('as a function takes any iterable', () => {
   expect(pipe([1, 2], (list) => list.length)).toBe(2);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
 import { map, profile, toArray } from 'seqable/fn';
-import { noted, refusal, throwing, thrownBy } from '../support/calls.ts';
+import { noted, throwing, thrownBy } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
 
 /** What went in and out of each stage, without the times. */
@@ -161,12 +161,6 @@ test('an error goes on as it is, with its trace', () => {
   const seq = Seq.of(1, 2).map((n) => (n === 2 ? throwing(error)() : n));
   expect(thrownBy(() => seq.profile((probed) => probed.toArray()))).toBe(error);
   expect(Seq.trace(error)).toEqual({ stage: 'map', index: 1 });
-});
-
-test('refuses what is not a function', () => {
-  expect(refusal(() => Seq.of(1).profile(1 as never))).toBe(
-    'TypeError: profile: run must be a function, but got 1',
-  );
 });
 
 test('as a function hands over a light plan', () => {

@@ -1,8 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
 import { reduce } from 'seqable/fn';
-import { noted, refusal, throwing, thrownBy } from '../support/calls.ts';
-import { Log, makeProbe } from '../support/probe.ts';
+import { noted, refusal } from '../support/calls.ts';
 
 test('folds from the first element, or from a seed', () => {
   expect(Seq.of(8, 4, 2).reduce((a, b) => a / b)).toBe(1);
@@ -38,15 +37,6 @@ test('undefined elements are folded like any other', () => {
   ]);
 });
 
-test('without a seed the reducer gets accumulator, element and index, from 1', () => {
-  const reducer = noted((a: string, b: string) => a + b);
-  Seq.of('a', 'b', 'c').reduce(reducer);
-  expect(reducer.calls).toEqual([
-    [undefined, 'a', 'b', 1],
-    [undefined, 'ab', 'c', 2],
-  ]);
-});
-
 test('with a seed the index is from 0', () => {
   const reducer = noted((a: string, b: string) => a + b);
   Seq.of('a', 'b').reduce(reducer, '#');
@@ -54,22 +44,4 @@ test('with a seed the index is from 0', () => {
     [undefined, '#', 'a', 0],
     [undefined, '#a', 'b', 1],
   ]);
-});
-
-test('an error of the reducer closes the source and goes on as it is', () => {
-  const log = new Log();
-  const error = new Error('mine');
-  expect(thrownBy(() => Seq.from(makeProbe(log, 'a', [1, 2])).reduce(throwing(error)))).toBe(error);
-  expect(log.events.at(-1)).toBe('a1 return');
-  expect(Seq.trace(error)).toEqual({ stage: 'reduce', index: 1 });
-});
-
-test('refuses what is not a function', () => {
-  expect(refusal(() => Seq.of(1).reduce(1 as never))).toBe(
-    'TypeError: reduce: reducer must be a function, but got 1',
-  );
-});
-
-test('an endless sequence is refused', () => {
-  expect(() => Seq.range(0).reduce((a, b) => a + b)).toThrow('reduce: the sequence is endless');
 });

@@ -28,12 +28,6 @@ test('behind a sort two elements are still more than one', () => {
   expect(() => single(sort([2, 1]))).toThrow(RangeError);
 });
 
-test('reads two at most and closes', () => {
-  const { source } = watch([1, 2, 3]);
-  expect(() => single(source)).toThrow(RangeError);
-  expect(source.tracks[0]).toMatchObject({ nexts: 2, returns: 1 });
-});
-
 test('its error outranks one of closing', () => {
   const { source } = watch([1, 2, 3], 'iterable', { return: 'throws' });
   expect(() => single(source)).toThrow(RangeError);

@@ -1,6 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { SeqInfiniteError } from '../../lib/errors.ts';
-import { range } from '../../lib/sources/range.ts';
 import { stats } from '../../lib/terminals/stats.ts';
 import { watch } from './support.ts';
 
@@ -58,9 +56,5 @@ describe('errors', () => {
     const { source } = watch([1, value, 2]);
     expect(() => stats(source as never)).toThrow(/^stats: every element must be a number/);
     expect(source.tracks[0]!.returns).toBe(1);
-  });
-
-  test('an endless sequence is refused', () => {
-    expect(() => stats(range(0))).toThrow(SeqInfiniteError);
   });
 });

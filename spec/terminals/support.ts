@@ -1,4 +1,5 @@
 /** What several specs of terminals ask for. */
+export { thrownBy } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
 import type { Faults, Probe, ProbeKind } from '../support/probe.ts';
 
@@ -40,16 +41,6 @@ export function closesOf(work: (source: Iterable<number>) => unknown): number {
     return source.tracks[0]!.returns;
   }
   throw new Error('nothing was refused');
-}
-
-/** What `work` throws. */
-export function thrownBy(work: () => unknown): unknown {
-  try {
-    work();
-  } catch (error) {
-    return error;
-  }
-  throw new Error('nothing was thrown');
 }
 
 /** A generator of random numbers that gives the same ones for the same seed (mulberry32). */

@@ -23,12 +23,6 @@ test('holes come out as undefined elements', () => {
   expect(Object.keys(array)).toEqual(['0', '1']);
 });
 
-test('reads to the end, once, and does not close what has ended', () => {
-  const log = new Log();
-  Seq.from(makeProbe(log, 'a', [1])).toArray();
-  expect(log.events).toEqual(['a open', 'a1 next', 'a1 value', 'a1 next']);
-});
-
 test('an endless sequence is refused before anything is opened', () => {
   const log = new Log();
   expect(

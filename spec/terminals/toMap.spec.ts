@@ -1,133 +1,91 @@
-import { expect, test } from '@jest/globals';
+/** toMap and toObject, as far as they are alike. */
+import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { noted, refusal, throwing, thrownBy } from '../support/calls.ts';
+import { noted, refusal } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
 
-test('of entries gives a Map of them', () => {
-  expect(Seq.of<[string, number]>(['a', 1], ['b', 2]).toMap()).toEqual(
-    new Map([
+type Pairs = [key: unknown, value: unknown][];
+type Fn = (...args: any[]) => unknown;
+
+describe.each([
+  ['toMap', (map: Map<unknown, unknown>): Pairs => [...map]],
+  ['toObject', (object: object): Pairs => Object.entries(object)],
+] as [string, (made: any) => Pairs][])('%s', (name, pairsOf) => {
+  const made = (elements: readonly unknown[], ...fns: Fn[]): Pairs =>
+    pairsOf((Seq.from(elements) as any)[name](...fns));
+  const first: Fn = (word: string) => word[0];
+  const itself: Fn = (value) => value;
+
+  test('takes entries, or a key function, or one of keys and one of values', () => {
+    expect(
+      made([
+        ['a', 1],
+        ['b', 2],
+      ]),
+    ).toEqual([
       ['a', 1],
       ['b', 2],
-    ]),
-  );
-});
+    ]);
+    expect(made(['al', 'bob'], first)).toEqual([
+      ['a', 'al'],
+      ['b', 'bob'],
+    ]);
+    expect(made(['al', 'bob'], first, (word) => word.length)).toEqual([
+      ['a', 2],
+      ['b', 3],
+    ]);
+    expect(made([])).toEqual([]);
+  });
 
-test('with a key function gives the elements by key', () => {
-  expect(Seq.of('al', 'bob').toMap((name) => name.length)).toEqual(
-    new Map([
-      [2, 'al'],
-      [3, 'bob'],
-    ]),
-  );
-});
+  test('an entry may be any object with 0 and 1', () => {
+    expect(made([{ 0: 'a', 1: 1 }])).toEqual([['a', 1]]);
+  });
 
-test('with a value function too gives what it makes', () => {
-  expect(
-    Seq.of('al', 'bob').toMap(
-      (name) => name.length,
-      (name) => name[0],
-    ),
-  ).toEqual(
-    new Map([
-      [2, 'a'],
-      [3, 'b'],
-    ]),
-  );
-});
+  test('of elements with the same key the last wins, at the place of the first', () => {
+    expect(
+      made([
+        ['a', 1],
+        ['b', 2],
+        ['a', 3],
+      ]),
+    ).toEqual([
+      ['a', 3],
+      ['b', 2],
+    ]);
+  });
 
-test('of nothing is an empty Map', () => {
-  expect(Seq.empty<[string, number]>().toMap()).toEqual(new Map());
-});
+  test('or the merge function decides: it gets both values and the key', () => {
+    const merge = noted((a: string, b: string) => `${a}+${b}`);
+    expect(made(['al', 'ann', 'carl', 'amy'], first, itself, merge)).toEqual([
+      ['a', 'al+ann+amy'],
+      ['c', 'carl'],
+    ]);
+    expect(merge.calls).toEqual([
+      [undefined, 'al', 'ann', 'a'],
+      [undefined, 'al+ann', 'amy', 'a'],
+    ]);
+  });
 
-test('of elements with the same key the last wins, at the place of the first', () => {
-  const map = Seq.of<[string, number]>(['a', 1], ['b', 2], ['a', 3]).toMap();
-  expect([...map]).toEqual([
-    ['a', 3],
-    ['b', 2],
-  ]);
-});
+  test('a value of undefined is merged like any other', () => {
+    const merge = noted(() => 'merged');
+    made(
+      [1, 2],
+      () => 'k',
+      () => undefined,
+      merge,
+    );
+    expect(merge.calls).toEqual([[undefined, undefined, undefined, 'k']]);
+  });
 
-test('or the merge function decides: it gets both values and the key', () => {
-  const merge = noted((a: string, b: string) => `${a}+${b}`);
-  const map = Seq.of('al', 'bo', 'carl', 'di').toMap(
-    (name) => name.length,
-    (name) => name,
-    merge,
-  );
-  expect([...map]).toEqual([
-    [2, 'al+bo+di'],
-    [4, 'carl'],
-  ]);
-  expect(merge.calls).toEqual([
-    [undefined, 'al', 'bo', 2],
-    [undefined, 'al+bo', 'di', 2],
-  ]);
-});
-
-test('a value of undefined is merged like any other', () => {
-  const merge = noted(() => 'merged');
-  Seq.of(1, 2).toMap(
-    () => 'k',
-    () => undefined as unknown,
-    merge,
-  );
-  expect(merge.calls).toEqual([[undefined, undefined, undefined, 'k']]);
-});
-
-test('keys are equal as those of a Map are, and of any kind', () => {
-  const object = {};
-  const map = Seq.of<unknown>(NaN, NaN, object, '__proto__').toMap((key) => key);
-  expect([...map.keys()]).toEqual([NaN, object, '__proto__']);
-});
-
-test('an entry may be any object with 0 and 1', () => {
-  expect(Seq.of({ 0: 'a', 1: 1 } as never).toMap()).toEqual(new Map([['a', 1]]));
-});
-
-test('both functions get an element and its index, no `this`, the key first', () => {
-  const order: string[] = [];
-  const key = noted((name: string) => (order.push('key'), name));
-  const value = noted(() => order.push('value'));
-  Seq.of('a', 'b').toMap(key, value);
-  const calls = [
-    [undefined, 'a', 0],
-    [undefined, 'b', 1],
-  ];
-  expect([key.calls, value.calls]).toEqual([calls, calls]);
-  expect(order).toEqual(['key', 'value', 'key', 'value']);
-});
-
-test('an error of the key function closes the source and goes on as it is', () => {
-  const log = new Log();
-  const error = new Error('mine');
-  expect(thrownBy(() => Seq.from(makeProbe(log, 'a', [1])).toMap(throwing(error)))).toBe(error);
-  expect(log.events.at(-1)).toBe('a1 return');
-});
-
-test.each<[unknown, string]>([
-  [5, '5'],
-  ['ab', '"ab"'],
-  [null, 'null'],
-])('without a key function an element %p is a TypeError and closes the source', (element, found) => {
-  const log = new Log();
-  const seq = Seq.from(makeProbe(log, 'a', [element])) as Seq<[string, number]>;
-  expect(refusal(() => seq.toMap())).toBe(
-    `TypeError: toMap: without a key function each element must be [key, value], but got ${found}`,
-  );
-  expect(log.events.at(-1)).toBe('a1 return');
-});
-
-test.each<[unknown[], string]>([
-  [[1], 'toMap: key must be a function, but got 1'],
-  [[undefined, (n: number) => n], 'toMap: key must be a function, but got undefined'],
-  [[undefined, undefined, () => 0], 'toMap: key must be a function, but got undefined'],
-  [[(n: number) => n, 1], 'toMap: value must be a function, but got 1'],
-  [[(n: number) => n, (n: number) => n, 1], 'toMap: merge must be a function, but got 1'],
-])('%# is a TypeError', (args, message) => {
-  const seq = Seq.of(1);
-  expect(refusal(() => Reflect.apply(seq.toMap, seq, args))).toBe(`TypeError: ${message}`);
-});
-
-test('an endless sequence is refused', () => {
-  expect(() => Seq.range(0).toMap((n) => n)).toThrow('toMap: the sequence is endless');
+  test.each<[unknown, string]>([
+    [5, '5'],
+    ['ab', '"ab"'],
+    [null, 'null'],
+  ])('without a key function an element %p is a TypeError and closes the source', (element, found) => {
+    const log = new Log();
+    expect(refusal(() => (Seq.from(makeProbe(log, 'a', [element])) as any)[name]())).toBe(
+      `TypeError: ${name}: without a key function each element must be [key, value], but got ${found}`,
+    );
+    expect(log.events.at(-1)).toBe('a1 return');
+  });
 });

@@ -1,21 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { noted, refusal, throwing, thrownBy } from '../support/calls.ts';
+import { noted, throwing, thrownBy } from '../support/calls.ts';
 import { Log, makeProbe } from '../support/probe.ts';
-
-test('of entries gives an object of them', () => {
-  expect(Seq.of<[string, number]>(['a', 1], ['b', 2]).toObject()).toEqual({ a: 1, b: 2 });
-});
-
-test('with a key function, and with a value function', () => {
-  expect(Seq.of('al', 'bob').toObject((name) => name[0]!)).toEqual({ a: 'al', b: 'bob' });
-  expect(
-    Seq.of('al', 'bob').toObject(
-      (name) => name[0]!,
-      (name) => name.length,
-    ),
-  ).toEqual({ a: 2, b: 3 });
-});
 
 test('of nothing is an empty ordinary object', () => {
   const object = Seq.empty<[string, number]>().toObject();
@@ -59,25 +45,6 @@ test('what is inherited is not merged', () => {
   expect(merge.calls).toEqual([]);
 });
 
-test('of elements with the same key the last wins, at the place of the first', () => {
-  expect(Object.entries(Seq.of<[string, number]>(['a', 1], ['b', 2], ['a', 3]).toObject())).toEqual([
-    ['a', 3],
-    ['b', 2],
-  ]);
-});
-
-test('or the merge function decides: it gets both values and the key', () => {
-  const merge = noted((a: number, b: number) => a * 10 + b);
-  expect(
-    Seq.of(1, 2, 3).toObject(
-      (n) => (n === 2 ? 'x' : 'y'),
-      (n) => n,
-      merge,
-    ),
-  ).toEqual({ y: 13, x: 2 });
-  expect(merge.calls).toEqual([[undefined, 1, 3, 'y']]);
-});
-
 test('keys become property keys: numbers strings, symbols stay', () => {
   const symbol = Symbol('s');
   const object = Seq.of<unknown>(1, 1.5, -0, null, true, 2n, symbol).toObject((key) => key as PropertyKey);
@@ -103,30 +70,4 @@ test('an error of a key object closes the source and goes on as it is', () => {
   const seq = Seq.from(makeProbe(log, 'a', [1]));
   expect(thrownBy(() => seq.toObject(() => ({ toString: throwing(error) }) as never))).toBe(error);
   expect(log.events.at(-1)).toBe('a1 return');
-});
-
-test('both functions get an element and its index, and no `this`', () => {
-  const [key, value] = [noted((name: string) => name), noted(() => 0)];
-  Seq.of('a', 'b').toObject(key, value);
-  const calls = [
-    [undefined, 'a', 0],
-    [undefined, 'b', 1],
-  ];
-  expect([key.calls, value.calls]).toEqual([calls, calls]);
-});
-
-test('without a key function an element that is no entry is a TypeError', () => {
-  expect(refusal(() => (Seq.of(5) as unknown as Seq<[string, number]>).toObject())).toBe(
-    'TypeError: toObject: without a key function each element must be [key, value], but got 5',
-  );
-});
-
-test.each<[unknown[], string]>([
-  [[1], 'toObject: key must be a function, but got 1'],
-  [[undefined, (n: number) => n], 'toObject: key must be a function, but got undefined'],
-  [[(n: number) => n, 1], 'toObject: value must be a function, but got 1'],
-  [[(n: number) => n, undefined, 1], 'toObject: merge must be a function, but got 1'],
-])('%# is a TypeError', (args, message) => {
-  const seq = Seq.of(1);
-  expect(refusal(() => Reflect.apply(seq.toObject, seq, args))).toBe(`TypeError: ${message}`);
 });

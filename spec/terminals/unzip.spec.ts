@@ -1,7 +1,5 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { SeqInfiniteError } from '../../lib/errors.ts';
-import { iterate } from '../../lib/sources/iterate.ts';
 import { zip } from '../../lib/sources/zip.ts';
 import { unzip } from '../../lib/terminals/unzip.ts';
 import { watch } from './support.ts';
@@ -52,8 +50,4 @@ test.each([1, 'ab', null, { 0: 1, length: 1 }])('%p as a row is refused and the 
   const { source } = watch([[1], row]);
   expect(() => unzip(source as never)).toThrow(/^unzip: every element must be an array/);
   expect(source.tracks[0]!.returns).toBe(1);
-});
-
-test('of an endless sequence is refused', () => {
-  expect(() => unzip(iterate([1], (row) => row))).toThrow(SeqInfiniteError);
 });

@@ -6,18 +6,12 @@
 import { AsyncSeq } from '../../../lib/async/index.ts';
 import { sources, stages, terminals, usual } from '../catalogue.ts';
 import type { ArgSpec } from '../world.ts';
+import { add, addGlobals, addMethods, addSetters, addValue, breaks } from './breaks.ts';
 import { describe } from './show.ts';
 
 Error.stackTraceLimit = 0;
 
-const {
-  defineProperty,
-  deleteProperty,
-  getOwnPropertyDescriptor,
-  ownKeys,
-  getPrototypeOf,
-  apply: call,
-} = Reflect;
+const { defineProperty, getPrototypeOf, apply: call } = Reflect;
 const { then } = Promise.prototype;
 const { setImmediate: soon, AbortController: Controller } = globalThis;
 const asyncIterator: typeof Symbol.asyncIterator = Symbol.asyncIterator;
@@ -202,50 +196,8 @@ if (process.argv[2] === '--with-a-careless-job') {
 
 // ── breaks ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-interface Break {
-  readonly name: string;
-  readonly apply: () => void;
-  readonly undo: () => void;
-}
-const breaks: Break[] = [];
-
-function broken(name: string): (...args: never[]) => never {
-  return () => {
-    throw `used ${name}`;
-  };
-}
-
-function add(
-  name: string,
-  target: object,
-  key: PropertyKey,
-  descriptor: PropertyDescriptor | undefined,
-): void {
-  const before = getOwnPropertyDescriptor(target, key);
-  if (before !== undefined && before.configurable !== true) return;
-  breaks.push({
-    name,
-    apply: () =>
-      void (descriptor === undefined ? deleteProperty(target, key) : defineProperty(target, key, descriptor)),
-    undo: () =>
-      void (before === undefined ? deleteProperty(target, key) : defineProperty(target, key, before)),
-  });
-}
-
-function addMethods(label: string, target: object): void {
-  for (const key of ownKeys(target)) {
-    const before = getOwnPropertyDescriptor(target, key)!;
-    const name = `${label}.${String(key)}`;
-    // What awaits looks at the constructor as well; the walk of an array is part of the language here.
-    // Node itself pops between two turns.
-    if (key === 'constructor' || key === 'prototype' || key === Symbol.iterator || key === 'pop') continue;
-    if (typeof before.value === 'function')
-      add(name, target, key, { value: broken(name), writable: true, configurable: true });
-  }
-}
-
 const asyncGenerator = getPrototypeOf(getPrototypeOf((async function* () {})()) as object) as object;
-for (const [label, target] of Object.entries({
+const targets = {
   'Promise.prototype': Promise.prototype,
   Promise,
   'Array.prototype': Array.prototype,
@@ -261,56 +213,22 @@ for (const [label, target] of Object.entries({
   Math,
   Array,
   Number,
-}))
-  addMethods(label, target);
+};
+// What awaits looks at the constructor as well; the walk of an array is part of the language here; Node itself pops between
+// two turns.
+addMethods(targets, ['constructor', 'prototype', Symbol.iterator, 'pop'], false);
 
 class Other<T> extends Promise<T> {}
-add('another Promise.prototype.constructor', Promise.prototype, 'constructor', {
-  value: Other,
-  writable: true,
-  configurable: true,
-});
+addValue('another Promise.prototype.constructor', Promise.prototype, 'constructor', Other);
 add('another Promise[Symbol.species]', Promise, Symbol.species, { get: () => Other, configurable: true });
-for (const [label, target] of Object.entries({
-  Object: Object.prototype,
-  Array: Array.prototype,
-  Promise: Promise.prototype,
-  Function: Function.prototype,
-  String: String.prototype,
-  Number: Number.prototype,
-}))
-  if (label !== 'Object' && label !== 'Array')
-    add(`Symbol.asyncIterator on ${label}.prototype`, target, Symbol.asyncIterator, {
-      value: broken(`Symbol.asyncIterator of ${label}`),
-      writable: true,
-      configurable: true,
-    });
-for (const name of [
-  'Promise',
-  'AbortController',
-  'Symbol',
-  'Map',
-  'WeakMap',
-  'Reflect',
-  'Array',
-  'TypeError',
-]) {
-  add(`the global ${name}, deleted`, globalThis, name, undefined);
-  add(`the global ${name}, replaced`, globalThis, name, {
-    value: broken(name),
-    writable: true,
-    configurable: true,
-  });
-}
-for (const key of [
+for (const { name, prototype } of [Promise, Function, String, Number])
+  addValue(`Symbol.asyncIterator on ${name}.prototype`, prototype, asyncIterator);
+addGlobals(['Promise', 'AbortController', 'Symbol', 'Map', 'WeakMap', 'Reflect', 'Array', 'TypeError']);
+addSetters([
   ...['done', 'resolve', 'reject', 'promise', 'signal', 'aborted', 'reason', 'fiber', 'pass', 'landing'],
   ...['shut', 'scope', 'older', 'newer', 'closing', 'failure', 'gives', 'own', 'aborting', 'sides', 'later'],
   ...['concurrency', 'ordered', 'buffer', 'overflow', 'answer', 'index', 'failed', 'asked', 'held', 'fork'],
-])
-  add(`a setter ${key} on Object.prototype`, Object.prototype, key, {
-    set: broken(`the setter ${key}`),
-    configurable: true,
-  });
+]);
 
 // ── the run ────────────────────────────────────────────────────────────────────────────────────────────────────────
 

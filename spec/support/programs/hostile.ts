@@ -4,26 +4,14 @@
  *
  * A broken method throws, so the library does not only come to the same result: it does not even look.
  */
+import { add, addGlobals, addMethods, addSetters, addValue, breaks, broken } from './breaks.ts';
 import { makeJobs } from './jobs.ts';
 import { describe } from './show.ts';
-
-interface Break {
-  readonly name: string;
-  readonly apply: () => void;
-  readonly undo: () => void;
-}
 
 // Thousands of errors are made here; nobody looks at their stacks.
 Error.stackTraceLimit = 0;
 
-const {
-  defineProperty,
-  deleteProperty,
-  getOwnPropertyDescriptor,
-  ownKeys,
-  getPrototypeOf,
-  apply: call,
-} = Reflect;
+const { getPrototypeOf, apply: call } = Reflect;
 
 /** What the library must not do. */
 const careless = [
@@ -47,50 +35,12 @@ const careless = [
 const jobs = process.argv[2] === '--with-a-careless-job' ? careless : makeJobs();
 const expected = jobs.map(({ work }) => describe(work()));
 const results: unknown[] = jobs.map(() => undefined);
-const breaks: Break[] = [];
 
-function broken(name: string): () => never {
-  return () => {
-    throw `used ${name}`;
-  };
-}
-
-function add(
-  name: string,
-  target: object,
-  key: PropertyKey,
-  descriptor: PropertyDescriptor | undefined,
-): void {
-  const before = getOwnPropertyDescriptor(target, key);
-  if (before !== undefined && before.configurable !== true) return;
-  breaks.push({
-    name,
-    apply: () =>
-      void (descriptor === undefined ? deleteProperty(target, key) : defineProperty(target, key, descriptor)),
-    undo: () =>
-      void (before === undefined ? deleteProperty(target, key) : defineProperty(target, key, before)),
-  });
-}
-
-/** Every method of a built-in, but those that a walk over a source of that kind has to look at. */
-function addMethods(label: string, target: object, but: readonly PropertyKey[] = []): void {
-  for (const key of ownKeys(target)) {
-    const before = getOwnPropertyDescriptor(target, key)!;
-    if (but.includes(key)) continue;
-    const name = `${label}.${String(key)}`;
-    if (typeof before.value === 'function') {
-      add(name, target, key, { value: broken(name), writable: true, configurable: true });
-    } else if (before.get !== undefined) {
-      add(name, target, key, { get: broken(name), configurable: true });
-    }
-  }
-}
-
-const walked = [Symbol.iterator];
 const arrayIterator = getPrototypeOf([][Symbol.iterator]())!;
 const generator = getPrototypeOf(getPrototypeOf((function* () {})()) as object)!;
 
-for (const [label, target] of Object.entries({
+// All but what a walk over a source of that kind has to look at.
+const prototypes = {
   'Array.prototype': Array.prototype,
   'Map.prototype': Map.prototype,
   'Set.prototype': Set.prototype,
@@ -111,10 +61,9 @@ for (const [label, target] of Object.entries({
   '%IteratorPrototype%': getPrototypeOf(arrayIterator)!,
   '%GeneratorPrototype%': generator,
   '%TypedArray.prototype%': getPrototypeOf(Uint8Array.prototype)!,
-})) {
-  addMethods(label, target, walked);
-}
-for (const [label, target] of Object.entries({
+};
+addMethods(prototypes, [Symbol.iterator], true);
+const classes = {
   Object,
   Array,
   Reflect,
@@ -130,12 +79,10 @@ for (const [label, target] of Object.entries({
   Error,
   Promise,
   performance: getPrototypeOf(performance)!,
-})) {
-  addMethods(label, target, ['prototype']);
-}
+};
+addMethods(classes, ['prototype'], true);
 
-// Globals, gone or something else.
-for (const name of [
+addGlobals([
   'Array',
   'BigInt',
   'Date',
@@ -158,24 +105,15 @@ for (const name of [
   'isFinite',
   'isNaN',
   'performance',
-]) {
-  add(`the global ${name}, deleted`, globalThis, name, undefined);
-  add(`the global ${name}, replaced`, globalThis, name, {
-    value: broken(name),
-    writable: true,
-    configurable: true,
-  });
-}
+]);
 
-// What every object inherits: accessors that see a read or a write of a property that is not the object's own.
-const inherited = [
+addSetters([
   'get',
   'set',
   'value',
   'writable',
   'enumerable',
   'configurable',
-  'next',
   'done',
   'key',
   'keys',
@@ -183,7 +121,6 @@ const inherited = [
   'size',
   'full',
   'skip',
-  'step',
   'begin',
   'finish',
   'sides',
@@ -202,9 +139,6 @@ const inherited = [
   'run',
   'then',
   'toJSON',
-  'mode',
-  'padding',
-  'inclusive',
   'up',
   'op',
   'kind',
@@ -221,16 +155,9 @@ const inherited = [
   'max',
   'close',
   'advance',
-];
-for (const key of inherited) {
-  if (key === 'step' || key === 'inclusive' || key === 'mode' || key === 'padding' || key === 'next')
-    continue;
-  const name = `a setter ${key} on Object.prototype`;
-  add(name, Object.prototype, key, { set: broken(name), configurable: true });
-}
+]);
 for (const key of ['get', 'set', 'value', 'writable', 'enumerable', 'configurable']) {
-  const name = `a value ${key} on Object.prototype`;
-  add(name, Object.prototype, key, { value: broken(name), writable: true, configurable: true });
+  addValue(`a value ${key} on Object.prototype`, Object.prototype, key);
 }
 for (const target of [Array.prototype, Object.prototype]) {
   for (const key of target === Array.prototype ? [0, 1, 2, 5] : [0]) {

@@ -1,0 +1,552 @@
+/**
+ * What a bad argument is told: operation, which argument, a bad value, and the whole text of the error. One table for all
+ * operations, walked by spec/laws/arguments.spec.ts, where an argument that can be refused and has no line here is a red law.
+ * What lies around the bad value is good (the catalogue says what), but for what a line names after the text.
+ */
+import { Seq } from 'seqable';
+
+export interface RefusalText {
+  /** `take` is a method, `Seq.range` a source. */
+  readonly of: string;
+  readonly at: number;
+  readonly value: unknown;
+  /** The arguments that come after it, where they matter. */
+  readonly rest: readonly unknown[];
+  /** Name and message of the error. */
+  readonly text: string;
+}
+
+type Line = readonly [value: unknown, text: string, ...rest: unknown[]];
+
+const refuses = (of: string, at: number, ...lines: readonly Line[]): RefusalText[] =>
+  lines.map(([value, text, ...rest]) => ({ of, at, value, rest, text }));
+
+/** What is to be done, behind what was got. */
+const RANGE = '; for the numbers of a range, pass Seq.range(start, end)';
+const MAYBE = '; if there may be none, pass value ?? []';
+const TEXT = '; to go over its characters, pass Seq.from(string)';
+const ENTRIES = '; for the properties of an object, pass Object.entries(object)';
+const CALL = '; call it, or pass Seq.defer(function), which calls it for each run';
+const AWAIT =
+  '; use AsyncSeq.from(…), or collect it first: for await (const value of source) list.push(value)';
+
+const COLLECTOR = 'a collector (an object with init, add, merge and done)';
+const whole = { init() {}, add() {}, merge() {}, done() {} };
+
+const itself = (value: unknown): unknown => value;
+
+export const ofSources: readonly RefusalText[] = [
+  ...refuses(
+    'Seq.from',
+    0,
+    [undefined, `TypeError: from: source must be iterable, but got undefined${MAYBE}`],
+    [null, `TypeError: from: source must be iterable, but got null${MAYBE}`],
+    [3, `TypeError: from: source must be iterable, but got 3${RANGE}`],
+    [3n, `TypeError: from: source must be iterable, but got 3n${RANGE}`],
+    [true, 'TypeError: from: source must be iterable, but got true'],
+    [Symbol(), 'TypeError: from: source must be iterable, but got a symbol'],
+    [{ a: 1 }, `TypeError: from: source must be iterable, but got an object${ENTRIES}`],
+    [() => {}, `TypeError: from: source must be iterable, but got a function${CALL}`],
+    [function* () {}, `TypeError: from: source must be iterable, but got a generator function${CALL}`],
+    [Seq, 'TypeError: from: source must be iterable, but got a class; pass an object of it, made with new'],
+    [Promise.resolve([1]), 'TypeError: from: source must be iterable, but got a promise; await it first'],
+    [
+      { length: 1, 0: 'a' },
+      'TypeError: from: source must be iterable, but got an array-like object; pass Array.from(object)',
+    ],
+    [
+      (async function* () {})(),
+      `TypeError: from: source must be iterable, but got an async iterable${AWAIT}`,
+    ],
+    [
+      { [Symbol.iterator]: 1, next() {} },
+      'TypeError: from: source must be iterable, but got an object whose Symbol.iterator is not a function',
+    ],
+  ),
+  ...refuses('Seq.defer', 0, [
+    [1],
+    'TypeError: defer: factory must be a function, but got an array; give a function that makes the source: () => source',
+  ]),
+  ...refuses(
+    'Seq.range',
+    0,
+    ['0', 'TypeError: range: start must be a number or a bigint, but got "0"'],
+    [undefined, 'TypeError: range: start must be a number or a bigint, but got undefined'],
+    [NaN, 'RangeError: range: start and end must not be NaN'],
+    [Infinity, 'RangeError: range: start must be finite, but got Infinity'],
+    [-Infinity, 'RangeError: range: start must be finite, but got -Infinity'],
+    [0n, 'RangeError: range: start and end must not be NaN', NaN],
+    [0n, 'TypeError: range: end must be a bigint like start, but got 5', 5],
+    [0n, 'TypeError: range: step must be a bigint like start, but got 1', 5n, 1],
+    [
+      0n,
+      'RangeError: range: step must not be 0 while start and end differ, since the end would never come',
+      5n,
+      0n,
+    ],
+  ),
+  ...refuses(
+    'Seq.range',
+    1,
+    [NaN, 'RangeError: range: start and end must not be NaN'],
+    ['5', 'TypeError: range: end must be a number like start, but got "5"'],
+    [5n, 'TypeError: range: end must be a number like start, but got 5n'],
+    [null, 'TypeError: range: end must be a number like start, but got null'],
+  ),
+  ...refuses(
+    'Seq.range',
+    2,
+    [NaN, 'RangeError: range: step must not be NaN'],
+    ['1', 'TypeError: range: step must be a number like start, but got "1"'],
+    [1n, 'TypeError: range: step must be a number like start, but got 1n'],
+    [{ step: '1' }, 'TypeError: range: step must be a number like start, but got "1"'],
+    [Infinity, 'RangeError: range: step must be finite, but got Infinity'],
+    [0, 'RangeError: range: step must not be 0 while start and end differ, since the end would never come'],
+  ),
+  ...refuses(
+    'Seq.repeat',
+    1,
+    [-1, 'RangeError: repeat: count must not be negative, but got -1'],
+    [NaN, 'RangeError: repeat: count must be a number, but got NaN (NaN)'],
+    ['x', 'RangeError: repeat: count must be a number, but got "x" (NaN)'],
+    [2n, 'TypeError: repeat: count must be a number, but got 2n'],
+    [2 ** 53, 'RangeError: repeat: count must be at most 2^53 - 1 or Infinity, but got 9007199254740992'],
+  ),
+  ...refuses('Seq.iterate', 1, [2, 'TypeError: iterate: next must be a function, but got 2']),
+  ...refuses('Seq.concat', 0, [5, `TypeError: concat: source 1 must be iterable, but got 5${RANGE}`]),
+  ...refuses(
+    'Seq.concat',
+    1,
+    ['ab', `TypeError: concat: source 2 must be iterable, but got "ab"${TEXT}`],
+    [5, `TypeError: concat: source 2 must be iterable, but got 5${RANGE}`],
+    [null, `TypeError: concat: source 2 must be iterable, but got null${MAYBE}`],
+    [{}, `TypeError: concat: source 2 must be iterable, but got an object${ENTRIES}`],
+    [
+      { next() {} },
+      'TypeError: concat: source 2 must be iterable, but got an iterator that is not iterable; pass Seq.from(iterator)',
+    ],
+    [
+      { [Symbol.asyncIterator]() {} },
+      `TypeError: concat: source 2 must be iterable, but got an async iterable${AWAIT}`,
+    ],
+  ),
+  ...refuses(
+    'Seq.zip',
+    0,
+    [5, `TypeError: zip: sources must be iterable, but got 5${RANGE}`],
+    ['ab', `TypeError: zip: sources must be iterable, but got "ab"${TEXT}`],
+    [{}, `TypeError: zip: sources must be iterable, but got an object${ENTRIES}`],
+    [[[1], 5], `TypeError: zip: source 1 must be iterable, but got 5${RANGE}`],
+    [['ab'], `TypeError: zip: source 0 must be iterable, but got "ab"${TEXT}`],
+  ),
+  ...refuses(
+    'Seq.zip',
+    1,
+    [5, 'TypeError: zip: options must be an object, but got 5'],
+    [null, 'TypeError: zip: options must be an object, but got null'],
+    [{ mode: 'short' }, 'TypeError: zip: mode must be "shortest", "longest" or "strict", but got "short"'],
+    [{ mode: null }, 'TypeError: zip: mode must be "shortest", "longest" or "strict", but got null'],
+    [{ mode: 'longest', padding: 5 }, 'TypeError: zip: padding must be an object, but got 5'],
+    [{ mode: 'longest', padding: 'ab' }, 'TypeError: zip: padding must be an object, but got "ab"'],
+    [
+      { mode: 'longest', padding: {} },
+      `TypeError: zip: padding must be iterable, but got an object${ENTRIES}`,
+    ],
+  ),
+  ...refuses(
+    'Seq.zipKeyed',
+    0,
+    [5, 'TypeError: zipKeyed: sources must be an object, but got 5'],
+    [null, 'TypeError: zipKeyed: sources must be an object, but got null'],
+    [{ a: 5 }, `TypeError: zipKeyed: source "a" must be iterable, but got 5${RANGE}`],
+    [{ [Symbol('s')]: 5 }, `TypeError: zipKeyed: source at a symbol must be iterable, but got 5${RANGE}`],
+    [{ a: 'x' }, `TypeError: zipKeyed: source "a" must be iterable, but got "x"${TEXT}`],
+  ),
+  ...refuses(
+    'Seq.zipKeyed',
+    1,
+    [5, 'TypeError: zipKeyed: options must be an object, but got 5'],
+    [{ mode: 1 }, 'TypeError: zipKeyed: mode must be "shortest", "longest" or "strict", but got 1'],
+    [{ mode: 'longest', padding: null }, 'TypeError: zipKeyed: padding must be an object, but got null'],
+  ),
+  ...refuses('Seq.product', 0, [1, `TypeError: product: source 0 must be iterable, but got 1${RANGE}`]),
+  ...refuses('Seq.product', 1, [2, `TypeError: product: source 1 must be iterable, but got 2${RANGE}`]),
+  ...refuses('Seq.unfold', 1, [2, 'TypeError: unfold: step must be a function, but got 2']),
+  ...refuses('Seq.generate', 0, [1, 'TypeError: generate: fn must be a function, but got 1']),
+  ...refuses(
+    'Seq.generate',
+    1,
+    [-1, 'RangeError: generate: count must not be negative, but got -1'],
+    [NaN, 'RangeError: generate: count must be a number, but got NaN (NaN)'],
+    [1n, 'TypeError: generate: count must be a number, but got 1n'],
+  ),
+  ...refuses('Seq.interleave', 0, [1, `TypeError: interleave: source 0 must be iterable, but got 1${RANGE}`]),
+  ...refuses('Seq.interleave', 1, [2, `TypeError: interleave: source 1 must be iterable, but got 2${RANGE}`]),
+  ...refuses(
+    'Seq.mergeSorted',
+    0,
+    [5, `TypeError: mergeSorted: sources must be iterable, but got 5${RANGE}`],
+    ['ab', `TypeError: mergeSorted: sources must be iterable, but got "ab"${TEXT}`],
+    [[[1], 5], `TypeError: mergeSorted: source 1 must be iterable, but got 5${RANGE}`],
+  ),
+  ...refuses('Seq.mergeSorted', 1, [
+    'up',
+    'TypeError: mergeSorted: compare must be a function, but got "up"',
+  ]),
+];
+
+const ofJoin = (name: string): RefusalText[] => [
+  ...refuses(name, 0, [5, `TypeError: ${name}: inner must be iterable, but got 5${RANGE}`]),
+  ...refuses(name, 1, [1, `TypeError: ${name}: outerKey must be a function, but got 1`]),
+  ...refuses(name, 2, [undefined, `TypeError: ${name}: innerKey must be a function, but got undefined`]),
+  ...refuses(name, 3, [null, `TypeError: ${name}: result must be a function, but got null`]),
+];
+
+const ofSets = (name: string): RefusalText[] => [
+  ...refuses(name, 0, [5, `TypeError: ${name}: other must be iterable, but got 5${RANGE}`]),
+  ...refuses(name, 1, [5, `TypeError: ${name}: key must be a function, but got 5`]),
+];
+
+export const ofStages: readonly RefusalText[] = [
+  ...['innerJoin', 'leftJoin', 'rightJoin', 'fullJoin', 'groupJoin'].flatMap(ofJoin),
+  ...['union', 'intersection', 'difference', 'symmetricDifference'].flatMap(ofSets),
+  ...refuses('map', 0, ['x', 'TypeError: map: mapper must be a function, but got "x"']),
+  ...refuses('filter', 0, [null, 'TypeError: filter: predicate must be a function, but got null']),
+  ...refuses('flatMap', 0, [[], 'TypeError: flatMap: mapper must be a function, but got an array']),
+  ...refuses(
+    'flatten',
+    0,
+    [-1, 'RangeError: flatten: depth must not be negative, but got -1'],
+    [NaN, 'RangeError: flatten: depth must be a number, but got NaN (NaN)'],
+    [1n, 'TypeError: flatten: depth must be a number, but got 1n'],
+  ),
+  ...refuses('tap', 0, [undefined, 'TypeError: tap: fn must be a function, but got undefined']),
+  ...refuses(
+    'enumerate',
+    0,
+    [NaN, 'TypeError: enumerate: start must be a finite number, but got NaN'],
+    [Infinity, 'TypeError: enumerate: start must be a finite number, but got Infinity'],
+    ['1', 'TypeError: enumerate: start must be a finite number, but got "1"'],
+    [1n, 'TypeError: enumerate: start must be a finite number, but got 1n'],
+    [null, 'TypeError: enumerate: start must be a finite number, but got null'],
+  ),
+  ...refuses('scan', 0, [1, 'TypeError: scan: reducer must be a function, but got 1']),
+  ...refuses('finally', 0, [0, 'TypeError: finally: fn must be a function, but got 0']),
+  ...refuses(
+    'take',
+    0,
+    [-1, 'RangeError: take: limit must not be negative, but got -1'],
+    [-Infinity, 'RangeError: take: limit must not be negative, but got -Infinity'],
+    [NaN, 'RangeError: take: limit must be a number, but got NaN (NaN)'],
+    [undefined, 'RangeError: take: limit must be a number, but got undefined (NaN)'],
+    [{}, 'RangeError: take: limit must be a number, but got an object (NaN)'],
+    [3n, 'TypeError: take: limit must be a number, but got 3n'],
+    [Symbol(), 'TypeError: take: limit must be a number, but got a symbol'],
+    [2 ** 53, 'RangeError: take: limit must be at most 2^53 - 1 or Infinity, but got 9007199254740992'],
+  ),
+  ...refuses(
+    'drop',
+    0,
+    [-1, 'RangeError: drop: limit must not be negative, but got -1'],
+    [NaN, 'RangeError: drop: limit must be a number, but got NaN (NaN)'],
+    [1n, 'TypeError: drop: limit must be a number, but got 1n'],
+  ),
+  ...refuses('takeWhile', 0, [5, 'TypeError: takeWhile: predicate must be a function, but got 5']),
+  ...refuses('dropWhile', 0, [{}, 'TypeError: dropWhile: predicate must be a function, but got an object']),
+  ...refuses(
+    'slice',
+    0,
+    [1n, 'TypeError: slice: start must be a number, but got 1n'],
+    [Symbol(), 'TypeError: slice: start must be a number, but got a symbol'],
+  ),
+  ...refuses(
+    'slice',
+    1,
+    [1n, 'TypeError: slice: end must be a number, but got 1n'],
+    [Symbol(), 'TypeError: slice: end must be a number, but got a symbol'],
+  ),
+  ...refuses(
+    'cycle',
+    0,
+    [-1, 'RangeError: cycle: times must not be negative, but got -1'],
+    [NaN, 'RangeError: cycle: times must be a number, but got NaN (NaN)'],
+    [1n, 'TypeError: cycle: times must be a number, but got 1n'],
+  ),
+  ...refuses('concat', 0, [3, `TypeError: concat: source 1 must be iterable, but got 3${RANGE}`]),
+  ...refuses('concat', 1, [3, `TypeError: concat: source 2 must be iterable, but got 3${RANGE}`]),
+  ...refuses('zip', 0, ['ab', `TypeError: zip: source 1 must be iterable, but got "ab"${TEXT}`]),
+  ...refuses('zip', 1, ['ab', `TypeError: zip: source 2 must be iterable, but got "ab"${TEXT}`]),
+  ...refuses('product', 0, [2, `TypeError: product: source 1 must be iterable, but got 2${RANGE}`]),
+  ...refuses('product', 1, [null, `TypeError: product: source 2 must be iterable, but got null${MAYBE}`]),
+  ...refuses(
+    'chunks',
+    0,
+    [0, 'RangeError: chunks: size must be from 1 to 2^32 - 1, but got 0'],
+    [-1, 'RangeError: chunks: size must be from 1 to 2^32 - 1, but got -1'],
+    [2 ** 32, 'RangeError: chunks: size must be from 1 to 2^32 - 1, but got 4294967296'],
+    [1.5, 'TypeError: chunks: size must be a whole number, but got 1.5'],
+    [NaN, 'TypeError: chunks: size must be a whole number, but got NaN'],
+    [Infinity, 'TypeError: chunks: size must be a whole number, but got Infinity'],
+    ['2', 'TypeError: chunks: size must be a whole number, but got "2"'],
+    [2n, 'TypeError: chunks: size must be a whole number, but got 2n'],
+    [undefined, 'TypeError: chunks: size must be a whole number, but got undefined'],
+  ),
+  ...refuses(
+    'windows',
+    0,
+    [0, 'RangeError: windows: size must be from 1 to 2^32 - 1, but got 0'],
+    [2 ** 32, 'RangeError: windows: size must be from 1 to 2^32 - 1, but got 4294967296'],
+    ['2', 'TypeError: windows: size must be a whole number, but got "2"'],
+    [1.5, 'TypeError: windows: size must be a whole number, but got 1.5', 'bad'],
+  ),
+  ...refuses(
+    'windows',
+    1,
+    ['partial', 'TypeError: windows: undersized must be "only-full" or "allow-partial", but got "partial"'],
+    [null, 'TypeError: windows: undersized must be "only-full" or "allow-partial", but got null'],
+  ),
+  ...refuses('chunkBy', 0, ['k', 'TypeError: chunkBy: key must be a function, but got "k"']),
+  ...refuses('distinct', 0, [null, 'TypeError: distinct: key must be a function, but got null']),
+  ...refuses('sort', 0, ['desc', 'TypeError: sort: compare must be a function, but got "desc"']),
+  ...refuses('sortBy', 0, ['length', 'TypeError: sortBy: key must be a function, but got "length"']),
+  ...refuses(
+    'sortBy',
+    1,
+    ['down', 'TypeError: sortBy: direction must be "asc", "desc" or a compare function, but got "down"'],
+    [null, 'TypeError: sortBy: direction must be "asc", "desc" or a compare function, but got null'],
+    [-1, 'TypeError: sortBy: direction must be "asc", "desc" or a compare function, but got -1'],
+  ),
+  ...refuses('thenBy', 0, [1, 'TypeError: thenBy: key must be a function, but got 1']),
+  ...refuses('thenBy', 1, [
+    'up',
+    'TypeError: thenBy: direction must be "asc", "desc" or a compare function, but got "up"',
+  ]),
+  ...refuses('groupBy', 0, [1, 'TypeError: groupBy: key must be a function, but got 1']),
+  ...refuses('groupBy', 1, [1, 'TypeError: groupBy: value must be a function, but got 1']),
+  ...refuses('filterMap', 0, [1, 'TypeError: filterMap: mapper must be a function, but got 1']),
+  ...refuses('mapAccum', 0, [undefined, 'TypeError: mapAccum: fn must be a function, but got undefined']),
+  ...refuses(
+    'compress',
+    0,
+    [5, `TypeError: compress: selectors must be iterable, but got 5${RANGE}`],
+    [null, `TypeError: compress: selectors must be iterable, but got null${MAYBE}`],
+    ['101', `TypeError: compress: selectors must be iterable, but got "101"${TEXT}`],
+    [{}, `TypeError: compress: selectors must be iterable, but got an object${ENTRIES}`],
+  ),
+  ...refuses('takeUntil', 0, [1, 'TypeError: takeUntil: predicate must be a function, but got 1']),
+  ...refuses(
+    'takeLast',
+    0,
+    [-1, 'RangeError: takeLast: limit must not be negative, but got -1'],
+    [NaN, 'RangeError: takeLast: limit must be a number, but got NaN (NaN)'],
+    [2 ** 53, 'RangeError: takeLast: limit must be at most 2^53 - 1 or Infinity, but got 9007199254740992'],
+    [1n, 'TypeError: takeLast: limit must be a number, but got 1n'],
+    [Symbol(), 'TypeError: takeLast: limit must be a number, but got a symbol'],
+  ),
+  ...refuses(
+    'dropLast',
+    0,
+    [-1, 'RangeError: dropLast: limit must not be negative, but got -1'],
+    [NaN, 'RangeError: dropLast: limit must be a number, but got NaN (NaN)'],
+  ),
+  ...refuses(
+    'stepBy',
+    0,
+    [0, 'RangeError: stepBy: size must be from 1 to 2^32 - 1, but got 0'],
+    [-1, 'RangeError: stepBy: size must be from 1 to 2^32 - 1, but got -1'],
+    [2 ** 32, 'RangeError: stepBy: size must be from 1 to 2^32 - 1, but got 4294967296'],
+    [1.5, 'TypeError: stepBy: size must be a whole number, but got 1.5'],
+    [NaN, 'TypeError: stepBy: size must be a whole number, but got NaN'],
+    ['2', 'TypeError: stepBy: size must be a whole number, but got "2"'],
+    [2n, 'TypeError: stepBy: size must be a whole number, but got 2n'],
+    [undefined, 'TypeError: stepBy: size must be a whole number, but got undefined'],
+  ),
+  ...refuses('interleave', 0, [
+    null,
+    `TypeError: interleave: source 1 must be iterable, but got null${MAYBE}`,
+  ]),
+  ...refuses('interleave', 1, [
+    null,
+    `TypeError: interleave: source 2 must be iterable, but got null${MAYBE}`,
+  ]),
+  ...refuses('mergeSorted', 0, [5, `TypeError: mergeSorted: other must be iterable, but got 5${RANGE}`]),
+  ...refuses('mergeSorted', 1, [5, 'TypeError: mergeSorted: compare must be a function, but got 5']),
+  ...refuses(
+    'combinations',
+    0,
+    [-1, 'RangeError: combinations: k must not be negative, but got -1'],
+    [NaN, 'RangeError: combinations: k must be a number, but got NaN (NaN)'],
+    [
+      Infinity,
+      'RangeError: combinations: with repeat, k must be at most 2^20, but got Infinity',
+      { repeat: true },
+    ],
+  ),
+  ...refuses('combinations', 1, [5, 'TypeError: combinations: options must be an object, but got 5']),
+  ...refuses(
+    'permutations',
+    0,
+    [-1, 'RangeError: permutations: k must not be negative, but got -1'],
+    [NaN, 'RangeError: permutations: k must be a number, but got NaN (NaN)'],
+    [1n, 'TypeError: permutations: k must be a number, but got 1n'],
+  ),
+  ...refuses('chunkWhile', 0, [1, 'TypeError: chunkWhile: same must be a function, but got 1']),
+  ...refuses('split', 0, [0, 'TypeError: split: isSeparator must be a function, but got 0']),
+  ...refuses('dedupe', 0, [null, 'TypeError: dedupe: key must be a function, but got null']),
+  ...refuses('shuffle', 0, [0.5, 'TypeError: shuffle: rng must be a function, but got 0.5']),
+  ...refuses('expand', 0, [5, 'TypeError: expand: children must be a function, but got 5']),
+  ...refuses('expand', 1, ['deep', 'TypeError: expand: order must be "depth" or "breadth", but got "deep"']),
+  ...refuses('label', 0, [5, 'TypeError: label: name must be a string, but got 5']),
+  ...refuses(
+    'guard',
+    0,
+    [-1, 'RangeError: guard: max must not be negative, but got -1'],
+    [NaN, 'RangeError: guard: max must be a number, but got NaN (NaN)'],
+    [1n, 'TypeError: guard: max must be a number, but got 1n'],
+  ),
+  ...refuses('progress', 0, [5, 'TypeError: progress: fn must be a function, but got 5']),
+  ...refuses(
+    'progress',
+    1,
+    [0, 'RangeError: progress: every must be from 1 to 2^32 - 1, but got 0'],
+    [-1, 'RangeError: progress: every must be from 1 to 2^32 - 1, but got -1'],
+    [2 ** 32, 'RangeError: progress: every must be from 1 to 2^32 - 1, but got 4294967296'],
+    [{ count: 0 }, 'RangeError: progress: every.count must be from 1 to 2^32 - 1, but got 0'],
+    [{ ms: 0 }, 'RangeError: progress: every.ms must be above 0, but got 0'],
+    [{ ms: NaN }, 'RangeError: progress: every.ms must be above 0, but got NaN'],
+    [{ ms: -5 }, 'RangeError: progress: every.ms must be above 0, but got -5'],
+    [1.5, 'TypeError: progress: every must be a whole number, but got 1.5'],
+    [null, 'TypeError: progress: every must be an object, but got null'],
+    ['x', 'TypeError: progress: every must be an object, but got "x"'],
+    [{ count: '5' }, 'TypeError: progress: every.count must be a whole number, but got "5"'],
+    [{ ms: '5' }, 'TypeError: progress: every.ms must be a number, but got "5"'],
+  ),
+];
+
+export const ofTerminals: readonly RefusalText[] = [
+  ...refuses(
+    'toMap',
+    0,
+    [1, 'TypeError: toMap: key must be a function, but got 1'],
+    [undefined, 'TypeError: toMap: key must be a function, but got undefined', itself],
+    [undefined, 'TypeError: toMap: key must be a function, but got undefined', undefined, itself],
+  ),
+  ...refuses('toMap', 1, [1, 'TypeError: toMap: value must be a function, but got 1']),
+  ...refuses('toMap', 2, [1, 'TypeError: toMap: merge must be a function, but got 1']),
+  ...refuses(
+    'toObject',
+    0,
+    [1, 'TypeError: toObject: key must be a function, but got 1'],
+    [undefined, 'TypeError: toObject: key must be a function, but got undefined', itself],
+  ),
+  ...refuses('toObject', 1, [1, 'TypeError: toObject: value must be a function, but got 1']),
+  ...refuses('toObject', 2, [1, 'TypeError: toObject: merge must be a function, but got 1']),
+  ...refuses('toGroups', 0, ['k', 'TypeError: toGroups: key must be a function, but got "k"']),
+  ...refuses('toGroups', 1, [null, 'TypeError: toGroups: value must be a function, but got null']),
+  ...refuses('countBy', 0, [0, 'TypeError: countBy: key must be a function, but got 0']),
+  ...refuses('partition', 0, [[], 'TypeError: partition: predicate must be a function, but got an array']),
+  ...refuses('find', 0, [1, 'TypeError: find: predicate must be a function, but got 1']),
+  ...refuses(
+    'includes',
+    1,
+    [1.5, 'TypeError: includes: skip must be a whole number, but got 1.5'],
+    [NaN, 'TypeError: includes: skip must be a whole number, but got NaN'],
+    ['1', 'TypeError: includes: skip must be a whole number, but got "1"'],
+    [1n, 'TypeError: includes: skip must be a whole number, but got 1n'],
+    [null, 'TypeError: includes: skip must be a whole number, but got null'],
+    [-1, 'RangeError: includes: skip must be from 0 to 2^53 - 1 or Infinity, but got -1'],
+    [-Infinity, 'RangeError: includes: skip must be from 0 to 2^53 - 1 or Infinity, but got -Infinity'],
+    [2 ** 53, 'RangeError: includes: skip must be from 0 to 2^53 - 1 or Infinity, but got 9007199254740992'],
+  ),
+  ...refuses('some', 0, [true, 'TypeError: some: predicate must be a function, but got true']),
+  ...refuses('every', 0, [undefined, 'TypeError: every: predicate must be a function, but got undefined']),
+  ...refuses('reduce', 0, [1, 'TypeError: reduce: reducer must be a function, but got 1']),
+  ...refuses('forEach', 0, [{}, 'TypeError: forEach: fn must be a function, but got an object']),
+  ...refuses('sum', 0, [0, 'TypeError: sum: zero must be a bigint or left out, but got 0']),
+  ...refuses('min', 0, ['x', 'TypeError: min: compare must be a function, but got "x"']),
+  ...refuses('max', 0, ['x', 'TypeError: max: compare must be a function, but got "x"']),
+  ...refuses('minBy', 0, ['n', 'TypeError: minBy: key must be a function, but got "n"']),
+  ...refuses('maxBy', 0, ['n', 'TypeError: maxBy: key must be a function, but got "n"']),
+  ...refuses(
+    'collect',
+    0,
+    [null, `TypeError: collect: collector must be ${COLLECTOR}, but got null`],
+    [() => 0, `TypeError: collect: collector must be ${COLLECTOR}, but got a function`],
+    [{ ...whole, init: undefined }, `TypeError: collect: collector must be ${COLLECTOR}, but got an object`],
+    [{ ...whole, add: 1 }, `TypeError: collect: collector must be ${COLLECTOR}, but got an object`],
+    [{ ...whole, merge: undefined }, `TypeError: collect: collector must be ${COLLECTOR}, but got an object`],
+    [{ ...whole, done: undefined }, `TypeError: collect: collector must be ${COLLECTOR}, but got an object`],
+  ),
+  ...refuses('aggregateBy', 0, [1, 'TypeError: aggregateBy: key must be a function, but got 1']),
+  ...refuses('aggregateBy', 1, [
+    {},
+    `TypeError: aggregateBy: collector must be ${COLLECTOR}, but got an object`,
+  ]),
+  ...refuses('reduceBy', 0, [1, 'TypeError: reduceBy: key must be a function, but got 1']),
+  ...refuses('reduceBy', 1, [1, 'TypeError: reduceBy: fn must be a function, but got 1']),
+  ...refuses('reduceBy', 2, [0, 'TypeError: reduceBy: seed must be a function, but got 0']),
+  ...refuses('findIndex', 0, [1, 'TypeError: findIndex: predicate must be a function, but got 1']),
+  ...refuses('findLast', 0, [{}, 'TypeError: findLast: predicate must be a function, but got an object']),
+  ...refuses(
+    'at',
+    0,
+    [1n, 'TypeError: at: index must be a number, but got 1n'],
+    [Symbol(), 'TypeError: at: index must be a number, but got a symbol'],
+  ),
+  ...refuses('minMax', 0, [1, 'TypeError: minMax: compare must be a function, but got 1']),
+  ...refuses(
+    'quantile',
+    0,
+    [-0.1, 'RangeError: quantile: q must be from 0 to 1, but got -0.1'],
+    [1.1, 'RangeError: quantile: q must be from 0 to 1, but got 1.1'],
+    [NaN, 'RangeError: quantile: q must be from 0 to 1, but got NaN'],
+    [Infinity, 'RangeError: quantile: q must be from 0 to 1, but got Infinity'],
+    ['0.5', 'TypeError: quantile: q must be a number, but got "0.5"'],
+    [undefined, 'TypeError: quantile: q must be a number, but got undefined'],
+    [null, 'TypeError: quantile: q must be a number, but got null'],
+    [1n, 'TypeError: quantile: q must be a number, but got 1n'],
+  ),
+  ...refuses(
+    'sample',
+    0,
+    [NaN, 'RangeError: sample: n must be a number, but got NaN (NaN)'],
+    [-1, 'RangeError: sample: n must not be negative, but got -1'],
+    [2 ** 60, 'RangeError: sample: n must be at most 2^53 - 1 or Infinity, but got 1152921504606847000'],
+  ),
+  ...refuses(
+    'sample',
+    1,
+    [0.5, 'TypeError: sample: rng must be a function, but got 0.5'],
+    [null, 'TypeError: sample: rng must be a function, but got null'],
+  ),
+  ...refuses(
+    'equals',
+    0,
+    [null, `TypeError: equals: other must be iterable, but got null${MAYBE}`],
+    [1, `TypeError: equals: other must be iterable, but got 1${RANGE}`],
+    [{}, `TypeError: equals: other must be iterable, but got an object${ENTRIES}`],
+  ),
+  ...refuses('equals', 1, [1, 'TypeError: equals: eq must be a function, but got 1']),
+  ...refuses('startsWith', 0, [1, `TypeError: startsWith: prefix must be iterable, but got 1${RANGE}`]),
+  ...refuses('startsWith', 1, [null, 'TypeError: startsWith: eq must be a function, but got null']),
+  ...refuses('compare', 0, [1, `TypeError: compare: other must be iterable, but got 1${RANGE}`]),
+  ...refuses('compare', 1, ['asc', 'TypeError: compare: cmp must be a function, but got "asc"']),
+  ...refuses('isSorted', 0, ['desc', 'TypeError: isSorted: compare must be a function, but got "desc"']),
+  ...refuses('pipe', 0, [null, 'TypeError: pipe: fn must be a function, but got null']),
+  ...refuses(
+    'tee',
+    0,
+    [0, 'RangeError: tee: n must be from 1 to 2^32 - 1, but got 0'],
+    [-1, 'RangeError: tee: n must be from 1 to 2^32 - 1, but got -1'],
+    [2 ** 16 + 1, 'RangeError: tee: n must be at most 2^16, but got 65537'],
+    [2 ** 27, 'RangeError: tee: n must be at most 2^16, but got 134217728'],
+    [2 ** 32, 'RangeError: tee: n must be from 1 to 2^32 - 1, but got 4294967296'],
+    [1.5, 'TypeError: tee: n must be a whole number, but got 1.5'],
+    ['2', 'TypeError: tee: n must be a whole number, but got "2"'],
+    [NaN, 'TypeError: tee: n must be a whole number, but got NaN'],
+  ),
+  ...refuses('profile', 0, [1, 'TypeError: profile: run must be a function, but got 1']),
+];
+
+/** Arguments that no value is too bad for. */
+export const takesAnything: readonly string[] = ['join 0'];
