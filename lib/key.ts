@@ -9,10 +9,10 @@ export type Key<P extends readonly unknown[]> = readonly [...P];
  * parts are, while arrays, objects and Dates are told apart by identity.
  *
  * It is a frozen array of the parts, so it can be read by index, destructured and printed. Parts are equal by
- * SameValueZero,
- * Dates by their time, further keys by their parts. Grouping and similar operations take time and memory in proportion
- * to the parts. A Map or Set from a Seq finds an entry by any key with the same parts; of equal keys it has the first. In
- * the natural order of `sort` the first parts that differ decide. `String` gives an unambiguous text, JSON the parts.
+ * SameValueZero, Dates by their time, further keys by their parts. Grouping and similar operations take time and memory
+ * in proportion to the parts. A Map or Set from a Seq finds an entry by any key with the same parts; of equal keys it
+ * has the first. In the natural order of `sort` the first parts that differ decide. `String` gives an unambiguous text,
+ * JSON the parts.
  *
  * @example
  * const sales = [{ year: 2024, month: 1, sum: 5 }, { year: 2024, month: 1, sum: 7 }, { year: 2024, month: 2, sum: 1 }];

@@ -1,7 +1,7 @@
 /**
  * The script tag: the parts of the package that a page can use, under one global name. It has neither `seqable/node`,
- * which a page cannot use, nor `seqable/polyfill`, which is a script of its own, nor `seqable/async`, which most pages do
- * not need.
+ * which a page cannot use, nor `seqable/polyfill`, which is a script of its own, nor `seqable/async`, which most pages
+ * do not need.
  *
  *     <script src="…/dist/seqable.iife.min.js"></script>
  *     seqable.Seq   seqable.text.csv   seqable.collectors.mean   seqable.fn.map

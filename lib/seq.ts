@@ -74,10 +74,7 @@ const inspectKeys = [Symbol.for('nodejs.util.inspect.custom'), Symbol.for('Deno.
 /** A key on the prototype, by which copies of this package in one program recognise each other's Seqs. */
 const brand: unique symbol = Symbol.for('seqable.Seq') as never;
 
-/**
- * Puts a plan that was not made from a Seq into the class. Set by the class, as only the class can call its
- * constructor.
- */
+/** Puts a plan that was not made from a Seq into the class. Set by the class, whose constructor is protected. */
 let seqOf: <T>(plan: Plan) => Seq<T>;
 
 /**
@@ -3241,10 +3238,7 @@ export class Group<K, T> extends Seq<T> {
   }
 }
 
-/**
- * The result of `memoize`, `share` and `tee`: a Seq that holds its source open until the source ends, or the
- * Seq is disposed.
- */
+/** The result of `memoize`, `share` and `tee`: a Seq that holds its source open until it ends, or is disposed. */
 export class SharedSeq<T> extends Seq<T> {
   /** Closes the source, if it is still open. `using` calls it. Engines without `Symbol.dispose` do not have it. */
   declare readonly [Symbol.dispose]: () => void;

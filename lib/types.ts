@@ -4,10 +4,7 @@
 export type Source<T> = Iterable<T> | Iterator<T>;
 /** Anything iterable but a string, which is refused where its characters are rarely meant: write `Seq.from(string)`. */
 export type NoString<T> = Iterable<T> & object;
-/**
- * Several sources in one list, which is no string. (Arrays come first: the compiler infers the type of the elements
- * best from them.)
- */
+/** Several sources in one list, which is no string. (Arrays come first, for the best inference of the element type.) */
 export type Sources<T> = readonly Iterable<T>[] | NoString<Iterable<T>>;
 /** A source in place of an element: anything iterable but a string, or a bare iterator. */
 export type Opened<T> = NoString<T> | Iterator<T>;
@@ -24,10 +21,7 @@ export type ElementOf<S> = 0 extends 1 & S
 export type Mapper<T, U> = (value: T, index: number) => U;
 /** Tests an element; any truthy answer means yes. */
 export type Predicate<T> = (value: T, index: number) => unknown;
-/**
- * The test `P`, if it answers at once: a promise would always count as a yes. Await the promises first, then test
- * their results.
- */
+/** The test `P`, if it answers at once: a promise would always count as a yes. Await the promises before the test. */
 export type Test<P> = P & ('promise' extends Reply<P> ? Async : unknown);
 /** A predicate that answers at once, with a value of type `A`. */
 export type TestOf<T, A> = (value: T, index: number) => AtOnce<A>;
@@ -85,10 +79,7 @@ export interface Instead<Remedy extends string> {
   /** The remedy: code to write instead. */
   readonly remedy: Remedy;
 }
-/**
- * Nothing for a function of two parameters; the remedy for one of a single parameter, which would be taken for a
- * compare function.
- */
+/** Nothing for a function of two parameters; the remedy for one of a single parameter, taken for a compare function. */
 export type OfTwo<F, Remedy extends string> = F extends (...parameters: infer P) => unknown
   ? P['length'] extends 1
     ? Instead<Remedy>
@@ -98,10 +89,7 @@ export type OfTwo<F, Remedy extends string> = F extends (...parameters: infer P)
 export type Zero<E> = 'other' extends Summand<E> ? Instead<'.map(f).sum()'> : bigint;
 /** The kind of element that can be added up. */
 export type Summand<E> = [0] extends [1 & E] ? 'unknown' : [E] extends [bigint] ? 'bigint' : 'other';
-/**
- * An object with a property for each key: all properties are there if the keys are any strings, else some may be
- * missing.
- */
+/** An object with a property for each key: all are there if the keys are any strings, else some may be missing. */
 export type ByKey<K extends PropertyKey, V> = {} extends Record<K, 0> ? Record<K, V> : Partial<Record<K, V>>;
 /** A key and a value, as Map and Object.entries give them. */
 export type Entry<K, V> = readonly [K, V];
@@ -135,10 +123,7 @@ export interface Stats {
   sum: number;
   /** Their arithmetic mean; undefined if there are none. */
   mean: number | undefined;
-  /**
-   * The sample variance: the sum of squared deviations from the mean, divided by count − 1; NaN for fewer than two
-   * numbers.
-   */
+  /** The sample variance: the sum of squared deviations from the mean, divided by count − 1; NaN for fewer than two. */
   variance: number;
   /** The square root of the variance, in the unit of the numbers; NaN for fewer than two numbers. */
   stdev: number;

@@ -258,9 +258,9 @@ export class AsyncSeq<T> {
   /**
    * An endless AsyncSeq of `seed`, `next(seed)`, `next` of that, and so on.
    *
-   * Lazy: `next` is not called before its result is asked for; it gets the element before and that one's
-   * index, from 0. Constant memory; runs any number of times, from `seed` each time.
-   * What `next` gives may be a promise, which is awaited.
+   * Lazy: `next` is not called before its result is asked for; it gets the element before and that one's index, from 0.
+   * Constant memory; runs any number of times, from `seed` each time. What `next` gives may be a promise, which is
+   * awaited.
    *
    * @throws TypeError at once, if `next` is not a function
    * @example
@@ -295,10 +295,9 @@ export class AsyncSeq<T> {
    * An AsyncSeq of elements made from a state: `step` gives an element and the next state, or undefined at the
    * end.
    *
-   * Lazy: `step` gets the state, which begins with `seed`, and the index of its element, from 0. It is not
-   * called before its result is asked for, nor again after the end. Constant memory; runs any number of
-   * times, from `seed` each time.
-   * What `step` gives may be a promise, which is awaited.
+   * Lazy: `step` gets the state, which begins with `seed`, and the index of its element, from 0. It is not called
+   * before its result is asked for, nor again after the end. Constant memory; runs any number of times, from `seed`
+   * each time. What `step` gives may be a promise, which is awaited.
    *
    * @throws TypeError at once, if `step` is not a function; when run, if it gives neither a pair nor
    *   undefined
@@ -317,10 +316,9 @@ export class AsyncSeq<T> {
    * An AsyncSeq of elements made from a state: `step` gives an element and the next state, or undefined at the
    * end.
    *
-   * Lazy: `step` gets the state, which begins with `seed`, and the index of its element, from 0. It is not
-   * called before its result is asked for, nor again after the end. Constant memory; runs any number of
-   * times, from `seed` each time.
-   * What `step` gives may be a promise, which is awaited.
+   * Lazy: `step` gets the state, which begins with `seed`, and the index of its element, from 0. It is not called
+   * before its result is asked for, nor again after the end. Constant memory; runs any number of times, from `seed`
+   * each time. What `step` gives may be a promise, which is awaited.
    *
    * @throws TypeError at once, if `step` is not a function; when run, if it gives neither a pair nor
    *   undefined
@@ -503,8 +501,9 @@ export class AsyncSeq<T> {
   /**
    * An AsyncSeq of the elements of all sources in the order in which they arrive.
    *
-   * Lazy: at the first pull all sources are opened and asked; each is asked again when its element has been given. Holds
-   * one element of each. Sources that are ready take turns. It ends when all have ended; an error of one closes the others.
+   * Lazy: at the first pull all sources are opened and asked; each is asked again when its element has been given.
+   * Holds one element of each. Sources that are ready take turns. It ends when all have ended; an error of one closes
+   * the others.
    *
    * @throws TypeError at once, if a source is not one
    * @example
@@ -668,8 +667,7 @@ export class AsyncSeq<T> {
   /**
    * An AsyncSeq of the results of `mapper`, one for each element.
    *
-   * Lazy: `mapper` gets the value and its index, from 0, when the element is asked for. Constant memory;
-   * order kept.
+   * Lazy: `mapper` gets the value and its index, from 0, when the element is asked for. Constant memory; order kept.
    * What `mapper` gives may be a promise, which is awaited.
    *
    * @throws TypeError at once, if `mapper` is not a function
@@ -685,9 +683,8 @@ export class AsyncSeq<T> {
   /**
    * An AsyncSeq of the results of `mapper` for the elements, with several calls at a time.
    *
-   * Lazy: `mapper` gets the value and its index, from 0, when the element is asked for. Memory
-   * O(buffer).
-   * What `mapper` gives may be a promise, which is awaited.
+   * Lazy: `mapper` gets the value and its index, from 0, when the element is asked for. Memory O(buffer). What `mapper`
+   * gives may be a promise, which is awaited.
    *
    * With `concurrency` that many calls are under way at a time, for elements that are pulled ahead one by one. They get
    * `{ signal }` after the index: an AbortSignal that aborts when the result is no longer wanted. Results come in the
@@ -718,8 +715,7 @@ export class AsyncSeq<T> {
   /**
    * An AsyncSeq of the elements that pass `predicate`, with the narrowed type.
    *
-   * Lazy: pulls until an element passes; `predicate` gets the value and its index, from 0. Constant memory;
-   * order kept.
+   * Lazy: pulls until an element passes; `predicate` gets the value and its index, from 0. Constant memory; order kept.
    * What `predicate` gives may be a promise, which is awaited.
    *
    * @throws TypeError at once, if `predicate` is not a function
@@ -735,8 +731,7 @@ export class AsyncSeq<T> {
   /**
    * An AsyncSeq of the elements that pass `predicate`; any truthy answer means yes.
    *
-   * Lazy: pulls until an element passes; `predicate` gets the value and its index, from 0. Constant memory;
-   * order kept.
+   * Lazy: pulls until an element passes; `predicate` gets the value and its index, from 0. Constant memory; order kept.
    * What `predicate` gives may be a promise, which is awaited.
    *
    * @throws TypeError at once, if `predicate` is not a function
@@ -751,9 +746,8 @@ export class AsyncSeq<T> {
   /**
    * An AsyncSeq of the elements that pass `predicate`; any truthy answer means yes.
    *
-   * Lazy: pulls until an element passes; `predicate` gets the value and its index, from 0. Memory
-   * O(buffer).
-   * What `predicate` gives may be a promise, which is awaited.
+   * Lazy: pulls until an element passes; `predicate` gets the value and its index, from 0. Memory O(buffer). What
+   * `predicate` gives may be a promise, which is awaited.
    *
    * With `concurrency` that many calls are under way at a time, for elements that are pulled ahead one by one. They get
    * `{ signal }` after the index: an AbortSignal that aborts when the result is no longer wanted. Results come in the
@@ -784,9 +778,8 @@ export class AsyncSeq<T> {
    * An AsyncSeq of the results of `mapper` for the elements, without null and undefined; 0, the empty string and false
    * stay.
    *
-   * Lazy: pulls until a result passes; `mapper` gets the value and its index, from 0. Constant memory;
-   * order kept.
-   * What `mapper` gives may be a promise, which is awaited.
+   * Lazy: pulls until a result passes; `mapper` gets the value and its index, from 0. Constant memory; order kept. What
+   * `mapper` gives may be a promise, which is awaited.
    *
    * @throws TypeError at once, if `mapper` is not a function
    * @example
@@ -800,9 +793,8 @@ export class AsyncSeq<T> {
    * An AsyncSeq of the results of `mapper` for the elements, without null and undefined; 0, the empty string and false
    * stay.
    *
-   * Lazy: pulls until a result passes; `mapper` gets the value and its index, from 0. Memory
-   * O(buffer).
-   * What `mapper` gives may be a promise, which is awaited.
+   * Lazy: pulls until a result passes; `mapper` gets the value and its index, from 0. Memory O(buffer). What `mapper`
+   * gives may be a promise, which is awaited.
    *
    * With `concurrency` that many calls are under way at a time, for elements that are pulled ahead one by one. They get
    * `{ signal }` after the index: an AbortSignal that aborts when the result is no longer wanted. Results come in the
@@ -836,10 +828,9 @@ export class AsyncSeq<T> {
   /**
    * An AsyncSeq of the elements of each result of `mapper`, one result after the other.
    *
-   * Lazy: the result of `mapper`, an iterable or a bare iterator, is opened when it is reached, one at a
-   * time; on leaving early it is closed before the outer source. `mapper` gets the value and its index, from
-   * 0. Constant memory; order kept.
-   * What `mapper` gives may be a promise, which is awaited.
+   * Lazy: the result of `mapper`, an iterable or a bare iterator, is opened when it is reached, one at a time; on
+   * leaving early it is closed before the outer source. `mapper` gets the value and its index, from 0. Constant memory;
+   * order kept. What `mapper` gives may be a promise, which is awaited.
    *
    * @throws TypeError at once, if `mapper` is not a function; when run, if it gives something that is not
    *   iterable, or a string
@@ -855,10 +846,9 @@ export class AsyncSeq<T> {
    * An AsyncSeq of the elements of each result of `mapper`, one result after the other, where the results have several
    * types.
    *
-   * Lazy: the result of `mapper`, an iterable or a bare iterator, is opened when it is reached, one at a
-   * time; on leaving early it is closed before the outer source. `mapper` gets the value and its index, from
-   * 0. Constant memory; order kept.
-   * What `mapper` gives may be a promise, which is awaited.
+   * Lazy: the result of `mapper`, an iterable or a bare iterator, is opened when it is reached, one at a time; on
+   * leaving early it is closed before the outer source. `mapper` gets the value and its index, from 0. Constant memory;
+   * order kept. What `mapper` gives may be a promise, which is awaited.
    *
    * @throws TypeError at once, if `mapper` is not a function; when run, if it gives something that is not
    *   iterable, or a string
@@ -873,10 +863,9 @@ export class AsyncSeq<T> {
   /**
    * An AsyncSeq of the elements of each result of `mapper`, one result after the other.
    *
-   * Lazy: the result of `mapper`, an iterable or a bare iterator, is opened when it is reached, at most
-   * `concurrency` of them at a time; on leaving early they are closed before the outer source. `mapper` gets the value and its index, from
-   * 0. Memory O(buffer).
-   * What `mapper` gives may be a promise, which is awaited.
+   * Lazy: the result of `mapper`, an iterable or a bare iterator, is opened when it is reached, at most `concurrency`
+   * of them at a time; on leaving early they are closed before the outer source. `mapper` gets the value and its index,
+   * from 0. Memory O(buffer). What `mapper` gives may be a promise, which is awaited.
    *
    * With `concurrency` that many calls are under way at a time, for elements that are pulled ahead one by one. They get
    * `{ signal }` after the index: an AbortSignal that aborts when the result is no longer wanted. Results come in the
@@ -1000,8 +989,7 @@ export class AsyncSeq<T> {
    * An AsyncSeq of all the intermediate results of a `reduce`: the first element, then `reducer(result, value)` for
    * each further one. As many elements out as in.
    *
-   * Lazy: `reducer` gets the result so far, the value and its index, which begins with 1. Constant memory;
-   * order kept.
+   * Lazy: `reducer` gets the result so far, the value and its index, which begins with 1. Constant memory; order kept.
    * What `reducer` gives may be a promise, which is awaited.
    *
    * @throws TypeError at once, if `reducer` is not a function
@@ -1015,9 +1003,8 @@ export class AsyncSeq<T> {
   /**
    * An AsyncSeq of all the intermediate results of a `reduce` that begins with a pair, which is typed as one.
    *
-   * Lazy: `reducer` gets the result so far, the value and its index, from 0. `seed` comes before anything is
-   * pulled. Constant memory; order kept. One element more out than in.
-   * What `reducer` gives may be a promise, which is awaited.
+   * Lazy: `reducer` gets the result so far, the value and its index, from 0. `seed` comes before anything is pulled.
+   * Constant memory; order kept. One element more out than in. What `reducer` gives may be a promise, which is awaited.
    *
    * @throws TypeError at once, if `reducer` is not a function
    * @example
@@ -1031,9 +1018,9 @@ export class AsyncSeq<T> {
    * An AsyncSeq of all the intermediate results of a `reduce`: `seed`, then `reducer(result, value)` for each element.
    * One element more out than in.
    *
-   * Lazy: `reducer` gets the result so far, the value and its index, from 0. `seed` comes before anything is
-   * pulled. Constant memory; order kept. A `seed` of undefined counts as given.
-   * What `reducer` gives may be a promise, which is awaited.
+   * Lazy: `reducer` gets the result so far, the value and its index, from 0. `seed` comes before anything is pulled.
+   * Constant memory; order kept. A `seed` of undefined counts as given. What `reducer` gives may be a promise, which is
+   * awaited.
    *
    * @throws TypeError at once, if `reducer` is not a function
    * @example
@@ -1054,10 +1041,9 @@ export class AsyncSeq<T> {
   /**
    * An AsyncSeq of new elements, which `fn` makes of each element and a state that is passed from element to element.
    *
-   * Lazy: `fn` gets the state, which begins with `seed`, the value and its index, from 0, and gives the
-   * next state and the new element. As many elements out as in; the last state is dropped. Constant memory;
-   * order kept.
-   * What `fn` gives may be a promise, which is awaited.
+   * Lazy: `fn` gets the state, which begins with `seed`, the value and its index, from 0, and gives the next state and
+   * the new element. As many elements out as in; the last state is dropped. Constant memory; order kept. What `fn`
+   * gives may be a promise, which is awaited.
    *
    * @throws TypeError at once, if `fn` is not a function; when run, if its result is not a pair
    * @example
@@ -1073,10 +1059,9 @@ export class AsyncSeq<T> {
   /**
    * An AsyncSeq of new elements, which `fn` makes of each element and a state that is passed from element to element.
    *
-   * Lazy: `fn` gets the state, which begins with `seed`, the value and its index, from 0, and gives the
-   * next state and the new element. As many elements out as in; the last state is dropped. Constant memory;
-   * order kept.
-   * What `fn` gives may be a promise, which is awaited.
+   * Lazy: `fn` gets the state, which begins with `seed`, the value and its index, from 0, and gives the next state and
+   * the new element. As many elements out as in; the last state is dropped. Constant memory; order kept. What `fn`
+   * gives may be a promise, which is awaited.
    *
    * @throws TypeError at once, if `fn` is not a function; when run, if its result is not a pair
    * @example
@@ -1328,9 +1313,9 @@ export class AsyncSeq<T> {
   /**
    * The elements up to and including the first one that passes `predicate`.
    *
-   * Lazy: never pulls an element after that one, and closes the source when the next one is asked for.
-   * `predicate` gets the value and its index, from 0. Constant memory; order kept.
-   * What `predicate` gives may be a promise, which is awaited.
+   * Lazy: never pulls an element after that one, and closes the source when the next one is asked for. `predicate` gets
+   * the value and its index, from 0. Constant memory; order kept. What `predicate` gives may be a promise, which is
+   * awaited.
    *
    * @throws TypeError at once, if `predicate` is not a function
    * @example
@@ -1541,8 +1526,9 @@ export class AsyncSeq<T> {
   /**
    * The elements of this AsyncSeq and of the others in the order in which they arrive.
    *
-   * Lazy: at the first pull all sources are opened and asked; each is asked again when its element has been given. Holds
-   * one element of each. Sources that are ready take turns. It ends when all have ended; an error of one closes the others.
+   * Lazy: at the first pull all sources are opened and asked; each is asked again when its element has been given.
+   * Holds one element of each. Sources that are ready take turns. It ends when all have ended; an error of one closes
+   * the others.
    *
    * @throws TypeError at once, if a source is not one
    * @example
@@ -1770,9 +1756,8 @@ export class AsyncSeq<T> {
    * An AsyncSeq of arrays, one for each run of neighbours that belong together: a new run begins where two neighbours
    * fail `same`.
    *
-   * Lazy: pulls up to the first element of the next run. `same` gets an element and the one after it.
-   * Memory O(length of the run); order kept. Each array is a new one.
-   * What `same` gives may be a promise, which is awaited.
+   * Lazy: pulls up to the first element of the next run. `same` gets an element and the one after it. Memory O(length
+   * of the run); order kept. Each array is a new one. What `same` gives may be a promise, which is awaited.
    *
    * @throws TypeError at once, if `same` is not a function
    * @example
@@ -2328,9 +2313,9 @@ export class AsyncSeq<T> {
    * An iterator over the elements that can also look one ahead: `peek()` shows the element that `next()` will give,
    * `nextIf(predicate)` takes it only if it passes.
    *
-   * Lazy: opens the source at the first `next`, `peek` or `nextIf`. Memory O(1): one element. Calls give promises, and are
-   * answered in order. It is its own iterator, so it runs once; leaving a `for await`, `return()` and `await using` close
-   * the source.
+   * Lazy: opens the source at the first `next`, `peek` or `nextIf`. Memory O(1): one element. Calls give promises, and
+   * are answered in order. It is its own iterator, so it runs once; leaving a `for await`, `return()` and `await using`
+   * close the source.
    *
    * @example
    * const digits = AsyncSeq.from('42+1').peekable();
@@ -2580,9 +2565,9 @@ export class AsyncSeq<T> {
    * An object of the elements under the key that `key` gives for each. Of elements with the same key the last one
    * stays.
    *
-   * Runs now, to the end. `key` gets the value and its index, from 0. O(n) memory; keys in the order of the
-   * language (whole numbers first). Any key becomes an own property, `__proto__` too.
-   * What `key` gives may be a promise, which is awaited.
+   * Runs now, to the end. `key` gets the value and its index, from 0. O(n) memory; keys in the order of the language
+   * (whole numbers first). Any key becomes an own property, `__proto__` too. What `key` gives may be a promise, which
+   * is awaited.
    *
    * @throws TypeError if `key` is not a function
    * @throws SeqInfiniteError if the AsyncSeq is endless
@@ -2888,9 +2873,8 @@ export class AsyncSeq<T> {
   /**
    * Two arrays: the elements that pass `predicate`, and the others, both with their narrowed types.
    *
-   * Runs now, to the end, in one pass. `predicate` gets the value and its index, from 0. O(n) memory; order
-   * kept in both.
-   * What `predicate` gives may be a promise, which is awaited.
+   * Runs now, to the end, in one pass. `predicate` gets the value and its index, from 0. O(n) memory; order kept in
+   * both. What `predicate` gives may be a promise, which is awaited.
    *
    * @throws TypeError if `predicate` is not a function
    * @throws SeqInfiniteError if the AsyncSeq is endless
@@ -2905,9 +2889,8 @@ export class AsyncSeq<T> {
   /**
    * Two arrays: the elements that pass `predicate`, and the others.
    *
-   * Runs now, to the end, in one pass. `predicate` gets the value and its index, from 0. O(n) memory; order
-   * kept in both.
-   * What `predicate` gives may be a promise, which is awaited.
+   * Runs now, to the end, in one pass. `predicate` gets the value and its index, from 0. O(n) memory; order kept in
+   * both. What `predicate` gives may be a promise, which is awaited.
    *
    * @throws TypeError if `predicate` is not a function
    * @throws SeqInfiniteError if the AsyncSeq is endless
@@ -2995,9 +2978,8 @@ export class AsyncSeq<T> {
   /**
    * The last element that passes `predicate`, with the narrowed type; undefined if there is none.
    *
-   * Runs now, forward and to the end, whatever the source. `predicate` gets the value and its index, from
-   * 0. O(1) memory.
-   * What `predicate` gives may be a promise, which is awaited.
+   * Runs now, forward and to the end, whatever the source. `predicate` gets the value and its index, from 0. O(1)
+   * memory. What `predicate` gives may be a promise, which is awaited.
    *
    * @throws TypeError if `predicate` is not a function
    * @throws SeqInfiniteError if the AsyncSeq is endless
@@ -3013,9 +2995,8 @@ export class AsyncSeq<T> {
   /**
    * The last element that passes `predicate`; undefined if there is none.
    *
-   * Runs now, forward and to the end, whatever the source. `predicate` gets the value and its index, from
-   * 0. O(1) memory.
-   * What `predicate` gives may be a promise, which is awaited.
+   * Runs now, forward and to the end, whatever the source. `predicate` gets the value and its index, from 0. O(1)
+   * memory. What `predicate` gives may be a promise, which is awaited.
    *
    * @throws TypeError if `predicate` is not a function
    * @throws SeqInfiniteError if the AsyncSeq is endless
@@ -3179,8 +3160,7 @@ export class AsyncSeq<T> {
    * The result of `reducer` for all elements: it gets the result so far, which begins with the first element, and each
    * further one.
    *
-   * Runs now, to the end. `reducer` gets the result so far, the value and its index, which begins with 1.
-   * O(1) memory.
+   * Runs now, to the end. `reducer` gets the result so far, the value and its index, which begins with 1. O(1) memory.
    * What `reducer` gives may be a promise, which is awaited.
    *
    * @throws TypeError if `reducer` is not a function, or there is no element
@@ -3214,9 +3194,8 @@ export class AsyncSeq<T> {
    * The result of `reducer` for `seed` and all elements: it gets the result so far and each element. Without elements
    * it is `seed`.
    *
-   * Runs now, to the end. `reducer` gets the result so far, the value and its index, from 0. A `seed` of
-   * undefined counts as given. O(1) memory.
-   * What `reducer` gives may be a promise, which is awaited.
+   * Runs now, to the end. `reducer` gets the result so far, the value and its index, from 0. A `seed` of undefined
+   * counts as given. O(1) memory. What `reducer` gives may be a promise, which is awaited.
    *
    * @throws TypeError if `reducer` is not a function
    * @throws SeqInfiniteError if the AsyncSeq is endless
@@ -3239,9 +3218,8 @@ export class AsyncSeq<T> {
   /**
    * Calls `fn` with each element; there is no result.
    *
-   * Runs now, to the end. `fn` gets the value and its index, from 0. O(1) memory. To stop early, use `for await`
-   * or `some`.
-   * What `fn` gives may be a promise, which is awaited.
+   * Runs now, to the end. `fn` gets the value and its index, from 0. O(1) memory. To stop early, use `for await` or
+   * `some`. What `fn` gives may be a promise, which is awaited.
    *
    * @throws TypeError if `fn` is not a function
    * @throws SeqInfiniteError if the AsyncSeq is endless
@@ -3257,9 +3235,8 @@ export class AsyncSeq<T> {
   /**
    * Calls `fn` with each element; there is no result.
    *
-   * Runs now, to the end. `fn` gets the value and its index, from 0. O(1) memory. To stop early, use `for await`
-   * or `some`.
-   * What `fn` gives may be a promise, which is awaited.
+   * Runs now, to the end. `fn` gets the value and its index, from 0. O(1) memory. To stop early, use `for await` or
+   * `some`. What `fn` gives may be a promise, which is awaited.
    *
    * With `concurrency` that many calls are under way at a time, for elements that are pulled ahead one by one. They get
    * `{ signal }` after the index: an AbortSignal that aborts when the result is no longer wanted. It settles when all
@@ -3685,10 +3662,7 @@ export class AsyncGroup<K, T> extends AsyncSeq<T> {
   }
 }
 
-/**
- * The result of `memoize`, `share` and `tee`: an AsyncSeq that holds its source open until the source ends, or the
- * AsyncSeq is disposed.
- */
+/** The result of `memoize`, `share` and `tee`: an AsyncSeq that holds its source open until it ends, or is disposed. */
 export class SharedAsyncSeq<T> extends AsyncSeq<T> {
   /** Closes the source, if it is still open. `await using` calls it. Engines without `Symbol.asyncDispose` do not have it. */
   declare readonly [Symbol.asyncDispose]: () => Promise<void>;

@@ -5,8 +5,7 @@ export type MaybePromise<T> = T | PromiseLike<T>;
 
 /**
  * A stream of the web, as far as its type is needed: it is read by a reader of its own. The type of its elements is
- * taken from
- * `pipeTo`, since there are readers of several kinds.
+ * taken from `pipeTo`, since there are readers of several kinds.
  */
 export interface StreamSource<T> {
   /** Makes a reader of the elements. */

@@ -8,8 +8,7 @@ import type { Collector, Mapper } from '../types.ts';
  * The number of occurrences of each element (SameValueZero), in a Map.
  *
  * Depends on the order of the elements only in the order of the keys: first seen, first listed. O(distinct) memory.
- * Each
- * result is a fresh Map. Objects, arrays and Dates are compared by identity, a `key(…)` by its parts.
+ * Each result is a fresh Map. Objects, arrays and Dates are compared by identity, a `key(…)` by its parts.
  *
  * @example
  * Seq.of('a', 'b', 'a').collect(countBy()); // → new Map([['a', 2], ['b', 1]])

@@ -14,9 +14,9 @@ import type { Counted } from '../common/countedState.ts';
  * The result of `collector` for the elements of each key, in a Map.
  *
  * The keys are listed in the order first seen; apart from that, it depends on the order of the elements where
- * `collector` does.
- * `key` gets the index in the whole, `collector` that in the group. O(keys) memory, times that of `collector`. Each
- * result is a fresh Map. As keys, objects, arrays and Dates are compared by identity, a `key(…)` by its parts.
+ * `collector` does. `key` gets the index in the whole, `collector` that in the group. O(keys) memory, times that of
+ * `collector`. Each result is a fresh Map. As keys, objects, arrays and Dates are compared by identity, a `key(…)` by
+ * its parts.
  *
  * @throws TypeError at once if `key` is not callable or `collector` is no collector
  * @example

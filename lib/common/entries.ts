@@ -1,7 +1,6 @@
 /**
  * Elements that are entries themselves, for toMap and toObject. Both write out how they make an entry of an element:
- * one
- * more call would be a seventh frame above the user's functions.
+ * one more call would be a seventh frame above the user's functions.
  */
 import { callable, optionalCallable } from '../engine/arguments/check.ts';
 import { show } from '../structures/show.ts';

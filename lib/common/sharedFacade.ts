@@ -7,10 +7,7 @@ import { Plan } from '../engine/plan.ts';
 import { defineHidden, disposeSymbol } from '../platform/builtins.ts';
 import type { SharedRoot } from './shared.ts';
 
-/**
- * The result of the functions `memoize`, `share` and `tee`: it holds its source open until the source ends, or it is
- * disposed.
- */
+/** The result of the functions `memoize`, `share` and `tee`: it holds its source open until it ends, or is disposed. */
 export interface SharedLazy<T> extends Lazy<T> {
   /** Closes the source, if it is still open. `using` calls it. Engines without `Symbol.dispose` do not have it. */
   [Symbol.dispose](): void;
@@ -22,8 +19,7 @@ export function fromShared<T>(root: SharedRoot<T>): SharedLazy<T> {
 }
 
 class SharedFacade<T> extends LazyFacade<T> {
-  // Written out, until Node 18 is no longer supported: in V8 before 11 the default constructor iterates its arguments
-  // as an array.
+  // Until Node 18 is no longer supported: the default constructor of V8 before 11 iterates its arguments as an array.
   constructor(plan: Plan) {
     super(plan);
   }

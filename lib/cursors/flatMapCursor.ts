@@ -1,6 +1,5 @@
 /**
- * The cursor behind flatMap: the elements of the mapper's results, one result after the other; an array is read by
- * index.
+ * The cursor behind flatMap: the elements of the mapper's results, one after the other; arrays are read by index.
  */
 import { oneByOne } from '../engine/arguments/instead.ts';
 import { notIterable } from '../engine/arguments/messages.ts';

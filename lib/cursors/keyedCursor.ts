@@ -25,10 +25,7 @@ export class KeyedCursor<T> implements Cursor<T> {
   private side: Cursor<T> | undefined;
   private readonly open: () => Cursor<T>;
   private cursor: Cursor<T> = emptyCursor;
-  /**
-   * True: an element passes if its key is in the set, and the key is then removed; false: if it is new, and is then
-   * added.
-   */
+  /** True: an element passes if its key is in the set, and takes it out; false: if its key is new, and puts it in. */
   private readonly common: boolean;
 
   /** `side` is read as a whole for its keys; then `open` opens the side whose elements are given. */

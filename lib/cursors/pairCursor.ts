@@ -2,8 +2,8 @@
  * The pairs of two arrays, read by index.
  *
  * A pair is made where it is asked for, so that an engine can leave it out if it only reads its parts. A place in the
- * code that reads many kinds of arrays is slow, so integers have a place of their own; the first elements of long arrays
- * are read by a built-in, which is slower but learns nothing.
+ * code that reads many kinds of arrays is slow, so integers have a place of their own; the first elements of long
+ * arrays are read by a built-in, which is slower but learns nothing.
  */
 import type { Cursor } from '../engine/contract.ts';
 import { reflectGet } from '../platform/builtins.ts';

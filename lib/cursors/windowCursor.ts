@@ -2,8 +2,8 @@
  * The windows of an array, read by index.
  *
  * A window is made where it is asked for; one of three is a literal, so that an engine can leave it out if only its
- * parts are read. A place in the code that reads many kinds of arrays is slow, so integers have a place of their own; the
- * first elements are read by a built-in, which learns nothing.
+ * parts are read. A place in the code that reads many kinds of arrays is slow, so integers have a place of their own;
+ * the first elements are read by a built-in, which learns nothing.
  */
 import type { Cursor } from '../engine/contract.ts';
 import { arraySlice, inheritsNoIndex, put, reflectGet } from '../platform/builtins.ts';

@@ -5,9 +5,9 @@
  *     items or cursor ▸ step ▸ step ▸ …   a part of a run: a source, the steps behind it, one loop
  *
  * A stage is one of five kinds. `MAP` and `FILTER` are a bare callback, which the loop calls itself. A `STEP` gives
- * none or one element for each element it gets. A `COLLECT` takes all elements, one by one, and gives an array at the end.
- * Every other stage is a `PULL`: it reads the part above it by hand. Elements come from a `ROOT`, or from a `SOURCE`, which
- * is the user's own object and nothing else.
+ * none or one element for each element it gets. A `COLLECT` takes all elements, one by one, and gives an array at the
+ * end. Every other stage is a `PULL`: it reads the part above it by hand. Elements come from a `ROOT`, or from a
+ * `SOURCE`, which is the user's own object and nothing else.
  */
 
 export const MAP = 0;
@@ -53,8 +53,7 @@ export interface Step<A, S> {
 export interface Cursor<T> {
   /**
    * True if there is an element, false at the end; not called again after false. Undefined: not yet, call again.
-   * Nothing
-   * may be lost by "not yet", so a cursor that reads another one passes it on and keeps in fields what it had.
+   * Nothing may be lost by "not yet", so a cursor that reads another one passes it on and keeps in fields what it had.
    * `advance` never reads the `value` of an element that nobody wants.
    */
   advance(): boolean | undefined;
@@ -138,8 +137,7 @@ export interface Traits {
 }
 
 /**
- * An operation that gives none or one element for each element it gets. Written once, without state; `A` is its
- * argument.
+ * A stage that gives none or one element for each element it gets. Written once, without state; `A` is its argument.
  */
 export interface StepTraits<A, S, In, Out> {
   readonly name: string;

@@ -100,8 +100,7 @@ export function withStep<A, U>(
 }
 
 /**
- * The sequence after `source`, whose plan is `up`, with a stage that collects. With `over`, the stage replaces the last
- * one.
+ * The sequence after `source`, whose plan is `up`, with a stage that collects. With `over`, it replaces the last stage.
  */
 export function withCollect<T, U>(
   source: unknown,
@@ -113,8 +112,7 @@ export function withCollect<T, U>(
 }
 
 /**
- * The sequence after `source`, whose plan is `up`, with a stage that pulls by hand. With `over`, the stage replaces the
- * last one.
+ * The sequence after `source`, whose plan is `up`, with a stage that pulls. With `over`, it replaces the last stage.
  */
 export function withPull<T, U>(source: unknown, up: Plan, stage: PullStage<T, U>, over: Plan = up): Lazy<U> {
   return after(source, up, new Plan(over, PULL, stage as PullStage<never, unknown>, stage.unbounded));

@@ -1,6 +1,5 @@
 /**
- * Sinks: the part of a terminal, or of a stage that collects, that takes the elements; and the sinks that several of them
- * share.
+ * Sinks, the part of a terminal or a collecting stage that takes the elements; and the sinks that several share.
  */
 import { defineOwn, inheritsIndex, TypeError } from '../platform/builtins.ts';
 import { passes } from '../structures/passes.ts';

@@ -39,9 +39,9 @@ export function csv<const K extends string, C extends ColumnTypes, R extends boo
   },
 ): Seq<TypedRow<C, K, R>>;
 /**
- * The rows of a CSV file, each an object with the columns that the first record names; those in `columns` have a
- * type: `Number`, `BigInt`, `Boolean`, `Date`, or a function of the text, as in `csv` of `seqable/text`. The last form
- * of `csv` has the rest.
+ * The rows of a CSV file, each an object with the columns that the first record names; those in `columns` have a type:
+ * `Number`, `BigInt`, `Boolean`, `Date`, or a function of the text, as in `csv` of `seqable/text`. The last form of
+ * `csv` has the rest.
  *
  * @throws {TextError} when run, also if a field does not fit its column, naming column, text and place.
  *

@@ -55,10 +55,7 @@ export interface FileUrl {
 
 const CHUNK_BYTES = 65536;
 const STDIN = 0;
-/**
- * The names of standard input. It is read without opening, as opening fails for a socket, which it is under a Node
- * parent.
- */
+/** The names of standard input. Read without opening, which fails for a socket, as it is under a Node parent. */
 const STDIN_PATHS: readonly string[] = ['/dev/stdin', '/dev/fd/0', '/proc/self/fd/0'];
 
 export class FileSource {
@@ -177,10 +174,7 @@ class FileChunks implements Iterator<Uint8Array, undefined> {
   }
 }
 
-/**
- * Opens a path; if there is no such file and the path looks like a text, the error says so, and shows only its
- * beginning.
- */
+/** Opens a path; if no such file exists and the path looks like a text, the error says so, and shows its beginning. */
 function openPath({ path, name }: FileSource): number {
   try {
     return openSync(path, 'r');

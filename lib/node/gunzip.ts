@@ -4,10 +4,8 @@
  *     [64 KiB packed] ──▶ 16 KiB ──▶ zlib ──▶ chunk ──▶ 16 KiB ──▶ zlib ──▶ chunk …      the end: is it complete?
  *
  * The documented functions of node:zlib are synchronous (`gunzipSync`: all at once) or work in pieces (streams), not
- * both.
- * Both at once is `_processChunk`, which `gunzipSync` itself uses, and npm's own tar (by way of minizlib): so
- * Bun and Deno have it as well. It closes its handle after each call, unless it is kept from that. Tried on Node 18 to
- * 26,
+ * both. Both at once is `_processChunk`, which `gunzipSync` itself uses, and npm's own tar (by way of minizlib): so Bun
+ * and Deno have it as well. It closes its handle after each call, unless it is kept from that. Tried on Node 18 to 26,
  * Bun 1.4 and Deno 2; until node:zlib documents such a function. zlib itself handles several members in a file, zeros
  * after the last one, and the checksums.
  *

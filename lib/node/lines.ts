@@ -15,8 +15,7 @@ export interface LinesFileOptions extends LinesOptions, FileOptions {}
  *
  * @throws {TypeError} at once, if `path` or an option is not valid.
  * @throws {TextError} when run, if the file is not UTF-8, a line is longer than `maxLine`, or there are `\r` and no
- * `\n`.
- * A file that cannot be read: Node's error, with its path.
+ * `\n`. A file that cannot be read: Node's error, with its path.
  *
  * @example
  * import { writeFileSync } from 'node:fs';

@@ -129,8 +129,7 @@ export const setAdd: <T>(receiver: Set<T>, value: T) => Set<T> = /* @__PURE__ */
  */
 function hardened<C extends { prototype: object }>(Native: C): C {
   class Safe extends (Native as never as ObjectConstructor) {
-    // Written out, until Node 18 is no longer supported: in V8 before 11 the default constructor iterates its arguments
-    // as an array.
+    // Until Node 18 is no longer supported: the default constructor of V8 before 11 iterates its arguments as an array.
     constructor() {
       super();
     }
@@ -184,10 +183,7 @@ export function inheritsIndex(index: number): boolean {
   return index in arrayPrototype;
 }
 
-/**
- * True if no index is on the prototypes of an array, as is usual. Defining one on `Array.prototype` raises its
- * `length`.
- */
+/** True if no index is on the prototypes of an array, as is usual. One on `Array.prototype` raises its `length`. */
 export function inheritsNoIndex(): boolean {
   return arrayPrototype.length === 0 && !(0 in arrayPrototype);
 }

@@ -50,10 +50,7 @@ class Memo<T> implements SharedRoot<T> {
     return { ...this.origin.sizeAfter(0), plain: this.origin.ended };
   }
 
-  /**
-   * True if there is an element at `index`, which is at most one beyond those kept; pulls it if needed. Undefined: not
-   * yet, call again.
-   */
+  /** True if there is an element at `index`, at most one beyond those kept; pulls it if needed. Undefined: not yet. */
   reach(index: number): boolean | undefined {
     const { origin, kept } = this;
     origin.check();

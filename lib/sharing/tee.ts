@@ -5,8 +5,7 @@
  *                                     ▲           ▲
  *                                     slow        fast       the links from the slowest branch to the fastest
  *
- * A link is referenced only by branches that are before it, so links that all have read are let go. Each branch is
- * one-shot.
+ * Only branches before a link refer to it, so links that all have read are let go. Each branch is one-shot.
  * Holds  the gap between the slowest and the fastest branch; the source open, until it ends or all are disposed
  * Fails  once, at the same place for every branch
  */

@@ -27,10 +27,7 @@ export interface CombinationsOptions {
   repeat?: boolean;
 }
 
-/**
- * The longest choice with repetition: even two elements have choices of any length, and each would be set aside as a
- * whole.
- */
+/** The longest choice with repetition: even two elements have choices of any length, each set aside as a whole. */
 const MOST = 2 ** 20;
 
 /** {@link Seq.combinations} for any iterable. */

@@ -7,7 +7,8 @@
  *
  * The kinds: numbers and bigints (by exact value, 0 = −0), booleans, strings (by code unit), Dates (by time), composite
  * keys (by the first parts that differ; without any, the shorter first). To compare two kinds, or anything else
- * (symbols, functions, other objects), is a TypeError. A single element is never compared, so sorting `[{}]` is no error.
+ * (symbols, functions, other objects), is a TypeError. A single element is never compared, so sorting `[{}]` is no
+ * error.
  */
 import { own } from './faults.ts';
 import type { Compare, Direction } from '../types.ts';
@@ -46,8 +47,8 @@ export function signOf(compare: Compare<never>): 1 | -1 | 0 {
 
 /**
  * The compare function of `operation` for a direction. The user's own function is returned unwrapped, so that none of
- * our frames is above it in a stack. The caller calls it without `this`, does not give it undefined, and checks its answer
- * (ownCompare.ts). `direction` has been checked before.
+ * our frames is above it in a stack. The caller calls it without `this`, does not give it undefined, and checks its
+ * answer (ownCompare.ts). `direction` has been checked before.
  */
 export function comparer<K>(direction: Direction<K> | undefined, operation: string): Compare<K> {
   if (direction === undefined || direction === 'asc') return defaultOrder(ascending, operation, 1);
@@ -91,8 +92,8 @@ export function compareAt(operation: string, a: unknown, b: unknown, index: numb
 }
 
 /**
- * Finds the first item that has no order beside one before it, and throws the error with
- * its index. Does nothing if there is none, or if the order is the user's own.
+ * Finds the first item that has no order beside one before it, and throws the error with its index. Does nothing if
+ * there is none, or if the order is the user's own.
  */
 export function findUnordered(items: readonly unknown[], compare: Compare<never>): void {
   const order = orders.get(compare);

@@ -241,8 +241,8 @@ export class ExactSum {
 
 /**
  * The sum of `start` and `partials[0 … last]`, rounded to nearest, ties to even. They do not overlap and grow in size,
- * and `start` is 0 or the largest: so the sum is known as soon as an addition is inexact, except for a tie, which the next
- * partial decides.
+ * and `start` is 0 or the largest: so the sum is known as soon as an addition is inexact, except for a tie, which the
+ * next partial decides.
  */
 function roundPartials(start: number, partials: readonly number[], last: number): number {
   let sum = start;

@@ -1,6 +1,5 @@
 /**
- * The errors that we make, and the start of their stacks: the function that the user called, not the place of the
- * check.
+ * The errors that we make. Their stacks begin at the function that the user called, not at the place of the check.
  */
 import { isObject } from './isObject.ts';
 import { captureStackTrace, SafeWeakSet } from '../platform/builtins.ts';

@@ -9,8 +9,7 @@ import { Firsts } from './composite.ts';
 import { KeyMap } from './keyMap.ts';
 
 /**
- * The number of comparisons before the keys go into a map: enough for ten different keys, or for thirty elements of
- * three.
+ * The number of comparisons before the keys go into a map: enough for ten keys, or for thirty elements of three keys.
  */
 const LOOKS = 64;
 

@@ -121,10 +121,7 @@ function samePart(a: unknown, b: unknown): boolean {
   return time !== undefined && sameValueZero(time, timeOfPart(b));
 }
 
-/**
- * The time of a Date; undefined for anything else. The tag is checked first, as `getTime` of another object is a
- * hundred times as slow.
- */
+/** The time of a Date; undefined for anything else. Checks the tag first, as `getTime` fails 100 times as slowly. */
 function timeOfPart(part: unknown): number | undefined {
   try {
     return objectToString(part) === '[object Date]' ? dateGetTime(part as Date) : undefined;

@@ -8,8 +8,8 @@
  * other begins. The compare function gets a later and an earlier key; an error of it is not caught.
  *
  * It is one function, so that none of our frames is between a compare function and the caller: 2^k blocks of a few
- * keys, from left to right, each sorted by moving keys one by one; after a block that is the last of 2, 4, 8, …, the two
- * halves of those are merged.
+ * keys, from left to right, each sorted by moving keys one by one; after a block that is the last of 2, 4, 8, …, the
+ * two halves of those are merged.
  */
 import type { Compare } from '../types.ts';
 import { orderOf } from './ownCompare.ts';
@@ -24,8 +24,7 @@ export type Tie = (later: number, earlier: number) => number;
 const FEW = 6;
 
 /**
- * Sorts `keys`, made by `anySlots`, and moves `places` along, if there are any. A tie needs places. `operation` is
- * named in errors.
+ * Sorts `keys`, made by `anySlots`, and moves `places`, if given, along. A tie needs places. Errors name `operation`.
  */
 export function mergeSort<K>(
   keys: K[],

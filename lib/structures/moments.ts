@@ -7,8 +7,8 @@
  *     variance = (n · squares − sum · sum) / (n · (n − 1)),   the bracket exactly, rounded once
  *
  * With rounded sums that formula is a famous way to lose every digit; with exact ones it is exact, and the result
- * depends neither on the order of the numbers nor on how they were split and merged. Only the division by n · (n − 1) and
- * that product round, so the variance is within two units in the last place.
+ * depends neither on the order of the numbers nor on how they were split and merged. Only the division by n · (n − 1)
+ * and that product round, so the variance is within two units in the last place.
  *
  * A square may over- or underflow where its number does not. So squares are kept in three places, by size:
  *

@@ -9,8 +9,7 @@ import { own } from './faults.ts';
 import { show } from './show.ts';
 
 /**
- * The answer of a compare function, if it is a number and not NaN; else a TypeError. Short, so that an engine inlines
- * it.
+ * The answer of a compare function, if it is a number and not NaN; else a TypeError. Short, so that engines inline it.
  */
 export function orderOf(operation: string, answer: unknown): number {
   if (typeof answer === 'number' && answer === answer) return answer;

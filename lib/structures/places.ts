@@ -7,10 +7,7 @@ import { Array, inheritsIndex, Uint32Array } from '../platform/builtins.ts';
 
 export type Places = number[] | Uint32Array;
 
-/**
- * The places of `count` elements in their present order. An array is made faster than a list of words; no setter
- * reaches either.
- */
+/** The places of `count` elements in order. An array is made faster than a list of words; no setter reaches either. */
 export function placesOf(count: number): Places {
   const places: number[] = new Array<number>(count);
   for (let i = 0; i < count; i++) {

@@ -1,7 +1,7 @@
 /**
- * Arrays with slots to be filled: no setter of a prototype can reach an existing slot, so filling it needs no check.
- * An engine chooses the form of `new Array` in one place by what was stored in earlier arrays of that place: so each
- * kind of elements has a place of its own.
+ * Arrays with slots to be filled: no setter of a prototype can reach an existing slot, so filling it needs no check. An
+ * engine chooses the form of `new Array` in one place by what was stored in earlier arrays of that place: so each kind
+ * of elements has a place of its own.
  */
 import { Array, defineOwn, inheritsIndex } from '../platform/builtins.ts';
 

@@ -25,10 +25,7 @@ interface Unsorted<T> {
   readonly name: string;
 }
 
-/**
- * Sorts an array of ours, and returns it. It calls the sorting functions directly, to keep few frames above the compare
- * function.
- */
+/** Sorts and returns an array of ours. Calls the sorts directly, to keep few frames above the compare function. */
 export function stableSort<T>({ state: all, arg, name }: Unsorted<T>): T[] {
   const { length } = all;
   const few = length <= FEW;

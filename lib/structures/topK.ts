@@ -5,10 +5,9 @@
  *     up to 16 held   a sorted list; an element is put in its place, the last one falls out
  *     more            a heap with the largest on top, which the next smaller one replaces
  *
- * Once k are held, most elements are turned away: for numbers in the default order by comparing two numbers.
- * Never more than k are held, and none are set aside ahead, so any k will do, Infinity included. Time is O(n log k) at
- * worst. The heap keeps the number of arrival beside each element, since a heap by itself does not keep equal elements
- * in order.
+ * Once k are held, most elements are turned away: for numbers in the default order by comparing two numbers. Never more
+ * than k are held, and none are set aside ahead, so any k will do, Infinity included. Time is O(n log k) at worst. The
+ * heap keeps the number of arrival beside each element, since a heap by itself does not keep equal elements in order.
  */
 import type { Compare } from '../types.ts';
 import { put } from '../platform/builtins.ts';
@@ -107,10 +106,7 @@ export class TopK<T, K = T> {
     this.bound = typeof worst === 'number' && this.sign !== 0 ? worst * this.sign : NaN;
   }
 
-  /**
-   * Turns the list into a heap: reversed, it is one. Returns the numbers of arrival, as far as equal elements need
-   * them.
-   */
+  /** Makes the list a heap: reversed, it is one. Returns the numbers of arrival, as far as equal elements need them. */
   private heap(): number[] {
     const { values, keys } = this;
     const { length } = keys;

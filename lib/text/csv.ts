@@ -78,10 +78,10 @@ export function csv<R extends boolean = false>(
  *
  * Give it parts of the text, not lines: there may be a line break within quotes. Parts are strings or bytes (UTF-8) and
  * may end anywhere; a byte order mark at the start is dropped; a single string or `Uint8Array` is a text in one part.
- * Parts that take time come as an AsyncSeq, and give one: `AsyncSeq.from(response.body).pipe(csv())`.
- * Records end at `\n`, `\r\n` or `\r`, the last one with or without. Empty lines are passed over (a record of one empty
- * field is written `""`), and so are lines that begin with the `comment` sign, and a first line `sep=;`, which names
- * the separator. Spaces belong to their field, and every field is a string, except where `columns` gives a type.
+ * Parts that take time come as an AsyncSeq, and give one: `AsyncSeq.from(response.body).pipe(csv())`. Records end at
+ * `\n`, `\r\n` or `\r`, the last one with or without. Empty lines are passed over (a record of one empty field is
+ * written `""`), and so are lines that begin with the `comment` sign, and a first line `sep=;`, which names the
+ * separator. Spaces belong to their field, and every field is a string, except where `columns` gives a type.
  *
  * A row with a header is an ordinary object: an own, enumerable property for each column, whatever its name
  * (`__proto__` too), in the order of the columns except for names such as `2024`, which JavaScript puts first.

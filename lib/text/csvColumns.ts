@@ -148,10 +148,7 @@ function toNumber(text: string): unknown {
   return (value > MOST || value < -MOST) && isChanged(text, value) ? REFUSED : value;
 }
 
-/**
- * Refuses the other texts that `Number` and `BigInt` accept: an empty one, blanks around, `0x10`. The ends of a text
- * are enough for that.
- */
+/** Refuses other texts that `Number` and `BigInt` accept: an empty one, blanks around, `0x10`. Reads only the ends. */
 function isDecimal(text: string): boolean {
   const last = text.length - 1;
   if (last < 0) return false;

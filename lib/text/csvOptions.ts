@@ -26,11 +26,10 @@ export interface CsvOptions {
   readonly header?: boolean | readonly string[] | undefined;
   /**
    * One character between fields. Default: the one that a first line `sep=;` names, as Excel writes it, else `,`.
-   * `'auto'`:
-   * that of such a line, else the one of `,` `;` tab `|` that is most frequent in the first record, outside quotes (if
-   * `header` is a list, preferably one that makes as many fields as the list has names). The default is never wrong in
-   * silence: a header of one field, not within quotes, that holds a `;`, a tab or a `|` is a `TextError`; name the
-   * separator then.
+   * `'auto'`: that of such a line, else the one of `,` `;` tab `|` that is most frequent in the first record, outside
+   * quotes (if `header` is a list, preferably one that makes as many fields as the list has names). The default is
+   * never wrong in silence: a header of one field, not within quotes, that holds a `;`, a tab or a `|` is a
+   * `TextError`; name the separator then.
    */
   readonly separator?: string | undefined;
   /** One character around fields that hold a separator, a line break or itself. Default `"`; `false`: none. */
@@ -39,8 +38,7 @@ export interface CsvOptions {
    * One character that takes the meaning from the next one, within quotes and outside, as MySQL writes it: `'\\'`.
    * `\n`, `\t`, `\r`, `\b`, `\0` and `\Z` mean the same as in MySQL, `\N` (its NULL) is kept, any other is the
    * character itself, also a separator, a quote or a line break. A `\r` without a `\n` is then no line break, as MySQL
-   * does not
-   * escape it. Default: none; in quotes two quotes are one in any case.
+   * does not escape it. Default: none; in quotes two quotes are one in any case.
    */
   readonly escape?: string | undefined;
   /** One character; a line that begins with it is passed over. Default: none. */

@@ -7,9 +7,8 @@
  *
  * Most lines are plain; in them only separators have to be found. The text is seen through csvWindow.ts.
  *
- * Held: the chunk, the fields of one record, and of a field that spans chunks the parts so far (a rope: joining
- * them is linear). The beginnings of fields are noted for records that are read field by field; in a plain line they
- * can be
+ * Held: the chunk, the fields of one record, and of a field that spans chunks the parts so far (a rope: joining them is
+ * linear). The beginnings of fields are noted for records that are read field by field; in a plain line they can be
  * found again. Faults are found character by character: nothing depends on where a chunk ends.
  */
 import { charCodeAt, indexOf, quoteJson, slice } from './builtins.ts';

@@ -76,8 +76,7 @@ export class CsvStart extends CsvWindow {
   }
 
   /**
-   * The candidate that is most frequent in the first record, outside quotes; preferably one that makes the record as
-   * wide as `header`.
+   * The most frequent candidate in the first record, outside quotes; preferably one that makes it as wide as `header`.
    */
   private mostFrequent(): string {
     const { comment, quote, escape } = this.format;

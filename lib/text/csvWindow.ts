@@ -5,8 +5,8 @@
  *                          ▲ pos   ▲ sepAt   ▲ lineAt   (quoteAt: none here, so the length of the chunk)
  *
  * `sepAt`, `lineAt`, `returnAt`, `quoteAt` and `escapeAt` are the positions of the next of these signs. Each is
- * searched for
- * again only when it has been passed, so every character is read at most five times, however long a line is.
+ * searched for again only when it has been passed, so every character is read at most five times, however long a line
+ * is.
  *
  * A line break is `\n`, `\r\n` or `\r`. One at the end of a chunk is passed at once: if the next chunk begins with the
  * `\n` of a `\r\n`, its line begins behind that, at 1.
@@ -98,10 +98,7 @@ export class CsvWindow {
     return true;
   }
 
-  /**
-   * Fetches more without passing anything over; false at the end. A fault in the text is reported only when it is
-   * reached.
-   */
+  /** Fetches more without passing anything over; false at the end. A fault is reported only when it is reached. */
   protected lookAhead(): boolean {
     const text = this.chunks.next();
     if (text === undefined) return false;

@@ -24,8 +24,7 @@ const MARKS: readonly (readonly [mark: string, encoding: string])[] = [
 const SHEET = 'save the sheet as CSV';
 
 /**
- * The beginnings of files that are no text, their names, and the advice. A beginning that is also a mark comes before
- * the mark.
+ * The beginnings of files that are no text, their names, and the advice. One that begins like a mark is checked first.
  */
 const FILES: readonly (readonly [magic: string, what: string, way: string])[] = [
   ['\xff\xfe\0\0', 'UTF-32', 'save it as UTF-8'],

@@ -16,8 +16,7 @@ import { TextError } from './errors.ts';
 export interface LineLength {
   /**
    * The largest length of a line, without its line break, in UTF-16 code units; a longer one is a `TextError`. Default
-   * and at
-   * most 2 ** 28, which every engine can hold in a string; `Infinity` means the same.
+   * and at most 2 ** 28, which every engine can hold in a string; `Infinity` means the same.
    */
   readonly maxLine?: number | undefined;
 }

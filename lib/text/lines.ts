@@ -13,8 +13,8 @@ import { waitingLines } from './waiting/decoding.ts';
  * no `\n` at all would be one line, which is hardly meant: an error at its end gives the remedy. A last line without a
  * break is given; there is no empty line after a last break. Parts are strings or bytes (UTF-8, or the encoding of
  * `encoding`) and may end anywhere, also between `\r` and `\n` or within a character. A byte order mark at the start is
- * dropped. A single string, or a single `Uint8Array`, is a text in one part. Parts that take time come as an AsyncSeq, and
- * give one: `AsyncSeq.from(response.body).pipe(lines)`. An index in place of the options is ignored, so that
+ * dropped. A single string, or a single `Uint8Array`, is a text in one part. Parts that take time come as an AsyncSeq,
+ * and give one: `AsyncSeq.from(response.body).pipe(lines)`. An index in place of the options is ignored, so that
  * `parts.map(lines)` works.
  *
  * Lazy. Memory: one part and one line; a line that is kept does not keep the part it came from. Runs again if

@@ -50,10 +50,7 @@ export function hintFor(name: string, known: readonly string[]): string {
   return '';
 }
 
-/**
- * The facts that the decoders of the class and of files know of options; `extra`: the names of options that the caller
- * handles.
- */
+/** The check of options for the class and for files; `extra`: the names of options that the caller handles. */
 export function knowing(extra?: readonly string[]): Knowing {
   return extra === undefined ? HINTS : { extra, hint: hintFor };
 }

@@ -1,7 +1,6 @@
 /**
  * Operations that call more than one callback for an element, or call one and store the answer (groupBy, toMap, minBy
- * …).
- * Their callbacks are called, and waited for, before; the operation gets callbacks that return the known answers.
+ * …). Their callbacks are called, and waited for, before; the operation gets callbacks that return the known answers.
  *
  *     up ─▶ answered: key(v)? value(v)? ─▶ v ─▶ the operation, which calls key and value, and gets the answers at once
  *

@@ -30,10 +30,7 @@ export const AbortControllerBuiltin: (new () => Controller) | undefined = (
 export const asyncDisposeSymbol: symbol | undefined = (Symbol as { asyncDispose?: symbol }).asyncDispose;
 export const observableSymbol: unknown = (Symbol as { observable?: unknown }).observable;
 
-/**
- * %AsyncIteratorPrototype%, which every asynchronous generator inherits from. Only a generator leads to it; this one is
- * never run.
- */
+/** %AsyncIteratorPrototype%, which every asynchronous generator inherits from. Only a generator leads to it. */
 export const asyncIteratorPrototype: object = getPrototypeOf(
   // eslint-disable-next-line no-restricted-syntax -- the only way to that prototype; this generator is never run
   getPrototypeOf(getPrototypeOf((async function* () {})()) as object) as object,

@@ -49,8 +49,7 @@ export class Closing {
 
   /**
    * Gives up the promise of `fiber`. If it is that of a call of the user's, it is waited for after everything is
-   * closed; its
-   * result or error is ignored.
+   * closed; its result or error is ignored.
    */
   waitAtTheEnd(fiber: Fiber): void {
     const landed = deferred<void>();

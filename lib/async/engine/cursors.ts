@@ -121,8 +121,7 @@ export class AsyncIteratorCursor<T> implements Item, Cursor<T> {
   }
 
   /**
-   * Closes at once, also while a `next()` is waited for: a generator queues the `return()` behind it, a source of
-   * events ends by it.
+   * Closes at once, even during a `next()`: a generator queues the `return()` behind it, a source of events ends by it.
    */
   shut(): unknown {
     const { source, over, asked } = this;

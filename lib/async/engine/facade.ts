@@ -13,10 +13,7 @@ export function awaken(): void {
   leaveBy((source) => abandon(leaveUnopened(source)));
 }
 
-/**
- * A promise of a terminal's result, which is a promise already if the terminal had to run; an error of `run` rejects
- * it.
- */
+/** A promise of a terminal's result, which is a promise already if the terminal had to run. Rejects if `run` throws. */
 export function promised<R>(run: () => R): Promise<Awaited<R>> {
   const outcome = deferred<Awaited<R>>();
   try {

@@ -5,8 +5,7 @@
  *                └─ in order: the first that is there ─▶ the step of the operation ─▶ out
  *
  * The operation itself is the synchronous one: its callback is called ahead of time, and its step gets element and
- * answer.
- * Elements are pulled one at a time, in order, in a fork (engine/fork.ts).
+ * answer. Elements are pulled one at a time, in order, in a fork (engine/fork.ts).
  */
 import { FILTER, MAP, SKIP } from '../../engine/contract.ts';
 import type {

@@ -1,6 +1,5 @@
 /**
- * Opens the user's own sources: asynchronous iterables and iterators, streams, and everything iterable, whose elements
- * are waited for.
+ * Opens the user's sources: asynchronous iterables and iterators, streams, and iterables, whose elements are awaited.
  */
 import { apply, TypeError } from '../../platform/builtins.ts';
 import { own } from '../../structures/faults.ts';

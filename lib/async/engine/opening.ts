@@ -1,6 +1,5 @@
 /**
- * Opens sources in a part of an asynchronous run: sides, results of callbacks, sources pulled beside the part; and
- * closes them.
+ * Opens and closes the sources of a part of an asynchronous run: sides, results of callbacks, and those beside it.
  */
 import { boundsOf, refuseStuck } from '../../engine/bounds.ts';
 import { infinite } from '../../engine/arguments/messages.ts';
@@ -119,8 +118,7 @@ export abstract class Opening implements AsyncScope, AsyncOpener, Running {
 
   /**
    * Announces a source to be pulled beside this part: its calls that are under way when it is left are waited for,
-   * after it
-   * has been closed.
+   * after it has been closed.
    */
   landsLater(): Landing {
     if (this.landing === undefined) {

@@ -11,8 +11,8 @@ export interface Concurrency {
   readonly ordered?: boolean | undefined;
   /**
    * The largest number of elements that may have been pulled but not given, `concurrency` unless given. If calls take
-   * unequally long, a larger buffer keeps more of them busy (with 8 calls of exponential length 46 % of the places are busy
-   * with 8, 95 % with 32); `ordered: false` keeps all of them busy.
+   * unequally long, a larger buffer keeps more of them busy (with 8 calls of exponential length 46 % of the places are
+   * busy with 8, 95 % with 32); `ordered: false` keeps all of them busy.
    */
   readonly buffer?: number | undefined;
 }

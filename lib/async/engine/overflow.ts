@@ -9,8 +9,7 @@ import { wholeOr } from './options.ts';
 /** The largest number of elements that a source that pushes may hold, and the rule for more. */
 export interface Overflow {
   /**
-   * The largest number of elements held that nobody has asked for: a whole number from 1 on, or Infinity. 1024 unless
-   * given.
+   * The largest number of elements held until they are asked for: a whole number from 1 on, or Infinity. Default 1024.
    */
   readonly buffer?: number | undefined;
   /**

@@ -180,10 +180,7 @@ export class AsyncPass<T> extends Opening implements Cursor<T> {
     }
   }
 
-  /**
-   * Returns the closing of everything open, or of the sources never opened. The run does not continue. `fiber` waits
-   * meanwhile.
-   */
+  /** Returns the closing of everything open, or never opened. The run does not continue. `fiber` waits meanwhile. */
   close(failure: Failure | undefined, fiber: Fiber | undefined): Closing {
     const { scope, phase, base, closing } = this;
     this.forget();

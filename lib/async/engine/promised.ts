@@ -26,10 +26,7 @@ export class Promised {
   }
 }
 
-/**
- * `fn`, whose result the operation opens; a promise of it is waited for. A value that is no function is left to the
- * operation's checks.
- */
+/** `fn`, whose result, or promise of one, the operation opens. The operation checks values that are no functions. */
 export function promising<F>(operation: string, parameter: string, fn: F, orNone: boolean): F {
   if (typeof fn !== 'function') return fn;
   return ((...args: unknown[]) => {

@@ -29,8 +29,7 @@ export function settled(promise: unknown, then: unknown, fulfilled: Settle, reje
       // It only looks like one of the engine's, or its constructor throws.
     }
   }
-  // Adopted by a promise of the engine's, which calls `then` once, in a turn of its own, and takes only the first
-  // answer.
+  // Adopted by a promise of the engine's, which calls `then` once, in its own turn, and takes only the first answer.
   const adopted = apply(promiseResolve as () => unknown, Promise, [
     {
       then: (resolve: Settle, reject: Settle): unknown =>

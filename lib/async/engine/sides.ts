@@ -43,10 +43,7 @@ class Side<T> extends LazyFacade<T> {
   }
 }
 
-/**
- * `source` as an argument of a synchronous operation, named `parameter` there. A string is left to the operation's
- * checks.
- */
+/** `source` as an argument of a synchronous operation, named `parameter` there. The operation checks strings itself. */
 export function side(operation: string, parameter: string, source: unknown): never {
   if (typeof source === 'string') return source as never;
   return new Side(planOfSource(source), () => checkAsync(operation, parameter, source)) as never;
@@ -75,10 +72,7 @@ export function checkedSide(
   return new Side(planOfSource(source), () => undefined);
 }
 
-/**
- * A receiver as a side that is asked at the same time as others. A value that is no sequence is left to the operation's
- * checks.
- */
+/** A receiver as a side that is asked together with others. The operation checks values that are no sequence itself. */
 export function besideOthers(receiver: unknown): never {
   return (waitingPlan(receiver) === undefined ? receiver : askTogether(side('', '', receiver))) as never;
 }

@@ -1,7 +1,6 @@
 /**
  * The signal that callbacks get when several of them may be under way. It is made only when one of them reads it, as
- * that is
- * slow on some engines.
+ * that is slow on some engines.
  */
 import { defineProperty } from '../../platform/builtins.ts';
 import { AbortControllerBuiltin } from './builtins.ts';

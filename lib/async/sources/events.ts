@@ -1,6 +1,5 @@
 /**
- * The events of an EventTarget or an EventEmitter, as they come. It listens from the moment a run opens it to the run's
- * end.
+ * The events of an EventTarget or an EventEmitter, as they come. A run listens from its opening to its end.
  */
 import { namesOf } from '../engine/eventNames.ts';
 import { beginAt } from '../../structures/faults.ts';

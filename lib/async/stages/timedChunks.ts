@@ -1,7 +1,6 @@
 /**
  * chunks with a time: arrays of up to `size` elements; a shorter chunk is given when `ms` milliseconds have passed
- * since its
- * first element came. While nothing comes there are no empty chunks, and no `next()` is lost.
+ * since its first element came. While nothing comes there are no empty chunks, and no `next()` is lost.
  */
 import { option, optionalObject, receiver, size as checkSize } from '../../engine/arguments/check.ts';
 import { resized } from '../../engine/bounds.ts';
@@ -92,10 +91,7 @@ class TimedCursor<T> implements Cursor<T[]> {
     return this.over ? false : this.pass.fiber.waitsToBeWoken();
   }
 
-  /**
-   * Takes the elements that have come, up to a chunk. An error is thrown, and the elements held are dropped, as by
-   * chunks without a time.
-   */
+  /** Takes the elements that have come, up to a chunk. An error is thrown and drops those held, as without a time. */
   private collect(): void {
     const { fork, size } = this;
     while (!this.over && this.chunk.length < size && fork.ask()) {

@@ -2,9 +2,8 @@
  * profile: the work of a run, stage by stage, and the time that each of them was waited for.
  *
  * Counts and times are those of Seq's. A map or filter becomes a step, so that its result is counted when it has come.
- * The
- * time between a stage that cannot continue and the next call of any stage is waiting for that stage; if several calls
- * are under way, for the one that was asked last.
+ * The time between a stage that cannot continue and the next call of any stage is waiting for that stage; if several
+ * calls are under way, for the one that was asked last.
  */
 import { callable, receiver } from '../../engine/arguments/check.ts';
 import { called, someOf } from '../../engine/bounds.ts';

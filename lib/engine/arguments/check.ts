@@ -19,10 +19,7 @@ import type { AnyFunction } from '../../structures/faults.ts';
 /** The largest size of a chunk or window, 2^32 − 1: the longest that an array can be. */
 const MAX_SIZE = 2 ** 32 - 1;
 
-/**
- * Closes a one-shot receiver, then throws. `check` is our function that found the fault; the error's stack begins above
- * it.
- */
+/** Closes a one-shot receiver, then throws. The stack begins above `check`, our function that found the fault. */
 export function refuse(receiver: unknown, error: Error, check: AnyFunction = refuse): never {
   closeUnopened(receiver, { error });
   throw beginAt(check, error);
@@ -64,10 +61,7 @@ export function optionalCallable(
   if (value !== undefined) callable(receiver, operation, parameter, value, below, remedy);
 }
 
-/**
- * A limit (take, drop, cycle, …): converted once with ToNumber, then truncated. Not negative, not NaN, and at most
- * 2^53 − 1 or Infinity.
- */
+/** A limit (take, drop, cycle, …): converted once with ToNumber, then truncated. From 0 to 2^53 − 1, or Infinity. */
 export function limit(receiver: unknown, operation: string, parameter: string, value: unknown): number {
   const number = toNumber(receiver, operation, parameter, value, limit);
   if (isNaN(number)) {
@@ -286,8 +280,7 @@ export function planGiven(plan: unknown): Plan {
 // Checks that only some operations need.
 
 /**
- * Returns `value` if it is a number; else throws the TypeError of an operation over numbers. Closes nothing: the run
- * does that.
+ * Returns `value` if it is a number; else throws the TypeError of an operation over numbers. The run does the closing.
  */
 export function numeric(operation: string, value: unknown): number {
   if (typeof value === 'number') return value;

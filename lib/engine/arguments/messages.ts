@@ -14,8 +14,7 @@ export function notIterable(operation: string, parameter: string, value: unknown
 }
 
 /**
- * The error for an argument in the place of the source: in a call the source comes first, in a step the next argument
- * does.
+ * The error for an argument in the place of the source: a call begins with the source, a step with the next argument.
  */
 export function sourceFirst(operation: string, parameter: string, value: unknown): Error {
   const found = `${operation}: ${parameter} must be iterable, but got ${showInstead(value, undefined)}`;

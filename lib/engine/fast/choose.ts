@@ -20,8 +20,7 @@ export interface Lane {
   room: number;
   text: Text;
   /**
-   * The record of the pipeline, if it may be worth a text of its own; and whether the run adds its count of elements to
-   * it.
+   * The pipeline's record, if it may be worth a text of its own; and whether the run adds its count of elements there.
    */
   owner: Owner | undefined;
   counts: boolean;

@@ -1,7 +1,6 @@
 /**
  * The further texts of the loop. This file has none: the build writes a module with them in its place
- * (scripts/texts.mjs).
- * Without them every run uses the plain loop.
+ * (scripts/texts.mjs). Without them every run uses the plain loop.
  */
 import type { Text } from '../run/faster.ts';
 

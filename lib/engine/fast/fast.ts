@@ -124,8 +124,7 @@ function lengthOf(lane: Lane, sink: AnySink): number {
 }
 
 /**
- * The number of elements that the take at the end of `plan` lets through to a list; −1 if that is not all the step
- * does.
+ * The number of elements that the take at the end of `plan` lets through to a list; −1 if the step is not just that.
  */
 function takenBy(plan: Plan, sink: AnySink): number {
   const { takes } = plan.op as StepTraits<number, never, never, unknown>;

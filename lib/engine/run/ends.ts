@@ -1,6 +1,5 @@
 /**
- * Handles the elements that stages give by themselves: one before the first pull (scan's seed), and those held back
- * until the end (chunks).
+ * Elements that stages give by themselves: before the first pull (scan's seed), or held back until the end (chunks).
  */
 import { ASK, COLLECT, ENOUGH, FILTER, LIST, MAP, SKIP, STOP } from '../contract.ts';
 import type { AnySink, Cursor, PlanNode } from '../contract.ts';
@@ -38,10 +37,7 @@ export function deliver(run: Ends, sink: AnySink): boolean {
   }
 }
 
-/**
- * Finds the next element that a stage gives by itself before the first pull, the last stage first; false if there is
- * none.
- */
+/** Finds the next element that a stage gives before the first pull, the last stage first; false if there is none. */
 export function beginByStages(run: Ends): boolean {
   let slot = run.asked;
   try {

@@ -1,6 +1,5 @@
 /**
- * The hook by which a pass gets a faster text of the loop. Only the class Seq brings lib/engine/fast, which decides on
- * it.
+ * The hook by which a pass gets a faster text of the loop. Only the class Seq brings lib/engine/fast, which decides it.
  */
 import type { AnySink, PlanNode } from '../contract.ts';
 import type { Flowing, Reading } from './flow.ts';

@@ -52,23 +52,14 @@ const READ: number = ANY;
 /** The kinds of the first and the second stage: `ANY` to ask, `NONE` if there is none. */
 const FIRST: number = NONE;
 const SECOND: number = NONE;
-/**
- * True if the text belongs to one pipeline: it reads the arrays of one pipeline only, and does not check whether tests
- * answer promises (loopCopies.ts).
- */
+/** True if the text is one pipeline's own: it reads only its arrays, and does not check the answers of tests. */
 const OWN: boolean = false;
-/**
- * True if the text is for up to ten maps and filters. Statements with a name that ends in `_` are written out for each
- * of them.
- */
+/** True if the text is for up to ten maps and filters. Statements with a name in `_` are written for each of them. */
 const DEEP: boolean = false;
 /** The number of the stage for which such a statement is written out. */
 const STAGE: number = 0;
 
-/**
- * The number of elements that a sum takes in one go: V8 keeps a sum in a register only in a function compiled from its
- * start.
- */
+/** Elements that a sum takes in one go: V8 keeps a sum in a register only in a function compiled from its start. */
 const BLOCK = 1024;
 
 /** Numbers for the part at work, where it is no slot; 1 and 2 are the first and the second stage. */
@@ -90,10 +81,7 @@ export interface Reading {
   from: number;
   /** The length of the items, if it has been read already for the first element; else −1. */
   ahead: number;
-  /**
-   * Notes where an error came from, closes what is open, and throws the error. `at` is the part at work: a slot, or a
-   * number.
-   */
+  /** Notes where an error came from, closes what is open, and throws. `at` is the part at work: a slot, or a number. */
   fail(error: unknown, at: Slot | number, sink: AnySink | undefined): never;
 }
 
@@ -164,8 +152,7 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
   let odd = false;
   let total: unknown = INTO === REDUCE ? sink!.state : undefined;
   let empty = INTO === REDUCE && total === EMPTY;
-  // A sum in two parts: the rounding error of an addition is a double too (Knuth's TwoSum). While the second part is
-  // exact, so is the sum.
+  // A sum in two parts: the rounding error of an addition is a double too (Knuth's TwoSum). Exact while `rest` is.
   let sum = -0;
   let rest = 0;
   let kind = 3;
@@ -214,8 +201,7 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
           items = part;
           continue;
         }
-        // A place that has read more than four kinds of arrays is slow, so integers and other numbers have places of
-        // their own.
+        // A place that has read more than four kinds of arrays is slow: so integers and other numbers have their own.
         if (OWN) value = items[place];
         else if (kind === INTEGERS) value = items[place];
         else if (kind === NUMBERS) value = items[place];
@@ -327,8 +313,7 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
         if (typeof value !== 'number') throw sink!.arg(sink!.name, value);
         if ((value | 0) === value) sum += value;
         else {
-          // The rest goes out by way of `sum`: kept in a variable of its own it would stop V8 from using integers
-          // elsewhere.
+          // Goes out by way of `sum`: in a variable of its own it would keep V8 from using integers elsewhere.
           rest = sum;
           sum = value;
           odd = true;

@@ -1,6 +1,5 @@
 /**
- * Reads two open sources side by side, up to the one answer. It calls the user's function itself, so that stacks are
- * short.
+ * Reads two open sources side by side, up to the answer. It calls the user's function itself, to keep stacks short.
  */
 import type { Cursor } from '../contract.ts';
 import { passes } from '../../structures/passes.ts';
@@ -16,8 +15,7 @@ export interface Lockstep {
    */
   readonly prefix: boolean;
   /**
-   * Reads the answer of a `judge` that gives an order, as a compare function does. Undefined: `judge` tests two
-   * elements for equality.
+   * Reads the answer of a `judge` that gives an order, like a compare function. Undefined: `judge` tests for equality.
    */
   readonly orders: ((operation: string, answer: unknown) => number) | undefined;
   /** True if `judge` is never given undefined, which comes last. */

@@ -36,8 +36,7 @@ export const SIDE: unique symbol = Symbol('side');
 
 /**
  * Opens a plan, or anything else that can be iterated. `method` is its `Symbol.iterator`, if that was read already.
- * `owned`:
- * it is in the plan itself; else `given` may name the callback that gave it.
+ * `owned`: it is in the plan itself; else `given` may name the callback that gave it.
  */
 export function openIn<T>(
   opener: Opener,
@@ -73,8 +72,8 @@ export function someOpen(sources: readonly unknown[]): boolean {
 
 /**
  * Opens anything that is no plan. `owned`: the source is in the plan itself, and no result of a callback; only then
- * does the run remember whether it can be opened again. `Symbol.iterator` is read once, then called once; `next` is read
- * once. The scope of `opener` is asked for only if something has to be closed.
+ * does the run remember whether it can be opened again. `Symbol.iterator` is read once, then called once; `next` is
+ * read once. The scope of `opener` is asked for only if something has to be closed.
  */
 export function openForeign<T>(
   source: unknown,

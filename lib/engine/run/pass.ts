@@ -4,9 +4,9 @@
  *     source ▸ slot 0 ▸ slot 1 ▸ … ▸ slot n−1 ▸ whoever advances the pass, or a sink
  *
  * A pass goes through three phases. **Begin**: the stages are asked, last to first, for an element of their own.
- * **Flow**: elements are read and taken through the stages (flow.ts). **Finish**: the source has ended, or a stage has
- * stopped or is full; everything above is closed, then the stages after that one give what they hold back, first to last.
- * An element that a stage gives by itself runs through the stages behind it. The source is opened at the first pull.
+ * **Flow**: elements are read and taken through the stages (flow.ts). **Finish**: the source has ended, or a stage is
+ * full or has stopped; everything above is closed, then the stages after that one give the elements they hold, first to
+ * last. Elements that stages give by themselves run through the stages behind. The source is opened at the first pull.
  *
  * Over an array, a range or a collected array nothing is opened, and nothing has to be closed.
  */
@@ -81,7 +81,7 @@ export class Pass<T> implements Cursor<T>, Opening, Opener, Open {
   private scope: Scope | undefined;
   /** The part above, while a stage between the two collects it. */
   private above: Pass<unknown> | undefined;
-  /** The sink of this part: a terminal or a stage that collects; for the latter, also the part that reads its array. */
+  /** The sink of this part: a terminal or a stage that collects; then also the part that reads the collected array. */
   goal: AnySink | undefined;
   private below: Pass<unknown> | undefined;
   /** The part of the run that reads this one, and the role of this one for its node. */
@@ -209,8 +209,7 @@ export class Pass<T> implements Cursor<T>, Opening, Opener, Open {
 
   /**
    * Gives elements to `sink` until it has enough (true) or there are no more (false). Undefined: not yet, call again.
-   * If a stage
-   * collects, the part above it is poured into that stage first; without a sink that is all, and gives true. Much is
+   * If a stage collects, the part above is poured into it first; without a sink that is all, and gives true. Much is
    * written out here so that few of our frames are above a callback.
    */
   pour(sink: AnySink | undefined): boolean | undefined {

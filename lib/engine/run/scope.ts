@@ -2,9 +2,9 @@
  * Keeps what a run has open, and closes it.
  *
  * A run that opens nothing that must be closed has no scope. Scopes form a tree: each part of a run that opens
- * something, each inner source and each side of a zip has one. Open things are in a doubly linked list, so that an iterator
- * which has ended leaves at once from any place in it (flatMap opens millions, one after the other). Closing is a loop, not
- * a recursion, so that it works even after a stack overflow.
+ * something, each inner source and each side of a zip has one. Open things are in a doubly linked list, so that an
+ * iterator which has ended leaves at once from any place in it (flatMap opens millions, one after the other). Closing
+ * is a loop, not a recursion, so that it works even after a stack overflow.
  */
 import { put } from '../../platform/builtins.ts';
 import { closeUnopened } from './oneShot.ts';
@@ -71,8 +71,7 @@ export class Scope implements Item {
   }
 
   /**
-   * Announces the sources of this scope: `first`, then `sides`. A one-shot source that is never opened is closed with
-   * the rest.
+   * Announces the sources of this scope: `first`, then `sides`. One-shot sources never opened are closed with the rest.
    */
   expect(first: unknown, sides: readonly unknown[] | undefined): void {
     const list = first === undefined ? [] : [first];

@@ -5,8 +5,7 @@ import { decode, type LightDecoder } from './sequence.ts';
 
 /**
  * A function from the parts of a CSV text (RFC 4180) to its rows, each an array of its fields, the first record too.
- * The
- * same as `csv` of `seqable/text`, which has the details, but it gives a light plan.
+ * The same as `csv` of `seqable/text`, which has the details, but it gives a light plan.
  *
  * @example
  * [...csv({ header: false })(['1,"a ""b"""\n2,c\n'])];

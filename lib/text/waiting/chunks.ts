@@ -33,8 +33,7 @@ export class WaitingChunks extends ChunkReader {
   /** Takes the next chunk of the source. */
   give(chunk: unknown): void {
     if (typeof chunk !== 'string' && !isBytes(chunk)) throw this.notAChunk(chunk);
-    // Chunks are asked for again until the beginning of the text has been recognised; the source may overwrite them
-    // meanwhile.
+    // Chunks are read again until the beginning of the text has been recognised; the source may overwrite them before.
     const kept = this.atBeginning && typeof chunk !== 'string' ? copyOfBytes(chunk, 0) : chunk;
     this.queue[this.queue.length] = kept;
   }
