@@ -313,7 +313,7 @@ export class Seq<T> {
   }
 
   /**
-   * An endless Seq of `seed`, `next(seed)`, `next` of that, and so on.
+   * An endless Seq of `seed`, `next(seed)`, `next(next(seed))`, and so on.
    *
    * Lazy: `next` is not called before its result is asked for; it gets the element before and that one's
    * index, from 0. Constant memory; runs any number of times, from `seed` each time.
@@ -327,7 +327,7 @@ export class Seq<T> {
    */
   static iterate<P extends Pair>(seed: P, next: (value: P, index: number) => P): Seq<P>;
   /**
-   * An endless Seq of `seed`, `next(seed)`, `next` of that, and so on.
+   * An endless Seq of `seed`, `next(seed)`, `next(next(seed))`, and so on.
    *
    * Lazy: `next` is not called before its result is asked for; it gets the element before and that one's
    * index, from 0. Constant memory; runs any number of times, from `seed` each time. A list of two that is to
@@ -1960,8 +1960,8 @@ export class Seq<T> {
 
   /**
    * A description of the Seq, without running it: for each stage the bounds of the number of elements that it
-   * gives and the elements that it holds in memory; and if the Seq is endless, or can be run only once. As a
-   * string it is a table.
+   * gives and the elements that it holds in memory; and whether the Seq is endless, or can be run only once.
+   * As a string it is a table.
    *
    * Runs now; pulls nothing, calls no callback. O(stages).
    *
@@ -2012,7 +2012,7 @@ export class Seq<T> {
   }
 
   /**
-   * The same elements; the operation before it has the name `name` in `explain`, `profile` and `Seq.trace`.
+   * The same elements; the operation before it is called `name` in `explain`, `profile` and `Seq.trace`.
    *
    * Lazy; adds no stage. Constant memory; order kept.
    *

@@ -256,7 +256,7 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * An endless AsyncSeq of `seed`, `next(seed)`, `next` of that, and so on.
+   * An endless AsyncSeq of `seed`, `next(seed)`, `next(next(seed))`, and so on.
    *
    * Lazy: `next` is not called before its result is asked for; it gets the element before and that one's index, from 0.
    * Constant memory; runs any number of times, from `seed` each time. What `next` gives may be a promise, which is
@@ -271,7 +271,7 @@ export class AsyncSeq<T> {
    */
   static iterate<P extends Pair>(seed: P, next: (value: P, index: number) => MaybePromise<P>): AsyncSeq<P>;
   /**
-   * An endless AsyncSeq of `seed`, `next(seed)`, `next` of that, and so on.
+   * An endless AsyncSeq of `seed`, `next(seed)`, `next(next(seed))`, and so on.
    *
    * Lazy: `next` is not called before its result is asked for; it gets the element before and that one's index, from 0.
    * Constant memory; runs any number of times, from `seed` each time. A list of two that is to grow needs its type:
@@ -505,7 +505,7 @@ export class AsyncSeq<T> {
    * Holds one element of each. Sources that are ready take turns. It ends when all have ended; an error of one closes
    * the others.
    *
-   * @throws TypeError at once, if a source is not one
+   * @throws TypeError at once, if an argument is not a source
    * @example
    * const later = new Promise<string>((resolve) => setTimeout(resolve, 20, 'later'));
    * await AsyncSeq.merge([later], ['now', 'then']).toArray(); // → ['now', 'then', 'later']
@@ -1530,7 +1530,7 @@ export class AsyncSeq<T> {
    * Holds one element of each. Sources that are ready take turns. It ends when all have ended; an error of one closes
    * the others.
    *
-   * @throws TypeError at once, if a source is not one
+   * @throws TypeError at once, if an argument is not a source
    * @example
    * const later = new Promise<string>((resolve) => setTimeout(resolve, 20, 'later'));
    * await AsyncSeq.of(later).merge(['now', 'then']).toArray(); // → ['now', 'then', 'later']
@@ -2334,7 +2334,7 @@ export class AsyncSeq<T> {
 
   /**
    * A description of the AsyncSeq, without running it: for each stage the bounds of the number of elements that it
-   * gives and the elements that it holds in memory; and if the AsyncSeq is endless, or can be run only once. As a
+   * gives and the elements that it holds in memory; and whether the AsyncSeq is endless, or can be run only once. As a
    * string it is a table.
    *
    * Runs now; pulls nothing, calls no callback. O(stages).
@@ -2386,7 +2386,7 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * The same elements; the operation before it has the name `name` in `explain`, `profile` and `AsyncSeq.trace`.
+   * The same elements; the operation before it is called `name` in `explain`, `profile` and `AsyncSeq.trace`.
    *
    * Lazy; adds no stage. Constant memory; order kept.
    *

@@ -5,7 +5,7 @@
  *
  * A pipeline is recognised by its text, since its callbacks are made anew at each call: the length of each callback's
  * source and twelve of its characters. Two with the same fingerprint share a copy, which costs only speed: a pool
- * belongs to one shape and terminal, so that all its copies do the same. A copy never changes its pipeline, as V8 does
+ * belongs to one shape and terminal, so that all its copies do the same. A copy stays with its pipeline, as V8 does
  * not forget what it has learnt; and the more copies are gone, the more a pipeline must have run to get one, so that a
  * program's start does not use them up. docs/decisions/013 has the reasons.
  */
