@@ -1,4 +1,4 @@
-/** What the roots that merge sources have in common, in whatever order their elements come: each source is open, and one element of each is held. */
+/** The root of merged sources, in any order of their elements: each source is open, and one element of each is held. */
 import { plural } from '../engine/arguments/messages.ts';
 import { boundsOfSource, exactly } from '../engine/bounds.ts';
 import type { Bounds } from '../engine/contract.ts';

@@ -1,4 +1,4 @@
-/** What the set operations have in common: their checks. Keys are compared between the sides, so they get no index. */
+/** The checks that the set operations share. Keys are compared between the sides, so they get no index. */
 import type { SideKey } from '../cursors/keyedCursor.ts';
 import { iterable, optionalCallable, receiver } from '../engine/arguments/check.ts';
 import { withPull } from '../engine/lazy.ts';

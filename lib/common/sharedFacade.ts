@@ -19,7 +19,7 @@ export function fromShared<T>(root: SharedRoot<T>): SharedLazy<T> {
 }
 
 class SharedFacade<T> extends LazyFacade<T> {
-  // Until Node 18 is no longer supported: the default constructor of V8 before 11 iterates its arguments as an array.
+  // Until Node 18 is no longer supported: in V8 before 11 a default constructor reads the array iterator.
   constructor(plan: Plan) {
     super(plan);
   }

@@ -1,12 +1,13 @@
 /**
- * The stage of whatever has one other side (joins, set operations). The name, what is held, how it opens and its size stand in a
- * record, one for each operation; the arguments of a call stand in the stage, whose class adds fields for them.
+ * The stage of an operation with one other side (joins, set operations). Its name, its size, the elements held and the
+ * way of opening are in a record, one for each operation; the arguments of a call are in the stage, whose class adds
+ * fields.
  */
 import { boundsOfSource } from '../engine/bounds.ts';
 import type { Bounds, Cursor, PullStage, Scope } from '../engine/contract.ts';
 import { someUnbounded } from '../engine/plan.ts';
 
-/** An operation with another side; `S` is its stage. Elements are never looked at, so it has no type for them. */
+/** An operation with another side; `S` is its stage. Its elements are never read here, so it has no type for them. */
 export interface Sided<S> {
   readonly name: string;
   readonly holds: string;

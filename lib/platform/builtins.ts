@@ -129,7 +129,7 @@ export const setAdd: <T>(receiver: Set<T>, value: T) => Set<T> = /* @__PURE__ */
  */
 function hardened<C extends { prototype: object }>(Native: C): C {
   class Safe extends (Native as never as ObjectConstructor) {
-    // Until Node 18 is no longer supported: the default constructor of V8 before 11 iterates its arguments as an array.
+    // Until Node 18 is no longer supported: in V8 before 11 a default constructor reads the array iterator.
     constructor() {
       super();
     }

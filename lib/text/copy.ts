@@ -9,8 +9,8 @@
  *     > 24   (' ' + view).slice(1)      V8 writes the joined text out before it cuts: a view of the field alone
  *
  * (24 characters: 29 and 50 ns. `join` of two parts takes 62, a property key 244, JSON 155.) On engines whose slices
- * are copies, or whose views do not outlive a collection, this costs one short copy and does nothing else. This file
- * may go when V8 copies the text of a view at a collection.
+ * are copies, or whose views do not outlive a collection, this costs one short copy and does nothing else. It may go
+ * when a view of V8 no longer keeps the whole text in memory.
  */
 import { slice } from './builtins.ts';
 

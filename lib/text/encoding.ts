@@ -1,9 +1,9 @@
 /**
  * Decodes text in any encoding that the engine knows, wherever its bytes are cut.
  *
- * Always in the streaming mode of `TextDecoder`: until Node 20 is no longer supported, as it reads windows-1252 as ISO
- * 8859-1 without it. Never in the fatal mode, which reports a fault but not its position: a wrong character comes as
- * U+FFFD, and is searched for. (UTF-8, the encoding of most texts, has a faster way: utf8.ts.)
+ * Always in the streaming mode of `TextDecoder`, until Node 20 is no longer supported: without that mode it reads
+ * windows-1252 as ISO 8859-1. Never in the fatal mode, which reports a fault but not its position: a wrong character
+ * comes as U+FFFD, and is searched for. (UTF-8, the encoding of most texts, has a faster way: utf8.ts.)
  */
 import {
   copyOfBytes,

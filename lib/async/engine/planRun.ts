@@ -1,6 +1,6 @@
 /**
- * A run over one plan that others advance: an iterator, a cursor by hand, the run behind shared readers. The first pull begins
- * it; whoever leaves closes it.
+ * A run over one plan that others advance: an iterator, a cursor advanced by hand, the run behind shared readers. The
+ * first pull begins it; whoever leaves closes it.
  */
 import { checkEnd } from '../../engine/bounds.ts';
 import type { PlanNode } from '../../engine/contract.ts';
@@ -11,10 +11,10 @@ import { AsyncPass } from './pass.ts';
 import { Run } from './run.ts';
 
 export abstract class PlanRun<T> extends Run {
-  /** Undefined once the run has ended. */
+  /** The plan; undefined once the run has ended. */
   protected plan: PlanNode | undefined;
   protected pass: AsyncPass<T> | undefined = undefined;
-  /** What is being closed. */
+  /** The closing of the run, while it is under way. */
   protected closing: Closing | undefined = undefined;
 
   constructor(plan: PlanNode, operation: string) {
@@ -22,12 +22,12 @@ export abstract class PlanRun<T> extends Run {
     this.plan = plan;
   }
 
-  /** Pulls an element. `below`: the method that the user called; the stack of a refusal begins above it. */
+  /** Pulls an element. `below` is the method that the user called; the stack of a refusal begins above it. */
   protected advance(below: AnyFunction): boolean | undefined {
     if (this.pass === undefined) {
       const plan = this.plan!;
       if (plan.unbounded) checkEnd(plan, this.operation, false, below);
-      // Before the signals are listened to: one that has been aborted already closes what is open.
+      // Made before the run listens to signals: one that has aborted already closes what is open.
       this.pass = new AsyncPass<T>(plan, this, Infinity, undefined);
       this.listenTo(plan);
       if (this.isGone) return undefined;
@@ -46,7 +46,7 @@ export abstract class PlanRun<T> extends Run {
     this.closing?.waitAtTheEnd(fiber);
   }
 
-  /** An ended run keeps neither plan nor source. */
+  /** Lets go of plan and source, so that an ended run keeps neither alive. */
   protected letGo(): void {
     this.plan = this.pass = undefined;
   }
