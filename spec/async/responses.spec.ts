@@ -221,7 +221,7 @@ describe('the body of a response', () => {
     const theirs = held.map((response) => response.socket!);
     controller.abort('enough');
     await expect(run).rejects.toBe('enough');
-    await Promise.all(theirs.map((socket) => socket.destroyed || once(socket, 'close')));
+    await Promise.all(theirs.filter((socket) => !socket.destroyed).map((socket) => once(socket, 'close')));
     expect([...sockets].filter((socket) => !before.has(socket) && !socket.destroyed)).toEqual([]);
     expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
   });
