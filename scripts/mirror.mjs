@@ -46,7 +46,7 @@ const promises = {
 };
 
 /** Categories whose methods run, and methods of others that do or do not. */
-const running = ['Collect', 'Group', 'Search', 'Fold', 'Compare'];
+export const running = ['Collect', 'Group', 'Search', 'Fold', 'Compare'];
 const lazy = ['groupBy'];
 const atOnce = ['pipe', 'explain', 'sizeHint', 'isSeq', 'trace'];
 

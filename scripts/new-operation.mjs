@@ -11,7 +11,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { categories } from './catalogue.mjs';
-import { mirror } from './mirror.mjs';
+import { mirror, running } from './mirror.mjs';
 import { missingPlaces } from './places.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -199,6 +199,8 @@ function problemWith(name, folder, category) {
   if (name === undefined || !/^[a-z][A-Za-z0-9]*$/.test(name)) return 'a name is needed, in camelCase';
   if (kind === undefined) return `the folder must be one of ${Object.keys(kinds).join(', ')}`;
   if (!categories.includes(category)) return `the category must be one of ${categories.join(', ')}`;
+  if (running.includes(category) !== (folder === 'terminals'))
+    return `${category} has ${running.includes(category) ? '' : 'no '}methods that run: it is no category of ${folder}`;
   const file = `lib/${folder}/${name}.ts`;
   return existsSync(join(root, file)) ? `there is a ${file} already` : undefined;
 }

@@ -16,7 +16,14 @@ import { rows as asyncRows } from '../bench/async/rows/index.ts';
 import { aheadOf, overTarget, ranked } from '../bench/async/summary.ts';
 import { turnsOf } from '../bench/async/turns.ts';
 import type { AsyncCell, Run as AsyncAnswer } from '../bench/async/types.ts';
-import { excused, forgotten, methods, references, sources } from '../bench/complexity/operations.ts';
+import {
+  excused,
+  forgotten,
+  methods,
+  references,
+  sources,
+  unlisted,
+} from '../bench/complexity/operations.ts';
 import { exponentOf } from '../bench/complexity/exponent.ts';
 import type { Law } from '../bench/complexity/types.ts';
 import { wrong } from '../bench/small/compare.ts';
@@ -163,9 +170,36 @@ describe('what is asked about growth', () => {
     expect(Object.keys(excused).filter((name) => !(name in Seq.prototype))).toEqual([]);
   });
 
-  test.each(Object.entries({ ...references, ...sources, ...methods }))('%s ends', (_name, { run }) => {
-    run(Seq, array);
+  test('a method without a line is called in the first of the usual forms that it takes', () => {
+    class Own extends (Seq as unknown as { new (): object }) {
+      static from(): Own {
+        return Object.create(Own.prototype) as Own;
+      }
+      twice(fn: unknown): void {
+        if (typeof fn !== 'function') throw new TypeError('no function');
+        called.push(fn);
+      }
+    }
+    const called: unknown[] = [];
+    const { twice } = unlisted(Own as never);
+    expect(called).toHaveLength(1);
+    expect(twice!.law).toBe('linear');
+    twice!.run(Own as never, array);
+    expect(called).toHaveLength(2);
+    class Odd extends Own {
+      odd(): never {
+        throw new TypeError('odd');
+      }
+    }
+    expect(() => unlisted(Odd as never)).toThrow('odd needs a line in bench/complexity/operations.ts');
   });
+
+  test.each(Object.entries({ ...references, ...sources, ...methods, ...unlisted(Seq) }))(
+    '%s ends',
+    (_name, { run }) => {
+      run(Seq, array);
+    },
+  );
 });
 
 describe('the simulated application', () => {

@@ -240,16 +240,38 @@ export const excused: Record<string, string> = {
   powerset: '2ⁿ results',
 };
 
-/** What the class has and these lists lack. */
+/**
+ * Methods that have no line above, each in the first of the usual forms that it takes: without an argument, with a callback, with
+ * a size. So a new operation has a line only if it needs other arguments, or does not grow with its length.
+ */
+export function unlisted(its: SeqClass): Record<string, Operation> {
+  const names = Object.getOwnPropertyNames(its.prototype).filter(
+    (name) => name !== 'constructor' && methods[name] === undefined && excused[name] === undefined,
+  );
+  return Object.fromEntries(names.map((name) => [name, usual(its, name)]));
+}
+
+function usual(its: SeqClass, name: string): Operation {
+  const call = (array: number[], args: unknown[]): void => {
+    const seq = its.from(array) as unknown as Record<string, (...args: unknown[]) => unknown>;
+    const result = seq[name]!(...args);
+    if (result instanceof its) result.forEach(nothing);
+  };
+  const args = [[], [always], [3]].find((some) => {
+    try {
+      call([1, 2, 3], some);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+  if (args === undefined) throw new Error(`${name} needs a line in bench/complexity/operations.ts`);
+  return { law: 'linear', run: (_, array) => call(array, args) };
+}
+
+/** Static methods of the class that these lists lack. */
 export function forgotten(its: SeqClass): string[] {
-  const isListed = (name: string): boolean =>
-    name === 'constructor' || methods[name] !== undefined || excused[name] !== undefined;
-  const isListedStatic = (name: string): boolean =>
-    ['length', 'name', 'prototype'].includes(name) || sources[name] !== undefined;
-  return [
-    ...Object.getOwnPropertyNames(its.prototype).filter((name) => !isListed(name)),
-    ...Object.getOwnPropertyNames(its)
-      .filter((name) => !isListedStatic(name))
-      .map((name) => `Seq.${name}`),
-  ];
+  return Object.getOwnPropertyNames(its)
+    .filter((name) => !['length', 'name', 'prototype'].includes(name) && sources[name] === undefined)
+    .map((name) => `Seq.${name}`);
 }

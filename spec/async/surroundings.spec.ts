@@ -1,10 +1,8 @@
-/** What an AsyncSeq meets in Node: bodies of responses, streams, events, timers, contexts. */
+/** What an AsyncSeq meets in Node: streams, events, timers, contexts. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { EventEmitter, getEventListeners, once } from 'node:events';
 import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { Server, ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable, Transform, Writable } from 'node:stream';
@@ -15,132 +13,6 @@ import { SeqConsumedError } from 'seqable';
 import { AsyncSeq } from 'seqable/async';
 
 const turn = (ms = 0): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-describe('the body of a response', () => {
-  let server: Server;
-  let origin: string;
-  const sockets = new Set<Socket>();
-  /** Settles when the connection of the last request has been closed. */
-  let gone: Promise<unknown>;
-  const answers: Record<string, (response: ServerResponse) => void> = {
-    '/whole': (response) => {
-      response.write('one\n');
-      response.end('two\n');
-    },
-    '/endless': (response) => {
-      const write = (): void => {
-        response.write('tick\n');
-        if (!response.destroyed) setTimeout(write, 1);
-      };
-      write();
-    },
-    '/silent': (response) => void response.write('one\n'),
-    '/broken': (response) => {
-      response.writeHead(200, { 'content-length': '1000' });
-      response.write('one\n', () => setTimeout(() => response.destroy(), 5));
-    },
-  };
-
-  beforeAll(async () => {
-    server = createServer((request, response) => {
-      gone = once(response, 'close');
-      answers[request.url!]!(response);
-    });
-    server.on('connection', (socket) => {
-      sockets.add(socket);
-      socket.on('close', () => sockets.delete(socket));
-    });
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  });
-  afterAll(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-
-  const body = async (path: string, init?: RequestInit): Promise<ReadableStream<Uint8Array>> =>
-    (await fetch(origin + path, init)).body!;
-  const text = (chunk: Uint8Array): string => new TextDecoder().decode(chunk);
-
-  test('is read to its end', async () => {
-    const seq = AsyncSeq.from(await body('/whole')).map(text);
-    expect(await seq.join('')).toBe('one\ntwo\n');
-    await expect(seq.first()).rejects.toThrow(SeqConsumedError);
-  });
-
-  test.each<[string, (seq: AsyncSeq<string>) => Promise<unknown>]>([
-    ['take', (seq) => seq.take(2).toArray()],
-    ['first', (seq) => seq.first()],
-    ['find behind prefetch', (seq) => seq.prefetch(2).find(() => true)],
-    [
-      'a failing callback',
-      (seq) =>
-        seq
-          .tap(() => Promise.reject(new Error('mine')))
-          .count()
-          .catch(() => 0),
-    ],
-    ['merge', (seq) => seq.merge(AsyncSeq.interval(1000)).first()],
-    [
-      'a loop that breaks',
-      async (seq) => {
-        for await (const _chunk of seq) break;
-      },
-    ],
-  ])('left early it is cancelled, and the server sees the connection close: %s', async (_name, leave) => {
-    const stream = await body('/endless');
-    await leave(AsyncSeq.from(stream).map(text));
-    await gone;
-    // The lock has been given back, and the stream is at its end.
-    expect(stream.locked).toBe(false);
-    expect(await stream.getReader().read()).toEqual({ done: true, value: undefined });
-  });
-
-  test('left while it is silent', async () => {
-    const iterator = AsyncSeq.from(await body('/silent'))[Symbol.asyncIterator]();
-    await iterator.next();
-    const next = iterator.next();
-    await turn(5);
-    expect(await iterator.return()).toEqual({ done: true, value: undefined });
-    expect(await next).toEqual({ done: true, value: undefined });
-    await gone;
-  });
-
-  test('an abort of the run reaches it, and calls of fetch that are at work', async () => {
-    const controller = new AbortController();
-    const run = AsyncSeq.of('/silent', '/silent')
-      .map((path, _i, { signal }) => fetch(origin + path, { signal }).then((response) => response.text()), {
-        concurrency: 2,
-      })
-      .signal(controller.signal)
-      .toArray();
-    setTimeout(() => controller.abort('enough'), 20);
-    await expect(run).rejects.toBe('enough');
-    await gone;
-    expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
-  });
-
-  test('bodies that calls side by side have brought are read behind them', async () => {
-    const seq = AsyncSeq.of('/whole', '/whole', '/whole').map(
-      (path, _i, { signal }) => fetch(origin + path, { signal }),
-      { concurrency: 2 },
-    );
-    const texts = ['one\ntwo\n', 'one\ntwo\n', 'one\ntwo\n'];
-    expect(await seq.map((response) => response.text(), { concurrency: 3 }).toArray()).toEqual(texts);
-    const responses = await seq.toArray();
-    expect(await Promise.all(responses.map((response) => response.text()))).toEqual(texts);
-  });
-
-  test('one that breaks in the middle rejects, after what has come', async () => {
-    const seen: string[] = [];
-    const run = AsyncSeq.from(await body('/broken'))
-      .map(text)
-      .forEach((chunk) => void seen.push(chunk));
-    await expect(run).rejects.toThrow('terminated');
-    expect(seen).toEqual(['one\n']);
-  });
-});
 
 describe('streams of Node', () => {
   const folder = mkdtempSync(join(tmpdir(), 'seqable-'));

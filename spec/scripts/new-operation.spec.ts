@@ -87,6 +87,8 @@ describe('a new operation', () => {
     [['x y', 'stages'], 'a name is needed'],
     [['evens', 'engine'], 'the folder must be one of'],
     [['evens', 'stages', 'Maths'], 'the category must be one of'],
+    [['evens', 'stages', 'Group'], 'Group has methods that run'],
+    [['evens', 'terminals', 'Slice'], 'Slice has no methods that run'],
     [[], 'a name is needed'],
   ])('%j is refused, and nothing is written', (args, says) => {
     const before = read('lib/seq.ts');
