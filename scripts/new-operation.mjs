@@ -221,7 +221,7 @@ function main([name, folder, category = kinds[folder]?.category]) {
   write('spec/support/catalogue.ts', withLine(read('spec/support/catalogue.ts'), name, kind, folder));
   write(`spec/${folder}/${name}.spec.ts`, specOf(name, kind));
   console.log(
-    'Now fill them in, give it a twin in spec/model, and run:\n  node scripts/reference.mjs && node scripts/steps.mjs && npm run build && npm run api && npm run size -- --write && npm test',
+    'Now fill them in, give it a twin in spec/model, and run:\n  npm run generate && npm test',
   );
   return missingPlaces(root).some((text) => text.startsWith(`${name}:`)) ? 1 : 0;
 }

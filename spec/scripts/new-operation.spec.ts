@@ -40,7 +40,7 @@ describe('a new operation', () => {
     const { status, said } = create(...args);
     expect({ status, said }).toEqual({
       status: 0,
-      said: expect.stringContaining('reference.mjs') as unknown,
+      said: expect.stringContaining('npm run generate') as unknown,
     });
     expect(said.match(/^ {2}\S+$/gm)).toHaveLength(6);
     expect(missing(args[0])).toEqual([]);
