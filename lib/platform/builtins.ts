@@ -98,10 +98,6 @@ export const functionText: (receiver: unknown) => string = /* @__PURE__ */ metho
 
 const arrayPrototype: readonly unknown[] = Array.prototype;
 
-export const propertyIsEnumerable: (receiver: object, key: PropertyKey) => boolean = /* @__PURE__ */ method(
-  Object,
-  'propertyIsEnumerable',
-);
 export const dateGetTime: (receiver: Date) => number = /* @__PURE__ */ method(Date, 'getTime');
 export const objectToString: (receiver: unknown) => string = /* @__PURE__ */ method(Object, 'toString');
 export const dateToISOString: (receiver: Date) => string = /* @__PURE__ */ method(Date, 'toISOString');

@@ -47,32 +47,6 @@ export class ExactSum {
     this.plus(x);
   }
 
-  /**
-   * Adds the elements of an array from `start` on, up to the first that is not a number, and returns the index of that,
-   * or the length. The same as `add` for each, several times faster: the running sum stays in a register.
-   */
-  addNumbers(items: readonly unknown[], start: number): number {
-    let { high } = this;
-    let i = start;
-    for (; i < items.length; i++) {
-      const x = items[i];
-      if (typeof x !== 'number') break;
-      const sum = high + x;
-      const part = sum - high;
-      const lost = high - (sum - part) + (x - part);
-      if (lost === 0) {
-        high = sum;
-      } else {
-        this.high = high;
-        this.plusInexact(x, sum, lost);
-        high = this.high;
-      }
-    }
-    this.high = high;
-    this.count += i - start;
-    return i;
-  }
-
   /** Adds everything that `other` has added; `other` does not change. */
   merge(other: ExactSum): void {
     const { count, high, low, special, overflow } = other;

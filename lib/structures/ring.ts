@@ -69,10 +69,4 @@ export class Ring<T> {
     }
     return all;
   }
-
-  /** Lets all elements go. */
-  clear(): void {
-    this.items = [];
-    this.head = 0;
-  }
 }

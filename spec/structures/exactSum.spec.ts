@@ -139,34 +139,6 @@ describe('the result is that of Math.sumPrecise', () => {
   });
 });
 
-describe('addNumbers', () => {
-  test('is the same as adding one by one', () => {
-    fc.assert(
-      fc.property(fc.oneof(cancelling, fc.array(fc.oneof(anyDouble, edge))), fc.nat(5), (numbers, start) => {
-        const sum = sumOf([0.1]);
-        const from = Math.min(start, numbers.length);
-        expect(sum.addNumbers(numbers, from)).toBe(numbers.length);
-        expect(sum.result()).toBe(oracle([0.1, ...numbers.slice(from)]));
-        expect(sum.count).toBe(1 + numbers.length - from);
-      }),
-      RUNS,
-    );
-  });
-
-  test('stops at what is not a number', () => {
-    const sum = new ExactSum();
-    expect(sum.addNumbers([1, 2, '3', 4], 0)).toBe(2);
-    expect(sum.result()).toBe(3);
-    expect(sum.count).toBe(2);
-  });
-
-  test('adds nothing of an empty array', () => {
-    const sum = new ExactSum();
-    expect(sum.addNumbers([], 0)).toBe(0);
-    expect(sum.result()).toBe(0);
-  });
-});
-
 test('the result is that of integers of any length, rounded once', () => {
   fc.assert(
     fc.property(cancelling, (numbers) => {

@@ -64,15 +64,6 @@ test('toArray gives a fresh array each time', () => {
   expect(ring.toArray()).toEqual([1]);
 });
 
-test('is as new after clear', () => {
-  const ring = new Ring<number>(2);
-  for (const value of [1, 2, 3]) ring.push(value);
-  ring.clear();
-  expect(ring.size).toBe(0);
-  for (const value of [4, 5]) ring.push(value);
-  expect(ring.toArray()).toEqual([4, 5]);
-});
-
 test('a push into a large full ring does not move the others', () => {
   const ring = new Ring<number>(200_000);
   const start = cpuTime();

@@ -59,11 +59,6 @@ export class Fork<T> implements Item {
     (scope ?? place.openScope()).attach(this);
   }
 
-  /** True if nothing has been asked for since the last element was taken. */
-  get isAtRest(): boolean {
-    return this.state === AT_REST;
-  }
-
   /** True if there is an element: no end, no error. */
   get hasElement(): boolean {
     return this.state === HAS;
