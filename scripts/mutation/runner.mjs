@@ -10,6 +10,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join, resolve } from 'node:path';
+import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { format } from 'node:util';
 import vm from 'node:vm';
@@ -22,9 +23,10 @@ const { ModuleMocker } = ofJest('jest-mock');
 
 /** Milliseconds for one test. No spec that is used here needs a tenth of it. */
 const TEST_LIMIT = 3000;
-const bundles = resolve('.bundles');
+/** Stryker goes to its copy of the project after it has loaded this module. */
+const bundles = () => resolve('.bundles');
 /** What the dry run found: the tests that are left out, and which mutants each test reaches. */
-const dryFile = join(bundles, 'dry.json');
+const dryFile = () => join(bundles(), 'dry.json');
 
 class BundleRunner {
   static inject = ['options'];
@@ -42,13 +44,13 @@ class BundleRunner {
   }
 
   async init() {
-    mkdirSync(bundles, { recursive: true });
+    mkdirSync(bundles(), { recursive: true });
     for (const spec of this.#options.specs) {
       const file = fileOf(spec);
       if (!existsSync(file)) await bundle(spec, file);
     }
-    if (!existsSync(dryFile)) return;
-    const { leftOut, reached } = JSON.parse(readFileSync(dryFile, 'utf8'));
+    if (!existsSync(dryFile())) return;
+    const { leftOut, reached } = JSON.parse(readFileSync(dryFile(), 'utf8'));
     this.#leftOut = new Set(leftOut);
     this.#reached = reached;
   }
@@ -72,7 +74,7 @@ class BundleRunner {
       });
     }
     for (const [id, hits] of Object.entries(mutantCoverage.perTest)) this.#reached[id] = Object.keys(hits);
-    writeFileSync(dryFile, JSON.stringify({ leftOut: [...this.#leftOut], reached: this.#reached }));
+    writeFileSync(dryFile(), JSON.stringify({ leftOut: [...this.#leftOut], reached: this.#reached }));
     return { status: 'complete', tests, mutantCoverage };
   }
 
@@ -132,7 +134,7 @@ class BundleRunner {
 }
 
 const told = (error) => String(error?.stack ?? error).slice(0, 2000);
-const fileOf = (spec) => join(bundles, `${spec.replaceAll('/', '_')}.cjs`);
+const fileOf = (spec) => join(bundles(), `${spec.replaceAll('/', '_')}.cjs`);
 const isOf = (spec, name) => basename(spec, '.spec.ts') === name;
 
 /** A realm with the globals that jest gives a spec. */
@@ -280,6 +282,7 @@ function safely(show) {
 /** One spec file with all that it imports, as one script. */
 async function bundle(spec, outfile) {
   await build({
+    absWorkingDir: process.cwd(),
     entryPoints: [spec],
     outfile,
     bundle: true,
