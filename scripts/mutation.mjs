@@ -26,9 +26,15 @@ const git = (...args) => spawnSync('git', args, { encoding: 'utf8' }).stdout.tri
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
 /** Runs one piece; gives Stryker's report of it. */
-async function run({ name, mutate, specs }, force) {
+async function run({ name, mutate, specs, coverageAnalysis = 'perTest' }, force) {
   const incrementalFile = `reports/mutation/${name.replaceAll('/', '-')}.json`;
-  await new Stryker({ mutate, bundles: { specs }, incrementalFile, force }).runMutationTest();
+  await new Stryker({
+    mutate,
+    bundles: { specs },
+    coverageAnalysis,
+    incrementalFile,
+    force,
+  }).runMutationTest();
   return readJson(incrementalFile);
 }
 
@@ -69,14 +75,20 @@ async function main(args) {
   const names = args.filter((arg) => !arg.startsWith('--'));
   const record = readJson(recordFile);
   if (args.includes('--table')) return writeTable(record);
-  const unknown = names.filter((name) => !name.endsWith('.ts') && !pieces.some((piece) => piece.name === name));
-  if (unknown.length > 0) throw new Error(`no such piece: ${unknown.join(', ')}; there is: ${pieces.map(({ name }) => name).join(', ')}`);
+  const unknown = names.filter(
+    (name) => !name.endsWith('.ts') && !pieces.some((piece) => piece.name === name),
+  );
+  if (unknown.length > 0)
+    throw new Error(
+      `no such piece: ${unknown.join(', ')}; there is: ${pieces.map(({ name }) => name).join(', ')}`,
+    );
 
   await writeForSpecs();
   for (const file of names.filter((name) => name.endsWith('.ts'))) {
     const piece = pieces.findLast(({ folder }) => file.startsWith(folder));
     const report = await run({ ...piece, name: 'one-file', mutate: [file] }, true);
-    for (const { file, line, from, to, status } of survivorsOf(report)) console.log(`${file}:${line} ${status}\n  - ${from}\n  + ${to}`);
+    for (const { file, line, from, to, status } of survivorsOf(report))
+      console.log(`${file}:${line} ${status}\n  - ${from}\n  + ${to}`);
   }
   for (const piece of pieces.filter(({ name }) => names.length === 0 || names.includes(name))) {
     const start = performance.now();
@@ -87,8 +99,11 @@ async function main(args) {
     writeFileSync(recordFile, `${JSON.stringify(record, undefined, 2)}\n`);
     writeTable(record);
     const missing = found.survivors.filter((survivor) => explained(survivor) === undefined);
-    for (const { file, line, from, to, status } of missing) console.log(`${file}:${line} ${status}\n  - ${from}\n  + ${to}`);
-    console.log(`${piece.name}: ${found.killed + found.timeout} killed, ${found.survived} survived, ${found.uncovered} not covered, ${found.seconds} s`);
+    for (const { file, line, from, to, status } of missing)
+      console.log(`${file}:${line} ${status}\n  - ${from}\n  + ${to}`);
+    console.log(
+      `${piece.name}: ${found.killed + found.timeout} killed, ${found.survived} survived, ${found.uncovered} not covered, ${found.seconds} s`,
+    );
   }
 }
 

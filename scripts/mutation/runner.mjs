@@ -15,6 +15,7 @@ import { pathToFileURL } from 'node:url';
 import { format } from 'node:util';
 import vm from 'node:vm';
 import { build } from 'esbuild';
+import { template, textsModule } from '../texts.mjs';
 
 const require = createRequire(import.meta.url);
 const ofJest = createRequire(require.resolve('@jest/globals'));
@@ -66,9 +67,19 @@ class BundleRunner {
           if (error !== undefined) {
             this.#leftOut.add(test.id);
             delete mutantCoverage.perTest[test.id];
-            console.error(`left out: ${test.id}\n    ${String(error?.message ?? error).slice(0, 300).replaceAll('\n', '\n    ')}`);
+            console.error(
+              `left out: ${test.id}\n    ${String(error?.message ?? error)
+                .slice(0, 300)
+                .replaceAll('\n', '\n    ')}`,
+            );
           }
-          tests.push({ id: test.id, name: test.id, fileName: resolve(spec), timeSpentMs, status: error === undefined ? 0 : 2 });
+          tests.push({
+            id: test.id,
+            name: test.id,
+            fileName: resolve(spec),
+            timeSpentMs,
+            status: error === undefined ? 0 : 2,
+          });
           return true;
         },
       });
@@ -78,9 +89,21 @@ class BundleRunner {
     return { status: 'complete', tests, mutantCoverage };
   }
 
-  /** The tests that reach a mutant, until one fails. */
   async mutantRun({ activeMutant, sandboxFileName, testFilter, hitLimit }) {
-    const wanted = new Set(testFilter ?? this.#reaching(sandboxFileName));
+    if (!sandboxFileName.endsWith(TEMPLATE))
+      return this.#judge(activeMutant, new Set(testFilter ?? this.#reaching(sandboxFileName)), hitLimit);
+    const reached = Object.keys(this.#reached).filter((id) => this.#reached[id].includes(activeMutant.id));
+    const plain = await this.#judge(activeMutant, new Set(reached), hitLimit);
+    if (plain.status !== 'survived') return plain;
+    // What the plain loop does not show may show in the texts that are made of its template.
+    const texts = madeOf(activeMutant);
+    return texts === undefined
+      ? { status: 'error', errorMessage: 'no texts can be made of it' }
+      : this.#judge(activeMutant, new Set(Object.keys(this.#reached)), undefined, texts);
+  }
+
+  /** Runs the tests that are wanted, until one fails: those of the mutated file's own spec first. */
+  async #judge(activeMutant, wanted, hitLimit, texts) {
     let nrOfTests = 0;
     let killed;
     const name = basename(activeMutant.fileName, '.ts');
@@ -90,7 +113,7 @@ class BundleRunner {
       const state = { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit && 0 };
       const limitReached = () => hitLimit !== undefined && state.hitCount > hitLimit;
       try {
-        const realm = this.#load(spec, state);
+        const realm = this.#load(spec, state, texts && (await bundle(spec, undefined, texts)));
         await realm.run({
           wanted: (test) => !this.#leftOut.has(test.id) && wanted.has(test.id),
           done: (test, error) => {
@@ -111,28 +134,53 @@ class BundleRunner {
   /** The tests for a mutant that acts when a module is loaded: those that run anything of its file; all if none does. */
   #reaching(file) {
     const ids = new Set(readFileSync(file, 'utf8').match(/(?<=stryMutAct_\w+\(")\d+(?="\))/g));
-    const tests = Object.keys(this.#reached).filter((id) => this.#reached[id].some((mutant) => ids.has(mutant)));
+    const tests = Object.keys(this.#reached).filter((id) =>
+      this.#reached[id].some((mutant) => ids.has(mutant)),
+    );
     return tests.length > 0 ? tests : Object.keys(this.#reached);
   }
 
   /** Evaluates a spec file in a fresh realm. */
-  #load(spec, state) {
-    let script = this.#scripts.get(spec);
-    if (script === undefined) {
-      const file = fileOf(spec);
-      script = new vm.Script(`(function (require, module, exports) { 'use strict'; ${readFileSync(file, 'utf8')}\n})`, { filename: file });
-      this.#scripts.set(spec, script);
-    }
+  #load(spec, state, text) {
+    const script =
+      (text && scriptOf(spec, text)) ??
+      this.#scripts.get(spec) ??
+      scriptOf(spec, readFileSync(fileOf(spec), 'utf8'));
+    if (text === undefined) this.#scripts.set(spec, script);
     const { context, global } = freshRealm();
     global.__stryker__ = state;
     const suite = new Suite(spec, state);
     const own = { ...suite.globals(), expect: jestExpect, jest: new ModuleMocker(global) };
     const module = { exports: {} };
-    script.runInContext(context)((id) => (id === '@jest/globals' ? own : require(id)), module, module.exports);
+    script.runInContext(context)(
+      (id) => (id === '@jest/globals' ? own : require(id)),
+      module,
+      module.exports,
+    );
     return suite;
   }
 }
 
+/** The template of the loop: Stryker's switch of mutants would stand in no text that is made of it (scripts/texts.mjs). */
+const TEMPLATE = 'lib/engine/run/flow.ts';
+
+/** The template with a mutant in it, and the module of texts made of that; undefined if none can be made. */
+function madeOf({ location: { start, end }, replacement }) {
+  const source = readFileSync(new URL(`../../${TEMPLATE}`, import.meta.url), 'utf8');
+  const lines = source.split('\n');
+  const at = ({ line, column }) => lines.slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + column;
+  const flow = source.slice(0, at(start)) + replacement + source.slice(at(end));
+  try {
+    return { flow, copies: textsModule(template(flow), '../../lib', 'ts') };
+  } catch {
+    return undefined;
+  }
+}
+
+const scriptOf = (spec, text) =>
+  new vm.Script(`(function (require, module, exports) { 'use strict'; ${text}\n})`, {
+    filename: fileOf(spec),
+  });
 const told = (error) => String(error?.stack ?? error).slice(0, 2000);
 const fileOf = (spec) => join(bundles(), `${spec.replaceAll('/', '_')}.cjs`);
 const isOf = (spec, name) => basename(spec, '.spec.ts') === name;
@@ -203,7 +251,10 @@ class Suite {
   /** Runs the tests that are wanted, in order, while `done` gives true. */
   async run({ wanted = () => true, done }) {
     const ofBlock = async ({ items, ...hooks }, around) => {
-      const inner = { before: [...around.before, ...hooks.beforeEach], after: [...hooks.afterEach, ...around.after] };
+      const inner = {
+        before: [...around.before, ...hooks.beforeEach],
+        after: [...hooks.afterEach, ...around.after],
+      };
       let begun = false;
       for (const item of items) {
         if (item.items !== undefined) {
@@ -228,13 +279,27 @@ class Suite {
   }
 }
 
-const block = (name, outer) => ({ name, outer, items: [], beforeAll: [], beforeEach: [], afterEach: [], afterAll: [] });
-const some = (item, wanted) => (item.items === undefined ? wanted(item) : item.items.some((inner) => some(inner, wanted)));
+const block = (name, outer) => ({
+  name,
+  outer,
+  items: [],
+  beforeAll: [],
+  beforeEach: [],
+  afterEach: [],
+  afterAll: [],
+});
+const some = (item, wanted) =>
+  item.items === undefined ? wanted(item) : item.items.some((inner) => some(inner, wanted));
 
 /** What a test throws; undefined if it passes. */
 async function fault({ body, limit = TEST_LIMIT }, { before, after }) {
   try {
-    jestExpect.setState({ assertionCalls: 0, expectedAssertionsNumber: null, isExpectingAssertions: false, suppressedErrors: [] });
+    jestExpect.setState({
+      assertionCalls: 0,
+      expectedAssertionsNumber: null,
+      isExpectingAssertions: false,
+      suppressedErrors: [],
+    });
     for (const hook of before) await hook();
     const result = body();
     if (result !== undefined) await within(limit, result);
@@ -267,10 +332,15 @@ function each(one) {
 function titled(name, args, index) {
   const values = [...args];
   return `${name}`
-    .replace(/%[psdifjo#%]/g, (mark) => (mark === '%#' ? index : mark === '%%' ? '%' : safely(() => shown(values.shift()))))
-    .replace(/\$(\w+)/g, (mark, key) => (Object(args[0]) === args[0] && key in args[0] ? safely(() => shown(args[0][key])) : mark));
+    .replace(/%[psdifjo#%]/g, (mark) =>
+      mark === '%#' ? index : mark === '%%' ? '%' : safely(() => shown(values.shift())),
+    )
+    .replace(/\$(\w+)/g, (mark, key) =>
+      Object(args[0]) === args[0] && key in args[0] ? safely(() => shown(args[0][key])) : mark,
+    );
 }
-const shown = (value) => (typeof value === 'string' ? value : format('%o', value).slice(0, 80).replaceAll(/\s+/g, ' '));
+const shown = (value) =>
+  typeof value === 'string' ? value : format('%o', value).slice(0, 80).replaceAll(/\s+/g, ' ');
 function safely(show) {
   try {
     return show();
@@ -279,9 +349,9 @@ function safely(show) {
   }
 }
 
-/** One spec file with all that it imports, as one script. */
-async function bundle(spec, outfile) {
-  await build({
+/** One spec file with all that it imports, as one script: into a file, or its text. `texts` stand in place of what is in the files. */
+async function bundle(spec, outfile, texts) {
+  const { outputFiles } = await build({
     absWorkingDir: process.cwd(),
     entryPoints: [spec],
     outfile,
@@ -293,8 +363,10 @@ async function bundle(spec, outfile) {
     logLevel: 'error',
     external: ['@jest/globals', 'esbuild', 'typescript', 'rollup', 'ses', 'eslint', 'prettier'],
     tsconfigRaw: { compilerOptions: { target: 'es2022', useDefineForClassFields: true } },
-    plugins: [{ name: 'as-jest-resolves', setup: resolving }],
+    write: outfile !== undefined,
+    plugins: [{ name: 'as-jest-resolves', setup: (build) => resolving(build, texts) }],
   });
+  return outputFiles?.[0].text;
 }
 
 const entries = {
@@ -305,7 +377,11 @@ const entries = {
   'seqable/polyfill': 'lib/polyfill/auto.ts',
 };
 
-function resolving({ onResolve, onLoad }) {
+function resolving({ onResolve, onLoad }, texts) {
+  if (texts !== undefined) {
+    onLoad({ filter: /engine\/run\/flow\.ts$/ }, () => ({ contents: texts.flow, loader: 'ts' }));
+    onLoad({ filter: /build\/texts\/copies\.mjs$/ }, () => ({ contents: texts.copies, loader: 'js' }));
+  }
   onResolve({ filter: /^seqable/ }, ({ path }) => {
     const name = path.slice('seqable/'.length);
     const file = entries[path] ?? (name.startsWith('polyfill/') ? `lib/${name}.ts` : `lib/${name}/index.ts`);
@@ -328,5 +404,7 @@ function resolving({ onResolve, onLoad }) {
 export const strykerPlugins = [{ kind: 'TestRunner', name: 'bundles', injectableClass: BundleRunner }];
 export const strykerValidationSchema = {
   type: 'object',
-  properties: { bundles: { type: 'object', properties: { specs: { type: 'array', items: { type: 'string' } } } } },
+  properties: {
+    bundles: { type: 'object', properties: { specs: { type: 'array', items: { type: 'string' } } } },
+  },
 };

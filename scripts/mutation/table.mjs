@@ -8,7 +8,8 @@ const reasons = JSON.parse(readFileSync(new URL('explained.json', import.meta.ur
 /** Why a mutant survives; undefined if nobody has said. A mutant is known by its file, its text and its line's text. */
 export function explained({ file, within, from, to }) {
   return reasons.find(
-    (known) => known.file === file && known.from === from && known.to === to && (known.within ?? within) === within,
+    (known) =>
+      known.file === file && known.from === from && known.to === to && (known.within ?? within) === within,
   )?.why;
 }
 
@@ -23,7 +24,14 @@ export function survivorsOf({ files }) {
         cut[cut.length - 1] = cut.at(-1).slice(0, end.column - 1);
         cut[0] = cut[0].slice(start.column - 1);
         const within = lines[start.line - 1].trim();
-        return { file, line: start.line, within, from: short(cut.join('\n')), to: short(replacement), status };
+        return {
+          file,
+          line: start.line,
+          within,
+          from: short(cut.join('\n')),
+          to: short(replacement),
+          status,
+        };
       })
       .sort((a, b) => a.line - b.line);
   });
@@ -67,10 +75,14 @@ function explanations(run) {
       const why = explained(survivor);
       return why === undefined
         ? []
-        : [`| ${survivor.file.slice('lib/'.length)} | ${code(survivor.from)} | ${code(survivor.to)} | ${why} |`];
+        : [
+            `| ${survivor.file.slice('lib/'.length)} | ${code(survivor.from)} | ${code(survivor.to)} | ${why} |`,
+          ];
     }),
   );
-  return lines.length === 0 ? [] : ['| file | text | mutant | why no test kills it |', '|---|---|---|---|', ...lines, ''];
+  return lines.length === 0
+    ? []
+    : ['| file | text | mutant | why no test kills it |', '|---|---|---|---|', ...lines, ''];
 }
 
 const code = (text) => (text === '' ? '(nothing)' : `\`${text.replaceAll('|', '\\|')}\``);
