@@ -22,8 +22,11 @@ const ofJest = createRequire(require.resolve('@jest/globals'));
 const { jestExpect } = ofJest('@jest/expect');
 const { ModuleMocker } = ofJest('jest-mock');
 
-/** Milliseconds for one test. No spec that is used here needs a tenth of it. */
-const TEST_LIMIT = 3000;
+/** Milliseconds that a test has got under a mutant, beside ten times what it takes without. A loop without end is stopped by that. */
+const ROOM = 1500;
+/** For a test without a mutant, and for the top level of a spec and of the library. */
+const DRY_LIMIT = 60_000;
+const LOAD_LIMIT = 10_000;
 /** Stryker goes to its copy of the project after it has loaded this module. */
 const bundles = () => resolve('.bundles');
 /** What the dry run found: the tests that are left out, and which mutants each test reaches. */
@@ -35,6 +38,8 @@ class BundleRunner {
   #scripts = new Map();
   #leftOut = new Set();
   #reached = {};
+  /** How long a test took in the dry run. */
+  #took = {};
 
   constructor(options) {
     this.#options = options.bundles;
@@ -51,9 +56,10 @@ class BundleRunner {
       if (!existsSync(file)) await bundle(spec, file);
     }
     if (!existsSync(dryFile())) return;
-    const { leftOut, reached } = JSON.parse(readFileSync(dryFile(), 'utf8'));
+    const { leftOut, reached, took } = JSON.parse(readFileSync(dryFile(), 'utf8'));
     this.#leftOut = new Set(leftOut);
     this.#reached = reached;
+    this.#took = took;
   }
 
   /** All tests, without a mutant. */
@@ -63,7 +69,9 @@ class BundleRunner {
     for (const spec of this.#options.specs) {
       const realm = this.#load(spec, { mutantCoverage });
       await realm.run({
+        limit: () => DRY_LIMIT,
         done: (test, error, timeSpentMs) => {
+          this.#took[test.id] = timeSpentMs;
           if (error !== undefined) {
             this.#leftOut.add(test.id);
             delete mutantCoverage.perTest[test.id];
@@ -85,7 +93,10 @@ class BundleRunner {
       });
     }
     for (const [id, hits] of Object.entries(mutantCoverage.perTest)) this.#reached[id] = Object.keys(hits);
-    writeFileSync(dryFile(), JSON.stringify({ leftOut: [...this.#leftOut], reached: this.#reached }));
+    writeFileSync(
+      dryFile(),
+      JSON.stringify({ leftOut: [...this.#leftOut], reached: this.#reached, took: this.#took }),
+    );
     return { status: 'complete', tests, mutantCoverage };
   }
 
@@ -106,26 +117,33 @@ class BundleRunner {
   async #judge(activeMutant, wanted, hitLimit, texts) {
     let nrOfTests = 0;
     let killed;
+    let endless = false;
     const name = basename(activeMutant.fileName, '.ts');
     const specs = this.#options.specs.toSorted((a, b) => Number(isOf(b, name)) - Number(isOf(a, name)));
     for (const spec of specs) {
-      if (![...wanted].some((id) => id.startsWith(`${spec} `))) continue;
+      const first = [...wanted].find((id) => id.startsWith(`${spec} `));
+      if (first === undefined) continue;
       const state = { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit && 0 };
       const limitReached = () => hitLimit !== undefined && state.hitCount > hitLimit;
       try {
         const realm = this.#load(spec, state, texts && (await bundle(spec, undefined, texts)));
         await realm.run({
           wanted: (test) => !this.#leftOut.has(test.id) && wanted.has(test.id),
+          limit: ({ id }) => ROOM + 10 * this.#took[id],
           done: (test, error) => {
             nrOfTests++;
             if (error !== undefined) killed = { killedBy: [test.id], failureMessage: told(error) };
+            endless = error?.code === TOO_LONG;
             return killed === undefined && !limitReached();
           },
         });
       } catch (error) {
-        killed = { killedBy: [`${spec} does not load`], failureMessage: told(error) };
+        // A spec that does not load, or a hook that throws.
+        killed = { killedBy: [first], failureMessage: told(error) };
+        endless = error?.code === TOO_LONG;
       }
       if (limitReached()) return { status: 'timeout', reason: 'a loop went round a hundred times as often' };
+      if (endless) return { status: 'timeout', reason: killed.failureMessage };
       if (killed !== undefined) return { status: 'killed', nrOfTests, ...killed };
     }
     return { status: 'survived', nrOfTests };
@@ -149,13 +167,12 @@ class BundleRunner {
     if (text === undefined) this.#scripts.set(spec, script);
     const { context, global } = freshRealm();
     global.__stryker__ = state;
-    const suite = new Suite(spec, state);
+    const suite = new Suite(spec, state, context);
     const own = { ...suite.globals(), expect: jestExpect, jest: new ModuleMocker(global) };
     const module = { exports: {} };
-    script.runInContext(context)(
-      (id) => (id === '@jest/globals' ? own : require(id)),
-      module,
-      module.exports,
+    const load = script.runInContext(context);
+    within(context, LOAD_LIMIT, () =>
+      load((id) => (id === '@jest/globals' ? own : require(id)), module, module.exports),
     );
     return suite;
   }
@@ -211,12 +228,14 @@ const hostGlobals = Object.getOwnPropertyNames(globalThis).filter(
 class Suite {
   #spec;
   #state;
+  #context;
   #ids = new Map();
   #root = block('', undefined);
   #current = this.#root;
 
-  constructor(spec, state) {
+  constructor(spec, state, context) {
     this.#spec = spec;
+    this.#context = context;
     this.#state = state;
   }
 
@@ -228,11 +247,11 @@ class Suite {
       body();
       this.#current = outer;
     };
-    const test = (name, body, limit) => {
+    const test = (name, body) => {
       const full = `${this.#spec}${this.#current.name} ${name}`;
       const times = (this.#ids.get(full) ?? 0) + 1;
       this.#ids.set(full, times);
-      this.#current.items.push({ id: times === 1 ? full : `${full} #${times}`, body, limit });
+      this.#current.items.push({ id: times === 1 ? full : `${full} #${times}`, body });
     };
     describe.each = each(describe);
     test.each = each(test);
@@ -249,7 +268,7 @@ class Suite {
   }
 
   /** Runs the tests that are wanted, in order, while `done` gives true. */
-  async run({ wanted = () => true, done }) {
+  async run({ wanted = () => true, limit, done }) {
     const ofBlock = async ({ items, ...hooks }, around) => {
       const inner = {
         before: [...around.before, ...hooks.beforeEach],
@@ -268,7 +287,7 @@ class Suite {
         }
         this.#state.currentTestId = item.id;
         const start = performance.now();
-        const error = await fault(item, inner);
+        const error = await fault(item.body, inner, this.#context, limit(item));
         this.#state.currentTestId = undefined;
         if (!done(item, error, performance.now() - start)) return false;
       }
@@ -292,7 +311,7 @@ const some = (item, wanted) =>
   item.items === undefined ? wanted(item) : item.items.some((inner) => some(inner, wanted));
 
 /** What a test throws; undefined if it passes. */
-async function fault({ body, limit = TEST_LIMIT }, { before, after }) {
+async function fault(body, { before, after }, context, limit) {
   try {
     jestExpect.setState({
       assertionCalls: 0,
@@ -301,8 +320,8 @@ async function fault({ body, limit = TEST_LIMIT }, { before, after }) {
       suppressedErrors: [],
     });
     for (const hook of before) await hook();
-    const result = body();
-    if (result !== undefined) await within(limit, result);
+    const result = within(context, limit, body);
+    if (result !== undefined) await settled(limit, result);
     for (const hook of after) await hook();
     const wrong = jestExpect.extractExpectedAssertionsErrors();
     return wrong[0]?.error;
@@ -311,20 +330,29 @@ async function fault({ body, limit = TEST_LIMIT }, { before, after }) {
   }
 }
 
-function within(limit, promise) {
+const TOO_LONG = 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+const call = new vm.Script('__body()');
+
+/** What `body` gives. A loop in it is broken off after `limit`. */
+function within(context, limit, body) {
+  context.__body = body;
+  return call.runInContext(context, { timeout: Math.ceil(limit) });
+}
+
+function settled(limit, promise) {
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`the test took longer than ${limit} ms`)), limit);
+    timer = setTimeout(() => reject(Object.assign(new Error('it took too long'), { code: TOO_LONG })), limit);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 /** test.each and describe.each: rows are arrays or single values. */
 function each(one) {
-  return (table) => (name, body, limit) => {
+  return (table) => (name, body) => {
     for (const [index, row] of [...table].entries()) {
       const args = Array.isArray(row) ? row : [row];
-      one(titled(name, args, index), (...rest) => body(...args, ...rest), limit);
+      one(titled(name, args, index), (...rest) => body(...args, ...rest));
     }
   };
 }
