@@ -29,6 +29,7 @@ const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 async function run({ name, mutate, specs, coverageAnalysis = 'perTest' }, force) {
   const incrementalFile = `reports/mutation/${name.replaceAll('/', '-')}.json`;
   await new Stryker({
+    testRunner: 'bundles',
     mutate,
     bundles: { specs },
     coverageAnalysis,
