@@ -2,7 +2,7 @@
  * Mutation tests of lib/, by Stryker, in pieces that a machine of two cores can bear.
  *
  *     node scripts/mutation.mjs                     every piece, what has not changed since its last run left out
- *     node scripts/mutation.mjs text engine/run     these pieces
+ *     node scripts/mutation.mjs text run            these pieces
  *     node scripts/mutation.mjs lib/stages/take.ts  one file: says what survives, records nothing
  *     node scripts/mutation.mjs --force …           again, whatever is known
  *     node scripts/mutation.mjs --table             writes docs/mutation.md anew, runs nothing
@@ -15,7 +15,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import process from 'node:process';
 import { Stryker } from '@stryker-mutator/core';
-import { pieces } from './mutation/pieces.mjs';
+import { pieces, rowOf } from './mutation/pieces.mjs';
 import { explained, survivorsOf, tableOf } from './mutation/table.mjs';
 import { writeForSpecs } from './texts.mjs';
 
@@ -43,24 +43,36 @@ async function run({ name, mutate, specs, coverageAnalysis = 'perTest' }, force)
 const commitNow = () =>
   git('rev-parse', '--short', 'HEAD') + (git('status', '--porcelain', 'lib', 'spec') === '' ? '' : '+');
 
-/** What is recorded of a piece. */
+/** What is recorded of a piece: by folder what became of the mutants, and those that survive with their text. */
 function summary(report, seconds) {
-  const count = {};
-  const all = Object.values(report.files).flatMap(({ mutants }) => mutants);
-  for (const { status } of all) count[status] = (count[status] ?? 0) + 1;
+  const folders = {};
+  for (const [file, { mutants }] of Object.entries(report.files)) {
+    const row = (folders[rowOf(file)] ??= {
+      files: 0,
+      killed: 0,
+      timeout: 0,
+      survived: 0,
+      uncovered: 0,
+      broken: 0,
+    });
+    row.files++;
+    for (const { status } of mutants) row[words[status] ?? 'broken']++;
+  }
   return {
     date: new Date().toISOString().slice(0, 10),
     machine: `Node ${process.versions.node}, ${cpus()[0].model.trim()}, ${cpus().length} cores`,
     seconds: Math.round(seconds),
-    files: Object.keys(report.files).length,
     tests: Object.values(report.testFiles ?? {}).flatMap(({ tests }) => tests).length,
-    killed: count.Killed ?? 0,
-    timeout: count.Timeout ?? 0,
-    survived: count.Survived ?? 0,
-    uncovered: count.NoCoverage ?? 0,
-    broken: (count.RuntimeError ?? 0) + (count.CompileError ?? 0),
+    folders,
     survivors: survivorsOf(report),
   };
+}
+
+const words = { Killed: 'killed', Timeout: 'timeout', Survived: 'survived', NoCoverage: 'uncovered' };
+
+function tell(survivors) {
+  for (const { file, line, from, to, status } of survivors)
+    console.log(`${file}:${line} ${status}\n  - ${from}\n  + ${to}`);
 }
 
 function writeTable(record) {
@@ -86,25 +98,17 @@ async function main(args) {
 
   await writeForSpecs();
   for (const file of names.filter((name) => name.endsWith('.ts'))) {
-    const piece = pieces.findLast(({ folder }) => file.startsWith(folder));
-    const report = await run({ ...piece, name: 'one-file', mutate: [file] }, true);
-    for (const { file, line, from, to, status } of survivorsOf(report))
-      console.log(`${file}:${line} ${status}\n  - ${from}\n  + ${to}`);
+    const piece = pieces.find(({ folders }) => folders.includes(rowOf(file)));
+    tell(survivorsOf(await run({ ...piece, name: 'one-file', mutate: [file] }, true)));
   }
   for (const piece of pieces.filter(({ name }) => names.length === 0 || names.includes(name))) {
     const start = performance.now();
     const commit = commitNow();
     const report = await run(piece, force);
-    const found = { commit, ...summary(report, (performance.now() - start) / 1000) };
-    record[piece.name] = found;
+    record[piece.name] = { commit, ...summary(report, (performance.now() - start) / 1000) };
     writeFileSync(recordFile, `${JSON.stringify(record, undefined, 2)}\n`);
     writeTable(record);
-    const missing = found.survivors.filter((survivor) => explained(survivor) === undefined);
-    for (const { file, line, from, to, status } of missing)
-      console.log(`${file}:${line} ${status}\n  - ${from}\n  + ${to}`);
-    console.log(
-      `${piece.name}: ${found.killed + found.timeout} killed, ${found.survived} survived, ${found.uncovered} not covered, ${found.seconds} s`,
-    );
+    tell(record[piece.name].survivors.filter((survivor) => explained(survivor) === undefined));
   }
 }
 

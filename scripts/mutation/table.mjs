@@ -1,6 +1,6 @@
 /** The page of mutation tests: a table of what is recorded, and what survives with its reason. */
 import { readFileSync } from 'node:fs';
-import { pieces } from './pieces.mjs';
+import { pieces, rowOf } from './pieces.mjs';
 
 /** Survivors that no test can or need kill, each with a reason. */
 const reasons = JSON.parse(readFileSync(new URL('explained.json', import.meta.url), 'utf8'));
@@ -41,48 +41,56 @@ const short = (text) => text.replaceAll(/\s+/g, ' ').slice(0, 120);
 const percent = (part, all) => (all === 0 ? '–' : `${((100 * part) / all).toFixed(1)} %`);
 
 export function tableOf(record) {
-  const rows = pieces.map(({ name }) => ({ name, ...record[name] }));
-  const run = rows.filter(({ date }) => date !== undefined);
-  const sum = (key) => run.reduce((total, row) => total + row[key], 0);
-  const ofReasons = (row) => row.survivors.filter((survivor) => explained(survivor) !== undefined).length;
-  const cells = (name, row) => {
-    const all = row.killed + row.timeout + row.survived + row.uncovered;
-    const score = percent(row.killed + row.timeout, all);
-    const rest = percent(row.killed + row.timeout, all - row.explained);
-    return `| ${name} | ${all} | ${row.killed} | ${row.timeout} | ${row.survived} | ${row.uncovered} | ${score} | ${row.explained} | ${rest} |`;
-  };
-  const total = { explained: run.reduce((count, row) => count + ofReasons(row), 0) };
-  for (const key of ['killed', 'timeout', 'survived', 'uncovered']) total[key] = sum(key);
+  const rows = pieces.flatMap(({ name, folders }) =>
+    folders.map((folder) => ({ folder, piece: name, ...record[name]?.folders[folder], run: name in record })),
+  );
+  const survivors = pieces.flatMap(({ name }) => record[name]?.survivors ?? []);
+  for (const row of rows)
+    row.explained = survivors.filter(
+      (one) => rowOf(one.file) === row.folder && explained(one) !== undefined,
+    ).length;
+  const done = rows.filter(({ run }) => run);
+  const total = {};
+  for (const key of ['files', 'killed', 'timeout', 'survived', 'uncovered', 'explained'])
+    total[key] = done.reduce((sum, row) => sum + row[key], 0);
   return [
-    '| piece of lib | mutants | killed | timed out | survived | reached by no test | score | explained | score without those | tests | minutes | date | commit |',
-    '|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|---|',
+    '| in lib | files | mutants | killed | endless | survived | reached by no test | score | explained | score without those | piece |',
+    '|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|',
     ...rows.map((row) =>
-      row.date === undefined
-        ? `| ${row.name} | not run | | | | | | | | | | | |`
-        : `${cells(row.name, { ...row, explained: ofReasons(row) })} ${row.tests} | ${Math.ceil(row.seconds / 60)} | ${row.date} | ${row.commit} |`,
+      row.run ? cells(row) : `| ${row.folder} | not run | | | | | | | | | ${row.piece} |`,
     ),
-    `${cells(`**all that ran** (${run.length} of ${rows.length})`, total)} | ${Math.ceil(sum('seconds') / 60)} | | |`,
+    cells({ ...total, folder: `all that ran: ${done.length} of ${rows.length} rows`, piece: '' }),
     '',
-    `Machine: ${[...new Set(run.map(({ machine }) => machine))].join('; ')}.`,
+    '| piece | specs | tests | minutes | date | commit | machine |',
+    '|---|--:|--:|--:|---|---|---|',
+    ...pieces.map(({ name, specs }) => {
+      const { tests, seconds, date, commit, machine } = record[name] ?? {};
+      return date === undefined
+        ? `| ${name} | ${specs.length} | not run | | | | |`
+        : `| ${name} | ${specs.length} | ${tests} | ${(seconds / 60).toFixed(0)} | ${date} | ${commit} | ${machine} |`;
+    }),
     '',
-    ...explanations(run),
+    ...explanations(survivors),
   ].join('\n');
 }
 
-function explanations(run) {
-  const lines = run.flatMap(({ survivors }) =>
-    survivors.flatMap((survivor) => {
-      const why = explained(survivor);
-      return why === undefined
-        ? []
-        : [
-            `| ${survivor.file.slice('lib/'.length)} | ${code(survivor.from)} | ${code(survivor.to)} | ${why} |`,
-          ];
-    }),
-  );
+function cells({ folder, files, killed, timeout, survived, uncovered, explained, piece }) {
+  const all = killed + timeout + survived + uncovered;
+  const scores = [percent(killed + timeout, all), explained, percent(killed + timeout, all - explained)];
+  return `| ${[folder, files, all, killed, timeout, survived, uncovered, ...scores, piece].join(' | ')} |`;
+}
+
+function explanations(survivors) {
+  const lines = survivors.flatMap((survivor) => {
+    const why = explained(survivor);
+    const { file, from, to } = survivor;
+    return why === undefined
+      ? []
+      : [`| ${file.slice('lib/'.length)} | ${code(from)} | ${code(to)} | ${why} |`];
+  });
   return lines.length === 0
     ? []
-    : ['| file | text | mutant | why no test kills it |', '|---|---|---|---|', ...lines, ''];
+    : ['| file | text | mutant | why no test notices it |', '|---|---|---|---|', ...lines, ''];
 }
 
 const code = (text) => (text === '' ? '(nothing)' : `\`${text.replaceAll('|', '\\|')}\``);
