@@ -24,6 +24,8 @@ const { ModuleMocker } = ofJest('jest-mock');
 
 /** Milliseconds that a test has got under a mutant, beside ten times what it takes without. A loop without end is stopped by that. */
 const ROOM = 1500;
+/** How many cases a property is tried with. */
+const CASES = 50;
 /** For a test without a mutant, and for the top level of a spec and of the library. */
 const DRY_LIMIT = 60_000;
 const LOAD_LIMIT = 10_000;
@@ -405,6 +407,14 @@ const entries = {
   'seqable/polyfill': 'lib/polyfill/auto.ts',
 };
 
+const FEWER = `
+  import all from 'fast-check';
+  export * from 'fast-check';
+  export const assert = (property, options) =>
+    all.assert(property, { ...options, numRuns: Math.min(options?.numRuns ?? ${CASES}, ${CASES}) });
+  export default { ...all, assert };
+`;
+
 function resolving({ onResolve, onLoad }, texts) {
   if (texts !== undefined) {
     onLoad({ filter: /engine\/run\/flow\.ts$/ }, () => ({ contents: texts.flow, loader: 'ts' }));
@@ -416,6 +426,11 @@ function resolving({ onResolve, onLoad }, texts) {
     return { path: resolve(file) };
   });
   onResolve({ filter: /^\.\/copies\.ts$/ }, () => ({ path: resolve('build/texts/copies.mjs') }));
+  // Properties with fewer cases: each is tried for each mutant that it reaches.
+  onResolve({ filter: /^fast-check$/ }, ({ namespace }) =>
+    namespace === 'fewer' ? undefined : { path: 'fast-check', namespace: 'fewer' },
+  );
+  onLoad({ filter: /.*/, namespace: 'fewer' }, () => ({ contents: FEWER, resolveDir: process.cwd() }));
   onLoad({ filter: /\/(spec|scripts)\/.*\.m?[jt]s$/ }, ({ path }) => {
     const text = readFileSync(path, 'utf8');
     if (!/import\.meta|await import\(file\)/.test(text)) return undefined;
