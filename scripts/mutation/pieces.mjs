@@ -12,7 +12,8 @@ const mirrored = (...folders) =>
       .filter((name) => name.endsWith('.spec.ts') && !dear.has(`${folder}/${name}`))
       .map((name) => `spec/${folder}/${name}`),
   );
-const laws = (...names) => names.map((name) => `spec/laws/${name}.spec.ts`);
+const named = (folder, ...names) => names.map((name) => `spec/${folder}/${name}.spec.ts`);
+const laws = (...names) => named('laws', ...names);
 
 const dear = new Set([
   'text/memory.spec.ts',
@@ -60,6 +61,7 @@ const asynchronous = [
     'stutter',
   ),
 ];
+const watching = named('terminals', 'explain', 'profile', 'sizeHint');
 const operations = mirrored('sources', 'stages', 'terminals', 'sharing');
 
 const flow = 'lib/engine/run/flow.ts';
@@ -91,11 +93,11 @@ export const pieces = [
     ],
   ),
   piece('operations', ['sources', 'stages', 'terminals', 'sharing'], [...operations, ...synchronous]),
-  piece('engine', ['engine', 'engine/observe'], [...mirrored('engine'), ...operations, ...synchronous]),
+  piece('engine', ['engine', 'engine/observe'], [...mirrored('engine'), ...watching, ...synchronous]),
   piece(
     'run',
     ['engine/run'],
-    [...mirrored('engine'), ...operations, ...synchronous, ...laws('quiet', 'endless', 'chains')],
+    [...mirrored('engine'), ...synchronous, ...laws('quiet', 'endless', 'chains')],
     { but: [flow] },
   ),
   piece(
