@@ -84,8 +84,17 @@ export const pieces = [
     [...mirrored('engine'), ...laws('arguments', 'frames', 'errors'), ...operations],
   ),
   piece(
-    'folds',
-    ['structures', 'collectors'],
+    'collectors',
+    ['collectors'],
+    [
+      ...mirrored('collectors'),
+      ...laws('keys', 'arguments', 'frames'),
+      ...named('terminals', 'collect', 'aggregateBy'),
+    ],
+  ),
+  piece(
+    'structures',
+    ['structures'],
     [
       ...mirrored('structures', 'collectors'),
       ...laws('structures', 'keys', 'arguments', 'frames'),
