@@ -1,6 +1,7 @@
 /** The light sequences that the functions of `seqable/fn` give, as objects. */
 import { expect, test } from '@jest/globals';
-import { defer, filter, map, range } from 'seqable/fn';
+import { defer, filter, map, range, takeWhile, toArray } from 'seqable/fn';
+import { knownPlan, receivedPlan } from '../../lib/engine/plan.ts';
 import { refusal } from '../support/calls.ts';
 
 const endless = 'the sequence is endless, so this would never end; bound it first, for example with .take(n)';
@@ -31,4 +32,34 @@ test('a Proxy around one is told so, by name of what was asked', () => {
   const proxy = new Proxy(map([1], String), {});
   expect(refusal(() => proxy[Symbol.iterator]())).toBe(`TypeError: iterator: source ${proxied}`);
   expect(refusal(() => JSON.stringify(proxy))).toBe(`TypeError: toJSON: source ${proxied}`);
+});
+
+test('of a source nothing is read but how it is iterated', () => {
+  const asked: unknown[] = [];
+  const source = new Proxy([1], {
+    get(array, name, receiver) {
+      asked.push(name);
+      return Reflect.get(array, name, receiver) as unknown;
+    },
+  });
+  map(source, String);
+  expect(asked).toEqual([Symbol.iterator]);
+});
+
+test('what an array inherits at an index is not in the way of elements', () => {
+  const set: unknown[] = [];
+  Object.defineProperty(Array.prototype, 1, { set: (value) => set.push(value), configurable: true });
+  let list: unknown[];
+  try {
+    list = toArray(takeWhile(new Set([5, 6]), () => true));
+  } finally {
+    delete (Array.prototype as unknown as Record<number, unknown>)[1];
+  }
+  expect(set).toEqual([]);
+  expect(list).toEqual([5, 6]);
+});
+
+test('null has no plan', () => {
+  expect(knownPlan(null)).toBeUndefined();
+  expect(receivedPlan(null)).toBeUndefined();
 });
