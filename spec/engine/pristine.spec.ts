@@ -106,6 +106,11 @@ describe('what is no plain built-in', () => {
     expect(Seq.from(new Keys([['k', 1]])).toArray()).toEqual(['k']);
   });
 
+  test('what only has the iterator of an array, and an array with another one, are not walked by index', () => {
+    expect(walkOf({ length: 1, 0: 1 }, Array.prototype[Symbol.iterator])).toBe(0);
+    expect(walkOf([1], function* () {})).toBe(0);
+  });
+
   test('a String object is walked by its own iterator', () => {
     expect(walkOf(Object('ab'), String.prototype[Symbol.iterator])).toBe(0);
     expect(Seq.from(Object('ab') as Iterable<string>).toArray()).toEqual(['a', 'b']);
