@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
 import { from, map, take, toArray } from 'seqable/fn';
-import { ARRAY, MAPPING, SET, STRING, TYPED, walkOf } from '../../lib/engine/pristine.ts';
+import { ARRAY, hasBuiltinWalk, MAPPING, SET, STRING, TYPED, walkOf } from '../../lib/engine/pristine.ts';
 
 const arrayIterator = Object.getPrototypeOf([][Symbol.iterator]()) as object;
 const setIterator = Object.getPrototypeOf(new Set()[Symbol.iterator]()) as object;
@@ -106,9 +106,10 @@ describe('what is no plain built-in', () => {
     expect(Seq.from(new Keys([['k', 1]])).toArray()).toEqual(['k']);
   });
 
-  test('what only has the iterator of an array, and an array with another one, are not walked by index', () => {
-    expect(walkOf({ length: 1, 0: 1 }, Array.prototype[Symbol.iterator])).toBe(0);
-    expect(walkOf([1], function* () {})).toBe(0);
+  test('what only has the iterator of an array, and an array with another one, may be one-shot', () => {
+    expect(hasBuiltinWalk([1], Array.prototype[Symbol.iterator])).toBe(true);
+    expect(hasBuiltinWalk({ length: 1, 0: 1 }, Array.prototype[Symbol.iterator])).toBe(false);
+    expect(hasBuiltinWalk([1], function* () {})).toBe(false);
   });
 
   test('a String object is walked by its own iterator', () => {
