@@ -105,7 +105,11 @@ async function main(args) {
     const start = performance.now();
     const commit = commitNow();
     const report = await run(piece, force);
-    record[piece.name] = { commit, ...summary(report, (performance.now() - start) / 1000) };
+    record[piece.name] = {
+      commit,
+      specs: piece.specs.length,
+      ...summary(report, (performance.now() - start) / 1000),
+    };
     writeFileSync(recordFile, `${JSON.stringify(record, undefined, 2)}\n`);
     writeTable(record);
     tell(record[piece.name].survivors.filter((survivor) => explained(survivor) === undefined));

@@ -67,7 +67,7 @@ export function tableOf(record) {
       const { tests, seconds, date, commit, machine } = record[name] ?? {};
       return date === undefined
         ? `| ${name} | ${specs.length} | not run | | | | |`
-        : `| ${name} | ${specs.length} | ${tests} | ${(seconds / 60).toFixed(0)} | ${date} | ${commit} | ${machine} |`;
+        : `| ${name} | ${record[name].specs} | ${tests} | ${(seconds / 60).toFixed(0)} | ${date} | ${commit} | ${machine} |`;
     }),
     '',
     ...explanations(survivors),
