@@ -385,9 +385,8 @@ export function plainModule(code) {
   return `${code.slice(0, from)}export ${plain}\n${code.slice(to)}`.replaceAll(".ts';", ".js';");
 }
 
-/** The template as JavaScript, by the compiler of the project. */
-export function template() {
-  const source = readFileSync(`${root}lib/engine/run/flow.ts`, 'utf8');
+/** The template as JavaScript, by the compiler of the project; `source`: another one than the one of lib. */
+export function template(source = readFileSync(`${root}lib/engine/run/flow.ts`, 'utf8')) {
   return ts.transpileModule(source, {
     compilerOptions: { target: 'ES2022', module: 'ESNext', removeComments: true },
   }).outputText;

@@ -1,7 +1,17 @@
 /** What is known of a sequence without running it. */
 import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { boundsOf, boundsOfSource, nodesOf, traitsOf } from '../../lib/engine/bounds.ts';
+import {
+  atMost,
+  besideCollected,
+  boundsOf,
+  boundsOfSource,
+  counted,
+  exactly,
+  nodesOf,
+  traitsOf,
+  without,
+} from '../../lib/engine/bounds.ts';
 import type { Bounds } from '../../lib/engine/contract.ts';
 import { withCollect, withPull, withStep } from '../../lib/engine/lazy.ts';
 import { whole } from '../../lib/engine/sink.ts';
@@ -51,6 +61,46 @@ test.each<[string, (seq: Seq<number>) => Seq<unknown>, [number, number]]>([
 ])('from 4 to 8 elements: %s', (_name, build, expected) => {
   const seq = Seq.of(1, 2, 3, 4).concat(Seq.of(5, 6, 7, 8).filter(Boolean));
   expect(bounds(build(seq))).toEqual(expected);
+});
+
+test('of none, nothing above is run: it is neither endless nor stuck', () => {
+  expect(atMost({ ...exactly(Infinity), stuck: 'sort' }, 0)).toEqual(exactly(0));
+  expect(Seq.range(0).sort().take(0).toArray()).toEqual([]);
+});
+
+test('to drop all of an endless sequence never ends', () => {
+  expect(without(exactly(Infinity), Infinity, 'x')).toMatchObject({ stuck: 'x', endless: false });
+  expect(without(exactly(3), Infinity, 'x')).toMatchObject({ min: 0, max: 0, stuck: undefined });
+});
+
+test('a callback that may end it makes it neither endless nor plain', () => {
+  expect(boundsIn(Seq.range(0).takeWhile(Boolean))).toMatchObject({ endless: false, plain: false });
+});
+
+test('beside a side that is collected nothing is plain, and a side without an end hangs', () => {
+  expect(besideCollected(exactly(2), exactly(1), 'x', 0, 2)).toEqual({ ...exactly(2), min: 0, plain: false });
+  expect(besideCollected(exactly(2), exactly(Infinity), 'x', 0, 2).stuck).toBe('x');
+});
+
+describe('selections', () => {
+  const same = (n: number): number => n;
+
+  test('of an endless sequence never end', () => {
+    expect(counted(exactly(Infinity), 'x', 2, same)).toMatchObject({ endless: true, stuck: undefined });
+  });
+
+  test('of none of its elements there is one', () => {
+    expect(counted(exactly(Infinity), 'x', 0, () => 1)).toMatchObject({ min: 1, max: 1, endless: false });
+  });
+
+  test('of any number of them need its end first', () => {
+    expect(counted(exactly(Infinity), 'x', Infinity, same)).toMatchObject({ endless: false, stuck: 'x' });
+    expect(counted(exactly(2), 'x', Infinity, same).stuck).toBeUndefined();
+  });
+
+  test('are never plain', () => {
+    for (const k of [0, 2, Infinity]) expect(counted(exactly(3), 'x', k, same).plain).toBe(false);
+  });
 });
 
 test('a stage that says nothing of its size: a step gives at most one for each, the others anything', () => {

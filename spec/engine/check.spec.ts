@@ -1,6 +1,7 @@
 /** Checks of arguments: every form of message, and what becomes of the receiver. */
 import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
+import { AsyncSeq } from 'seqable/async';
 import { map } from 'seqable/fn';
 import * as check from '../../lib/engine/arguments/check.ts';
 import * as messages from '../../lib/engine/arguments/messages.ts';
@@ -190,6 +191,18 @@ describe('size', () => {
   });
 });
 
+describe('fraction', () => {
+  test.each([0, 0.5, 1])('%p is taken', (value) => {
+    expect(() => check.fraction(undefined, 'x', 'q', value)).not.toThrow();
+  });
+
+  test.each([-0.1, 1.1, NaN])('%p is refused', (value) => {
+    expect(refusal(() => check.fraction(undefined, 'x', 'q', value))).toBe(
+      `RangeError: x: q must be from 0 to 1, but got ${value}`,
+    );
+  });
+});
+
 describe('iterable and source', () => {
   const none = 'if there may be none, pass value ?? []';
   const call = 'call it, or pass Seq.defer(function), which calls it for each run';
@@ -222,6 +235,16 @@ describe('iterable and source', () => {
       { [Symbol.asyncIterator]() {} },
       `an async iterable; use AsyncSeq.from(…), or ${loop}`,
     ],
+    [
+      'an AsyncSeq',
+      AsyncSeq.of(1),
+      'an AsyncSeq; begin with AsyncSeq.from(…), or await its elements: await sequence.toArray()',
+    ],
+    [
+      'a Proxy around an AsyncSeq',
+      new Proxy(AsyncSeq.of(1), {}),
+      'a Proxy around a sequence; call the method of the sequence itself',
+    ],
     ['an array-like object', { length: 3 }, 'an array-like object; pass Array.from(object)'],
     [
       'a method that is no function',
@@ -248,6 +271,19 @@ describe('iterable and source', () => {
     expect(refusal(() => check.iterable(undefined, 'x', 's', bare, true))).toBe(
       'TypeError: x: s must be iterable, but got an iterator that is not iterable; pass Seq.from(iterator)',
     );
+  });
+
+  test('so is one whose Symbol.iterator is null', () => {
+    expect(() => check.source(undefined, 'x', 's', { next() {}, [Symbol.iterator]: null })).not.toThrow();
+  });
+
+  test('a Proxy around a sequence is refused by both', () => {
+    const message =
+      'TypeError: x: s is a Proxy around a sequence, or an object that inherits from one; ' +
+      'what a Proxy hides cannot be read, so call the method of the sequence itself';
+    const proxy = new Proxy(Seq.of(1), {});
+    expect(refusal(() => check.iterable(undefined, 'x', 's', proxy, true))).toBe(message);
+    expect(refusal(() => check.source(undefined, 'x', 's', proxy))).toBe(message);
   });
 
   test('an async iterator is no source, even with a `next`', () => {

@@ -2,7 +2,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
 import { from, map, take, toArray } from 'seqable/fn';
-import { ARRAY, MAPPING, SET, STRING, TYPED, builtinKindOf } from '../../lib/platform/pristine.ts';
+import {
+  ARRAY,
+  builtinKindOf,
+  hasBuiltinIterator,
+  MAPPING,
+  SET,
+  STRING,
+  TYPED,
+} from '../../lib/platform/pristine.ts';
 
 const arrayIterator = Object.getPrototypeOf([][Symbol.iterator]()) as object;
 const setIterator = Object.getPrototypeOf(new Set()[Symbol.iterator]()) as object;
@@ -104,6 +112,12 @@ describe('what is no plain built-in', () => {
       }
     }
     expect(Seq.from(new Keys([['k', 1]])).toArray()).toEqual(['k']);
+  });
+
+  test('what only has the iterator of an array, and an array with another one, may be one-shot', () => {
+    expect(hasBuiltinIterator([1], Array.prototype[Symbol.iterator])).toBe(true);
+    expect(hasBuiltinIterator({ length: 1, 0: 1 }, Array.prototype[Symbol.iterator])).toBe(false);
+    expect(hasBuiltinIterator([1], function* () {})).toBe(false);
   });
 
   test('a String object is walked by its own iterator', () => {

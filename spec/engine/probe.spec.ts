@@ -3,7 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
 import { probed, Recorder } from '../../lib/engine/observe/probe.ts';
 import { planOf } from '../../lib/engine/plan.ts';
-import { fromPlan } from '../../lib/engine/lazy.ts';
+import { fromPlan, withStep } from '../../lib/engine/lazy.ts';
+import { StepKind } from '../../lib/engine/step.ts';
 
 /** A clock of ours, so that no busy machine can make a test fail. */
 let time = 0;
@@ -99,6 +100,30 @@ describe('a plan with probes', () => {
     ['flatMap', (seq) => seq.flatMap((n) => [n, n]).take(3), [3, 3, 1], [2, 3, 3]],
   ])('%s', (_name, build, result, lanes) => {
     expect(run(build)).toEqual([result, lanes]);
+  });
+
+  test('the element at which a run stops is noted as that', () => {
+    const made = new Recorder(() => time);
+    withProbes(
+      Seq.of(1, 2).takeWhile((n) => n < 2),
+      made,
+    ).toArray();
+    expect(made.moments).toEqual([
+      { lane: 0, did: 'gave', value: 1 },
+      { lane: 1, did: 'gave', value: 1 },
+      { lane: 0, did: 'gave', value: 2 },
+      { lane: 1, did: 'stopped', value: 2 },
+    ]);
+  });
+
+  test('a step may have nothing to do at its start', () => {
+    const up = planOf(Seq.of(1, 2));
+    const same = new StepKind<undefined, never, never, unknown>({
+      name: 'same',
+      step: (_step, value) => value,
+    });
+    const seq = Seq.from(withStep<undefined, unknown>(up.op, up, same, undefined));
+    expect(withProbes(seq).toArray()).toEqual([1, 2]);
   });
 
   test('knows its size, and whether it is endless, as before', () => {
