@@ -220,9 +220,7 @@ function main([name, folder, category = kinds[folder]?.category]) {
   write('lib/async/asyncSeq.ts', withMethod(read('lib/async/asyncSeq.ts'), twin, category));
   write('spec/support/catalogue.ts', withLine(read('spec/support/catalogue.ts'), name, kind, folder));
   write(`spec/${folder}/${name}.spec.ts`, specOf(name, kind));
-  console.log(
-    'Now fill them in, give it a twin in spec/model, and run:\n  npm run generate && npm test',
-  );
+  console.log('Now fill them in, give it a twin in spec/model, and run:\n  npm run generate && npm test');
   return missingPlaces(root).some((text) => text.startsWith(`${name}:`)) ? 1 : 0;
 }
 

@@ -121,7 +121,11 @@ export const pieces = [
       ...operations,
     ],
   ),
-  piece('operations', ['sources', 'stages', 'terminals', 'sharing', 'cursors', 'common'], [...operations, ...synchronous]),
+  piece(
+    'operations',
+    ['sources', 'stages', 'terminals', 'sharing', 'cursors', 'common'],
+    [...operations, ...synchronous],
+  ),
   piece('engine', ['engine', 'engine/observe', 'platform'], ofEngine),
   piece('run', ['engine/run'], ofEngine, { but: [flow] }),
   piece(
