@@ -1,5 +1,6 @@
 /**
- * Runs the clause checks of the polyfill (spec/polyfill/clauses) on every engine that is at hand.
+ * Runs the clause checks of the polyfill (spec/polyfill/clauses), and the checks of AsyncSeq (spec/async/checks.ts), on every
+ * engine that is at hand.
  *
  *     npm run test:engines                      all that are here
  *     npm run test:engines -- node6 hermes      these only
@@ -8,8 +9,8 @@
  *     npm run test:engines -- --table           prints what each has of the features, as docs/polyfill.md shows it
  *     npm run test:engines -- --strict          an engine that is not here is a failure
  *
- * Each engine gets one script: dist/polyfill.iife.min.js and behind it the checks, compiled to ES2015. Nothing else is
- * asked of it. CONTRIBUTING.md says where engines come from.
+ * Each engine gets one script: dist/polyfill.iife.min.js and behind it the checks, compiled to ES2015; or dist/async.js with its
+ * checks, as one module would be bundled. Nothing else is asked of it. CONTRIBUTING.md says where engines come from.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -17,6 +18,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { clearTimeout } from 'node:timers';
 import { brotliDecompressSync } from 'node:zlib';
+import { build as esbuild } from 'esbuild';
 import { rollup } from 'rollup';
 import { ensureBuilt, root } from './build.mjs';
 import { home, modules, pathOfBun, pathOfNode } from './nodes.mjs';
@@ -25,6 +27,7 @@ const natives = join(root, 'spec/polyfill/natives.ts');
 const situations = join(root, 'spec/polyfill/situations.ts');
 const load = createRequire(join(home, 'index.js'));
 const program = join(root, 'build/engines/program.js');
+const asyncProgram = join(root, 'build/engines/async.mjs');
 
 /** What npm has, by the name that it gets in .cache/engines. */
 const packages = {
@@ -67,13 +70,30 @@ const engines = {
   'node26-situations': { command: [pathOfNode(26), situations] },
   'bun-situations': { command: [pathOfBun, situations] },
   'deno-situations': { command: [pathOfDeno, 'run', situations] },
+  // The asynchronous side, from Node 16 on.
+  ...Object.fromEntries(
+    [16, 18, 22, 24, 26].map((major) => [
+      `node${major}-async`,
+      { command: [pathOfNode(major), asyncProgram] },
+    ]),
+  ),
+  'node20-async': { command: [process.execPath, asyncProgram] },
+  'bun-async': { command: [pathOfBun, asyncProgram] },
+  'deno-async': { command: [pathOfDeno, 'run', asyncProgram] },
 };
 
-const browsers = {
-  chromium: { needs: '/usr/bin/chromium', run: () => playwright('/usr/bin/chromium', ['--no-sandbox']) },
-  chromium110: { needs: join(modules, '@sparticuz/chromium/bin/chromium.br'), run: chromium110 },
-  firefox: { needs: '/usr/bin/firefox-esr', run: firefox },
-};
+const inBrowsers = (file, ending) => ({
+  [`chromium${ending}`]: {
+    needs: '/usr/bin/chromium',
+    run: () => playwright('/usr/bin/chromium', ['--no-sandbox'], file),
+  },
+  [`chromium110${ending}`]: {
+    needs: join(modules, '@sparticuz/chromium/bin/chromium.br'),
+    run: () => chromium110(file),
+  },
+  [`firefox${ending}`]: { needs: '/usr/bin/firefox-esr', run: () => firefox(file) },
+});
+const browsers = { ...inBrowsers(program, ''), ...inBrowsers(asyncProgram, '-async') };
 
 /** Checks that an engine fails for a reason that is not ours, by their names. */
 const known = {
@@ -96,44 +116,47 @@ async function quickjs() {
   return lines.join('\n');
 }
 
-async function playwright(executablePath, args) {
+async function playwright(executablePath, args, file) {
   const browser = await load('playwright-core').chromium.launch({ executablePath, args });
   try {
     const page = await browser.newPage();
-    return await inPage(page, (script) => page.evaluate(script));
+    return await inPage(page, (script) => page.evaluate(script), file);
   } finally {
     await browser.close();
   }
 }
 
-async function chromium110() {
+async function chromium110(file) {
   const executable = join(home, 'chromium110');
   if (!existsSync(executable)) {
     const packed = readFileSync(join(modules, '@sparticuz/chromium/bin/chromium.br'));
     writeFileSync(executable, brotliDecompressSync(packed), { mode: 0o755 });
   }
-  return playwright(executable, ['--no-sandbox', '--single-process', '--no-zygote', '--disable-gpu']);
+  return playwright(executable, ['--no-sandbox', '--single-process', '--no-zygote', '--disable-gpu'], file);
 }
 
-async function firefox() {
+async function firefox(file) {
   const puppeteer = load('puppeteer-core');
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath: '/usr/bin/firefox-esr' });
   try {
     const page = await browser.newPage();
-    return await inPage(page, (script) => page.evaluate(script));
+    return await inPage(page, (script) => page.evaluate(script), file);
   } finally {
     await browser.close();
   }
 }
 
-/** Runs the program in a page, as a script tag would, and gives what it logged. */
-async function inPage(page, evaluate) {
+/** Runs a program in a page, as a script tag would, and gives what it logged, to the line with the count. */
+async function inPage(page, evaluate, file) {
   const lines = [];
   page.on('console', (message) => lines.push(message.text()));
-  await evaluate(readFileSync(program, 'utf8'));
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await evaluate(readFileSync(file, 'utf8'));
+  for (let waited = 0; waited < 30_000 && !COUNT.test(lines.at(-1)); waited += 100)
+    await new Promise((resolve) => setTimeout(resolve, 100));
   return lines.join('\n');
 }
+
+const COUNT = /(\d+) of (\d+) (?:passed|programs the same)/;
 
 const isHere = ({ command, needs }) => {
   const path = needs ?? command[0];
@@ -154,7 +177,7 @@ function output([command, ...args]) {
 
 async function test(name, engine) {
   const text = engine.run ? await engine.run().catch((error) => String(error)) : await output(engine.command);
-  const [, passed, all] = /(\d+) of (\d+) (?:passed|programs the same)/.exec(text) ?? [];
+  const [, passed, all] = COUNT.exec(text) ?? [];
   const expected = known[name] ?? [];
   const failures = text.split('\n').filter((line) => line.startsWith('FAILED '));
   const surprising = failures.filter(
@@ -183,6 +206,33 @@ async function compile() {
   const { output: chunks } = await bundle.generate({ format: 'iife', strict: true });
   const script = readFileSync(join(root, 'dist/polyfill.iife.min.js'), 'utf8');
   writeFileSync(program, `${script}\n${chunks[0].code}`);
+}
+
+/** The program of AsyncSeq: what a page would load, and the checks behind it. */
+async function compileAsync() {
+  await esbuild({
+    stdin: {
+      contents: `import { checks } from './spec/async/checks.ts';
+        void (async () => {
+          let passed = 0;
+          for (const { name, run } of checks) {
+            try {
+              await run();
+              passed++;
+            } catch (error) {
+              console.log('FAILED ' + name + ': ' + error);
+            }
+          }
+          console.log(passed + ' of ' + checks.length + ' passed');
+        })();`,
+      resolveDir: root,
+    },
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    outfile: asyncProgram,
+    logLevel: 'error',
+  });
 }
 
 /** The program for --table: says what `install` does. */
@@ -243,12 +293,13 @@ if (options.includes('--install')) install();
 if (options.includes('--table')) {
   await compileReport();
   const withReport = Object.entries(every).filter(
-    ([name, engine]) => !/-(natives|situations)$/.test(name) && isHere(engine),
+    ([name, engine]) => !/-(natives|situations|async)$/.test(name) && isHere(engine),
   );
   await table(withReport);
   process.exit();
 }
 await compile();
+await compileAsync();
 let bad = 0;
 for (const [name, engine] of Object.entries(every)) {
   if (names.length > 0 && !names.includes(name)) continue;
