@@ -2,6 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { SeqConsumedError } from 'seqable';
 import { AsyncSeq } from 'seqable/async';
+import { before, makeWorld } from '../support/laws.ts';
+import { badArguments, refused } from '../support/refusals.ts';
 
 const three = (): AsyncSeq<number> => AsyncSeq.of(1, 2, 3);
 const bare = (next: unknown): AsyncIterable<number> => ({
@@ -39,13 +41,14 @@ describe('options', () => {
         return: () => ++closed && Promise.resolve({}),
       }) as never,
     );
-    let said = '';
+    let refused: unknown;
     try {
       source.map(String, options);
     } catch (error) {
-      said = String(error);
+      refused = error;
     }
-    expect(said).toBe(message);
+    expect(String(refused)).toBe(message);
+    expect((refused as Error).stack!.slice(message.length)).toMatch(/^\n +at AsyncSeq\.map /);
     expect(closed).toBe(1);
   });
 
@@ -307,4 +310,31 @@ test('sources by key: a symbol, and one that is left out', async () => {
   expect(() => AsyncSeq.zipKeyed(5 as never)).toThrow(TypeError);
   expect(() => AsyncSeq.zip(5 as never)).toThrow(TypeError);
   expect(() => three().zip(5 as never)).toThrow('source 1');
+});
+
+describe('an error about an argument begins at the method, or at the operation that it calls:', () => {
+  // What only Seq refuses; and the second argument of chunks, which is another one here.
+  const taken = ['an async iterable', 'an iterator that is not iterable'];
+  const same = refused.filter(
+    ({ entry, shown, at }) =>
+      entry.name in AsyncSeq.prototype && !taken.includes(shown) && !(entry.name === 'chunks' && at > 0),
+  );
+
+  test.each(same)('$title', async (one) => {
+    const { name } = one.entry;
+    const world = makeWorld();
+    const receiver = before(world, one.entry, AsyncSeq.of(1) as never);
+    let error: unknown;
+    try {
+      await (receiver as unknown as Record<string, (...args: unknown[]) => unknown>)[name]!(
+        ...badArguments(one, world),
+      );
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(error).toBeInstanceOf(Error);
+    const [, first] = (error as Error).stack!.slice(String(error).length).split('\n');
+    const file = name === 'chunks' ? 'timedChunks' : name;
+    expect(first).toMatch(new RegExp(`lib/(async/asyncSeq|\\w+/${file}|async/\\w+/${file})\\.ts:`));
+  });
 });

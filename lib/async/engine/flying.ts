@@ -12,7 +12,7 @@ import { FlightStage } from './flight.ts';
 
 /** `made`, the result of an operation on `source`, with as many calls at a time as the options allow. */
 export function flying<T>(source: unknown, operation: string, made: Lazy<T>, options: unknown): Lazy<T> {
-  const flight = concurrencyOf(source, operation, options);
+  const flight = concurrencyOf(source, operation, options, flying);
   if (flight === undefined) return made;
   const node = planOf(made);
   return facadeLike(made, new Plan(node.up, PULL, new FlightStage<never>(node, flight), false)) as Lazy<T>;

@@ -1,6 +1,7 @@
 /** Options of operations that make several calls at a time, checked when the method is called. */
 import { option, optionalObject, refuse } from '../../engine/arguments/check.ts';
 import { isInteger, RangeError, TypeError } from '../../platform/builtins.ts';
+import type { AnyFunction } from '../../structures/faults.ts';
 import { show } from '../../structures/show.ts';
 
 /** The number of calls of a callback that are under way at a time, and the order of their results. */
@@ -48,18 +49,34 @@ export interface Flight {
 }
 
 /** The options, checked. Undefined if none were given: then one call at a time is under way, and gets no context. */
-export function concurrencyOf(receiver: unknown, operation: string, options: unknown): Flight | undefined {
+export function concurrencyOf(
+  receiver: unknown,
+  operation: string,
+  options: unknown,
+  below: AnyFunction = concurrencyOf,
+): Flight | undefined {
   if (options === undefined) return undefined;
-  optionalObject(receiver, operation, 'options', options);
+  optionalObject(receiver, operation, 'options', options, below);
   const bag = options as object;
-  const concurrency = wholeOr(receiver, operation, 'concurrency', option(receiver, bag, 'concurrency'), 1);
+  const concurrency = wholeOr(
+    receiver,
+    operation,
+    'concurrency',
+    option(receiver, bag, 'concurrency'),
+    1,
+    below,
+  );
   const ordered = option(receiver, bag, 'ordered');
   if (ordered !== undefined && typeof ordered !== 'boolean')
-    refuse(receiver, new TypeError(`${operation}: ordered must be true or false, but got ${show(ordered)}`));
-  const buffer = wholeOr(receiver, operation, 'buffer', option(receiver, bag, 'buffer'), concurrency);
+    refuse(
+      receiver,
+      new TypeError(`${operation}: ordered must be true or false, but got ${show(ordered)}`),
+      below,
+    );
+  const buffer = wholeOr(receiver, operation, 'buffer', option(receiver, bag, 'buffer'), concurrency, below);
   if (buffer < concurrency) {
     const found = `${operation}: buffer must not be less than concurrency (${concurrency}), but got ${buffer}`;
-    refuse(receiver, new RangeError(found));
+    refuse(receiver, new RangeError(found), below);
   }
   return { concurrency, ordered: ordered !== false, buffer };
 }
@@ -71,12 +88,13 @@ export function wholeOr(
   name: string,
   value: unknown,
   usual: number,
+  below: AnyFunction = wholeOr,
 ): number {
   if (value === undefined) return usual;
   const wanted = `${operation}: ${name} must be a whole number of at least 1, or Infinity, but got ${show(value)}`;
-  if (typeof value !== 'number') refuse(receiver, new TypeError(wanted), wholeOr);
-  if (value !== value || value < 1) refuse(receiver, new RangeError(wanted), wholeOr);
-  if (value !== Infinity && !isInteger(value)) refuse(receiver, new TypeError(wanted), wholeOr);
+  if (typeof value !== 'number') refuse(receiver, new TypeError(wanted), below);
+  if (value !== value || value < 1) refuse(receiver, new RangeError(wanted), below);
+  if (value !== Infinity && !isInteger(value)) refuse(receiver, new TypeError(wanted), below);
   return value;
 }
 

@@ -30,7 +30,7 @@ const USUAL = 1024;
 export function overflowOf(operation: string, options: unknown): Held {
   optionalObject(undefined, operation, 'options', options, overflowOf);
   const bag = options as object | undefined;
-  const buffer = wholeOr(undefined, operation, 'buffer', option(undefined, bag, 'buffer'), USUAL);
+  const buffer = wholeOr(undefined, operation, 'buffer', option(undefined, bag, 'buffer'), USUAL, overflowOf);
   const overflow = option(undefined, bag, 'overflow') ?? 'error';
   if (overflow !== 'error' && overflow !== 'drop-oldest' && overflow !== 'drop-newest') {
     const wanted = `${operation}: overflow must be "error", "drop-oldest" or "drop-newest"`;

@@ -17,6 +17,7 @@ import {
   put,
 } from '../../platform/builtins.ts';
 import { isObject } from '../../structures/isObject.ts';
+import { own } from '../../structures/faults.ts';
 import { show } from '../../structures/show.ts';
 import { planOfSource } from '../sources/from.ts';
 import { checkAsync } from './check.ts';
@@ -36,7 +37,12 @@ class Side<T> extends LazyFacade<T> {
     defineProperty(Side.prototype, iteratorSymbol, {
       __proto__: null,
       get(this: Side<unknown>) {
-        this.check();
+        try {
+          this.check();
+        } catch (error) {
+          // The stack begins where the operation was called, which its check knows.
+          throw own(error as object);
+        }
         return method;
       },
     } as PropertyDescriptor);

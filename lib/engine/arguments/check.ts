@@ -12,7 +12,7 @@ import { isAsync, isFacadeMethod, iteratorMethod, knownPlan, Plan, receivedPlan 
 import { closeUnopened } from '../run/oneShot.ts';
 import type { Remedy } from './instead.ts';
 import { isProxied, notIterable, sourceFirst } from './messages.ts';
-import { beginAt, own } from '../../structures/faults.ts';
+import { beginAt, beginOwnAt, own } from '../../structures/faults.ts';
 import { show } from '../../structures/show.ts';
 import type { AnyFunction } from '../../structures/faults.ts';
 
@@ -212,7 +212,7 @@ function lookAt(
   remedy?: Remedy,
   fault: typeof notIterable = notIterable,
 ): void {
-  const method = isObject(value) ? readOr(receiver, value, iteratorMethod) : undefined;
+  const method = isObject(value) ? readOr(receiver, value, iteratorMethod, check) : undefined;
   if (typeof method !== 'function') refuse(receiver, fault(operation, parameter, value, remedy), check);
   if (isFacadeMethod(method) && knownPlan(value) === undefined)
     refuse(receiver, isProxied(operation, parameter), check);
@@ -230,7 +230,7 @@ export function source(
 ): Plan | undefined {
   if (typeof value === 'string') return undefined;
   if (!isObject(value)) refuse(receiver, notIterable(operation, parameter, value), below);
-  const method = readOr(receiver, value, iteratorMethod);
+  const method = readOr(receiver, value, iteratorMethod, below);
   if (typeof method === 'function') {
     if (!isFacadeMethod(method)) return undefined;
     return knownPlan(value) ?? refuse(receiver, isProxied(operation, parameter), below);
@@ -245,11 +245,16 @@ function nextOf(value: object): unknown {
   return (value as { next?: unknown }).next;
 }
 
-function readOr(receiver: unknown, value: object, read: (value: object) => unknown): unknown {
+function readOr(
+  receiver: unknown,
+  value: object,
+  read: (value: object) => unknown,
+  below: AnyFunction = readOr,
+): unknown {
   try {
     return read(value);
   } catch (error) {
-    abandon(receiver, error);
+    abandon(receiver, beginOwnAt(below, error));
   }
 }
 
