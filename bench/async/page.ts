@@ -10,7 +10,7 @@ import type { AsyncCell, AsyncRun, Row } from './types.ts';
 type Runs = Readonly<Record<string, AsyncRun>>;
 
 /** The run of the newest Node. */
-function mainAsyncRun(runs: Runs): AsyncRun | undefined {
+export function mainAsyncRun(runs: Runs): AsyncRun | undefined {
   const keys = Object.keys(runs).filter((key) => key.startsWith('Node'));
   return runs[keys.sort((a, b) => Number(b.slice(5)) - Number(a.slice(5)))[0] ?? ''];
 }

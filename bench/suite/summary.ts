@@ -46,7 +46,11 @@ export function standings({ cells }: Pick<SuiteRun, 'cells'>, workloads: readonl
   return all.filter(({ count }) => count > 0).sort((a, b) => a.mean - b.mean);
 }
 
-export function cellOf(cells: readonly Cell[], workload: Workload, contestant: string): Cell | undefined {
+export function cellOf(
+  cells: readonly Cell[],
+  workload: { readonly name: string },
+  contestant: string,
+): Cell | undefined {
   return cells.find((cell) => cell.workload === workload.name && cell.contestant === contestant);
 }
 

@@ -2,12 +2,16 @@
  * The chart of a run: bars on a logarithmic axis, whose 1 is the loop written by hand. Above, geometric means; below, each
  * workload, ours as a bar and the others as dots. The same figures stand in the tables of docs/performance.md.
  */
+import type { AsyncRun, Row } from '../async/types.ts';
 import type { Workload } from '../workloads/types.ts';
 import type { SuiteRun } from './results.ts';
+import type { Cell } from './run.ts';
 import { cellOf, OWN, standings, type Standing } from './summary.ts';
 
-const WIDTH = 760;
-const [LEFT, RIGHT] = [240, 670];
+/** What stands to the left of the axis, unless a chart needs more; the axis; what stands to the right of it. */
+const LABELS = 240;
+const AXIS = 430;
+const FIGURES = 90;
 const TOP = 46;
 const ROW = 20;
 /** What is slower stands at the edge. */
@@ -40,15 +44,24 @@ export function drawChart(run: SuiteRun, workloads: readonly Workload[]): string
     (workload) => !workload.perCall && cellOf(run.cells, workload, OWN)?.ratio !== undefined,
   );
   const all = standings(run, workloads);
-  const drawing = new Drawing(run);
+  const drawing = new Drawing(run.cells);
   if (all.length > 1) drawMeans(drawing, all, shown.length);
   drawing.head(
     all.length > 1
       ? `Each workload: Seq, and the others as dots; beyond ${MOST} at the edge`
       : 'Each workload',
   );
-  for (const workload of shown) drawWorkload(drawing, run, workload);
+  for (const workload of shown) drawRow(drawing, run.cells, workload);
   return drawing.toSvg(describe(run, all));
+}
+
+/** The chart of what takes time: a bar for each row, and the others as dots. */
+export function drawAsyncChart({ runtime, cells }: AsyncRun, rows: readonly Row[]): string {
+  const drawing = new Drawing(cells, 440);
+  drawing.head(`Each row: AsyncSeq, and the others as dots; beyond ${MOST} at the edge`);
+  for (const row of rows) drawRow(drawing, cells, row);
+  const own = rows.map((row) => `${row.title}: ${short(cellOf(cells, row, OWN)!.ratio!)}`);
+  return drawing.toSvg(`${runtime}. AsyncSeq: ${own.join('; ')}.`);
 }
 
 function drawMeans(drawing: Drawing, all: readonly Standing[], total: number): void {
@@ -65,12 +78,12 @@ function drawMeans(drawing: Drawing, all: readonly Standing[], total: number): v
   drawing.next();
 }
 
-function drawWorkload(drawing: Drawing, { cells }: SuiteRun, workload: Workload): void {
-  const own = cellOf(cells, workload, OWN)!.ratio!;
-  drawing.label(workload.title);
+function drawRow(drawing: Drawing, cells: readonly Cell[], row: { name: string; title: string }): void {
+  const own = cellOf(cells, row, OWN)!.ratio!;
+  drawing.label(row.title);
   drawing.bar(own, 'own');
   for (const { contestant, workload: name, ratio } of cells) {
-    if (name !== workload.name || contestant === OWN || ratio === undefined) continue;
+    if (name !== row.name || contestant === OWN || ratio === undefined) continue;
     drawing.dot(ratio, `${contestant}: ${short(ratio)}`);
   }
   drawing.atEdge(short(own));
@@ -90,16 +103,22 @@ function describe({ runtime }: SuiteRun, all: readonly Standing[]): string {
 class Drawing {
   readonly #parts: string[] = [];
   readonly #lowest: number;
+  readonly #left: number;
   #y: number = TOP;
 
-  constructor({ cells }: SuiteRun) {
+  constructor(cells: readonly Cell[], left: number = LABELS) {
+    this.#left = left;
     const least = Math.min(1, ...cells.map(({ ratio }) => ratio ?? 1));
     this.#lowest = 10 ** Math.floor(Math.log10(least));
   }
 
+  get #width(): number {
+    return this.#left + AXIS + FIGURES;
+  }
+
   #x(ratio: number): number {
     const part = Math.log(Math.min(ratio, MOST) / this.#lowest) / Math.log(MOST / this.#lowest);
-    return round(LEFT + part * (RIGHT - LEFT));
+    return round(this.#left + part * AXIS);
   }
 
   next(): void {
@@ -112,7 +131,7 @@ class Drawing {
   }
 
   label(text: string): void {
-    this.#text(LEFT - 8, text, 'text-anchor="end"');
+    this.#text(this.#left - 8, text, 'text-anchor="end"');
   }
 
   figure(ratio: number, text: string): void {
@@ -120,7 +139,7 @@ class Drawing {
   }
 
   atEdge(text: string): void {
-    this.#text(WIDTH - 8, text, 'text-anchor="end"');
+    this.#text(this.#width - 8, text, 'text-anchor="end"');
   }
 
   bar(ratio: number, kind: string): void {
@@ -170,7 +189,7 @@ class Drawing {
       ...this.#parts,
     ];
     return (
-      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" ` +
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${this.#width} ${height}" width="${this.#width}" height="${height}" ` +
       `role="img" aria-labelledby="title description">\n  ${lines.join('\n  ')}\n</svg>\n`
     );
   }
