@@ -57,7 +57,7 @@ export function drawChart(run: SuiteRun, workloads: readonly Workload[]): string
 
 /** The chart of what takes time: a bar for each row, and the others as dots. */
 export function drawAsyncChart({ runtime, cells }: AsyncRun, rows: readonly Row[]): string {
-  const drawing = new Drawing(cells, 440);
+  const drawing = new Drawing(cells, 460);
   drawing.head(`Each row: AsyncSeq, and the others as dots; beyond ${MOST} at the edge`);
   for (const row of rows) drawRow(drawing, cells, row);
   const own = rows.map((row) => `${row.title}: ${short(cellOf(cells, row, OWN)!.ratio!)}`);
