@@ -1,7 +1,7 @@
 /**
  * Writes what can be generated from lib/seq.ts: a page for each category in docs/reference/; out of lib/async/asyncSeq.ts a page
  * of what only AsyncSeq has; and in docs/which-operation.md the names of other libraries, between
- * `<!-- elsewhere:begin -->` and `<!-- elsewhere:end -->`.
+ * `<!-- elsewhere:begin -->` and `<!-- elsewhere:end -->`; and docs/llms.txt, all of it in short, for programs that read.
  *
  *     node scripts/reference.mjs             writes them
  *     node scripts/reference.mjs --check     exits with 1, naming them, if one is not as it would be written
@@ -123,6 +123,48 @@ function index() {
   return [head, ...lines, ...further].join('\n\n') + '\n';
 }
 
+/** What to know before the first line, for who has no time for the rest (https://llmstxt.org). */
+const inShort = [
+  "`import { Seq } from 'seqable'`: methods; `from 'seqable/fn'`: the same operations as functions, which bundlers keep one by one.",
+  'Lazy operations give a new Seq and run nothing; terminals (`toArray`, `reduce`, `find`, `forEach` …) and `for…of` run the chain, no further than the answer needs.',
+  'Over an array, a Set or another re-iterable source a Seq runs any number of times. Over a generator object or an iterator it runs once; a second run throws `SeqConsumedError` (`Seq.defer`, `memoize`, `share` help).',
+  'What needs the end of a sequence that is known to be endless throws `SeqInfiniteError`: write `take(n)` before it.',
+  'A string is a source of its code points; but `flatMap`, `concat` and `zip` refuse one, and `flatten` leaves it whole.',
+  'Callbacks get `(value, index)`. A promise from a test such as that of `filter` is a TypeError: use AsyncSeq.',
+  "`import { AsyncSeq } from 'seqable/async'`: the same operations over what takes time; terminals give promises, callbacks may give them. One call at a time, unless `{ concurrency: n }` says otherwise.",
+  '`seqable/text` and `seqable/node`: `csv`, `lines`, `jsonl` over chunks and files; `seqable/collectors`: mergeable folds for `collect` and `aggregateBy`; `seqable/polyfill`: the iterator helpers of the standard.',
+];
+const pages = [
+  ['../README.md', 'what it is, with first examples'],
+  ['how-it-works.md', 'plans, runs, closing, and who waits'],
+  ['which-operation.md', 'from what is wanted, or from a name elsewhere, to the operation'],
+  ['performance.md', 'figures beside loops by hand and other libraries, and what is slow'],
+  ['polyfill.md', 'the iterator helpers of the standard, for engines without them'],
+];
+
+function llms() {
+  const line = (member) =>
+    `- [${titleOf(member)}](reference/${addressOf(member)}): ${member.signatures[0].summary}`;
+  const sections = categories.map(
+    (category) => `## ${category}\n\n${inCategory(category).map(line).join('\n')}`,
+  );
+  const headingOf = (path) => /^# (.*)/m.exec(readFileSync(`${root}docs/${path}`, 'utf8'))[1];
+  const comingFrom = readdirSync(`${root}docs/coming-from`)
+    .filter((name) => name !== 'README.md')
+    .map((name) => [`coming-from/${name}`, 'row by row, what it is here']);
+  const page = ([path, what]) => `- [${headingOf(path)}](${path}): ${what}`;
+  return (
+    [
+      '# seqable',
+      '> Lazy sequences for JavaScript and TypeScript: one class, Seq, over anything that can be iterated, and its twin AsyncSeq.',
+      inShort.map((text) => `- ${text}`).join('\n'),
+      `## Pages\n\n${[...pages, ...comingFrom].map(page).join('\n')}`,
+      ...sections,
+      `## Only on AsyncSeq\n\n${own.map(line).join('\n')}`,
+    ].join('\n\n') + '\n'
+  );
+}
+
 /** The page with a fresh table; an error if it has no place for it. */
 function finderPage() {
   const text = readFileSync(root + finder, 'utf8');
@@ -135,6 +177,7 @@ const files = new Map([
   [`${folder}/README.md`, index()],
   [`${folder}/${asyncPage}`, pageOfAsync()],
   [finder, finderPage()],
+  ['docs/llms.txt', llms()],
 ]);
 for (const category of categories) files.set(`${folder}/${pageOf(category)}`, page(category));
 
