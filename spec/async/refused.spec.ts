@@ -48,7 +48,7 @@ describe('options', () => {
       refused = error;
     }
     expect(String(refused)).toBe(message);
-    expect((refused as Error).stack!.slice(message.length)).toMatch(/^\n +at AsyncSeq\.map /);
+    expect((refused as Error).stack!.slice(message.length)).toMatch(/^\n +at .*lib\/async\/asyncSeq\.ts:/);
     expect(closed).toBe(1);
   });
 
