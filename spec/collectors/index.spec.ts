@@ -270,8 +270,6 @@ describe('elements that do not fit', () => {
     const later = (): never => Promise.resolve(true) as never;
     expect(() => collect([1], c.filtering(later, c.count()))).toThrow(/^filtering: /);
     expect(() => collect([2, 1], c.topK(1, later))).toThrow(/^topK: /);
-    // Without a bound nothing is compared before the end.
-    expect(() => collect([2, 1], c.topK(Infinity, later))).toThrow(/^topK: /);
     expect(() =>
       collect(
         [2, 1],
@@ -402,6 +400,14 @@ describe('all', () => {
     expect(collect([1, 2], collector)).toEqual({ n: 2 });
     expect(read).toHaveBeenCalledTimes(1);
   });
+});
+
+test('topK names itself when compare first fails at the end', () => {
+  let late = false;
+  const collector = c.topK<number>(2, (a, b) => (late ? (Promise.resolve(1) as never) : a - b));
+  const best = [2, 1].reduce((acc, value, index) => collector.add(acc, value, index), collector.init());
+  late = true;
+  expect(() => collector.done(best)).toThrow(/^topK: /);
 });
 
 test('topK keeps equal elements in the order in which they came', () => {
