@@ -114,6 +114,8 @@ test('the `next` of a Set or Map is untouched while nothing of their iterators i
   ]);
   expect(patched(setIterator, 'next', nothing, both)).toEqual([false, true]);
   expect(patched(mapIterator, 'next', nothing, both)).toEqual([true, false]);
+  for (const iterator of [setIterator, mapIterator])
+    expect(patched(iterator, 'next', nothing, () => isUntouched(nothing))).toBe(false);
   expect(patched(iterators, 'return', nothing, both)).toEqual([false, false]);
   expect(patched(iterators, Symbol.iterator, nothing, both)).toEqual([false, false]);
   expect(both()).toEqual([true, true]);
