@@ -34,6 +34,7 @@ describe('what comes out', () => {
     ['toArray', 'ab', c.toArray(), ['a', 'b']],
     ['join', [1, null, undefined, 2], c.join(), '1,,,2'],
     ['join with a separator', [1, 2], c.join(' - '), '1 - 2'],
+    ['join of nothing', [], c.join(), ''],
     ['join of one that prints empty', [null], c.join('-'), ''],
     ['distinctCount', [1, 1, NaN, NaN, 0, -0], c.distinctCount(), 3],
     ['distinctCount of keys', ['a', 'b', 'cc'], c.distinctCount(length), 2],
@@ -199,6 +200,7 @@ describe('after a merge the index goes on where both parts end', () => {
 
 describe('arguments are checked at once', () => {
   const id = (v: unknown): unknown => v;
+  // Each name is what the message begins with, up to a note in brackets.
   test.each<[string, () => unknown, new () => Error]>([
     ['sum: f', () => c.sum(1 as never), TypeError],
     ['mean: f', () => c.mean(null as never), TypeError],
@@ -213,15 +215,17 @@ describe('arguments are checked at once', () => {
     ['groupBy: key', () => c.groupBy(1 as never, c.count()), TypeError],
     ['groupBy: collector', () => c.groupBy(id, c.count as never), TypeError],
     ['distinctCount: key', () => c.distinctCount(1 as never), TypeError],
-    ['topK: n below 0', () => c.topK(-1), RangeError],
-    ['topK: n NaN', () => c.topK(undefined as never), RangeError],
+    ['topK: n (below 0)', () => c.topK(-1), RangeError],
+    ['topK: n (NaN)', () => c.topK(undefined as never), RangeError],
     ['topK: compare', () => c.topK(1, 'desc' as never), TypeError],
     ['quantile: q', () => c.quantile(2), RangeError],
     ['quantile: f', () => c.quantile(0.5, 1 as never), TypeError],
     ['reservoir: n', () => c.reservoir(-1), RangeError],
     ['reservoir: rng', () => c.reservoir(1, 1 as never), TypeError],
-    ['all: null', () => c.all(null as never), TypeError],
-    ['all: no collector', () => c.all({ n: c.count } as never), TypeError],
+    ['all: collectors', () => c.all(null as never), TypeError],
+    ['all: collectors (a text)', () => c.all('n' as never), TypeError],
+    ['all: "n"', () => c.all({ n: c.count } as never), TypeError],
+    ['all: what is at a symbol', () => c.all({ [Symbol('n')]: c.count } as never), TypeError],
     ['filtering: predicate', () => c.filtering(1 as never, c.count()), TypeError],
     ['filtering: collector', () => c.filtering(id, undefined as never), TypeError],
     ['mapping: f', () => c.mapping(1 as never, c.count()), TypeError],
@@ -231,7 +235,9 @@ describe('arguments are checked at once', () => {
   ])('%s', (name, make, kind) => {
     const error = thrownBy(make);
     expect(error).toBeInstanceOf(kind);
-    if (!name.startsWith('join')) expect(String(error)).toContain(name.split(':')[0]);
+    // A symbol is refused by the language itself, where the separator becomes a text.
+    if (!name.startsWith('join'))
+      expect((error as Error).message.startsWith(`${name.split(' (')[0]} must `)).toBe(true);
   });
 });
 
@@ -251,13 +257,44 @@ describe('elements that do not fit', () => {
     expect(() => collect([{}], c.max<unknown>())).toThrow(TypeError);
   });
 
+  test.each<[string, c.Collector<any, unknown>]>([
+    ['min', c.min()],
+    ['max', c.max()],
+    ['minMax', c.minMax()],
+    ['topK', c.topK(1)],
+  ])('%s names itself where elements have no order', (name, collector) => {
+    expect(() => collect([1, 'a'], collector)).toThrow(new RegExp(`^${name}: `));
+  });
+
+  test('what a function gives is named with its collector', () => {
+    const later = (): never => Promise.resolve(true) as never;
+    expect(() => collect([1], c.filtering(later, c.count()))).toThrow(/^filtering: /);
+    expect(() => collect([2, 1], c.topK(1, later))).toThrow(/^topK: /);
+    expect(() =>
+      collect(
+        [2, 1],
+        c.reservoir(1, () => 2),
+      ),
+    ).toThrow(/^reservoir: /);
+  });
+
   test.each(['text', 1, null, {}])('flatMapping refuses %p', (made) => {
     expect(() =>
       collect(
         [1],
         c.flatMapping(() => made as never, c.count()),
       ),
-    ).toThrow(TypeError);
+    ).toThrow(/^flatMapping: the function's result /);
+  });
+
+  test('flatMapping refuses what is iterable by await only', () => {
+    const awaited = { async *[Symbol.asyncIterator]() {} };
+    expect(() =>
+      collect(
+        [1],
+        c.flatMapping(() => awaited as never, c.count()),
+      ),
+    ).toThrow(/^flatMapping: the function's result /);
   });
 
   test('flatMapping refuses what surely never ends', () => {
@@ -267,6 +304,12 @@ describe('elements that do not fit', () => {
         c.flatMapping(() => range(0), c.count()),
       ),
     ).toThrow(SeqInfiniteError);
+    expect(() =>
+      collect(
+        [1],
+        c.flatMapping(() => range(0), c.count()),
+      ),
+    ).toThrow(/^flatMapping/);
   });
 
   test('flatMapping closes what it reads, and the run its source, when the collector throws', () => {
@@ -298,7 +341,44 @@ describe('elements that do not fit', () => {
   });
 });
 
+test('mapping gives what its collector makes of it at the end', () => {
+  expect(collect(['a', 'bbb'], c.mapping(length, c.mean()))).toBe(2);
+});
+
 describe('all', () => {
+  test('works on the values that it began with, in their array', () => {
+    const collector = c.all({ n: c.count(), total: c.sum() }) as c.Collector<number, unknown, unknown[]>;
+    const begun = collector.init();
+    expect(begun).toHaveLength(2);
+    const added = collector.add(begun, 2, 0);
+    expect(added).toBe(begun);
+    expect(added).toHaveLength(2);
+  });
+
+  test('asks no setter that arrays inherit', () => {
+    const collector = c.all({ n: c.count(), total: c.sum() });
+    const set = jest.fn();
+    for (const key of ['0', '1']) Object.defineProperty(Array.prototype, key, { set, configurable: true });
+    try {
+      (collector as c.Collector<number, unknown, unknown[]>).init();
+    } finally {
+      for (const key of ['0', '1']) delete (Array.prototype as unknown as Record<string, unknown>)[key];
+    }
+    expect(set).not.toHaveBeenCalled();
+  });
+
+  test('reads one that is named undefined once', () => {
+    const read = jest.fn(() => c.count());
+    const collectors = Object.defineProperty({}, 'undefined', { get: read, enumerable: true });
+    expect(collect([1], c.all<unknown, unknown>(collectors as never))).toEqual({ undefined: 1 });
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+
+  test('passes over a name that a proxy lists without having it', () => {
+    const collectors = new Proxy({ n: c.count() }, { ownKeys: () => ['n', 'gone'] });
+    expect(collect([1], c.all(collectors))).toEqual({ n: 1 });
+  });
+
   test('has own properties under any name, symbols too', () => {
     const tag = Symbol('tag');
     const collectors = JSON.parse('{"__proto__": 0}');
@@ -320,6 +400,14 @@ describe('all', () => {
     expect(collect([1, 2], collector)).toEqual({ n: 2 });
     expect(read).toHaveBeenCalledTimes(1);
   });
+});
+
+test('topK names itself when compare first fails at the end', () => {
+  let late = false;
+  const collector = c.topK<number>(2, (a, b) => (late ? (Promise.resolve(1) as never) : a - b));
+  const best = [2, 1].reduce((acc, value, index) => collector.add(acc, value, index), collector.init());
+  late = true;
+  expect(() => collector.done(best)).toThrow(/^topK: /);
 });
 
 test('topK keeps equal elements in the order in which they came', () => {

@@ -6,6 +6,7 @@ import {
   ARRAY,
   builtinKindOf,
   hasBuiltinIterator,
+  isUntouched,
   MAPPING,
   SET,
   STRING,
@@ -97,6 +98,27 @@ describe.each(kinds)('%s', (_name, source, prototype, iterator) => {
     const rest = patched(iterator, 'next', next, () => iteration.next());
     expect(rest.done).toBe(elements.length === 1);
   });
+});
+
+test('the `next` of a Set or Map is untouched while nothing of their iterators is patched', () => {
+  const ofSet = Reflect.get(setIterator, 'next') as unknown;
+  const ofMap = Reflect.get(mapIterator, 'next') as unknown;
+  const both = (): boolean[] => [isUntouched(ofSet), isUntouched(ofMap)];
+  const iterators = Object.getPrototypeOf(setIterator) as object;
+  const nothing = (): object => ({});
+  expect(both()).toEqual([true, true]);
+  expect([Reflect.get(arrayIterator, 'next'), nothing, undefined].map(isUntouched)).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  expect(patched(setIterator, 'next', nothing, both)).toEqual([false, true]);
+  expect(patched(mapIterator, 'next', nothing, both)).toEqual([true, false]);
+  for (const iterator of [setIterator, mapIterator])
+    expect(patched(iterator, 'next', nothing, () => isUntouched(nothing))).toBe(false);
+  expect(patched(iterators, 'return', nothing, both)).toEqual([false, false]);
+  expect(patched(iterators, Symbol.iterator, nothing, both)).toEqual([false, false]);
+  expect(both()).toEqual([true, true]);
 });
 
 describe('what is no plain built-in', () => {
