@@ -42,7 +42,10 @@ const percent = (part, all) => (all === 0 ? '–' : `${((100 * part) / all).toFi
 
 export function tableOf(record) {
   const rows = pieces.flatMap(({ name, folders }) =>
-    folders.map((folder) => ({ folder, piece: name, ...record[name]?.folders[folder], run: name in record })),
+    folders.map((folder) => {
+      const found = record[name]?.folders[folder];
+      return { folder, piece: name, ...found, run: found !== undefined };
+    }),
   );
   const survivors = pieces.flatMap(({ name }) => record[name]?.survivors ?? []);
   for (const row of rows)
