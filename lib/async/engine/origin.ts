@@ -65,7 +65,6 @@ export class Origin<T> extends PlanRun<T> {
   dispose(): Promise<void> {
     if (this.closed === undefined) {
       this.closed = deferred<void>();
-      if (this.isOver) this.letGo();
       this.state = 'disposed';
       this.isPulling = false;
       this.receiver.over();
