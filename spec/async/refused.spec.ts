@@ -67,14 +67,53 @@ describe('options', () => {
 });
 
 describe('sources that are none', () => {
-  test.each<[string, unknown, string]>([
-    ['a number', 5, 'from: source must be'],
-    ['a promise', Promise.resolve([]), 'await it first'],
-    ['an object', {}, 'from: source must be'],
-    ['null', null, 'but got null'],
-  ])('%s is refused at the call', (_name, source, message) => {
+  const none = 'if there may be none, pass value ?? []';
+  const call = 'call it, or pass AsyncSeq.defer(function), which calls it for each run';
+  const must = 'must be iterable, asynchronously or not, or a stream, but got';
+  const refusals: [string, unknown, string][] = [
+    ['a number', 5, '5; for the numbers of a range, pass Seq.range(start, end)'],
+    ['null', null, `null; ${none}`],
+    ['undefined', undefined, `undefined; ${none}`],
+    ['a symbol', Symbol('s'), 'a symbol'],
+    ['an object', {}, 'an object; for the properties of an object, pass Object.entries(object)'],
+    ['an array-like object', { length: 1 }, 'an array-like object; pass Array.from(object)'],
+    ['a promise', Promise.resolve([]), 'a promise; await it first, or pass AsyncSeq.defer(() => promise)'],
+    ['a function', () => [], `a function; ${call}`],
+    ['a generator function', function* () {}, `a generator function; ${call}`],
+    ['an async function', async () => [], `an async function; ${call}`],
+    ['an async generator function', async function* () {}, `an async generator function; ${call}`],
+    ['a class', class {}, 'a class; pass an object of it, made with new'],
+    [
+      'a method that is no function',
+      { [Symbol.asyncIterator]: 1 },
+      'an object whose Symbol.asyncIterator is not a function',
+    ],
+  ];
+
+  test.each(refusals)('%s is refused at the call', (_name, source, found) => {
     expect(() => AsyncSeq.from(source as never)).toThrow(TypeError);
-    expect(() => AsyncSeq.from(source as never)).toThrow(message);
+    expect(() => AsyncSeq.from(source as never)).toThrow(`from: source ${must} ${found}`);
+    expect(() => three().zip(source as never)).toThrow(`${must} ${found}`);
+  });
+
+  test.each<[string, unknown, string]>([
+    ['a number', 5, '5; for one element, give [value]'],
+    ['a string', 'ab', '"ab"; to go over its characters, pass AsyncSeq.from(string)'],
+    ['null', null, `null; ${none}`],
+    ['undefined', undefined, `undefined; ${none}`],
+    ['an object', {}, 'an object; for the properties of an object, pass Object.entries(object)'],
+  ])('%s is refused as the result of a mapper, given or promised', async (_name, result, found) => {
+    const message = `flatMap: the mapper's result ${must} ${found}`;
+    await expect(
+      three()
+        .flatMap(() => result as never)
+        .toArray(),
+    ).rejects.toThrow(message);
+    await expect(
+      three()
+        .flatMap(() => Promise.resolve(result) as never)
+        .toArray(),
+    ).rejects.toThrow(message);
   });
 
   test.each<[string, AsyncIterable<number>, string]>([

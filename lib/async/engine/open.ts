@@ -4,6 +4,7 @@
 import { apply, TypeError } from '../../platform/builtins.ts';
 import { own } from '../../structures/faults.ts';
 import { isObject } from '../../structures/isObject.ts';
+import { oneByOne } from '../../engine/arguments/instead.ts';
 import { consumed } from '../../engine/arguments/messages.ts';
 import type { Cursor, Given, Scope } from '../../engine/contract.ts';
 import { asyncMethod, isFacadeMethod, iteratorMethod } from '../../engine/plan.ts';
@@ -63,7 +64,11 @@ export function openAsync<T>(
 }
 
 function refusal(source: unknown, opener: AsyncOpener, given: Given | undefined): Error {
-  return own(notAsyncSource(given?.operation ?? opener.operation, given?.parameter ?? 'source', source));
+  return own(
+    given === undefined
+      ? notAsyncSource(opener.operation, 'source', source)
+      : notAsyncSource(given.operation, given.parameter, source, oneByOne),
+  );
 }
 
 function openSynchronous<T>(

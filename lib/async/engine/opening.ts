@@ -19,6 +19,7 @@ import type { Held } from './overflow.ts';
 import { Promised, PromisedCursor } from './promised.ts';
 import { Closing } from './closing.ts';
 import { Landing } from './landing.ts';
+import { INNER } from './messages.ts';
 import { Row } from './row.ts';
 import { GONE, gone } from './run.ts';
 import type { Run } from './run.ts';
@@ -90,7 +91,7 @@ export abstract class Opening implements AsyncScope, AsyncOpener, Running {
     refuseEndless(this, role);
   }
 
-  /** The same for a source that is pulled beside this part, in a fiber of its own. Whatever it opens is in `scope`. */
+  /** The same for a source of flatMap that is pulled beside this part, in a fiber of its own. Whatever it opens is in `scope`. */
   openBeside<U>(source: unknown, fiber: Fiber, scope: Scope): Cursor<U> {
     const { operation, run } = this;
     if (run.isGone) throw leave(source);
@@ -99,7 +100,8 @@ export abstract class Opening implements AsyncScope, AsyncOpener, Running {
     const plan = waitingPlan(source);
     if (plan !== undefined) return openPart(plan, undefined) as Cursor<U>;
     const endless = (part: Part): void => this.endless(part);
-    return openAsync<U>(source, { operation, run, fiber, openScope: () => scope, openPart, endless }, false);
+    const opener = { operation, run, fiber, openScope: () => scope, openPart, endless };
+    return openAsync<U>(source, opener, false, undefined, INNER);
   }
 
   /** Opens the user's own source behind a root. */

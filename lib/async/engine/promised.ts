@@ -6,6 +6,7 @@ import type { Cursor } from '../../engine/contract.ts';
 import { own } from '../../structures/faults.ts';
 import { apply } from '../../platform/builtins.ts';
 import { isObject } from '../../structures/isObject.ts';
+import { oneByOne } from '../../engine/arguments/instead.ts';
 import { notAsyncSource } from './messages.ts';
 import type { AsyncScope } from './open.ts';
 import { thenOf } from './promises.ts';
@@ -61,8 +62,8 @@ export class PromisedCursor<T> implements Cursor<T> {
       const made = scope.fiber.take();
       if (promised.orNone && (made === undefined || made === null)) return false;
       if (!isObject(made) && (promised.orNone || typeof made !== 'string'))
-        throw own(notAsyncSource(promised.operation, promised.parameter, made));
-      this.cursor = scope.openResult<T>(made);
+        throw own(notAsyncSource(promised.operation, promised.parameter, made, oneByOne));
+      this.cursor = scope.openResult<T>(made, undefined, promised);
     }
     return this.cursor.advance();
   }

@@ -8,7 +8,7 @@
  * arrival
  */
 import { callable, receiver } from '../../engine/arguments/check.ts';
-import { checkInner } from '../engine/messages.ts';
+import { checkInner, INNER } from '../engine/messages.ts';
 import { resized } from '../../engine/bounds.ts';
 import type { Bounds, Cursor, PlanNode, PullStage, Scope as Opening } from '../../engine/contract.ts';
 import { withPull } from '../../engine/lazy.ts';
@@ -140,7 +140,7 @@ class FlatMapCursor<T, U> implements Cursor<U> {
     if (isArray(made) && isPlainArray(made, iteratorMethod(made))) {
       this.items = made;
       this.at = 0;
-    } else this.inner = this.pass.openResult<U>(made);
+    } else this.inner = this.pass.openResult<U>(made, undefined, INNER);
     return true;
   }
 }

@@ -18,11 +18,11 @@ export const oneByOne: Remedy = (value) =>
     ? undefined
     : 'for one element, give [value]';
 
-/** `value` in words, and the remedy. */
-export function showInstead(value: unknown, remedy: Remedy | undefined): string {
+/** `value` in words, and the remedy. `facade` is the class whose sequence was to be made. */
+export function showInstead(value: unknown, remedy: Remedy | undefined, facade = 'Seq'): string {
   try {
     const advice = remedy?.(value);
-    return advice === undefined ? advise(value) : `${show(value)}; ${advice}`;
+    return advice === undefined ? advise(value, facade) : `${show(value)}; ${advice}`;
   } catch {
     return show(value);
   }
@@ -30,25 +30,27 @@ export function showInstead(value: unknown, remedy: Remedy | undefined): string 
 
 const LOOP = 'collect it first: for await (const value of source) list.push(value)';
 
-function advise(value: unknown): string {
+function advise(value: unknown, facade: string): string {
   const shown = show(value);
   switch (typeof value) {
     case 'string':
-      return `${shown}; to go over its characters, pass Seq.from(string)`;
+      return `${shown}; to go over its characters, pass ${facade}.from(string)`;
     case 'number':
     case 'bigint':
       return `${shown}; for the numbers of a range, pass Seq.range(start, end)`;
     case 'function':
-      return adviseOnFunction(value);
+      return adviseOnFunction(value, facade);
     case 'object':
-      return value === null ? `${shown}; if there may be none, pass value ?? []` : adviseOnObject(value);
+      return value === null
+        ? `${shown}; if there may be none, pass value ?? []`
+        : adviseOnObject(value, facade);
     default:
       return value === undefined ? `${shown}; if there may be none, pass value ?? []` : shown;
   }
 }
 
-function adviseOnFunction(value: object): string {
-  const call = 'call it, or pass Seq.defer(function), which calls it for each run';
+function adviseOnFunction(value: object, facade: string): string {
+  const call = `call it, or pass ${facade}.defer(function), which calls it for each run`;
   switch ((value as { [toStringTagSymbol]?: unknown })[toStringTagSymbol]) {
     case 'GeneratorFunction':
       return `a generator function; ${call}`;
@@ -64,7 +66,7 @@ function adviseOnFunction(value: object): string {
   }
 }
 
-function adviseOnObject(value: object): string {
+function adviseOnObject(value: object, facade: string): string {
   const { then, next, length } = value as { then?: unknown; next?: unknown; length?: unknown };
   if (typeof then === 'function') return 'a promise; await it first';
   if (isAsync(value)) {
@@ -74,7 +76,7 @@ function adviseOnObject(value: object): string {
       : 'an AsyncSeq; begin with AsyncSeq.from(…), or await its elements: await sequence.toArray()';
   }
   if ((iteratorMethod(value) ?? null) !== null) return 'an object whose Symbol.iterator is not a function';
-  if (typeof next === 'function') return 'an iterator that is not iterable; pass Seq.from(iterator)';
+  if (typeof next === 'function') return `an iterator that is not iterable; pass ${facade}.from(iterator)`;
   if (typeof length === 'number') return 'an array-like object; pass Array.from(object)';
   return 'an object; for the properties of an object, pass Object.entries(object)';
 }
