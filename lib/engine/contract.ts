@@ -61,7 +61,8 @@ export interface Cursor<T> {
   readonly value: T;
   /**
    * The next elements, if they are in an array: it is then read by index, without `advance`. Asked when all elements
-   * before have been read. False: there are no more. Undefined: call `advance`, and do not ask again.
+   * before have been read. False: there are no more. Undefined: call `advance`, and do not ask again. Where that array
+   * is the `value` too, it is a source of the user's: an asynchronous run waits for those of its elements that are promises.
    */
   part?(): ArrayLike<T> | false | undefined;
   /** Passes over `count` elements without reading them; false if the end came first. Absent: call `advance` instead. */

@@ -3,6 +3,7 @@ import { apply, TypeError } from '../../platform/builtins.ts';
 import { own } from '../../structures/faults.ts';
 import { isObject } from '../../structures/isObject.ts';
 import type { Cursor } from '../../engine/contract.ts';
+import { ArrayCursor } from '../../engine/run/cursors.ts';
 import { isSpent, markSpent } from '../../engine/run/spent.ts';
 import { detach } from '../../engine/run/scope.ts';
 import type { Item, Scope } from '../../engine/run/scope.ts';
@@ -236,5 +237,14 @@ export class AwaitingCursor<T> implements Cursor<T> {
     }
     this.value = value as T;
     return true;
+  }
+
+  /** An array whose elements nobody has to be called for. It is the `value` too, so that its elements are waited for. */
+  part(): ArrayLike<T> | false | undefined {
+    const { cursor } = this;
+    if (!this.ofSource || !(cursor instanceof ArrayCursor)) return undefined;
+    const part = cursor.part() as ArrayLike<T> | false;
+    this.value = part as T;
+    return part;
   }
 }

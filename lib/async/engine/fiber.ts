@@ -69,6 +69,11 @@ export class Fiber {
     return undefined;
   }
 
+  /** True if nothing is waited for. */
+  get isIdle(): boolean {
+    return this.state === IDLE;
+  }
+
   /** True if the fiber has been left. */
   get isDropped(): boolean {
     return this.state === DROPPED;

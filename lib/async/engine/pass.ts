@@ -7,7 +7,7 @@
  * The stages are the synchronous ones, and so is their state. Whoever waits has given the promise to the fiber; the
  * pass answers "not yet", and continues at the same place when it is advanced again.
  */
-import { ASK, COLLECT, ENOUGH, FILTER, MAP, ROOT, SKIP, SOURCE, STEP, STOP } from '../../engine/contract.ts';
+import { COLLECT, ENOUGH, ROOT, SOURCE } from '../../engine/contract.ts';
 import type { AnySink, CollectStage, Cursor, PlanNode, PullStage, Root } from '../../engine/contract.ts';
 import { note, noteStage } from '../../engine/observe/trace.ts';
 import { emptyCursor, OwnCursor } from '../../engine/run/cursors.ts';
@@ -18,44 +18,13 @@ import { Slot, wantedBy } from '../../engine/run/slot.ts';
 import { Closing } from './closing.ts';
 import type { Fiber } from './fiber.ts';
 import { openAsync } from './open.ts';
-import { Opening } from './opening.ts';
-import { GONE, gone } from './run.ts';
+import { BEGIN, Elements, FAIL, FINISH, FLOW, GATHER, LEAVE, OVER } from './elements.ts';
+import type { Worker } from './elements.ts';
 import type { Run } from './run.ts';
 
-const BEGIN = 0;
-/** A stage that collects takes the elements of the part above. */
-const GATHER = 1;
-const FLOW = 2;
-/** Closes everything above a stage that wants no more, or above the end. */
-const LEAVE = 3;
-const FINISH = 4;
-/** Closes after an error. */
-const FAIL = 5;
-const OVER = 6;
-
-/** The part that was at work when something threw: a slot, the source, or the sink. */
-type Worker = Slot | typeof SOURCE | typeof ENOUGH;
-
-export class AsyncPass<T> extends Opening implements Cursor<T> {
-  value!: T;
+export class AsyncPass<T> extends Elements<T> {
   readonly base: PlanNode;
-  readonly head: Slot | undefined;
-  private full: Slot | undefined = undefined;
-  private phase: number = BEGIN;
-  private cursor: Cursor<unknown> = emptyCursor;
-  /** The stage to be asked next for an element of its own. */
-  private asked: Slot | undefined = undefined;
   private closing: Closing | undefined = undefined;
-  /** The stage whose callback is waited for, and its element. */
-  private waiting: Slot | undefined = undefined;
-  private held: unknown = undefined;
-  /** The part at work. */
-  private worker: Worker = SOURCE;
-  /** The number of elements that have been read, and that have been given to a sink. */
-  private count = 0;
-  private given = 0;
-  /** True while the answer of the sink's callback is waited for. */
-  private delivering = false;
   /** For a stage that collects: the part above, and the sink of its elements. */
   private above: AsyncPass<unknown> | undefined = undefined;
   private gather: AnySink | undefined = undefined;
@@ -153,30 +122,21 @@ export class AsyncPass<T> extends Opening implements Cursor<T> {
    * Gives elements to `sink` until it has enough (true) or there are no more (false). Undefined: not yet, call again.
    */
   pour(sink: AnySink): boolean | undefined {
-    const { ask, how } = sink;
     this.goal = sink;
     for (;;) {
-      let answer: unknown;
+      let enough: boolean | undefined = false;
       if (!this.delivering) {
         const has = this.advance();
         if (!has) return has;
       }
       try {
-        if (this.delivering) {
-          this.delivering = false;
-          answer = this.fiber.take();
-        } else if (ask !== undefined) {
-          answer = ask(this.value, this.given);
-          if (this.fiber.waitsFor(answer)) {
-            this.delivering = true;
-            return undefined;
-          }
-        }
-        const index = this.given++;
-        if (how.add(sink, this.value, index, answer) === ENOUGH) return true;
+        enough = this.deliver(sink);
+        if (enough === false && this.items !== undefined && this.phase === FLOW)
+          enough = this.pourItems(sink);
       } catch (error) {
-        this.fail(error, ENOUGH, sink);
+        this.fail(error, this.worker, sink);
       }
+      if (enough !== false) return enough;
     }
   }
 
@@ -186,107 +146,6 @@ export class AsyncPass<T> extends Opening implements Cursor<T> {
     this.forget();
     if (closing !== undefined) return closing.by(fiber);
     return new Closing(scope, failure, fiber, scope === undefined && phase === BEGIN ? base : undefined);
-  }
-
-  // ── elements ─────────────────────────────────────────────────────────────────────────────────────────────────
-
-  private flow(): boolean | undefined {
-    const { cursor, head } = this;
-    while (this.full === undefined) {
-      this.worker = SOURCE;
-      const has = cursor.advance();
-      if (!has) return has;
-      if (this.run.isGone) throw GONE;
-      this.count++;
-      const { value } = cursor;
-      if (head === undefined) {
-        this.value = value as T;
-        return true;
-      }
-      const out = this.through(head, value);
-      if (out !== false) return out;
-    }
-    return false;
-  }
-
-  /** Takes an element through the stages from `slot` on: true if it comes out, false if it does not. */
-  private through(slot: Slot | undefined, value: unknown): boolean | undefined {
-    for (; slot !== undefined; slot = slot.after) {
-      this.worker = slot;
-      const index = slot.count++;
-      let answer: unknown;
-      if (slot.kind !== STEP) {
-        const ask = slot.ask!;
-        answer = ask(value, index);
-        if (this.run.isGone) throw gone(answer);
-        if (this.fiber.waitsFor(answer)) {
-          this.waiting = slot;
-          this.held = value;
-          return undefined;
-        }
-      }
-      const becomes = this.become(slot, value, index, answer);
-      if (becomes === SKIP) return false;
-      value = becomes;
-    }
-    this.value = value as T;
-    return true;
-  }
-
-  /** Continues after the callback of `slot` has answered. */
-  private goOn(slot: Slot): boolean | undefined {
-    const { held } = this;
-    this.waiting = this.held = undefined;
-    this.worker = slot;
-    const becomes = this.become(slot, held, slot.count - 1, this.fiber.take());
-    return becomes === SKIP ? false : this.through(slot.after, becomes);
-  }
-
-  /** The result of a stage for an element; SKIP for none. */
-  private become(slot: Slot, value: unknown, index: number, answer: unknown): unknown {
-    const { kind } = slot;
-    if (kind === MAP) return answer;
-    if (kind === FILTER) return answer ? value : SKIP;
-    const becomes = slot.how.step(slot, value, index, kind === ASK ? answer : undefined);
-    if (becomes === SKIP) return SKIP;
-    const stops = becomes === STOP;
-    if ((stops || slot.full) && (this.full === undefined || slot.behind < this.full.behind)) this.full = slot;
-    if (!stops) return becomes;
-    if (this.phase !== FLOW) this.leave();
-    return SKIP;
-  }
-
-  private beginByStages(): boolean | undefined {
-    for (let slot = this.asked; slot !== undefined; slot = this.asked) {
-      if (this.full !== undefined && slot.behind >= this.full.behind) break;
-      this.asked = slot.before;
-      const { begin } = slot.how;
-      if (begin === undefined) continue;
-      this.worker = slot;
-      const value = begin(slot);
-      const out = value === SKIP ? false : this.through(slot.after, value);
-      if (out !== false) return out;
-      if (this.phase !== BEGIN) return false;
-    }
-    this.asked = undefined;
-    return false;
-  }
-
-  private finishByStages(): boolean | undefined {
-    for (let slot = this.asked; slot !== undefined; slot = this.asked) {
-      const { full } = this;
-      if (full !== undefined && slot.behind >= full.behind) slot = full.after;
-      if (slot === undefined) break;
-      this.asked = slot.after;
-      const { finish } = slot.how;
-      if (finish === undefined) continue;
-      this.worker = slot;
-      const value = finish(slot);
-      const out = value === SKIP ? false : this.through(slot.after, value);
-      if (out !== false) return out;
-      if (this.phase !== FINISH) return false;
-    }
-    return false;
   }
 
   // ── what is read ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -334,7 +193,7 @@ export class AsyncPass<T> extends Opening implements Cursor<T> {
     this.phase = FLOW;
   }
 
-  private leave(): void {
+  protected leave(): void {
     const { full, scope, base, phase } = this;
     this.asked = full === undefined ? this.head : full.after;
     this.phase = LEAVE;
@@ -372,7 +231,7 @@ export class AsyncPass<T> extends Opening implements Cursor<T> {
   private forget(): void {
     this.phase = OVER;
     this.cursor = emptyCursor;
-    this.scope = this.closing = this.waiting = this.above = this.gather = undefined;
+    this.scope = this.closing = this.waiting = this.above = this.gather = this.items = undefined;
     this.held = undefined;
     this.delivering = false;
   }

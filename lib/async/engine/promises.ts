@@ -6,12 +6,13 @@
  * own first, as in `await`.
  */
 import { apply } from '../../platform/builtins.ts';
+import { isObject } from '../../structures/isObject.ts';
 import type { Settle } from './builtins.ts';
 import { callThen, Promise, promiseResolve, promiseThen } from './builtins.ts';
 
 /** The `then` of a promise; undefined for anything else. */
 export function thenOf(value: unknown): ((...args: never) => unknown) | undefined {
-  if ((typeof value !== 'object' || value === null) && typeof value !== 'function') return undefined;
+  if (!isObject(value)) return undefined;
   const { then } = value as { then?: unknown };
   return typeof then === 'function' ? (then as () => unknown) : undefined;
 }

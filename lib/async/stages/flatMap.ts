@@ -119,6 +119,17 @@ class FlatMapCursor<T, U> implements Cursor<U> {
     }
   }
 
+  /** A plain array that the mapper gave is given whole; it is the `value` too, so that its elements are waited for. */
+  part(): ArrayLike<U> | false | undefined {
+    if (this.inner !== undefined) return undefined;
+    const more = this.make();
+    if (!more) return more;
+    const items = this.items as ArrayLike<U> | undefined;
+    this.items = undefined;
+    this.value = items as U;
+    return items;
+  }
+
   /** Calls the mapper for the next element; false at the end. */
   private make(): boolean | undefined {
     const { fiber } = this.pass;
