@@ -6,6 +6,7 @@ import { putImports } from './imports.ts';
 import { Judge } from './judge.ts';
 import { loopFor } from './loop/index.ts';
 import { Names } from './names.ts';
+import { hooks } from './operations.ts';
 import { putLoop } from './putLoop.ts';
 import { Reader } from './read.ts';
 import type { Chain, Problem } from './read.ts';
@@ -51,26 +52,39 @@ const PACKAGES = ['seqable'];
 
 /** Compiles the chains of a file. What it does not know stays as it is. */
 export function compile(code: string, options: CompileOptions): Compiled {
-  return compileWith(loopFor, code, options);
+  return compileWith({ loopFor, hooks }, code, options);
 }
 
-/** The same, with the given writer of loops. */
-export function compileWith(writer: LoopWriter, code: string, options: CompileOptions): Compiled {
+/** What the compiler works with: the writer of loops, and the functions of `seqable/compiled` that there are. */
+export interface Tools {
+  readonly loopFor: LoopWriter;
+  readonly hooks: ReadonlySet<string>;
+}
+
+/** The same, with other tools. */
+export function compileWith(tools: Tools, code: string, options: CompileOptions): Compiled {
   const packages = options.packages ?? PACKAGES;
   const unchanged = { code, map: undefined, report: [] };
-  if (!packages.some((name) => code.includes(name)) || languageOf(options.filename) === undefined) return unchanged;
+  if (!packages.some((name) => code.includes(name)) || languageOf(options.filename) === undefined)
+    return unchanged;
   const parsed = parse(options.filename, code);
   // Whoever reads the file next has more to say about it.
   if ('fault' in parsed) return unchanged;
   const scopes = new Scopes(parsed.program);
   const { chains, origins } = new Reader(scopes, packages);
   if (chains.length === 0) return unchanged;
-  const judge = new Judge(scopes, chains, parsed.comments, code);
-  const work = new Work(code, options, scopes, judge, writer);
+  const judge = new Judge(scopes, chains, parsed.comments, code, tools.hooks);
+  const work = new Work(code, options, scopes, judge, tools.loopFor);
   const report = chains.filter((chain) => chain.calls.length > 0).map((chain) => work.rewrite(chain));
   if (options.strict === true) promiseBroken(report);
   if (!report.some(({ became }) => became !== 'left')) return { ...unchanged, report };
-  putImports(work.text, scopes, origins, work.names, chains.filter((chain) => judge.problem(chain) === undefined));
+  putImports(
+    work.text,
+    scopes,
+    origins,
+    work.names,
+    chains.filter((chain) => judge.problem(chain) === undefined),
+  );
   const map = work.text.generateMap({ source: options.filename, includeContent: true, hires: 'boundary' });
   return { code: work.text.toString(), map, report };
 }
@@ -114,11 +128,7 @@ class Work {
     return this.entry(chain, 'compiled', undefined);
   }
 
-  private entry(
-    chain: Chain,
-    became: ChainReport['became'],
-    why: Partial<Problem> | undefined,
-  ): ChainReport {
+  private entry(chain: Chain, became: ChainReport['became'], why: Partial<Problem> | undefined): ChainReport {
     const at = why?.at ?? chain.first;
     return {
       file: this.options.filename,

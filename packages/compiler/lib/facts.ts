@@ -6,9 +6,10 @@ import { child, eachChild, list, maybe } from './syntax.ts';
 import type { Node } from './syntax.ts';
 
 export function factsOf(chain: Chain, scopes: Scopes): ChainFacts {
-  const calls = chain.calls.map(
-    ({ name, args }): CallFacts => ({ name, args: args.map((arg) => argumentOf(arg, scopes)) }),
-  );
+  const calls = chain.calls.map(({ name, args }): CallFacts => ({
+    name,
+    args: args.map((arg) => argumentOf(arg, scopes)),
+  }));
   const terminal = chain.end.is === 'loop' ? { name: 'for…of', args: [] } : calls.pop()!;
   const [source, ...stages] = calls;
   return { source: source!, stages, terminal };
@@ -95,7 +96,9 @@ function literalOf(node: Node, scopes: Scopes): { readonly value: Literal } | un
   switch (node.type) {
     case 'Literal':
       if (maybe(node, 'regex') !== undefined) return undefined;
-      return { value: typeof node['bigint'] === 'string' ? BigInt(node['bigint']) : (node['value'] as Literal) };
+      return {
+        value: typeof node['bigint'] === 'string' ? BigInt(node['bigint']) : (node['value'] as Literal),
+      };
     case 'TemplateLiteral': {
       const text = list(node, 'expressions').length === 0 ? list(node, 'quasis')[0] : undefined;
       const cooked = (text?.['value'] as { cooked?: string | null } | undefined)?.cooked;
@@ -117,7 +120,16 @@ function literalOf(node: Node, scopes: Scopes): { readonly value: Literal } | un
 }
 
 /** Global functions that are often given as callbacks; to read them does nothing. */
-const GLOBALS: ReadonlySet<string> = new Set(['String', 'Number', 'Boolean', 'BigInt', 'Array', 'Object', 'Set', 'Map']);
+const GLOBALS: ReadonlySet<string> = new Set([
+  'String',
+  'Number',
+  'Boolean',
+  'BigInt',
+  'Array',
+  'Object',
+  'Set',
+  'Map',
+]);
 
 /** True if it does nothing to evaluate a node, and its value is the same a little earlier. */
 function isInert(node: Node, scopes: Scopes): boolean {

@@ -16,12 +16,21 @@ export interface Wish {
 export class Judge {
   private readonly scopes: Scopes;
   private readonly chains: readonly Chain[];
+  /** The functions of `seqable/compiled` that there are. */
+  private readonly known: ReadonlySet<string>;
   private readonly problems = new Map<Chain, Problem>();
   /** For each place of the text after a directive, where the next token stands: what the directive says. */
   private readonly wishes = new Map<number, Wish>();
 
-  constructor(scopes: Scopes, chains: readonly Chain[], comments: readonly Comment[], code: string) {
+  constructor(
+    scopes: Scopes,
+    chains: readonly Chain[],
+    comments: readonly Comment[],
+    code: string,
+    known: ReadonlySet<string>,
+  ) {
     this.scopes = scopes;
+    this.known = known;
     this.chains = chains;
     for (const comment of comments) this.note(comment, code);
     for (const chain of chains) {
@@ -65,10 +74,15 @@ export class Judge {
     if (this.wish(chain).ignored) return { reason: 'its comment says so', at: chain.first };
     if (chain.problem !== undefined) return chain.problem;
     const { calls, constant, end } = chain;
+    const missing = calls.find(({ operation: { hook } }) => hook !== undefined && !this.known.has(hook));
+    if (missing !== undefined)
+      return { reason: `there is no function for the method ${missing.name} yet`, at: missing.id };
     if (constant !== undefined && calls[0]?.name === 'thenBy' && !this.isOrdered(constant))
       return { reason: 'thenBy does not come right after sortBy', at: calls[0].id };
-    const isBare = calls.length === 0 ? this.isBare(constant!) : calls.length === 1 && calls[0]!.name === 'from';
-    if (end.is === 'loop' && isBare) return { reason: 'there is nothing to do between from and the loop', at: chain.first };
+    const isBare =
+      calls.length === 0 ? this.isBare(constant!) : calls.length === 1 && calls[0]!.name === 'from';
+    if (end.is === 'loop' && isBare)
+      return { reason: 'there is nothing to do between from and the loop', at: chain.first };
     return undefined;
   }
 
@@ -92,7 +106,7 @@ export class Judge {
 
   /** Carries problems over constants, in both directions, until nothing changes. */
   private spread(): void {
-    for (let changed = true; changed; ) {
+    for (let changed = true; changed;) {
       changed = false;
       for (const chain of this.chains) {
         if (this.problems.has(chain)) continue;

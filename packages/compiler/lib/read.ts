@@ -91,7 +91,8 @@ export class Reader {
     const { binding } = origin;
     if (this.scopes.unclear !== undefined)
       return { reason: 'eval or with, in this file, may change what a name means', at: this.scopes.unclear };
-    if (binding.written) return { reason: `${binding.name} is assigned to, or declared twice`, at: binding.id };
+    if (binding.written)
+      return { reason: `${binding.name} is assigned to, or declared twice`, at: binding.id };
     for (const use of binding.uses) {
       const changed = this.changedAt(origin, use);
       if (changed !== undefined) return { reason: 'Seq itself may be changed in this file', at: changed };
@@ -174,7 +175,8 @@ export class Reader {
     const member = this.scopes.parentOf(node);
     if (member?.type !== 'MemberExpression' || member['object'] !== node) return undefined;
     const property = child(member, 'property');
-    if (member['computed'] === true) return { reason: 'a method is named by a calculated name', at: property };
+    if (member['computed'] === true)
+      return { reason: 'a method is named by a calculated name', at: property };
     const name = nameAt(member);
     const call = this.scopes.parentOf(member);
     if (call?.type !== 'CallExpression' || call['callee'] !== member)

@@ -91,7 +91,7 @@ export class Places {
 
   of(offset: number): { readonly line: number; readonly column: number } {
     let low = 0;
-    for (let high = this.starts.length; high - low > 1; ) {
+    for (let high = this.starts.length; high - low > 1;) {
       const middle = (low + high) >> 1;
       if (this.starts[middle]! <= offset) low = middle;
       else high = middle;

@@ -30,7 +30,11 @@ function nest(text: MagicString, call: Call, local: Local): void {
   const original = text.original;
   const dot = skipTo(original, object.end, '.');
   const open = openOf(original, call);
-  text.update(id.start, id.end, `${hook === undefined ? local('seqable/fn', name) : local('seqable/compiled', hook)}(`);
+  text.update(
+    id.start,
+    id.end,
+    `${hook === undefined ? local('seqable/fn', name) : local('seqable/compiled', hook)}(`,
+  );
   text.move(id.start, id.end, node.start);
   text.remove(dot, dot + 1);
   removeTypes(text, node);
