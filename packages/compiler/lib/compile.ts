@@ -14,12 +14,15 @@ import { promiseBroken } from './report.ts';
 import type { ChainReport } from './report.ts';
 import { Scopes } from './scopes.ts';
 import { languageOf, parse, Places } from './syntax.ts';
+import type { Language } from './syntax.ts';
 import { unfold } from './unfold.ts';
 
 /** What can be asked for. */
 export interface CompileOptions {
   /** The name of the file: its ending says which language it is, and the report and the source map name it. */
   readonly filename: string;
+  /** The language of the text, if the name of the file does not tell. */
+  readonly language?: Language;
   /** The names under which the library is imported; `seqable` alone, if not given. */
   readonly packages?: readonly string[];
   /** True if a chain with the comment `seqable-compile` before it that becomes no loop is an error. */
@@ -65,9 +68,12 @@ export interface Tools {
 export function compileWith(tools: Tools, code: string, options: CompileOptions): Compiled {
   const packages = options.packages ?? PACKAGES;
   const unchanged = { code, map: undefined, report: [] };
-  if (!packages.some((name) => code.includes(name)) || languageOf(options.filename) === undefined)
+  if (
+    !packages.some((name) => code.includes(name)) ||
+    (options.language ?? languageOf(options.filename)) === undefined
+  )
     return unchanged;
-  const parsed = parse(options.filename, code);
+  const parsed = parse(options.filename, code, options.language);
   // Whoever reads the file next has more to say about it.
   if ('fault' in parsed) return unchanged;
   const scopes = new Scopes(parsed.program);

@@ -42,7 +42,8 @@ export function eachChild(node: Node, visit: (part: Node) => void): void {
   }
 }
 
-type Language = 'js' | 'jsx' | 'ts' | 'tsx';
+/** A language that the compiler reads. */
+export type Language = 'js' | 'jsx' | 'ts' | 'tsx';
 
 /** The language of a file by its name, without the query that bundlers append; undefined for a file of another kind. */
 export function languageOf(filename: string): Language | undefined {
@@ -58,10 +59,16 @@ export function languageOf(filename: string): Language | undefined {
 }
 
 /** The tree of a text, or what is wrong with it. */
-export function parse(filename: string, code: string): Parsed | { readonly fault: string } {
-  const lang = languageOf(filename) ?? 'jsx';
+export function parse(
+  filename: string,
+  code: string,
+  language?: Language,
+): Parsed | { readonly fault: string } {
+  const lang = language ?? languageOf(filename) ?? 'jsx';
   let fault = 'it cannot be read';
-  for (const sourceType of sourceTypesOf(filename)) {
+  // Whoever names the language has the text from another tool, which may have made a script of a module.
+  const sourceTypes = language === undefined ? sourceTypesOf(filename) : UNKNOWN;
+  for (const sourceType of sourceTypes) {
     const { program, comments, errors } = parseSync(filename, code, {
       lang,
       sourceType,
@@ -73,12 +80,14 @@ export function parse(filename: string, code: string): Parsed | { readonly fault
   return { fault };
 }
 
-/** A file whose name does not tell may be a module, or one that is run within a function. */
+/** A module, or a script that is run within a function. */
+const UNKNOWN = ['unambiguous', 'commonjs'] as const;
+
 function sourceTypesOf(filename: string): readonly ('module' | 'commonjs' | 'unambiguous')[] {
   const [path = ''] = filename.split('?');
   if (/\.m[jt]s$/.test(path)) return ['module'];
   if (/\.c[jt]s$/.test(path)) return ['commonjs'];
-  return ['unambiguous', 'commonjs'];
+  return UNKNOWN;
 }
 
 /** Gives line and column of places in a text, both from 1. */

@@ -301,6 +301,7 @@ export function compiled(text: string, loops: boolean): Compiled {
 /** Runs the text of a program. */
 export function runProgram(text: string, failing: number): Seen {
   const world = new ProgramWorld(failing);
+  // eslint-disable-next-line no-new-func -- a program is a text, compiled or not
   const program = new Function('require', 'w', text) as (
     require: (name: string) => unknown,
     world: ProgramWorld,
