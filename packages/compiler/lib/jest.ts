@@ -14,7 +14,7 @@ import { version } from './version.ts';
 /** The options of the transformer. */
 export interface JestOptions extends Omit<CompileOptions, 'filename' | 'language'> {
   /** The transformer that comes first, or its name; with its options, if it has some. None, if not given. */
-  readonly transformer?: string | readonly [name: string, options?: object];
+  readonly transformer?: string | readonly [name: string, options?: object] | JestTransformer;
 }
 
 type Transformed = string | { readonly code: string; readonly map?: object | string | null };
@@ -61,12 +61,19 @@ export async function createTransformer(options: JestOptions = {}): Promise<Jest
 }
 
 async function load(transformer: NonNullable<JestOptions['transformer']>): Promise<JestTransformer> {
+  if (typeof transformer !== 'string' && !isNamed(transformer)) return transformer;
   const [name, options] = typeof transformer === 'string' ? [transformer] : transformer;
   const require = createRequire(join(process.cwd(), 'jest.config.js'));
   const loaded = require(name) as TransformerModule;
   const module =
     loaded.createTransformer === undefined && loaded.default !== undefined ? loaded.default : loaded;
   return module.createTransformer === undefined ? module : await module.createTransformer(options);
+}
+
+function isNamed(
+  transformer: readonly [name: string, options?: object] | JestTransformer,
+): transformer is readonly [name: string, options?: object] {
+  return Array.isArray(transformer);
 }
 
 /** What is cached depends on this package, on its options, and on all that the first transformer looks at. */
