@@ -20,6 +20,7 @@ export function unfitForLoop(chain: Chain, scopes: Scopes): Problem | undefined 
   const { constant, calls, first, origin } = chain;
   if (constant !== undefined) return { reason: `it begins with the constant ${constant.name}`, at: first };
   if (chain.end.is === 'constant') return { reason: 'it ends in a constant', at: first };
+  if (chain.end.is === 'value') return { reason: 'its value goes to another operation', at: first };
   if (chain.isWrapped) return { reason: 'parentheses or types stand around a part of it', at: first };
   if (origin.how === 'require' && origin.binding.scope !== scopes.module)
     return { reason: 'Seq is required within a function', at: origin.binding.id };

@@ -3,7 +3,8 @@
  * with, or ends in, is a Seq for all who use it, or for nobody.
  */
 import type { Binding, Scopes } from './scopes.ts';
-import type { Chain, Problem } from './read.ts';
+import { consumption } from './consumed.ts';
+import type { Call, Chain, Problem } from './read.ts';
 import type { Comment, Node } from './syntax.ts';
 
 /** What the user says of a chain in a comment before it. */
@@ -16,6 +17,8 @@ export interface Wish {
 export class Judge {
   private readonly scopes: Scopes;
   private readonly chains: readonly Chain[];
+  /** The calls of all chains. */
+  private readonly calls = new Map<Node, Call>();
   /** The functions of `seqable/compiled` that there are. */
   private readonly known: ReadonlySet<string>;
   private readonly problems = new Map<Chain, Problem>();
@@ -33,6 +36,7 @@ export class Judge {
     this.known = known;
     this.chains = chains;
     for (const comment of comments) this.note(comment, code);
+    for (const { calls } of chains) for (const call of calls) this.calls.set(call.node, call);
     for (const chain of chains) {
       const problem = this.problemOf(chain);
       if (problem !== undefined) this.problems.set(chain, problem);
@@ -73,16 +77,24 @@ export class Judge {
   private problemOf(chain: Chain): Problem | undefined {
     if (this.wish(chain).ignored) return { reason: 'its comment says so', at: chain.first };
     if (chain.problem !== undefined) return chain.problem;
-    const { calls, constant, end } = chain;
+    const { calls, constant } = chain;
     const missing = calls.find(({ operation: { hook } }) => hook !== undefined && !this.known.has(hook));
     if (missing !== undefined)
       return { reason: `there is no function for the method ${missing.name} yet`, at: missing.id };
     if (constant !== undefined && calls[0]?.name === 'thenBy' && !this.isOrdered(constant))
       return { reason: 'thenBy does not come right after sortBy', at: calls[0].id };
+    return this.problemOfEnd(chain);
+  }
+
+  /** Why what is done with the value of a chain needs a Seq. */
+  private problemOfEnd({ calls, constant, end, first, node }: Chain): Problem | undefined {
+    const consumed = end.is === 'value' ? consumption(node, this.scopes, this.calls) : undefined;
+    if (end.is === 'value' && consumed === undefined)
+      return { reason: 'it has no terminal: the Seq itself is used as a value', at: node };
     const isBare =
       calls.length === 0 ? this.isBare(constant!) : calls.length === 1 && calls[0]!.name === 'from';
-    if (end.is === 'loop' && isBare)
-      return { reason: 'there is nothing to do between from and the loop', at: chain.first };
+    const isIterated = end.is === 'loop' || consumed === 'iterated' || consumed === 'given';
+    if (isBare && isIterated) return { reason: 'nothing is done after from', at: first };
     return undefined;
   }
 

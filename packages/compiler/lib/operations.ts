@@ -12,9 +12,32 @@ export interface Operation {
   readonly kept?: string;
   /** The function of `seqable/compiled` that stands for the method; else the one of `seqable/fn` with the same name does. */
   readonly hook?: string;
+  /** The number of arguments at the beginning that are sources; Infinity if all are. */
+  readonly takes?: number;
+  /** True if the first argument is a list of sources. */
+  readonly takesList?: boolean;
+  /** True if the first argument is a function that gives sources. */
+  readonly asks?: boolean;
 }
 
 const ALL = Infinity;
+
+const staticTakes: Record<string, number> = { from: 1, concat: ALL, interleave: ALL, product: ALL };
+const takesOf: Record<string, number> = {
+  compress: 1,
+  union: 1,
+  intersection: 1,
+  difference: 1,
+  symmetricDifference: 1,
+  innerJoin: 1,
+  leftJoin: 1,
+  rightJoin: 1,
+  fullJoin: 1,
+  groupJoin: 1,
+  equals: 1,
+  startsWith: 1,
+  compare: 1,
+};
 
 function table(
   kind: Operation['kind'],
@@ -22,7 +45,18 @@ function table(
   more: Record<string, Omit<Operation, 'kind'>> = {},
 ): ReadonlyMap<string, Operation> {
   const operations = new Map<string, Operation>();
-  for (const [name, most] of Object.entries(counts)) operations.set(name, { kind, most });
+  for (const [name, most] of Object.entries(counts)) {
+    const takes = kind === 'source' ? staticTakes[name] : takesOf[name];
+    const asks = name === 'flatMap' || name === 'defer' || name === 'expand';
+    const takesList = kind === 'source' && (name === 'zip' || name === 'mergeSorted');
+    operations.set(name, {
+      kind,
+      most,
+      ...(takes === undefined ? {} : { takes }),
+      ...(asks ? { asks } : {}),
+      ...(takesList ? { takesList } : {}),
+    });
+  }
   for (const [name, rest] of Object.entries(more)) operations.set(name, { kind, ...rest });
   return operations;
 }
@@ -107,11 +141,11 @@ const stages = table(
     progress: 2,
   },
   {
-    concat: { most: ALL, hook: 'concatTo' },
-    zip: { most: ALL, hook: 'zipWith' },
-    interleave: { most: ALL, hook: 'interleaveWith' },
-    mergeSorted: { most: 2, hook: 'mergeSortedWith' },
-    product: { most: ALL, hook: 'productWith' },
+    concat: { most: ALL, takes: ALL, hook: 'concatTo' },
+    zip: { most: ALL, takes: ALL, hook: 'zipWith' },
+    interleave: { most: ALL, takes: ALL, hook: 'interleaveWith' },
+    mergeSorted: { most: 2, takes: 1, hook: 'mergeSortedWith' },
+    product: { most: ALL, takes: ALL, hook: 'productWith' },
     groupBy: { most: 2, kept: 'gives groups, which are Seqs' },
     memoize: { most: 0, kept: shared },
     share: { most: 0, kept: shared },

@@ -70,8 +70,9 @@ export class Reader {
     this.scopes = scopes;
     for (const binding of scopes.bindings) this.byId.set(binding.id, binding);
     this.origins = originsOf(scopes, packages);
+    const changed = this.origins.map((origin) => this.changed(origin)).find((fault) => fault !== undefined);
     for (const origin of this.origins) {
-      const fault = this.faultOf(origin);
+      const fault = this.faultOf(origin) ?? changed;
       for (const use of origin.binding.uses) this.begin(origin, use, fault);
     }
     this.chains.sort((a, b) => a.first.start - b.first.start);
@@ -93,7 +94,12 @@ export class Reader {
       return { reason: 'eval or with, in this file, may change what a name means', at: this.scopes.unclear };
     if (binding.written)
       return { reason: `${binding.name} is assigned to, or declared twice`, at: binding.id };
-    for (const use of binding.uses) {
+    return undefined;
+  }
+
+  /** The place where the class may be changed through an origin: then it is changed for all. */
+  private changed(origin: Origin): Problem | undefined {
+    for (const use of origin.binding.uses) {
       const changed = this.changedAt(origin, use);
       if (changed !== undefined) return { reason: 'Seq itself may be changed in this file', at: changed };
     }
@@ -143,7 +149,7 @@ export class Reader {
       const next = this.nextCall(outer);
       if (next === undefined || 'reason' in next) {
         end = this.endOf(outer);
-        if (end.is === 'value') problem ??= next ?? { reason: VALUE, at: outer };
+        if (end.is === 'value') problem ??= next;
         node = outer;
         break;
       }
@@ -203,8 +209,6 @@ export class Reader {
     return { is: 'value' };
   }
 }
-
-const VALUE = 'it has no terminal: the Seq itself is used as a value';
 
 function isPlainMember(member: Node, object: Node): boolean {
   const isMember = member.type === 'MemberExpression' && member['object'] === object;

@@ -117,7 +117,14 @@ describe('a chain is left alone, and the report says why', () => {
       'it has no terminal: the Seq itself is used as a value',
     ],
     ['for (const x in Seq.from(a).map(f)) g(x);', 'it has no terminal: the Seq itself is used as a value'],
-    ['[...Seq.from(a).map(f)];', 'it has no terminal: the Seq itself is used as a value'],
+    ['({ ...Seq.from(a).map(f) });', 'it has no terminal: the Seq itself is used as a value'],
+    ['b = [c] = Seq.from(a).map(f);', 'it has no terminal: the Seq itself is used as a value'],
+    ['b.concat(Seq.from(a).map(f));', 'it has no terminal: the Seq itself is used as a value'],
+    ['[...Seq.from(a)];', 'nothing is done after from'],
+    [
+      'yield_ = function* () { yield Seq.from(a).map(f) };',
+      'it has no terminal: the Seq itself is used as a value',
+    ],
     ['async () => (await Seq.from(a)).toArray();', 'it has no terminal: the Seq itself is used as a value'],
     [
       'function* g() { (yield Seq.from(a)).toArray() }',
@@ -153,7 +160,7 @@ describe('a chain is left alone, and the report says why', () => {
     ],
     ['Seq.from(a).thenBy(f).toArray();', 'thenBy does not come right after sortBy'],
     ['Seq.from(a).sortBy(f).map(g).thenBy(f).toArray();', 'thenBy does not come right after sortBy'],
-    ['for (const x of Seq.from(a)) g(x);', 'there is nothing to do between from and the loop'],
+    ['for (const x of Seq.from(a)) g(x);', 'nothing is done after from'],
     ['/* seqable-ignore */ Seq.from(a).toArray();', 'its comment says so'],
     ['// seqable-ignore\nconst b = f(Seq.from(a).toArray());', 'its comment says so'],
     ['/* seqable-ignore */\nexport const b = Seq.from(a).toArray();', 'its comment says so'],
@@ -163,6 +170,10 @@ describe('a chain is left alone, and the report says why', () => {
     ['delete Seq.from; Seq.from(a).toArray();', 'Seq itself may be changed in this file'],
     ['[Seq.from] = f; Seq.from(a).toArray();', 'Seq itself may be changed in this file'],
     ['Seq.prototype.map = f; Seq.from(a).toArray();', 'Seq itself may be changed in this file'],
+    [
+      "import { Seq as S } from 'seqable'; S.from = f; Seq.from(a).toArray();",
+      'Seq itself may be changed in this file',
+    ],
     ['g(Seq.prototype); Seq.from(a).toArray();', 'Seq itself may be changed in this file'],
   ])('%s', (code, why) => {
     expect(reason(code)).toBe(why);
@@ -252,6 +263,67 @@ describe('a chain over constants', () => {
     const [first, second] = reportOf(code);
     expect(first).toMatchObject({ reason: 'the constant b has to be a Seq', at: { line: 4, column: 3 } });
     expect(second).toMatchObject({ reason: 'the constant b has to be a Seq', at: { line: 4, column: 3 } });
+  });
+});
+
+describe('a value that only the language or an operation sees', () => {
+  test.each([
+    ['spread into an array', '[...Seq.from(a).map(f)];'],
+    ['spread into arguments', 'f(...Seq.from(a).map(f));'],
+    ['spread into a constructor', 'new F(...Seq.from(a).map(f));'],
+    ['taken apart', 'const [b, c] = Seq.from(a).map(f);'],
+    ['given on by yield*', 'function* g() { yield* Seq.from(a).map(f) }'],
+    ['a source of a join', 'Seq.from(a).innerJoin(Seq.from(b), f, g).toArray();', 2],
+    ['a source of Seq.from', 'Seq.from(Seq.from(a).map(f)).toArray();', 2],
+    ['a source of a static method', 'Seq.concat(Seq.from(a), Seq.from(b).map(f)).toArray();', 3],
+    ['in a list of sources', 'Seq.zip([Seq.range(1), b]).toArray();', 2],
+    ['given by an arrow', 'Seq.from(a).flatMap((b) => Seq.from(b).map(f)).toArray();', 2],
+    [
+      'returned by an arrow',
+      'Seq.from(a).flatMap((b) => { if (b) return []; return Seq.from(b).map(f) }).toArray();',
+      2,
+    ],
+    [
+      'returned by a function',
+      'Seq.from(a).flatMap(function (b) { return Seq.from(b).map(f) }).toArray();',
+      2,
+    ],
+    ['given anew for each run', 'Seq.defer(() => Seq.from(b).map(f)).toArray();', 2],
+    ['a source of a chain that is left', 'Seq.from(a).union(Seq.from(b).map(f)).pipe(g);', 1, 1],
+  ])('%s', (_, code, unfolded = 1, left = 0) => {
+    const list = became(code).sort();
+    expect(list).toEqual([...Array(left).fill('left'), ...Array(unfolded).fill('unfolded')]);
+  });
+
+  test.each([
+    ['an argument that is no source', 'Seq.from(a).includes(Seq.from(b).map(f));'],
+    ['an argument after the sources', 'Seq.from(a).innerJoin(b, Seq.from(b).map(f), g).toArray();'],
+    ['in a list of what is no list of sources', 'Seq.from([Seq.from(b).map(f)]).toArray();'],
+    ['an element of Seq.of', 'Seq.of(Seq.from(b).map(f)).toArray();'],
+    ['given to map', 'Seq.from(a).map((b) => Seq.from(b).map(f)).toArray();'],
+    ['a promise', 'Seq.from(a).flatMap(async (b) => Seq.from(b).map(f)).toArray();'],
+    ['given by a generator', 'Seq.from(a).flatMap(function* (b) { return Seq.from(b).map(f) }).toArray();'],
+    [
+      'given by a function that may call itself',
+      'Seq.from(a).flatMap(function g(b) { return Seq.from(b).map(f) }).toArray();',
+    ],
+    [
+      'given by a function that knows itself',
+      'Seq.from(a).flatMap(function (b) { h(arguments); return Seq.from(b).map(f) }).toArray();',
+    ],
+    [
+      'given by a function within',
+      'Seq.from(a).flatMap((b) => h(() => { return Seq.from(b).map(f) })).toArray();',
+    ],
+    ['given by a constant', 'const g = (b) => Seq.from(b).map(f); Seq.from(a).flatMap(g).toArray();'],
+    ['a second argument of flatMap', 'Seq.from(a).flatMap(g, () => Seq.from(b).map(f)).toArray();'],
+    ['a source of an array', '[].concat(Seq.from(b).map(f));'],
+    ['given by a callback, with nothing after from', 'Seq.from(a).flatMap((b) => Seq.from(b)).toArray();'],
+  ])('not: %s', (_, code) => {
+    const inner = reportOf(IMPORT + code).find(
+      (entry) => entry.chain.startsWith('Seq.from') && entry.became === 'left',
+    );
+    expect(inner!.reason).toMatch(/^it has no terminal|^nothing is done|has more arguments/);
   });
 });
 

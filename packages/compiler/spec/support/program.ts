@@ -184,6 +184,8 @@ export class Writer {
     const { end } = this.chain;
     if (end.by === 'terminal') return `${text}${this.call(end.call)}`;
     const after = end.after;
+    if (!this.whole && this.one(4)) return `[...${text}.take(9)]`;
+    if (!this.whole && this.one(4)) return `{ const [a, , b] = ${text}; return [a, b]; }`;
     return `{
       const got = [];
       let left = ${after};
@@ -216,6 +218,7 @@ export class Writer {
   private function({ fn: role, variant }: { readonly fn: string; readonly variant: number }): string {
     const name = this.hoisted('f', `w.fn('${role}', ${variant})`);
     if (this.one(5)) return name;
+    if (role === 'sub' && !this.whole && this.one(2)) return this.giving(name);
     if (this.one(6)) return this.evaluated(name);
     if (this.one(5)) return `function () { return ${name}.apply(this, arguments); }`;
     if (this.one(3)) return this.hoisted('g', `(...all) => ${name}(...all)`);
@@ -228,8 +231,20 @@ export class Writer {
     ]);
   }
 
+  /** A callback that gives a chain. */
+  private giving(name: string): string {
+    const { named } = this;
+    return this.choose([
+      `(a, i) => ${named}.from(${name}(a, i)).take(2)`,
+      `(a) => { if (a === 3) return []; return ${named}.from(${name}(a)).map((x) => x); }`,
+      `function (a) { return ${named}.from(${name}(a)); }`,
+    ]);
+  }
+
   private source(spec: SourceSpec): string {
     const name = this.hoisted('s', `w.source(${textOf(spec)})`);
+    if (!this.whole && this.one(5))
+      return `${this.named}.from(${name})${this.choose(['', '.tap(() => {})', '.drop(1).append(5)'])}`;
     if (spec.source !== 'array') return this.choose([name, name, this.evaluated(name)]);
     const odd = ODD[this.take() % (ODD.length * 3)];
     const made = odd === undefined ? name : `w.odd('${odd}', ${name})`;
