@@ -2,6 +2,8 @@
 // What looks at plans, at frames or at the text of lib itself is about the class and stays out.
 import config from './jest.config.js';
 
+process.env['COMPILER_EXAMPLES'] = 'all';
+
 const [pattern, [transformer, options]] = Object.entries(config.transform)[0];
 
 export default {

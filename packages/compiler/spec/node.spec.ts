@@ -1,4 +1,8 @@
 /** What Node loads is compiled, modules and scripts; stacks lead to the source. And the command, on the same files. */
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { TraceMap, originalPositionFor } from '@jridgewell/trace-mapping';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { App, build } from './support/app.ts';
 
@@ -70,6 +74,51 @@ test('a library of another version is an error that says so', () => {
     /seqable-compiler: version \d+\.\d+\.\d+ goes with seqable \d+\.\d+\.\d+, but .*main\.mjs finds 9\.9\.9 \(.*package\.json\); install the same version of both/,
   );
 });
+
+test('coverage counts the callbacks, where they stand in the source', () => {
+  app.write(
+    'counted.mjs',
+    "import { Seq } from 'seqable';\nSeq.of(1, 2, 3)\n  .map((x) => x * 2)\n  .filter((x) => x > 2)\n  .some((x) => x > 99);\n",
+  );
+  const folder = join(app.folder, 'coverage');
+  spawnSync(process.execPath, ['--import', 'seqable-compiler/node', 'counted.mjs'], {
+    cwd: app.folder,
+    env: { NODE_V8_COVERAGE: folder },
+  });
+  const reports = readdirSync(folder).map(
+    (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as CoverageReport,
+  );
+  const { result, 'source-map-cache': maps } = reports.find(({ result }) => result.some(isCounted))!;
+  const { functions, url } = result.find(isCounted)!;
+  const { data, lineLengths } = maps[url]!;
+  const map = new TraceMap(data as never);
+  const counts = functions
+    .filter(({ ranges }) => ranges[0]!.startOffset > 0)
+    .map(({ ranges: [range] }) => {
+      let line = 0;
+      let column = range!.startOffset;
+      while (column > lineLengths[line]!) column -= lineLengths[line++]! + 1;
+      return [originalPositionFor(map, { line: line + 1, column }).line, range!.count];
+    });
+  expect(counts).toEqual([
+    [3, 3],
+    [4, 3],
+    [5, 2],
+  ]);
+});
+
+interface CoverageReport {
+  readonly result: readonly {
+    readonly url: string;
+    readonly functions: readonly { readonly ranges: readonly { startOffset: number; count: number }[] }[];
+  }[];
+  readonly 'source-map-cache': Record<
+    string,
+    { readonly data: object; readonly lineLengths: readonly number[] }
+  >;
+}
+
+const isCounted = ({ url }: { readonly url: string }): boolean => url.endsWith('counted.mjs');
 
 describe('the command', () => {
   const command = (...args: string[]) => app.node('node_modules/seqable-compiler/dist/bin.js', ...args);

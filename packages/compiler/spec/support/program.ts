@@ -200,7 +200,9 @@ export class Writer {
 
   private call({ op, args }: Call): string {
     const gap = this.choose(['', '', '\n    ', ' /* then */ ', ' // then\n    ']);
-    const wrong = this.one(25) ? this.take() % Math.max(1, args.length) : -1;
+    // Without a source of randomness of ours, nobody can tell what comes.
+    const isRandom = op.params.some(({ role }) => role === 'rng');
+    const wrong = !isRandom && this.one(25) ? this.take() % Math.max(1, args.length) : -1;
     const texts = args.map((arg, i) => (i === wrong ? this.choose(WRONG) : this.argument(arg)));
     if (wrong === 0 && args.length === 0) texts.push(this.choose(WRONG));
     const comma = texts.length > 0 && this.one(12) ? ',' : '';
