@@ -39,7 +39,16 @@ const noSwitchedOffTests = [
 const restrictedGlobals = (names, why) => names.map((name) => ({ name, message: why }));
 
 export default defineConfig(
-  globalIgnores(['dist/', 'build/', 'coverage/', 'reports/', '.stryker-tmp/', 'docs/reference/', 'types/']),
+  globalIgnores([
+    'dist/',
+    'packages/*/dist/',
+    'build/',
+    'coverage/',
+    'reports/',
+    '.stryker-tmp/',
+    'docs/reference/',
+    'types/',
+  ]),
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     plugins: { house },

@@ -8,7 +8,7 @@ export default {
   testEnvironment: 'node',
   // Jest leaves one core to others by default, which on two cores is half.
   maxWorkers: '100%',
-  roots: ['<rootDir>/spec'],
+  roots: ['<rootDir>/spec', '<rootDir>/packages/compiler/spec'],
   testMatch: ['**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {

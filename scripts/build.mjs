@@ -1,5 +1,5 @@
 /**
- * Builds dist/ from lib/: tsc → build/lib/, rollup → dist/.
+ * Builds dist/ from lib/: tsc → build/lib/, rollup → dist/. And packages/compiler/dist, by tsc alone.
  *
  *     node scripts/build.mjs              from clean
  *     node scripts/build.mjs --if-stale   only when a source has changed since the last build
@@ -43,7 +43,7 @@ function run(...args) {
 class BuildError extends Error {}
 
 /**
- * The two things that can be built: what they read and write, what must be there to call them built, and where the
+ * The things that can be built: what they read and write, what must be there to call them built, and where the
  * fingerprint of the last build is kept.
  */
 const targets = {
@@ -71,6 +71,21 @@ const targets = {
       run('scripts/texts.mjs');
       run(tsc, '-p', 'tsconfig.polyfill.json');
       run('node_modules/rollup/dist/bin/rollup', '--config', 'rollup.config.mjs', '--silent');
+    },
+  },
+  compiler: {
+    reads: [
+      'packages/compiler/lib',
+      'packages/compiler/package.json',
+      'packages/compiler/tsconfig.json',
+      'tsconfig.json',
+      'scripts/build.mjs',
+    ],
+    writes: ['packages/compiler/dist'],
+    needs: ['packages/compiler/dist/index.js'],
+    stamp: 'build/compiler.stamp',
+    make() {
+      run(tsc, '-p', 'packages/compiler');
     },
   },
   programs: {
@@ -131,7 +146,7 @@ function isOwnerAlive() {
 }
 
 /**
- * Builds the named targets ('library', 'programs') where their sources have changed, and says so on stderr.
+ * Builds the named targets ('library', 'compiler', 'programs') where their sources have changed, and says so on stderr.
  * If that fails, the compiler has said why: the process ends.
  */
 export function ensureBuilt(...names) {
@@ -158,6 +173,13 @@ function orExit(work) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (process.argv.includes('--if-stale')) ensureBuilt('library');
-  else orExit(() => locked(() => make(targets.library)));
+  if (process.argv.includes('--if-stale')) ensureBuilt('library', 'compiler');
+  else {
+    orExit(() =>
+      locked(() => {
+        make(targets.library);
+        make(targets.compiler);
+      }),
+    );
+  }
 }

@@ -248,7 +248,11 @@ type Body = (...args: unknown[]) => Promise<void>;
 const compiled = new Map<string, { claims: Claim[]; body: Body }>();
 
 /** A snippet as a function of `names`; made once, however often it is run. */
-function compile(source: string, names: readonly string[]): { claims: Claim[]; body: Body } {
+function compile(
+  source: string,
+  names: readonly string[],
+  rewrite: (code: string) => string,
+): { claims: Claim[]; body: Body } {
   const key = `${names.join()}\n${source}`;
   const known = compiled.get(key);
   if (known !== undefined) return known;
@@ -261,15 +265,23 @@ function compile(source: string, names: readonly string[]): { claims: Claim[]; b
     },
   });
   // eslint-disable-next-line no-new-func -- running the documentation's own code is what this file is for
-  const body = new Function(...names, `return (async () => {${outputText}\n})();`) as Body;
+  const body = new Function(...names, `return (async () => {${rewrite(outputText)}\n})();`) as Body;
   compiled.set(key, { claims, body });
   return { claims, body };
 }
 
-/** Runs a snippet; `given` are names that it finds without importing them. Gives one outcome for each arrow. */
-export async function runExample(source: string, modules: Modules, given: Modules = {}): Promise<Outcome[]> {
+/**
+ * Runs a snippet; `given` are names that it finds without importing them, and `rewrite` may change its JavaScript. Gives
+ * one outcome for each arrow.
+ */
+export async function runExample(
+  source: string,
+  modules: Modules,
+  given: Modules = {},
+  rewrite: (code: string) => string = (code) => code,
+): Promise<Outcome[]> {
   const names = ['require', 'exports', 'console', '__claim', '__log', ...Object.keys(given)];
-  const { claims, body } = compile(source, names);
+  const { claims, body } = compile(source, names, rewrite);
   const outcomes: Outcome[] = claims.map((claim) => ({ ...claim, ok: false, found: 'it was never reached' }));
   const log: string[] = [];
 
