@@ -39,7 +39,17 @@ const noSwitchedOffTests = [
 const restrictedGlobals = (names, why) => names.map((name) => ({ name, message: why }));
 
 export default defineConfig(
-  globalIgnores(['dist/', 'build/', 'coverage/', 'reports/', '.stryker-tmp/', 'docs/reference/', 'types/']),
+  globalIgnores([
+    'dist/',
+    'build/',
+    'coverage/',
+    'reports/',
+    '.stryker-tmp/',
+    'docs/reference/',
+    'types/',
+    'site/.vitepress/{dist,cache,.temp}/',
+    'site/build/',
+  ]),
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     plugins: { house },

@@ -22,7 +22,10 @@ const MORE = /^\/\/ {2,}/;
 export const isStatement = ({ name }: SyntaxNode): boolean => /(Statement|Declaration)$/.test(name);
 
 /** By line, the statement that ends there: of nested ones the outer one, of several the last. */
-function endings(nodes: readonly SyntaxNode[], lineOf: (position: number) => number): Map<number, SyntaxNode> {
+function endings(
+  nodes: readonly SyntaxNode[],
+  lineOf: (position: number) => number,
+): Map<number, SyntaxNode> {
   const found = new Map<number, SyntaxNode>();
   for (const node of nodes) {
     if (!isStatement(node)) continue;

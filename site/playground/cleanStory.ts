@@ -16,7 +16,10 @@ const MOST_LANES = 200;
 const MOST_STEPS = 2000;
 
 /** The fields that are there, each made sure of. */
-function some<T extends object>(fields: Fields, makers: { readonly [K in keyof T]?: (value: unknown) => T[K] }): Partial<T> {
+function some<T extends object>(
+  fields: Fields,
+  makers: { readonly [K in keyof T]?: (value: unknown) => T[K] },
+): Partial<T> {
   const kept = Object.entries(makers as Record<string, (value: unknown) => unknown>)
     .filter(([key]) => fields[key] !== undefined)
     .map(([key, make]) => [key, make(fields[key])]);
@@ -90,7 +93,9 @@ function errorOf(value: unknown): NonNullable<Story['error']> {
 function eagerLaneOf(value: unknown): EagerLane | undefined {
   if (!isFields(value)) return undefined;
   const dot = (one: unknown): EagerLane['dots'][number] | undefined =>
-    isFields(one) ? { hue: Math.max(-1, Math.floor(numberOf(one['hue']))), on: one['on'] === true } : undefined;
+    isFields(one)
+      ? { hue: Math.max(-1, Math.floor(numberOf(one['hue']))), on: one['on'] === true }
+      : undefined;
   return {
     op: textOf(value['op'], 200),
     in: countOf(value['in']),

@@ -24,7 +24,9 @@ const optionOf = ([name, category, signature, sentence]: Entry): Completion => (
   info: () => told(signature, sentence),
 });
 
-export function completionsOf(entries: readonly Entry[]): (context: CompletionContext) => CompletionResult | null {
+export function completionsOf(
+  entries: readonly Entry[],
+): (context: CompletionContext) => CompletionResult | null {
   const methods = entries.filter((entry) => entry[4] === 0).map(optionOf);
   const statics = entries.filter((entry) => entry[4] === 1).map(optionOf);
   return (context) => {

@@ -7,7 +7,13 @@ import { alike, same, show } from './values.ts';
 
 export type Item =
   /** What a statement gave: `ok` says if that is what its comment says. */
-  | { readonly kind: 'value'; readonly line: number; readonly text: string; readonly ok?: boolean; readonly says?: string }
+  | {
+      readonly kind: 'value';
+      readonly line: number;
+      readonly text: string;
+      readonly ok?: boolean;
+      readonly says?: string;
+    }
   | { readonly kind: 'log'; readonly line: number; readonly level: string; readonly text: string };
 
 export interface Failure {
@@ -85,11 +91,19 @@ class Teller {
   on(line: number): Console & { same: (value: unknown) => unknown } {
     const known = this.consoles.get(line);
     if (known !== undefined) return known;
-    const level = (name: string) => (...values: unknown[]) => this.log(line, name, values);
+    const level =
+      (name: string) =>
+      (...values: unknown[]) =>
+        this.log(line, name, values);
     const one = {
-      ...Object.fromEntries(['log', 'info', 'warn', 'error', 'debug', 'table', 'dir'].map((name) => [name, level(name)])),
       ...Object.fromEntries(
-        ['assert', 'clear', 'count', 'group', 'groupEnd', 'time', 'timeEnd', 'trace'].map((name) => [name, () => undefined]),
+        ['log', 'info', 'warn', 'error', 'debug', 'table', 'dir'].map((name) => [name, level(name)]),
+      ),
+      ...Object.fromEntries(
+        ['assert', 'clear', 'count', 'group', 'groupEnd', 'time', 'timeEnd', 'trace'].map((name) => [
+          name,
+          () => undefined,
+        ]),
       ),
       same: (value: unknown): unknown => {
         this.log(line, 'log', [value]);

@@ -47,7 +47,8 @@ const NO_STATEMENT_AT_WORK =
   /^(ImportDeclaration|ExportDeclaration|FunctionDeclaration|ClassDeclaration|InterfaceDeclaration|TypeAliasDeclaration|EnumDeclaration|NamespaceDeclaration|AmbientDeclaration|ExpressionStatement)$/;
 
 function isInFunction(node: SyntaxNode): boolean {
-  for (let above = node.parent; above !== null; above = above.parent) if (FUNCTIONS.test(above.name)) return true;
+  for (let above = node.parent; above !== null; above = above.parent)
+    if (FUNCTIONS.test(above.name)) return true;
   return false;
 }
 
@@ -55,7 +56,9 @@ function isInFunction(node: SyntaxNode): boolean {
 function consoleOf(node: SyntaxNode, code: string): SyntaxNode | undefined {
   if (node.name !== 'CallExpression' || node.firstChild?.name !== 'MemberExpression') return undefined;
   const object = node.firstChild.firstChild;
-  return object?.name === 'VariableName' && code.slice(object.from, object.to) === 'console' ? object : undefined;
+  return object?.name === 'VariableName' && code.slice(object.from, object.to) === 'console'
+    ? object
+    : undefined;
 }
 
 class Instrument {
@@ -146,7 +149,10 @@ class Instrument {
     const id = this.mark(node, claim.says);
     const throwing = isThrow(claim);
     this.put(node.from, `${throwing ? 'try { ' : ''}__run.listen(__run.at(${id}));`);
-    this.close(node.to, `; __run.heard(${id});${throwing ? ` } catch (__e) { __run.threw(${id}, __e); }` : ''}`);
+    this.close(
+      node.to,
+      `; __run.heard(${id});${throwing ? ` } catch (__e) { __run.threw(${id}, __e); }` : ''}`,
+    );
   }
 
   text(): string {
@@ -163,7 +169,8 @@ const isThrow = (claim: Claim | undefined): boolean => claim !== undefined && /^
 
 function countOf(node: SyntaxNode, name: string): number {
   let count = 0;
-  for (let child = node.firstChild; child !== null; child = child.nextSibling) if (child.name === name) count++;
+  for (let child = node.firstChild; child !== null; child = child.nextSibling)
+    if (child.name === name) count++;
   return count;
 }
 
@@ -177,7 +184,10 @@ export function instrument(code: string, parse: Parse): Program | Unreadable {
     work.log(node);
     if (!isStatement(node)) continue;
     const claim = claims.get(node.from);
-    work.statement(node, claim?.statement.to === node.to && claim.statement.name === node.name ? claim : undefined);
+    work.statement(
+      node,
+      claim?.statement.to === node.to && claim.statement.name === node.name ? claim : undefined,
+    );
   }
   return { code: work.text(), marks: work.marks };
 }

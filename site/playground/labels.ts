@@ -28,7 +28,8 @@ function chainOf(call: SyntaxNode, code: string, lineOf: (position: number) => n
     const name = code.slice(property.from, property.to);
     const begins = object.name === 'CallExpression' ? object.to : object.from;
     const isRoot = object.name !== 'CallExpression';
-    const text = isRoot && object.name !== 'VariableName' ? code.slice(object.to, node.to) : code.slice(begins, node.to);
+    const text =
+      isRoot && object.name !== 'VariableName' ? code.slice(object.to, node.to) : code.slice(begins, node.to);
     calls.push({ name, code: short(text), line: lineOf(property.from) });
     node = object;
   }
@@ -54,7 +55,8 @@ function matched(chain: readonly Call[], lanes: readonly Lane[]): (Call | undefi
   let at = chain.length - 1;
   for (let lane = lanes.length - 1; lane >= 0 && at >= 0; lane--) {
     // label and finally have no row of their own, or another name.
-    while (at >= 0 && !sameName(chain[at]!, lanes[lane]!) && /^(label|pipe|from|of)$/.test(chain[at]!.name)) at--;
+    while (at >= 0 && !sameName(chain[at]!, lanes[lane]!) && /^(label|pipe|from|of)$/.test(chain[at]!.name))
+      at--;
     if (at < 0 || !sameName(chain[at]!, lanes[lane]!)) break;
     found[lane] = chain[at--]!;
   }
@@ -68,7 +70,10 @@ export function withCode(story: Story, code: string, parse: Parse): Story {
   const count = (calls: readonly (Call | undefined)[]): number => calls.filter(Boolean).length;
   const best = (lanes: readonly Lane[]): (Call | undefined)[] => {
     const all = chains.map((chain) => matched(chain, lanes));
-    return all.reduce((a, b) => (count(b) > count(a) ? b : a), lanes.map(() => undefined) as (Call | undefined)[]);
+    return all.reduce(
+      (a, b) => (count(b) > count(a) ? b : a),
+      lanes.map(() => undefined) as (Call | undefined)[],
+    );
   };
   const calls = best(main);
   const rest = calls.findIndex(Boolean);

@@ -62,10 +62,15 @@ export function gathered(items: readonly Item[]): Shown[] {
   return [...found.values()];
 }
 
-function decorationsOf(state: { doc: EditorView['state']['doc'] }, { items, errorLine }: Notes): DecorationSet {
+function decorationsOf(
+  state: { doc: EditorView['state']['doc'] },
+  { items, errorLine }: Notes,
+): DecorationSet {
   const ranges: Range<Decoration>[] = [];
   const { doc } = state;
-  const withClaim = new Set(items.filter((item) => item.kind === 'value' && item.ok !== undefined).map(({ line }) => line));
+  const withClaim = new Set(
+    items.filter((item) => item.kind === 'value' && item.ok !== undefined).map(({ line }) => line),
+  );
   for (const item of items) {
     if (item.line < 1 || item.line > doc.lines) continue;
     // What is claimed of a line is what it logs: once is enough.

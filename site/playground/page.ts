@@ -1,5 +1,14 @@
 /** The playground: what belongs to what. */
-import { autoRun, editorBox, exampleList, lanesElement, outputBox, status, take, theTheme } from './elements.ts';
+import {
+  autoRun,
+  editorBox,
+  exampleList,
+  lanesElement,
+  outputBox,
+  status,
+  take,
+  theTheme,
+} from './elements.ts';
 import { completionsOf } from './completions.ts';
 import type { Entry } from './completions.ts';
 import { Editor, parse } from './editor.ts';
@@ -51,7 +60,11 @@ function run(asked: boolean): void {
   if (isUnreadable(program)) {
     if (!asked) return;
     runner.end();
-    finish({ name: 'SyntaxError', message: 'The program cannot be read beyond this line.', line: program.line });
+    finish({
+      name: 'SyntaxError',
+      message: 'The program cannot be read beyond this line.',
+      line: program.line,
+    });
     return;
   }
   items = [];
@@ -163,7 +176,10 @@ async function openAddress(): Promise<boolean> {
   return true;
 }
 
-exampleList.append(new Option('A shared program', ''), ...examples.map(({ name }, i) => new Option(name, String(i))));
+exampleList.append(
+  new Option('A shared program', ''),
+  ...examples.map(({ name }, i) => new Option(name, String(i))),
+);
 exampleList.options[0]!.hidden = true;
 exampleList.value = '0';
 exampleList.addEventListener('change', () => {

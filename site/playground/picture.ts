@@ -5,7 +5,16 @@ function alone(svg: SVGSVGElement): { text: string; width: number; height: numbe
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const shown = [svg, ...svg.querySelectorAll('*')];
   const copies = [copy, ...copy.querySelectorAll('*')];
-  const properties = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'font', 'text-anchor', 'display'];
+  const properties = [
+    'fill',
+    'stroke',
+    'stroke-width',
+    'stroke-dasharray',
+    'opacity',
+    'font',
+    'text-anchor',
+    'display',
+  ];
   copies.forEach((one, i) => {
     const style = getComputedStyle(shown[i]!);
     const text = properties.map((name) => `${name}:${style.getPropertyValue(name)}`).join(';');

@@ -76,7 +76,9 @@ export class Runs {
 
   private key(event: KeyboardEvent): void {
     const { length } = this.stories;
-    const to = { ArrowRight: this.chosen + 1, ArrowLeft: this.chosen - 1, Home: 0, End: length - 1 }[event.key];
+    const to = { ArrowRight: this.chosen + 1, ArrowLeft: this.chosen - 1, Home: 0, End: length - 1 }[
+      event.key
+    ];
     if (to === undefined || length === 0) return;
     event.preventDefault();
     this.choose((to + length) % length, true);

@@ -5,7 +5,10 @@ const PREFIX = 'code=';
 /** A link that leads to much more than a program: it would fill the memory when it is unpacked. */
 const LARGEST = 500_000;
 
-async function through(bytes: Uint8Array, stream: CompressionStream | DecompressionStream): Promise<Uint8Array> {
+async function through(
+  bytes: Uint8Array,
+  stream: CompressionStream | DecompressionStream,
+): Promise<Uint8Array> {
   const writer = stream.writable.getWriter();
   // What is damaged is told by the reader; the writer's own promises would say it once more, to nobody.
   writer.write(bytes as never).catch(() => undefined);

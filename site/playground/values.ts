@@ -62,7 +62,8 @@ class Printer {
     if (value instanceof Promise) return 'Promise { … }';
     if (Array.isArray(value)) return this.list(value);
     if (value instanceof Map) return this.map(value);
-    if (value instanceof Set) return this.braces(`Set(${value.size})`, this.items(value.values(), value.size));
+    if (value instanceof Set)
+      return this.braces(`Set(${value.size})`, this.items(value.values(), value.size));
     if (ArrayBuffer.isView(value) && !(value instanceof DataView)) return this.typed(value as Uint8Array);
     return this.braces(nameOf(value), this.fields(value));
   }
@@ -82,7 +83,8 @@ class Printer {
     }
     flush();
     if (array.length > MOST && parts.length >= MOST) parts.push(more(array.length - MOST));
-    const extra = Object.keys(array).length > array.length ? this.fields(array, (key) => !/^\d+$/.test(key)) : [];
+    const extra =
+      Object.keys(array).length > array.length ? this.fields(array, (key) => !/^\d+$/.test(key)) : [];
     return `[${[...parts, ...extra].join(', ')}]`;
   }
 

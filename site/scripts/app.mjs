@@ -93,5 +93,15 @@ async function playground() {
   });
 }
 
+/** Elements of the documentation's pages. */
+async function elements() {
+  for (const [entry, name] of [['finder/element.ts', 'finder.js']]) {
+    const text = await bundle(entry);
+    writeFileSync(join(folder, name), text);
+    console.log(`${name}: ${(gzipSync(text).length / 1000).toFixed(1)} kB gz`);
+  }
+}
+
 mkdirSync(folder, { recursive: true });
+await elements();
 await playground();

@@ -21,8 +21,9 @@ if (!existsSync(join(site, 'node_modules/vitepress'))) {
   console.log('The site has packages of its own: npm ci, in site/');
   run('npm', ['ci', '--no-audit', '--no-fund']);
 }
+const steps = process.argv.slice(2);
 rmSync(join(site, '.vitepress/dist'), { recursive: true, force: true });
-for (const step of process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['docs']) {
+for (const step of steps.length > 0 ? steps : ['app', 'runs', 'docs', 'extras']) {
   const started = Date.now();
   if (step === 'docs') run('npx', ['vitepress', 'build', '.']);
   else run(process.execPath, [join(site, `scripts/${step}.mjs`)]);
