@@ -58,7 +58,7 @@ const prices = [10, 12, 11, 15, 14, 13, 18];
 
 Seq.from(prices)
   .windows(3)
-  .map((three) => Seq.from(three).average())
+  .map((three) => Seq.from(three).mean())
   .toArray();
 `,
   ),
@@ -95,7 +95,7 @@ const text = \`path,status,ms
 /login,error,41
 \`;
 
-csv({ columns: { ms: Number } })(text)
+csv({ columns: { path: String, status: String, ms: Number } })(text)
   .filter((row) => row.status === 'error')
   .map((row) => \`\${row.path} took \${row.ms} ms\`)
   .toArray(); // → ['/checkout took 803 ms', '/login took 41 ms']

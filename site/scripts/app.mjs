@@ -1,6 +1,6 @@
 /** The pages that are one HTML file each, with script, style and worker inside: playground.html and csv.html, into site/build/public. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
