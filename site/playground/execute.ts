@@ -37,6 +37,8 @@ export interface World {
   readonly modules: Readonly<Record<string, unknown>>;
   readonly report: (item: Item) => void;
   /** Where in a chain an error came from. */
+  /** Called with a function that says at which line the program is. */
+  readonly begin?: (line: () => number | undefined) => void;
   readonly trace: (error: unknown) => { stage: string; label?: string; index: number } | undefined;
 }
 
@@ -166,6 +168,7 @@ export async function execute(script: Script, world: World): Promise<Failure | u
       ...['require', 'exports', 'console', '__run'],
       `return (async () => {${script.code}\n})();\n//# sourceURL=${NAME}`,
     ) as (...args: unknown[]) => Promise<void>;
+    world.begin?.(() => script.marks[teller.current]?.line);
     await body(require, {}, teller.on(1), teller);
     return undefined;
   } catch (error) {

@@ -1,14 +1,5 @@
 /** The playground: what belongs to what. */
-import {
-  autoRun,
-  editorBox,
-  exampleList,
-  lanesElement,
-  outputBox,
-  status,
-  take,
-  theTheme,
-} from './elements.ts';
+import { autoRun, editorBox, exampleList, lanesElement, outputBox, status, take } from './elements.ts';
 import { completionsOf } from './completions.ts';
 import type { Entry } from './completions.ts';
 import { Editor, parse } from './editor.ts';
@@ -23,6 +14,7 @@ import { Runner } from './runner.ts';
 import { Runs } from './runs.ts';
 import { codeOf, hashOf } from './share.ts';
 import { wasStopped, noteStopped } from './stopped.ts';
+import { theTheme } from './theme.ts';
 import { realTypes } from './types.ts';
 import { withCode } from './labels.ts';
 

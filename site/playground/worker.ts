@@ -7,6 +7,7 @@ import { Allowance, VALUES } from './limits.ts';
 import { modules, trace } from './modules.ts';
 import type { Message, Order } from './protocol.ts';
 import { recording } from './recording.ts';
+import type { Recorded } from './recording.ts';
 
 interface WorkerScope {
   postMessage(message: unknown): void;
@@ -78,12 +79,13 @@ async function run({ code, marks, lines }: Order): Promise<void> {
   }
   closeDoors(self);
   post({ kind: 'running' });
-  const record = recording();
-  const failure = await execute(script, { modules, report: outbox.add, trace });
+  let record: Recorded | undefined;
+  const begin = (line: () => number | undefined): void => void (record = recording(line));
+  const failure = await execute(script, { modules, report: outbox.add, trace, begin });
   outbox.flush();
-  post({ kind: 'stories', stories: record.stories() });
+  post({ kind: 'stories', stories: record?.stories() ?? [] });
   done(failure);
-  record.compare((index, eager) => post({ kind: 'eager', index, eager }));
+  record?.compare((index, eager) => post({ kind: 'eager', index, eager }));
 }
 
 scope.addEventListener('message', (event: { data: Order }) => void run(event.data));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { readCatalogue } from '../../scripts/catalogue.mjs';
-import { library, site, work } from './load.mjs';
+import { library, root, site, work } from './load.mjs';
 
 const folder = join(work, 'public');
 
@@ -81,13 +81,16 @@ function write(name, template, { script, more, ...parts }) {
   console.log(`${name}: ${(gzipSync(text).length / 1000).toFixed(1)} kB gz`);
 }
 
+const styleOf = (name) =>
+  ['playground/base.css', `${name}/style.css`].map((file) => readFileSync(join(site, file), 'utf8')).join('');
+
 async function playground() {
   const [script, worker] = await Promise.all([bundle('playground/page.ts'), bundle('playground/worker.ts')]);
   write('playground.html', readFileSync(join(site, 'playground/index.html'), 'utf8'), {
     script: inHtml(script),
     // Programs are functions that are made of text.
     more: "'unsafe-eval' blob:",
-    STYLE: readFileSync(join(site, 'playground/style.css'), 'utf8'),
+    STYLE: styleOf('playground'),
     CATALOGUE: JSON.stringify(catalogueOf(readCatalogue())).replaceAll('<', '\\u003c'),
     WORKER: inHtml(worker),
   });
@@ -102,6 +105,18 @@ async function elements() {
   }
 }
 
+async function csvPage() {
+  const [script, worker] = await Promise.all([bundle('csv/page.ts'), bundle('csv/worker.ts')]);
+  write('csv.html', readFileSync(join(site, 'csv/index.html'), 'utf8'), {
+    script: inHtml(script),
+    more: 'blob:',
+    STYLE: styleOf('csv'),
+    WORKER: inHtml(worker),
+    ORDERS: inHtml(readFileSync(join(root, 'examples/data/orders.csv'), 'utf8')),
+  });
+}
+
 mkdirSync(folder, { recursive: true });
 await elements();
 await playground();
+await csvPage();
