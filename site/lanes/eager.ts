@@ -64,7 +64,8 @@ class Arrays {
     const first = base.explain();
     if (first.oneShot === true) throw new GaveUp('oneShot');
     if (first.infinite) throw new GaveUp('endless');
-    const own = /^(from|of|group)\b/.test(first.stages[0]!.op) && first.stages[0]!.min === first.stages[0]!.max;
+    const own =
+      /^(from|of|group)\b/.test(first.stages[0]!.op) && first.stages[0]!.min === first.stages[0]!.max;
     const make = (base as unknown as { constructor: { from(values: unknown[]): AnySeq } }).constructor;
     let values = this.gather(base);
     let hues = values.slice(0, DOTS).map((_, i) => i);

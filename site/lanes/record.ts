@@ -48,7 +48,11 @@ type Method = (this: any, ...args: any[]) => unknown; // eslint-disable-line @ty
 /** What a Seq can do that is used here. */
 export interface AnySeq {
   profile(run: (seq: AnySeq) => unknown, options: object): { profile: Told };
-  explain(): { stages: (Run['plan'][number] & { op: string })[]; oneShot: boolean | undefined; infinite: boolean };
+  explain(): {
+    stages: (Run['plan'][number] & { op: string })[];
+    oneShot: boolean | undefined;
+    infinite: boolean;
+  };
 }
 
 interface Recorded {
@@ -105,7 +109,8 @@ class Recorder implements Recording {
       const property = Object.getOwnPropertyDescriptor(prototype, name)!;
       if (typeof property.value !== 'function' || name === 'constructor') continue;
       const method = property.value as Method;
-      if (TERMINALS.includes(name)) this.replace(prototype, name, property, this.running(name, method, waits));
+      if (TERMINALS.includes(name))
+        this.replace(prototype, name, property, this.running(name, method, waits));
       else if (name === 'profile') this.replace(prototype, name, property, this.hidden(method));
       else this.replace(prototype, name, property, this.linking(name, method));
     }
@@ -143,7 +148,8 @@ class Recorder implements Recording {
     const { links } = this;
     return function (this: object, ...args) {
       const made = method.apply(this, args);
-      if (typeof made === 'object' && made !== null && !links.has(made)) links.set(made, { up: this, name, args });
+      if (typeof made === 'object' && made !== null && !links.has(made))
+        links.set(made, { up: this, name, args });
       return made;
     };
   }
@@ -243,7 +249,11 @@ class Recorder implements Recording {
     const plan = this.within(() => seq.explain());
     const run: Live = { told: undefined, result: undefined, error: undefined };
     const line = this.line();
-    const empty: Told = { stages: plan.stages.map(({ op }) => ({ op, in: 0, out: 0 })), sides: [], moments: [] };
+    const empty: Told = {
+      stages: plan.stages.map(({ op }) => ({ op, in: 0, out: 0 })),
+      sides: [],
+      moments: [],
+    };
     const chain = { seq, links, waits };
     this.runs.push({
       chain,

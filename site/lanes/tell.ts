@@ -1,10 +1,16 @@
 /** A profile of the library, told as a story. */
 import type { Lane, Step, Story } from './story.ts';
+import { lastUses } from './uses.ts';
 import { full, short } from './values.ts';
 
 /** What the library says of a run: a part of its `Profile`. */
 export interface Told {
-  readonly stages: readonly { readonly op: string; readonly in: number; readonly out: number; readonly waited?: number }[];
+  readonly stages: readonly {
+    readonly op: string;
+    readonly in: number;
+    readonly out: number;
+    readonly waited?: number;
+  }[];
   readonly sides: readonly { readonly op: string; readonly into: number; readonly out: number }[];
   readonly moments: readonly Moment[];
 }
@@ -59,6 +65,9 @@ function errorOf(error: unknown, steps: readonly Step[]): NonNullable<Story['err
   return { name: 'thrown', message: full(error), ...lane };
 }
 
+/** The words of `explain` for a stage that takes every element before it gives one. */
+const COLLECTS = /^every element(,|$)|only the first/;
+
 function lanesOf({ stages, sides }: Told, { plan, terminal }: Run): Lane[] {
   const lanes: Lane[] = stages.map((stage, i) => ({
     role: i === 0 ? 'source' : 'stage',
@@ -68,7 +77,7 @@ function lanesOf({ stages, sides }: Told, { plan, terminal }: Run): Lane[] {
     out: stage.out,
     ...(stage.waited === undefined ? {} : { waited: stage.waited }),
     ...(i === 0 ? sizeOf(plan[0], stage.op) : {}),
-    ...(i > 0 && plan[i]?.buffers.startsWith('every element') === true ? { collects: true } : {}),
+    ...(i > 0 && COLLECTS.test(plan[i]?.buffers ?? '') ? { collects: true } : {}),
   }));
   const out = stages.at(-1)!.out;
   lanes.push({ role: 'terminal', op: terminal, name: terminal, in: out, out });
@@ -156,13 +165,4 @@ export function mostHeld(steps: readonly Step[]): number {
     most = Math.max(most, alive.length);
   });
   return most;
-}
-
-/** The last step at which a lane had an element that it held, by lane and element. */
-export function lastUses(steps: readonly Step[]): Map<string, number> {
-  const last = new Map<string, number>();
-  steps.forEach(({ lane, did, from = [] }, i) => {
-    if (did === 'gave' || did === 'dropped') for (const source of from) last.set(`${lane} ${source}`, i);
-  });
-  return last;
 }

@@ -5,7 +5,10 @@ const FULL = 200;
 
 /** The value in at most ten characters: `42`, `Ann 55`, `[1, 2, 3]`, `even` for a group. */
 export function short(value: unknown): string {
-  return cut(safely(() => (isPlain(value) ? wordsOf(value) : shown(value, 1))), SHORT);
+  return cut(
+    safely(() => (isPlain(value) ? wordsOf(value) : shown(value, 1))),
+    SHORT,
+  );
 }
 
 /** The value in at most two hundred characters: `{ name: 'Ann', age: 55 }`. */
