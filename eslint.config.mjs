@@ -82,6 +82,19 @@ export default defineConfig(
     },
   },
 
+  {
+    // Functions in them run in pages.
+    files: ['site/spec/*.mjs', 'site/scripts/*.mjs'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['document', 'fetch', 'getComputedStyle', 'location', 'requestAnimationFrame', 'window'].map((name) => [
+          name,
+          'readonly',
+        ]),
+      ),
+    },
+  },
+
   // TypeScript
   {
     files: ['**/*.ts'],
