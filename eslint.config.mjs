@@ -48,6 +48,8 @@ export default defineConfig(
     '.stryker-tmp/',
     'docs/reference/',
     'types/',
+    'site/.vitepress/{dist,cache,.temp}/',
+    'site/build/',
   ]),
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
@@ -74,6 +76,19 @@ export default defineConfig(
     languageOptions: {
       globals: Object.fromEntries(
         ['Buffer', 'URL', 'console', 'performance', 'process', 'clearTimeout', 'setTimeout'].map((name) => [
+          name,
+          'readonly',
+        ]),
+      ),
+    },
+  },
+
+  {
+    // Functions in them run in pages.
+    files: ['site/spec/*.mjs', 'site/scripts/*.mjs'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['document', 'fetch', 'getComputedStyle', 'location', 'requestAnimationFrame', 'window'].map((name) => [
           name,
           'readonly',
         ]),

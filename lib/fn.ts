@@ -156,6 +156,6 @@ export type { Progress, ProgressInterval } from './stages/progress.ts';
 export type { Undersized } from './stages/windows.ts';
 export type { ExplainedStage, Explanation } from './terminals/explain.ts';
 export type { AnyStep, ManySteps } from './terminals/pipe.ts';
-export type { Profile, ProfiledStage } from './terminals/profile.ts';
+export type { Moment, Profile, ProfiledSide, ProfiledStage, ProfileOptions } from './terminals/profile.ts';
 export type { SizeHint } from './terminals/sizeHint.ts';
 export type * from './types.ts';

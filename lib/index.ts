@@ -15,6 +15,6 @@ export type { RangeOptions } from './sources/range.ts';
 export type { Progress, ProgressInterval } from './stages/progress.ts';
 export type { Same } from './stages/chunkWhile.ts';
 export type { ExplainedStage, Explanation } from './terminals/explain.ts';
-export type { Profile, ProfiledStage } from './terminals/profile.ts';
+export type { Moment, Profile, ProfiledSide, ProfiledStage, ProfileOptions } from './terminals/profile.ts';
 export type { SizeHint } from './terminals/sizeHint.ts';
 export type * from './types.ts';

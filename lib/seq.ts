@@ -40,7 +40,7 @@ import type { Same } from './stages/chunkWhile.ts';
 import type { Progress, ProgressInterval } from './stages/progress.ts';
 import { apply, defineHidden, disposeSymbol, toStringTagSymbol } from './platform/builtins.ts';
 import type { Explanation } from './terminals/explain.ts';
-import type { Profile } from './terminals/profile.ts';
+import type { Profile, ProfileOptions } from './terminals/profile.ts';
 import type { SizeHint } from './terminals/sizeHint.ts';
 import type {
   ByKey,
@@ -1978,21 +1978,31 @@ export class Seq<T> {
 
   /**
    * The result of `run`, and its cost: elements in and out and time in milliseconds for each stage, measured
-   * in the runs that `run` makes of the Seq it gets. `lanes()` draws the way of each element.
+   * in the runs that `run` makes of the Seq it gets. `moments` has what happened first: which stage asked, gave, held or
+   * dropped which element, and from which elements it was made. `lanes()` draws them.
    *
-   * Runs now: `run` is called once, with a Seq equal to this one. Measuring slows a run down.
+   * Runs now: `run` is called once, with a Seq equal to this one. Measuring slows a run down. O(`moments`) memory.
    *
-   * @throws TypeError at once, if `run` is not a function
+   * `options.moments` is the number of moments that are told, 60 if left out. With `options.time` false the clock is not
+   * read: all times are 0, and the run is slowed down less.
+   *
+   * @throws TypeError at once, if `run` is not a function, or `options` is no object
+   * @throws RangeError at once, if `moments` is negative or not a number
    * @example
    * const evens = Seq.range(0, 100).filter((n) => n % 2 === 0).take(3);
    * const { result, profile } = evens.profile((seq) => seq.toArray());
    * result; // → [0, 2, 4]
    * profile.stages.map((stage) => stage.out); // → [5, 3, 3]
+   *
+   * const { profile: pairs } = Seq.of(7, 8).chunks(2).profile((seq) => seq.toArray(), { time: false });
+   * pairs.moments.map(({ stage, did }) => `${stage} ${did}`);
+   * // → ['0 asked', '0 gave', '1 held', '0 asked', '0 gave', '1 gave', '0 asked', '0 ended']
+   * pairs.moments[5]; // → { stage: 1, did: 'gave', value: [7, 8], from: [1, 4] }
    * @see `explain`, `tap`, `pipe`; `EXPLAIN ANALYZE` in SQL
    * @category Observe
    */
-  profile<R>(run: (seq: Seq<T>) => R): { result: R; profile: Profile } {
-    return ops.profile(this, run);
+  profile<R>(run: (seq: Seq<T>) => R, options?: ProfileOptions): { result: R; profile: Profile } {
+    return ops.profile(this, run, options);
   }
 
   /**

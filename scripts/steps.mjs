@@ -197,7 +197,7 @@ export function stepsOf() {
     'engine/run/iterator.ts': ['SeqIterator'],
     'terminals/explain.ts': ['ExplainedStage'],
     'terminals/pipe.ts': ['AnyStep', 'ManySteps'],
-    'terminals/profile.ts': ['ProfiledStage'],
+    'terminals/profile.ts': ['Moment', 'ProfiledSide', 'ProfiledStage'],
   };
   const typeLines = [...types].map(
     ([from, list]) => `import type { ${list.sort().join(', ')} } from './${from}';`,

@@ -4,6 +4,7 @@ import { ExactSum } from './exactSum.ts';
 import { Histogram } from './histogram.ts';
 import type { Kind } from './kinds.ts';
 import { ValueCounts } from './valueCounts.ts';
+import type { Fingerprint } from './valueCounts.ts';
 
 /** What a column is said to hold, and whether all of its values are so. */
 export interface ColumnType {
@@ -43,9 +44,9 @@ export class ColumnProfile {
   maxText: string | undefined = undefined;
   private readonly seen: Map<Kind, Seen> = new Map();
 
-  constructor(name: string, bound: number) {
+  constructor(name: string, bound: number, fingerprint: Fingerprint) {
     this.name = name;
-    this.values = new ValueCounts(bound);
+    this.values = new ValueCounts(bound, fingerprint);
   }
 
   add(field: string): void {

@@ -1,6 +1,7 @@
 /** The program without the process around it. */
 import { csv } from 'seqable/node';
 import { messageOf } from './failures.ts';
+import { fingerprint } from './fingerprint.ts';
 import { help, readOptions, type Options } from './options.ts';
 import { Progress } from './progress.ts';
 import { footer, report } from './report.ts';
@@ -25,7 +26,7 @@ export function profileCsv(args: string[]): Outcome {
 }
 
 function profile({ path, header, separator, relaxed }: Options): string {
-  const table = new TableProfile(header);
+  const table = new TableProfile(header, fingerprint);
   const progress = new Progress(() => table.rows);
   try {
     // Records as arrays: a header may name two columns alike.

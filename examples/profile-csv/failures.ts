@@ -1,5 +1,5 @@
 /** What can be wrong with the command line or the file, in one line. */
-import { TextError } from 'seqable/node';
+import { TextError } from 'seqable/text';
 
 /** The command line cannot be understood. */
 export class UsageError extends Error {}

@@ -43,10 +43,16 @@ export class Histogram {
 
   /** The counts of at most `limit` bins from the smallest value to the largest, none narrower than `narrowest`. */
   bars(limit: number, narrowest: number): number[] {
+    return this.bins(limit, narrowest).counts;
+  }
+
+  /** The same with the place of the bins: the first one begins at `start`; a `width` of 0 says that all values are equal. */
+  bins(limit: number, narrowest: number): { start: number; width: number; counts: number[] } {
     const copy = new Histogram();
     Object.assign(copy, this);
     while (copy.width > 0 && (copy.counts.length > limit || copy.width < narrowest)) copy.coarsen();
-    return copy.counts;
+    const { width, first, origin, counts } = copy;
+    return { start: width === 0 ? origin : first * width, width, counts };
   }
 
   private spanWith(bin: number): number {

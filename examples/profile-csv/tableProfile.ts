@@ -2,6 +2,7 @@
 import { Seq } from 'seqable';
 import { ColumnProfile } from './columnProfile.ts';
 import { EmptyError } from './failures.ts';
+import type { Fingerprint } from './valueCounts.ts';
 
 /** How many different values are told apart, all columns together: some 20 MB. */
 const VALUES_IN_ALL = 200_000;
@@ -14,15 +15,18 @@ export class TableProfile {
   shortRows = 0;
   longRows = 0;
   private readonly hasHeader: boolean;
+  private readonly fingerprint: Fingerprint;
 
-  constructor(hasHeader: boolean) {
+  /** `fingerprint` shortens long values, so that nothing here depends on Node. */
+  constructor(hasHeader: boolean, fingerprint: Fingerprint) {
     this.hasHeader = hasHeader;
+    this.fingerprint = fingerprint;
   }
 
   /** The first record names the columns, or tells how many there are. */
   add(record: readonly string[]): void {
     if (this.columns.length === 0) {
-      this.columns = columnsOf(record, this.hasHeader);
+      this.columns = columnsOf(record, this.hasHeader, this.fingerprint);
       if (this.hasHeader) return;
     }
     this.rows++;
@@ -37,10 +41,10 @@ export class TableProfile {
   }
 }
 
-function columnsOf(first: readonly string[], named: boolean): ColumnProfile[] {
+function columnsOf(first: readonly string[], named: boolean, fingerprint: Fingerprint): ColumnProfile[] {
   const bound = Math.min(VALUES_A_COLUMN, Math.ceil(VALUES_IN_ALL / first.length));
   return Seq.from(first)
     .map((name, index) => (named && name.trim() !== '' ? name : `column ${index + 1}`))
-    .map((name) => new ColumnProfile(name, bound))
+    .map((name) => new ColumnProfile(name, bound, fingerprint))
     .toArray();
 }

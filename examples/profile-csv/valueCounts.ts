@@ -6,7 +6,6 @@
  * (after Misra and Gries, 1982). From then on a count may be too low, by `lost` at most; and that is small: with room
  * for 10,000 values never more than one in 5,000 of the rows. What is truly frequent stays, and is never overstated.
  */
-import { createHash } from 'node:crypto';
 import { Seq } from 'seqable';
 import { understand, type Field } from './kinds.ts';
 
@@ -18,19 +17,25 @@ export interface Counted extends Field {
 /** Longer values are kept as their beginning and a fingerprint: a column of novels takes no more room. */
 const LONG = 200;
 
+/** A short text that stands for a long one. */
+export type Fingerprint = (text: string) => string;
+
 export class ValueCounts {
   /** How much too low a count may be: 0 while there is room for all. */
   lost = 0;
   readonly bound: number;
   private readonly known = new Map<string, Counted>();
 
-  constructor(bound: number) {
+  private readonly fingerprint: Fingerprint;
+
+  constructor(bound: number, fingerprint: Fingerprint) {
     this.bound = bound;
+    this.fingerprint = fingerprint;
   }
 
   /** Counts a value and tells what it is. Only values that are not known have to be looked at closely. */
   add(field: string): Counted {
-    const text = field.length > LONG ? shortened(field) : field;
+    const text = field.length > LONG ? this.shortened(field) : field;
     const known = this.known.get(text);
     if (known !== undefined) {
       known.count++;
@@ -55,6 +60,10 @@ export class ValueCounts {
       .sortBy(({ count }) => count, 'desc');
   }
 
+  private shortened(text: string): string {
+    return `${text.slice(0, 60)}… ${this.fingerprint(text)}`;
+  }
+
   private makeRoom(): void {
     const counts = Seq.from(this.known.values())
       .map(({ count }) => count)
@@ -67,8 +76,4 @@ export class ValueCounts {
       if (counted.count <= 0) this.known.delete(text);
     }
   }
-}
-
-function shortened(text: string): string {
-  return `${text.slice(0, 60)}… ${createHash('sha256').update(text).digest('base64')}`;
 }

@@ -77,6 +77,7 @@ import { timedChunks } from './stages/timedChunks.ts';
 import type { ChunkOptions } from './stages/timedChunks.ts';
 import { timeout } from './stages/timeout.ts';
 import { profile } from './terminals/profile.ts';
+import type { ProfileOptions } from '../terminals/profile.ts';
 import type { AsyncProfile } from './terminals/profile.ts';
 import { toReadableStream } from './terminals/toReadableStream.ts';
 import type { StreamOf, StreamOptions } from './terminals/toReadableStream.ts';
@@ -2352,21 +2353,34 @@ export class AsyncSeq<T> {
 
   /**
    * The result of `run`, and its cost: elements in and out and time in milliseconds for each stage, measured in the
-   * runs that `run` makes of the AsyncSeq it gets. `lanes()` draws the way of each element.
+   * runs that `run` makes of the AsyncSeq it gets. `moments` has what happened first: which stage asked, gave, held or
+   * dropped which element, and from which elements it was made. An element is held while a callback has it and has not
+   * answered. `lanes()` draws them.
    *
-   * Runs now: `run` is called once, with an AsyncSeq equal to this one. Measuring slows a run down.
+   * Runs now: `run` is called once, with an AsyncSeq equal to this one. Measuring slows a run down. O(`moments`) memory.
    *
-   * @throws TypeError at once, if `run` is not a function
+   * `options.moments` is the number of moments that are told, 60 if left out. With `options.time` false the clock is not
+   * read, and all times are 0.
+   *
+   * @throws TypeError at once, if `run` is not a function, or `options` is no object
+   * @throws RangeError at once, if `moments` is negative or not a number
    * @example
    * const evens = AsyncSeq.from(Seq.range(0, 100)).filter((n) => n % 2 === 0).take(3);
    * const { result, profile } = await evens.profile((seq) => seq.toArray());
    * result; // → [0, 2, 4]
    * profile.stages.map((stage) => stage.out); // → [5, 3, 3]
+   *
+   * const { profile: pairs } = await AsyncSeq.of(7, 8).chunks(2).profile((seq) => seq.toArray(), { time: false });
+   * pairs.moments.map(({ stage, did }) => `${stage} ${did}`);
+   * // → ['0 asked', '0 gave', '1 held', '0 asked', '0 gave', '1 gave', '0 asked', '0 ended']
    * @see `explain`, `tap`, `pipe`; `EXPLAIN ANALYZE` in SQL
    * @category Observe
    */
-  profile<R>(run: (seq: AsyncSeq<T>) => R): Promise<{ result: Awaited<R>; profile: AsyncProfile }> {
-    return profile(this, run as never) as never;
+  profile<R>(
+    run: (seq: AsyncSeq<T>) => R,
+    options?: ProfileOptions,
+  ): Promise<{ result: Awaited<R>; profile: AsyncProfile }> {
+    return profile(this, run as never, options) as never;
   }
 
   /**

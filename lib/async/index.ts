@@ -19,6 +19,6 @@ export type { PlainStream, StreamOf, StreamOptions } from './terminals/toReadabl
 export type * from './types.ts';
 export type { Progress, ProgressInterval } from '../stages/progress.ts';
 export type { ExplainedStage, Explanation } from '../terminals/explain.ts';
-export type { Profile, ProfiledStage } from '../terminals/profile.ts';
+export type { Moment, Profile, ProfiledSide, ProfiledStage, ProfileOptions } from '../terminals/profile.ts';
 export type { SizeHint } from '../terminals/sizeHint.ts';
 export type * from '../types.ts';

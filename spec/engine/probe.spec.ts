@@ -1,7 +1,8 @@
 /** The probes of profile: what a stage does is noted and timed, and is what it did without them. */
 import { describe, expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
-import { probed, Recorder } from '../../lib/engine/observe/probe.ts';
+import { probed } from '../../lib/engine/observe/probe.ts';
+import { Recorder } from '../../lib/engine/observe/recorder.ts';
 import { planOf } from '../../lib/engine/plan.ts';
 import { fromPlan, withStep } from '../../lib/engine/lazy.ts';
 import { StepKind } from '../../lib/engine/step.ts';
@@ -14,7 +15,7 @@ const wait = (ms: number): void => {
 
 function recorder(lanes: number): Recorder {
   const made = new Recorder(() => time);
-  for (let i = 0; i < lanes; i++) made.lanes.push({ op: `lane ${i}`, out: 0, ms: 0 });
+  for (let i = 0; i < lanes; i++) made.add(`lane ${i}`);
   return made;
 }
 
@@ -56,18 +57,18 @@ describe('Recorder', () => {
 
   test('counts what is given, and notes the first 60 moments', () => {
     const made = recorder(1);
-    for (let i = 0; i < 100; i++) made.note(0, i % 2 === 0 ? 'gave' : 'kept', i);
+    for (let i = 0; i < 100; i++) made.note(0, i % 2 === 0 ? 'gave' : 'dropped', i);
     expect(made.lanes[0]!.out).toBe(50);
     expect(made.moments).toHaveLength(60);
     expect(made.moments.slice(0, 2)).toEqual([
-      { lane: 0, did: 'gave', value: 0 },
-      { lane: 0, did: 'kept', value: 1 },
+      { stage: 0, did: 'gave', value: 0, from: [], at: 0 },
+      { stage: 0, did: 'dropped', value: 1, from: [], at: 0 },
     ]);
   });
 });
 
 describe('a plan with probes', () => {
-  const withProbes = (seq: Seq<unknown>, made: Recorder = new Recorder()): Seq<unknown> =>
+  const withProbes = (seq: Seq<unknown>, made: Recorder = new Recorder(undefined)): Seq<unknown> =>
     Seq.from(fromPlan<unknown>(probed(planOf(seq), made)));
   const run = (build: (seq: Seq<number>) => Seq<unknown>): [unknown[], number[]] => {
     const made = new Recorder(() => time);
@@ -87,7 +88,7 @@ describe('a plan with probes', () => {
     ['a top-k', (seq) => seq.sort().take(1), [1], [4, 1, 1]],
     ['reverse', (seq) => seq.reverse(), [2, 2, 1, 3], [4, 4]],
     ['cycle', (seq) => seq.cycle(2), [3, 1, 2, 2, 3, 1, 2, 2], [8, 8]],
-    ['concat', (seq) => seq.concat([9]), [3, 1, 2, 2, 9], [4, 5]],
+    ['concat', (seq) => seq.concat([9]), [3, 1, 2, 2, 9], [4, 5, 1]],
     [
       'innerJoin',
       (seq) => seq.innerJoin([2], Number, Number),
@@ -95,7 +96,7 @@ describe('a plan with probes', () => {
         [2, 2],
         [2, 2],
       ],
-      [4, 2],
+      [4, 2, 1],
     ],
     ['flatMap', (seq) => seq.flatMap((n) => [n, n]).take(3), [3, 3, 1], [2, 3, 3]],
   ])('%s', (_name, build, result, lanes) => {
@@ -103,16 +104,19 @@ describe('a plan with probes', () => {
   });
 
   test('the element at which a run stops is noted as that', () => {
-    const made = new Recorder(() => time);
+    const made = new Recorder(undefined);
     withProbes(
       Seq.of(1, 2).takeWhile((n) => n < 2),
       made,
     ).toArray();
     expect(made.moments).toEqual([
-      { lane: 0, did: 'gave', value: 1 },
-      { lane: 1, did: 'gave', value: 1 },
-      { lane: 0, did: 'gave', value: 2 },
-      { lane: 1, did: 'stopped', value: 2 },
+      { stage: 0, did: 'asked' },
+      { stage: 0, did: 'gave', value: 1, from: [] },
+      { stage: 1, did: 'gave', value: 1, from: [1] },
+      { stage: 0, did: 'asked' },
+      { stage: 0, did: 'gave', value: 2, from: [] },
+      { stage: 1, did: 'stopped', value: 2, from: [4] },
+      { stage: 0, did: 'closed' },
     ]);
   });
 

@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ExactSum } from '../../examples/profile-csv/exactSum.ts';
+import { fingerprint } from '../../examples/profile-csv/fingerprint.ts';
 import { Histogram } from '../../examples/profile-csv/histogram.ts';
 import { understand } from '../../examples/profile-csv/kinds.ts';
 import { ValueCounts } from '../../examples/profile-csv/valueCounts.ts';
@@ -38,6 +39,23 @@ describe('ExactSum', () => {
 });
 
 describe('Histogram', () => {
+  test('says where its bins lie', () => {
+    const histogram = new Histogram();
+    for (const value of [10, 12, 13, 40]) histogram.add(value);
+    const { start, width, counts } = histogram.bins(4, 0);
+    expect(counts.length).toBeLessThanOrEqual(4);
+    const found = counts.map((_, i) =>
+      [10, 12, 13, 40].filter((value) => Math.floor((value - start) / width) === i),
+    );
+    expect(counts).toEqual(found.map((values) => values.length));
+  });
+
+  test('of equal values it is one bin without a width', () => {
+    const histogram = new Histogram();
+    for (const value of [7, 7, 7]) histogram.add(value);
+    expect(histogram.bins(10, 0)).toEqual({ start: 7, width: 0, counts: [3] });
+  });
+
   const barsOf = (numbers: number[], limit = 64, narrowest = 0): number[] => {
     const histogram = new Histogram();
     for (const number of numbers) histogram.add(number);
@@ -81,7 +99,7 @@ describe('Histogram', () => {
 
 describe('ValueCounts', () => {
   test('counts exactly while there is room', () => {
-    const counts = new ValueCounts(3);
+    const counts = new ValueCounts(3, fingerprint);
     for (const value of ['b', 'a', 'b', 'c', 'b', 'a']) counts.add(value);
     expect(counts.distinct).toBe(3);
     expect(counts.mostFrequent.map(({ text, count }) => [text, count]).toArray()).toEqual([
@@ -97,7 +115,7 @@ describe('ValueCounts', () => {
     );
     fc.assert(
       fc.property(values, fc.integer({ min: 2, max: 20 }), (list, bound) => {
-        const counts = new ValueCounts(bound);
+        const counts = new ValueCounts(bound, fingerprint);
         const exact = new Map<string, number>();
         for (const value of list) {
           counts.add(value);
@@ -120,7 +138,7 @@ describe('ValueCounts', () => {
   });
 
   test('long values that differ at the end are told apart', () => {
-    const counts = new ValueCounts(10);
+    const counts = new ValueCounts(10, fingerprint);
     for (const end of ['x', 'y', 'x']) counts.add('long '.repeat(1000) + end);
     expect(counts.distinct).toBe(2);
   });

@@ -132,9 +132,9 @@ describe('the picture', () => {
           .scan((n) => n + 1, 0),
       ),
     ).toEqual([
-      'of(3 elements)    1   2            3',
-      'chunks(2)           ×   an array     × an array',
-      'scan            0                1              2',
+      'of(3 elements)    1   2          3',
+      'chunks(2)           ·   [1, 2]     · [3]',
+      'scan            0              1         2',
     ]);
   });
 

@@ -9,12 +9,15 @@ import { callable, receiver } from '../../engine/arguments/check.ts';
 import { called, someOf } from '../../engine/bounds.ts';
 import { FILTER, MAP, SKIP, STEP } from '../../engine/contract.ts';
 import type { Callback } from '../../engine/contract.ts';
-import { probed, Recorder } from '../../engine/observe/probe.ts';
+import { probed } from '../../engine/observe/probe.ts';
+import { Recorder } from '../../engine/observe/recorder.ts';
 import { facadeLike, Plan } from '../../engine/plan.ts';
 import { StepKind } from '../../engine/step.ts';
 import { now, put } from '../../platform/builtins.ts';
-import { profileOf, stagesOf } from '../../terminals/profile.ts';
-import type { Profile, ProfiledStage } from '../../terminals/profile.ts';
+import { profileOf, stagesOf } from '../../engine/observe/profiled.ts';
+import type { Profile, ProfiledStage } from '../../engine/observe/profiled.ts';
+import { checkOptions } from '../../terminals/profile.ts';
+import type { ProfileOptions } from '../../terminals/profile.ts';
 import { deferred, settled, thenOf } from '../engine/promises.ts';
 
 /** One stage of a profiled run that may have waited. */
@@ -35,14 +38,23 @@ interface Outcome {
 }
 
 /** Runs `run` over `source` with a probe in every stage; waits for the promise that it returns. */
-export function profile(source: unknown, run: (source: never) => unknown): Promise<Outcome> {
+export function profile(
+  source: unknown,
+  run: (source: never) => unknown,
+  options?: ProfileOptions,
+): Promise<Outcome> {
   const outcome = deferred<Outcome>();
   try {
     const plan = receiver('profile', source);
     callable(source, 'profile', 'run', run);
-    const recorder = new WaitingRecorder();
+    const { moments, time } = checkOptions(source, options);
+    const recorder = new WaitingRecorder(time ? now : undefined, moments);
     const watched = facadeLike(source, probed(stepped(plan), recorder));
-    const end = (result: unknown): void => outcome.resolve({ result, profile: recorder.profile() });
+    const count = recorder.lanes.length;
+    const end = (result: unknown): void => {
+      recorder.finish();
+      outcome.resolve({ result, profile: recorder.profile(count) });
+    };
     const result = run(watched as never);
     const then = thenOf(result);
     if (then === undefined) end(result);
@@ -57,27 +69,34 @@ class WaitingRecorder extends Recorder {
   private readonly waited: number[] = [];
   /** The stage that is waited for, and the start of the wait. */
   private lane = -1;
-  private from = 0;
+  private start = 0;
 
-  override on<R>(lane: number, work: () => R): R {
-    if (this.lane >= 0) {
-      this.waited[this.lane] = (this.waited[this.lane] ?? 0) + now() - this.from;
+  override get waits(): boolean {
+    return true;
+  }
+
+  override on<R>(lane: number, work: () => R, from: number = -1): R {
+    const { clock } = this;
+    if (this.lane >= 0 && clock !== undefined) {
+      this.waited[this.lane] = (this.waited[this.lane] ?? 0) + clock() - this.start;
       this.lane = -1;
     }
-    const result = super.on(lane, work);
+    const result = super.on(lane, work, from);
     // The highest stage comes first: those below it answer "not yet" because of it.
-    if (this.lane < 0 && (result === undefined || thenOf(result) !== undefined)) {
+    if (this.lane < 0 && clock !== undefined && (result === undefined || thenOf(result) !== undefined)) {
       this.lane = lane;
-      this.from = now();
+      this.start = clock();
     }
     return result;
   }
 
-  profile(): AsyncProfile {
-    const found = stagesOf(this);
-    const stages: AsyncProfiledStage[] = [];
-    for (let i = 0; i < found.length; i++) put(stages, i, { ...found[i]!, waited: this.waited[i] ?? 0 });
-    return profileOf(this, stages);
+  profile(count: number): AsyncProfile {
+    return profileOf(this, count, () => {
+      const found = stagesOf(this, count);
+      const stages: AsyncProfiledStage[] = [];
+      for (let i = 0; i < found.length; i++) put(stages, i, { ...found[i]!, waited: this.waited[i] ?? 0 });
+      return stages;
+    });
   }
 }
 

@@ -5,9 +5,9 @@
  *
  * Time is charged only to the stage at work: a stage that pulls does not pay for the stages above it.
  */
-import { create, now, put } from '../../platform/builtins.ts';
-import { nodesOf } from '../bounds.ts';
-import { COLLECT, FILTER, MAP, PULL, SKIP, STEP, STOP } from '../contract.ts';
+import { create } from '../../platform/builtins.ts';
+import { nodesOf, traitsOf } from '../bounds.ts';
+import { COLLECT, FILTER, MAP, PULL, ROOT, STEP } from '../contract.ts';
 import type {
   AnySink,
   Bounds,
@@ -16,87 +16,33 @@ import type {
   Cursor,
   PlanNode,
   PullStage,
+  Root,
   Scope,
-  Step,
-  StepTraits,
 } from '../contract.ts';
 import { Plan } from '../plan.ts';
 import { Sink, Terminal } from '../sink.ts';
-import { StepKind } from '../step.ts';
+import { Collected } from './collected.ts';
 import { showNode } from './describe.ts';
-
-/** The record of one stage. */
-export interface Lane {
-  readonly op: string;
-  out: number;
-  ms: number;
-}
-
-/** One thing that a stage did with an element: it gave it, held it back, or said that it was the last. */
-export interface Moment {
-  readonly lane: number;
-  readonly did: 'gave' | 'kept' | 'stopped';
-  readonly value: unknown;
-}
-
-/** The largest number of moments that are noted for drawing. */
-const MOMENTS = 60;
-
-export class Recorder {
-  readonly lanes: Lane[] = [];
-  readonly moments: Moment[] = [];
-  /** The lanes at work, the innermost last, and when the last of them began or went on. */
-  private readonly working: number[] = [];
-  private since = 0;
-  /** The clock, in milliseconds. */
-  private readonly clock: () => number;
-
-  constructor(clock: () => number = now) {
-    this.clock = clock;
-  }
-
-  note(lane: number, did: Moment['did'], value: unknown): void {
-    if (did === 'gave') this.lanes[lane]!.out++;
-    if (this.moments.length < MOMENTS) put(this.moments, this.moments.length, { lane, did, value });
-  }
-
-  enter(lane: number): void {
-    this.charge();
-    put(this.working, this.working.length, lane);
-  }
-
-  leave(): void {
-    this.charge();
-    this.working.length--;
-  }
-
-  private charge(): void {
-    const { working, clock } = this;
-    const time = clock();
-    if (working.length > 0) this.lanes[working[working.length - 1]!]!.ms += time - this.since;
-    this.since = time;
-  }
-
-  /** Runs `work` and charges its time to `lane`. */
-  on<T>(lane: number, work: () => T): T {
-    this.enter(lane);
-    try {
-      return work();
-    } finally {
-      this.leave();
-    }
-  }
-}
+import { Inputs } from './inputs.ts';
+import { ProbeCursor } from './probeCursor.ts';
+import type { Recorder } from './recorder.ts';
+import { SidesScope } from './sides.ts';
+import type { Reader, Side } from './sides.ts';
+import { stepProbe } from './stepProbe.ts';
+import type { StepHow } from './stepProbe.ts';
 
 /** `plan` with probes that report to `recorder`. */
 export function probed(plan: PlanNode, recorder: Recorder): Plan {
   const nodes = nodesOf(plan);
-  let result = nodes[0] as Plan;
-  for (let i = 0; i < nodes.length; i++) {
+  for (let i = 0; i < nodes.length; i++) recorder.add(showNode(nodes[i]!));
+  recorder.stages = nodes.length;
+  const root = nodes[0] as Plan;
+  const inputs = root.kind === ROOT ? inputsOf(root, recorder, 0) : undefined;
+  let result = inputs === undefined ? root : rootWithSides(root, recorder, inputs);
+  result = new Plan(result, PULL, new RootProbe(recorder, inputs), root.unbounded);
+  for (let i = 1; i < nodes.length; i++) {
     const node = nodes[i]!;
-    put(recorder.lanes, i, { op: showNode(node), out: 0, ms: 0 });
-    if (i === 0) result = new Plan(result, PULL, new RootProbe(recorder), node.unbounded);
-    else result = new Plan(result, node.kind, probeOf(node, recorder, i), node.unbounded, node.arg);
+    result = new Plan(result, node.kind, probeOf(node, recorder, i), node.unbounded, node.arg);
   }
   return result;
 }
@@ -112,39 +58,70 @@ function probeOf(node: PlanNode, recorder: Recorder, lane: number): Plan['op'] {
     case COLLECT:
       return collectProbe(node.op as CollectStage<unknown, unknown>, recorder, lane);
     default:
-      return pullProbe(node.op as PullStage<unknown, unknown>, recorder, lane);
+      return pullProbe(node, recorder, lane);
   }
 }
 
 function mapProbe(mapper: Callback, recorder: Recorder, lane: number): Callback {
   return (value, index) => {
-    const result = recorder.on(lane, () => mapper(value, index));
-    recorder.note(lane, 'gave', result);
+    const from = recorder.next(lane - 1);
+    const result = recorder.on(lane, () => mapper(value, index), from);
+    recorder.note(lane, 'gave', result, [from]);
     return result;
   };
 }
 
 function filterProbe(predicate: Callback, recorder: Recorder, lane: number): Callback {
   return (value, index) => {
-    const passes = recorder.on(lane, () => predicate(value, index));
-    recorder.note(lane, passes ? 'gave' : 'kept', value);
+    const from = recorder.next(lane - 1);
+    const passes = recorder.on(lane, () => predicate(value, index), from);
+    recorder.note(lane, passes ? 'gave' : 'dropped', value, [from]);
     return passes;
   };
 }
 
+/** The record of what a stage or root with sides reads; undefined for a root without sides. */
+function inputsOf(node: PlanNode, recorder: Recorder, lane: number): Inputs | undefined {
+  const { holds, sides, later } = traitsOf(node);
+  const sided = sides !== undefined;
+  if (lane === 0 && !sided && later === undefined) return undefined;
+  return new Inputs(recorder, lane, holds !== undefined, sided);
+}
+
+/** The scope in which the sides of a stage get their lanes. In an asynchronous run the stage has to have its own. */
+function sidesScope(scope: Scope, recorder: Recorder, reader: Reader): Scope {
+  return recorder.waits ? scope : new SidesScope(scope, recorder, reader);
+}
+
+const noSides: readonly unknown[] = [];
+
+function rootWithSides(node: Plan, recorder: Recorder, inputs: Inputs): Plan {
+  const root = node.op as Root<unknown>;
+  const probe = create(root) as Writable<Root<unknown>>;
+  const reader = { stage: 0, inputs, order: root.sides ?? noSides, sides: [] };
+  probe.open = (scope) => root.open(sidesScope(scope, recorder, reader));
+  return new Plan(undefined, ROOT, probe, node.unbounded, undefined, node.waits);
+}
+
 class RootProbe implements PullStage<unknown, unknown> {
   private readonly recorder: Recorder;
+  private readonly inputs: Inputs | undefined;
 
-  constructor(recorder: Recorder) {
+  constructor(recorder: Recorder, inputs: Inputs | undefined) {
     this.recorder = recorder;
+    this.inputs = inputs;
   }
 
   get name(): string {
     return 'probe';
   }
 
-  open(up: () => Cursor<unknown>): Cursor<unknown> {
-    return new ProbeCursor(up(), this.recorder, 0);
+  open(up: () => Cursor<unknown>, scope: Scope): Cursor<unknown> {
+    const { recorder } = this;
+    const probe = new ProbeCursor(recorder, 0, this.inputs, undefined);
+    scope.after(() => probe.close());
+    probe.cursor = recorder.on(0, up);
+    return probe;
   }
 
   size(up: Bounds): Bounds {
@@ -154,19 +131,52 @@ class RootProbe implements PullStage<unknown, unknown> {
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-function pullProbe(
-  stage: PullStage<unknown, unknown>,
-  recorder: Recorder,
-  lane: number,
-): PullStage<unknown, unknown> {
+function pullProbe(node: PlanNode, recorder: Recorder, lane: number): PullStage<unknown, unknown> {
+  const stage = node.op as PullStage<unknown, unknown>;
   const probe = create(stage) as Writable<PullStage<unknown, unknown>>;
-  probe.open = (up: () => Cursor<unknown>, scope: Scope, above: PlanNode) =>
-    new ProbeCursor(
-      recorder.on(lane, () => stage.open(up, scope, above)),
-      recorder,
-      lane,
-    );
+  const sides: Side[] = [];
+  probe.open = (up, scope, above) => {
+    const inputs = inputsOf(node, recorder, lane)!;
+    inputs.join(lane - 1, -1);
+    const cursor = new ProbeCursor(recorder, lane, inputs, undefined);
+    const read = (): Cursor<unknown> => new ReadCursor(up(), recorder, lane - 1, inputs);
+    const within = sidesScope(scope, recorder, { stage: lane, inputs, order: stage.sides ?? noSides, sides });
+    cursor.cursor = recorder.on(lane, () => stage.open(read, within, above));
+    return cursor;
+  };
   return probe;
+}
+
+/** The part above a stage that reads it by hand: reports what is read. */
+class ReadCursor implements Cursor<unknown> {
+  value: unknown = undefined;
+  private readonly cursor: Cursor<unknown>;
+  private readonly recorder: Recorder;
+  private readonly lane: number;
+  private readonly inputs: Inputs;
+
+  constructor(cursor: Cursor<unknown>, recorder: Recorder, lane: number, inputs: Inputs) {
+    this.cursor = cursor;
+    this.recorder = recorder;
+    this.lane = lane;
+    this.inputs = inputs;
+  }
+
+  get index(): number | undefined {
+    return this.cursor.index;
+  }
+
+  advance(): boolean | undefined {
+    const { cursor, recorder, lane, inputs } = this;
+    const has = cursor.advance();
+    if (has === false) inputs.end(lane);
+    else if (has === true) {
+      // The part above has read it already, so this asks nobody.
+      this.value = cursor.value;
+      inputs.read(recorder.next(lane), this.value, lane);
+    }
+    return has;
+  }
 }
 
 function collectProbe(
@@ -178,8 +188,9 @@ function collectProbe(
   probe.start = (wanted) => {
     const sink = stage.start(wanted);
     const { ask } = sink;
-    const asked = ask && ((value: unknown, index: number) => recorder.on(lane, () => ask(value, index)));
-    return new Sink(sink.name, PROBED, asked, sink, { recorder, lane });
+    const asked = ask && ((value: unknown, index: number) => recorder.asking(lane, () => ask(value, index)));
+    const collected = new Collected(recorder, lane, stage, wanted);
+    return new Sink(sink.name, PROBED, asked, sink, { recorder, lane, collected });
   };
   return probe;
 }
@@ -187,78 +198,18 @@ function collectProbe(
 interface Account {
   readonly recorder: Recorder;
   readonly lane: number;
+  readonly collected: Collected;
 }
 
 const PROBED = /* @__PURE__ */ new Terminal<unknown, AnySink, unknown[], Account>(
-  ({ state, arg: { recorder, lane } }, value, index, answer) => {
-    recorder.on(lane, () => state.how.add(state, value, index, answer) as unknown);
+  ({ state, arg: { recorder, lane, collected } }, value, index, answer) => {
+    const from = recorder.peek(lane - 1);
+    recorder.on(lane, () => state.how.add(state, value, index, answer) as unknown, from);
+    collected.add(value, index, answer);
   },
-  ({ state, arg: { recorder, lane } }) => {
+  ({ state, arg: { recorder, lane, collected } }) => {
     const values = recorder.on(lane, () => state.how.result(state) as unknown[]);
-    for (let i = 0; i < values.length; i++) recorder.note(lane, 'gave', values[i]);
+    recorder.hand(lane, values, collected.origins(values));
     return values;
   },
 );
-
-class ProbeCursor implements Cursor<unknown> {
-  private readonly cursor: Cursor<unknown>;
-  private readonly recorder: Recorder;
-  private readonly lane: number;
-
-  constructor(cursor: Cursor<unknown>, recorder: Recorder, lane: number) {
-    this.cursor = cursor;
-    this.recorder = recorder;
-    this.lane = lane;
-  }
-
-  get value(): unknown {
-    const value = this.recorder.on(this.lane, () => this.cursor.value);
-    this.recorder.note(this.lane, 'gave', value);
-    return value;
-  }
-
-  advance(): boolean | undefined {
-    return this.recorder.on(this.lane, () => this.cursor.advance());
-  }
-}
-
-/** Without `takes` and `skips`: faster loops would do those themselves, past the probe. */
-function stepProbe(how: StepHow, recorder: Recorder, lane: number): StepHow {
-  const report = (step: ProbeStep, result: unknown, value: unknown): unknown => {
-    step.full = step.state.full;
-    if (result === SKIP) recorder.note(lane, 'kept', value);
-    else recorder.note(lane, result === STOP ? 'stopped' : 'gave', result === STOP ? value : result);
-    return result;
-  };
-  const { begin, finish } = how;
-  const probe = new StepKind<unknown, Step<unknown, unknown>, unknown, unknown>({
-    name: how.name,
-    label: how.label,
-    start(step) {
-      const { arg } = step;
-      const inner: Step<unknown, unknown> = { arg, state: undefined, ask: undefined, full: false, skip: 0 };
-      step.state = inner;
-      how.start?.(inner);
-      const { ask } = inner;
-      step.ask = ask && ((value, index) => recorder.on(lane, () => ask(value, index)));
-      step.full = inner.full;
-    },
-    step: (step, value, index, answer) =>
-      report(
-        step,
-        recorder.on(lane, () => how.step(step.state, value, index, answer)),
-        value,
-      ),
-    begin: begin && ((step) => report(step, begin(step.state), undefined)),
-    finish: finish && ((step) => report(step, finish(step.state), undefined)),
-    size: how.size,
-    shown: how.shown,
-    holds: how.holds,
-    wants: how.wants,
-  });
-  return probe as unknown as StepHow;
-}
-
-type StepHow = StepTraits<unknown, unknown, unknown, unknown>;
-
-type ProbeStep = Step<unknown, Step<unknown, unknown>>;

@@ -1,0 +1,2 @@
+/** What is asked of the picture in the playground. */
+export const pictureChecks = {};
