@@ -113,7 +113,32 @@ export interface Collector<T, R, A = any> {
   merge(a: A, b: A): A;
   /** The result. `acc` does not change, so that more can be added, and asking again gives the same. */
   done(acc: A): R;
+  /**
+   * What `acc` holds, as plain data, for another process; `acc` does not change. Without it `acc` is plain data itself.
+   * It stands there with `unpack`, or not at all.
+   */
+  pack?(acc: A): Portable;
+  /** A fresh accumulator out of what `pack` gave, perhaps in another process. */
+  unpack?(packed: Portable): A;
 }
+
+/**
+ * Data that can go to another process and comes back equal: no functions, symbols, class instances or cycles. The keys of a
+ * Map and the elements of a Set are no objects, except for a `key(…)`.
+ */
+export type Portable =
+  | undefined
+  | null
+  | boolean
+  | number
+  | bigint
+  | string
+  | Date
+  | Uint8Array
+  | readonly Portable[]
+  | ReadonlyMap<Portable, Portable>
+  | ReadonlySet<Portable>
+  | { readonly [key: string]: Portable };
 
 /** The result of {@link Seq.stats}. */
 export interface Stats {

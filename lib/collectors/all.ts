@@ -7,7 +7,8 @@ import { show } from '../structures/show.ts';
 import { collecting } from '../engine/arguments/check.ts';
 import { isObject } from '../structures/isObject.ts';
 import { defineOwn, getOwnPropertyDescriptor, ownKeys, put, TypeError } from '../platform/builtins.ts';
-import type { Collector } from '../types.ts';
+import { packOf, unpackOf } from '../structures/packing.ts';
+import type { Collector, Portable } from '../types.ts';
 
 /** Collectors by name, as {@link all} takes them; their results are in `R` under the same names. */
 export type Collectors<T, R> = { readonly [K in keyof R]: Collector<T, R[K]> };
@@ -41,6 +42,9 @@ export function all<T, R>(collectors: Collectors<T, R>): Collector<T, R> {
         defineOwn(results, named[i]!.name, named[i]!.collector.done(accs[i]));
       return results as R;
     },
+    pack: (accs) => each(named, ({ collector }, i) => packOf(collector, accs[i])) as Portable[],
+    unpack: (packed) =>
+      each(named, ({ collector }, i) => unpackOf(collector, (packed as readonly Portable[])[i])),
   };
   return together;
 }

@@ -1,7 +1,13 @@
 /** filtering: a collector that gets only the elements that pass a test. */
 import { callable, collecting } from '../engine/arguments/check.ts';
 import type { Collector, Guard, Predicate, TestOf } from '../types.ts';
-import { beginCounted, mergeCounted, addCounted } from '../common/countedState.ts';
+import {
+  addCounted,
+  beginCounted,
+  mergeCounted,
+  packCounted,
+  unpackCounted,
+} from '../common/countedState.ts';
 import type { Counted } from '../common/countedState.ts';
 import { passes } from '../structures/passes.ts';
 
@@ -44,5 +50,7 @@ export function filtering<T, R>(
     },
     merge: (a, b) => mergeCounted(collector, a, b),
     done: (into) => collector.done(into.inner),
+    pack: (into) => packCounted(collector, into),
+    unpack: (packed) => unpackCounted(collector, packed),
   };
 }

@@ -7,7 +7,13 @@ import { Sink, stateOf, Terminal } from '../engine/sink.ts';
 import { planOf } from '../engine/plan.ts';
 import { isObject } from '../structures/isObject.ts';
 import type { Collector, Mapper, Opened } from '../types.ts';
-import { beginCounted, mergeCounted, addCounted } from '../common/countedState.ts';
+import {
+  addCounted,
+  beginCounted,
+  mergeCounted,
+  packCounted,
+  unpackCounted,
+} from '../common/countedState.ts';
 import type { Counted } from '../common/countedState.ts';
 
 /**
@@ -34,6 +40,8 @@ export function flatMapping<T, U, R>(f: Mapper<T, Opened<U>>, collector: Collect
     },
     merge: (a, b) => mergeCounted(collector, a, b),
     done: (into) => collector.done(into.inner),
+    pack: (into) => packCounted(collector, into),
+    unpack: (packed) => unpackCounted(collector, packed),
   };
   return flat;
 }

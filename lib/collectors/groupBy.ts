@@ -6,8 +6,14 @@
 import { callable, collecting } from '../engine/arguments/check.ts';
 import { Map, mapForEach, mapGet, mapSet } from '../platform/builtins.ts';
 import { keyWithin } from '../structures/composite.ts';
-import type { Collector, Mapper } from '../types.ts';
-import { beginCounted, mergeCounted, addCounted } from '../common/countedState.ts';
+import type { Collector, Mapper, Portable } from '../types.ts';
+import {
+  addCounted,
+  beginCounted,
+  mergeCounted,
+  packCounted,
+  unpackCounted,
+} from '../common/countedState.ts';
 import type { Counted } from '../common/countedState.ts';
 
 /**
@@ -41,16 +47,18 @@ export function groupBy<T, K, R>(key: Mapper<T, K>, collector: Collector<T, R>):
       });
       return a;
     },
-    done(groups) {
-      const results = new Map<K, R>();
-      mapForEach(
-        groups,
-        (group, own) => void mapSet(results, keyWithin(results, own), collector.done(group.inner)),
-      );
-      return results;
-    },
+    done: (groups) => each(groups, (group) => collector.done(group.inner)),
+    pack: (groups) => each(groups, (group) => packCounted(collector, group)) as Map<Portable, Portable>,
+    unpack: (packed) => each(packed as Map<K, Portable>, (group) => unpackCounted(collector, group)),
   };
   return grouped;
+}
+
+/** A fresh Map with the same keys. */
+function each<K, A, B>(groups: ReadonlyMap<K, A>, make: (group: A) => B): Map<K, B> {
+  const made = new Map<K, B>();
+  mapForEach(groups, (group, own) => void mapSet(made, keyWithin(made, own), make(group)));
+  return made;
 }
 
 function groupOf<K>(groups: Map<K, Counted>, key: K, collector: Collector<never, unknown>): Counted {

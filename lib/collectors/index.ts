@@ -16,6 +16,7 @@ export type {
   Mapper,
   NoString,
   Opened,
+  Portable,
   Predicate,
   Rng,
   TestOf,

@@ -1,5 +1,6 @@
 /** mapping: a collector that gets the result of a function for each element. */
 import { callable, collecting } from '../engine/arguments/check.ts';
+import { packOf, unpackOf } from '../structures/packing.ts';
 import type { Collector, Mapper } from '../types.ts';
 
 /**
@@ -21,5 +22,7 @@ export function mapping<T, U, R>(f: Mapper<T, U>, collector: Collector<U, R>): C
     add: (acc, value, index) => collector.add(acc, f(value, index), index),
     merge: (a, b) => collector.merge(a, b),
     done: (acc) => collector.done(acc),
+    pack: (acc) => packOf(collector, acc),
+    unpack: (packed) => unpackOf(collector, packed),
   };
 }

@@ -1,5 +1,6 @@
 /** mean: the exact sum divided by the count; undefined if there are no elements. */
 import { ExactSum } from '../structures/exactSum.ts';
+import { packSum, unpackSum } from '../structures/packing.ts';
 import type { Collector, Mapper } from '../types.ts';
 import { numbersBy } from '../common/numbers.ts';
 
@@ -38,5 +39,7 @@ export function mean<T>(f?: Mapper<T, number>): Collector<T, number | undefined,
       return a;
     },
     done: (total) => (total.count === 0 ? undefined : total.mean()),
+    pack: packSum,
+    unpack: unpackSum,
   };
 }

@@ -1,7 +1,8 @@
 /** minMax: the smallest and the largest value in the default order; each the first of equals. */
 import { optionalCallable } from '../engine/arguments/check.ts';
 import { Extreme } from '../structures/extreme.ts';
-import type { Collector, Mapper } from '../types.ts';
+import type { Collector, Mapper, Portable } from '../types.ts';
+import { packExtreme, unpackExtreme } from '../common/extremeCollector.ts';
 
 interface Both {
   readonly least: Extreme<unknown>;
@@ -35,7 +36,7 @@ export function minMax<T, U>(f: Mapper<T, U>): Collector<T, [min: U, max: U] | u
 export function minMax<T>(f?: Mapper<T, unknown>): Collector<T, [never, never] | undefined> {
   optionalCallable(undefined, 'minMax', 'f', f);
   const collector: Collector<T, [unknown, unknown] | undefined, Both> = {
-    init: () => ({ least: new Extreme<unknown>(-1, 'minMax'), greatest: new Extreme<unknown>(1, 'minMax') }),
+    init: nothingYet,
     add(both, value, index) {
       const own = f === undefined ? value : f(value, index);
       both.least.add(own, own, index);
@@ -48,6 +49,16 @@ export function minMax<T>(f?: Mapper<T, unknown>): Collector<T, [never, never] |
       return a;
     },
     done: ({ least, greatest }) => (least.found ? [least.best, greatest.best] : undefined),
+    pack: ({ least, greatest }) => [packExtreme(least), packExtreme(greatest)],
+    unpack(packed) {
+      const pair = packed as readonly Portable[];
+      const { least, greatest } = nothingYet();
+      return { least: unpackExtreme(least, pair[0]), greatest: unpackExtreme(greatest, pair[1]) };
+    },
   };
   return collector as Collector<T, [never, never] | undefined>;
+}
+
+function nothingYet(): Both {
+  return { least: new Extreme<unknown>(-1, 'minMax'), greatest: new Extreme<unknown>(1, 'minMax') };
 }

@@ -1,6 +1,7 @@
 /** reservoir: elements picked at random, each set of them equally likely. */
 import { callable, limit } from '../engine/arguments/check.ts';
 import { random } from '../platform/builtins.ts';
+import { packReservoir, unpackReservoir } from '../structures/packing.ts';
 import { Reservoir } from '../structures/reservoir.ts';
 import type { Collector, Rng } from '../types.ts';
 
@@ -9,7 +10,8 @@ import type { Collector, Rng } from '../types.ts';
  *
  * Every set of `n` elements is equally likely, and stays so when parts of any size are merged. The sample depends on
  * the order of the elements through the random numbers: `rng` is asked once for each element, so the same `rng` gives
- * the same sample again. O(n) memory. Each result is a fresh array.
+ * the same sample again. O(n) memory. Each result is a fresh array. In a job (`seqable/jobs`) leave `rng` out: it would
+ * begin anew in every part, and elements at the same place of two parts would get the same number.
  *
  * @throws RangeError at once if `n` is negative or NaN, and when `rng` gives a number outside of 0 ≤ x < 1; TypeError at
  * once if `rng` is not callable, and when it gives no number
@@ -31,6 +33,12 @@ export function reservoir<T>(n: number, rng: Rng = random): Collector<T, T[]> {
       return a;
     },
     done: (sample) => sample.toArray(),
+    pack: packReservoir,
+    unpack(packed) {
+      const sample = new Reservoir<T>(size, 'reservoir');
+      unpackReservoir(sample, packed);
+      return sample;
+    },
   };
   return collector;
 }

@@ -1,5 +1,6 @@
 /** stats: count, sum, mean, variance, standard deviation, least and greatest of numbers. */
 import { Moments, statsOf } from '../structures/moments.ts';
+import { packMoments, unpackMoments } from '../structures/packing.ts';
 import type { Collector, Mapper, Stats } from '../types.ts';
 import { numbersBy } from '../common/numbers.ts';
 
@@ -41,5 +42,7 @@ export function stats<T>(f?: Mapper<T, number>): Collector<T, Stats, Moments> {
       return a;
     },
     done: statsOf,
+    pack: packMoments,
+    unpack: unpackMoments,
   };
 }

@@ -1,5 +1,6 @@
 /** sum: the sum of numbers, rounded once, at the end: the result depends neither on their order nor on a split. */
 import { ExactSum } from '../structures/exactSum.ts';
+import { packSum, unpackSum } from '../structures/packing.ts';
 import type { Collector, Mapper } from '../types.ts';
 import { numbersBy } from '../common/numbers.ts';
 
@@ -38,5 +39,7 @@ export function sum<T>(f?: Mapper<T, number>): Collector<T, number, ExactSum> {
       return a;
     },
     done: (total) => total.result(),
+    pack: packSum,
+    unpack: unpackSum,
   };
 }

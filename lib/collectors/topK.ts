@@ -2,7 +2,7 @@
 import { limit, optionalCallable } from '../engine/arguments/check.ts';
 import { comparer } from '../structures/defaultOrder.ts';
 import { TopK } from '../structures/topK.ts';
-import type { Collector, Compare } from '../types.ts';
+import type { Collector, Compare, Portable } from '../types.ts';
 
 /**
  * The `n` elements that come first in order, sorted, as `sort(compare)` and `take(n)` give them. For the largest,
@@ -22,6 +22,11 @@ export function topK<T>(n: number, compare?: Compare<T>): Collector<T, T[]> {
   const size = limit(undefined, 'topK', 'n', n);
   optionalCallable(undefined, 'topK', 'compare', compare);
   const order = comparer(compare, 'topK');
+  const sorted = (best: TopK<T>): T[] => {
+    const copy = new TopK<T>(size, order, 'topK');
+    copy.merge(best);
+    return copy.drain();
+  };
   const collector: Collector<T, T[], TopK<T>> = {
     init: () => new TopK<T>(size, order, 'topK'),
     add(best, value, index) {
@@ -32,10 +37,13 @@ export function topK<T>(n: number, compare?: Compare<T>): Collector<T, T[]> {
       a.merge(b);
       return a;
     },
-    done(best) {
-      const copy = new TopK<T>(size, order, 'topK');
-      copy.merge(best);
-      return copy.drain();
+    done: sorted,
+    pack: sorted as (best: TopK<T>) => Portable,
+    unpack(packed) {
+      const values = packed as readonly unknown[] as readonly T[];
+      const best = new TopK<T>(size, order, 'topK');
+      for (let i = 0; i < values.length; i++) best.add(values[i]!, values[i]!);
+      return best;
     },
   };
   return collector;

@@ -2,7 +2,8 @@
  * The accumulator of an inner collector with the number of elements it got, which is the index of the next one: for
  * collectors that give their inner one fewer or more elements than they get.
  */
-import type { Collector } from '../types.ts';
+import { packOf, unpackOf } from '../structures/packing.ts';
+import type { Collector, Portable } from '../types.ts';
 
 export interface Counted {
   inner: unknown;
@@ -21,4 +22,14 @@ export function mergeCounted(collector: Collector<never, unknown>, a: Counted, b
   a.inner = collector.merge(a.inner, b.inner);
   a.count += b.count;
   return a;
+}
+
+/** `[count, inner]`. */
+export function packCounted(collector: Collector<never, unknown>, { count, inner }: Counted): Portable {
+  return [count, packOf(collector, inner)];
+}
+
+export function unpackCounted(collector: Collector<never, unknown>, packed: Portable): Counted {
+  const pair = packed as readonly Portable[];
+  return { inner: unpackOf(collector, pair[1]), count: pair[0] as number };
 }

@@ -2,7 +2,7 @@
 import { optionalCallable } from '../engine/arguments/check.ts';
 import { Extreme } from '../structures/extreme.ts';
 import type { Side } from '../structures/extreme.ts';
-import type { Collector, Mapper } from '../types.ts';
+import type { Collector, Mapper, Portable } from '../types.ts';
 
 export function extremeBy<T>(
   operation: string,
@@ -22,5 +22,19 @@ export function extremeBy<T>(
       return a;
     },
     done: (extreme) => extreme.best,
+    pack: packExtreme,
+    unpack: (packed) => unpackExtreme(new Extreme<unknown>(side, operation), packed),
   };
+}
+
+/** A list of the value, if there is one. */
+export function packExtreme(extreme: Extreme<unknown>): Portable {
+  return extreme.found ? [extreme.best as Portable] : [];
+}
+
+/** `extreme`, which is empty, with the value of such a list. */
+export function unpackExtreme(extreme: Extreme<unknown>, packed: Portable): Extreme<unknown> {
+  const values = packed as readonly Portable[];
+  if (values.length > 0) extreme.add(values[0], values[0]);
+  return extreme;
 }

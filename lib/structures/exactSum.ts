@@ -29,18 +29,19 @@ export class ExactSum {
   count = 0;
   /** True once a number has come that is no 32-bit integer, in a run whose loop is made for those. */
   odd = false;
+  // These fields are read and set by packing.ts, too.
   /**
    * −0 is the only start that changes no sum, not even one of −0; and it makes these two fields doubles from the start.
    */
-  private high = -0;
-  private low = -0;
+  high = -0;
+  low = -0;
   /** 0, or the sum of the infinities and NaNs met so far. */
-  private special = 0;
+  special = 0;
   /** The number of times that 2^1024 was taken out of the partials. */
-  private overflow = 0;
-  private readonly partials: number[] = [];
+  overflow = 0;
+  readonly partials: number[] = [];
   /** The number of `partials` in use: the array never shrinks. */
-  private used = 0;
+  used = 0;
 
   add(x: number): void {
     this.count++;

@@ -29,13 +29,14 @@ const UP = 2 ** 600;
 const DOWN = 2 ** -600;
 
 export class Moments {
-  readonly total: ExactSum = new ExactSum();
+  total: ExactSum = new ExactSum();
   /** The least number; NaN if a number is NaN; undefined without numbers. */
   least: number | undefined = undefined;
   greatest: number | undefined = undefined;
-  private readonly squares = new ExactSum();
-  private tiny: ExactSum | undefined = undefined;
-  private huge: ExactSum | undefined = undefined;
+  // These are read and set by packing.ts, too.
+  squares: ExactSum = new ExactSum();
+  tiny: ExactSum | undefined = undefined;
+  huge: ExactSum | undefined = undefined;
 
   get count(): number {
     return this.total.count;

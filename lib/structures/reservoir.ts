@@ -17,7 +17,8 @@ const KEYS = 2 ** 53;
 export class Reservoir<T> {
   private readonly size: number;
   private readonly operation: string;
-  private readonly kept: TopK<T, number>;
+  /** Read by packing.ts, too. */
+  readonly kept: TopK<T, number>;
 
   /** `size` is an integer from 0 to Infinity; random numbers are checked in the name of `operation`. */
   constructor(size: number, operation: string) {

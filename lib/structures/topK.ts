@@ -28,10 +28,11 @@ export class TopK<T, K = T> {
   private readonly sign: number;
   /** A number times the sign is let in only below this; NaN if that cannot be decided by numbers. */
   private bound = NaN;
-  private values: T[] = [];
-  private keys: K[] = [];
+  // The entries are read by packing.ts, too.
+  values: T[] = [];
+  keys: K[] = [];
   /** For each element of the heap, its number of arrival; undefined while there is a list. */
-  private ordinals: number[] | undefined = undefined;
+  ordinals: number[] | undefined = undefined;
   private arrived = 0;
 
   /** `k` is an integer from 0 to Infinity; `compare` is called with `this` undefined; `operation` is named in errors. */
@@ -181,7 +182,7 @@ export class TopK<T, K = T> {
   }
 
   /** The order of the heap's elements. */
-  private order(ordinals: readonly number[]): Places {
+  order(ordinals: readonly number[]): Places {
     const { keys } = this;
     const { length } = keys;
     const copy = anySlots<K>(length);

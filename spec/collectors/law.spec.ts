@@ -6,7 +6,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as collectors from '../../lib/collectors/index.ts';
-import type { Collector } from '../../lib/collectors/index.ts';
+import type { Collector, Portable } from '../../lib/collectors/index.ts';
+import { readBack, written } from '../../lib/jobs/portable.ts';
+import { key } from '../../lib/key.ts';
+import { Reservoir } from '../../lib/structures/reservoir.ts';
 import { seeded } from '../terminals/support.ts';
 
 type Any = Collector<any, unknown>;
@@ -72,6 +75,22 @@ const cases: Record<string, Case> = {
     make: () => c.groupBy(initial, c.groupBy(length, c.mean(length))),
     elements: words,
   },
+  'groupBy(key(…), countBy(key(…)))': {
+    make: () =>
+      c.groupBy(
+        (w: string) => key(initial(w), length(w)),
+        c.countBy((w: string) => key(w, new Date(0))),
+      ),
+    elements: words,
+  },
+  'toSet() of keys': {
+    make: () =>
+      c.mapping(
+        initial,
+        c.mapping((w) => key(w, null), c.toSet()),
+      ),
+    elements: words,
+  },
   'distinctCount()': { make: () => c.distinctCount(), elements: keysOf, anyOrder: true },
   'distinctCount(k)': { make: () => c.distinctCount(length), elements: words, anyOrder: true },
   'topK(3)': {
@@ -112,6 +131,9 @@ const cases: Record<string, Case> = {
   },
 };
 
+/** Takes random numbers: adding twice gives two samples. */
+const isRandom = (collector: Any): boolean => collector.init() instanceof Reservoir;
+
 /** Takes the indices only; of merged parts the greatest one. */
 function indices(): Collector<unknown, number, number> {
   return { init: () => 0, add: (acc) => acc + 1, merge: (a, b) => a + b, done: (acc) => acc };
@@ -137,6 +159,13 @@ function cut(elements: readonly unknown[], places: readonly number[]): unknown[]
     (a, b) => a - b,
   );
   return at.slice(1).map((end, i) => elements.slice(at[i], end));
+}
+
+/** An accumulator as another process gets it: as lines of text, and made anew out of them. */
+function travelled(collector: Any, acc: unknown): unknown {
+  const packed = collector.pack === undefined ? (acc as Portable) : collector.pack(acc);
+  const there = readBack(written(packed));
+  return collector.unpack === undefined ? there : collector.unpack(there);
 }
 
 const places = fc.array(fc.nat(100), { maxLength: 5 });
@@ -165,6 +194,39 @@ describe.each(Object.entries(cases))('%s', (_, { make, elements, anyOrder }) => 
         expect(plain(collector.done(accs[0]))).toEqual(whole(list));
       }),
       { numRuns: 150 },
+    );
+  });
+
+  test('parts that travel to another process at every step are as one pass', () => {
+    fc.assert(
+      fc.property(elements, places, choices, (list, cuts, picks) => {
+        const collector = make();
+        const accs = cut(list, cuts).map((part) => travelled(collector, fold(collector, part)));
+        for (let step = 0; accs.length > 1; step++) {
+          const i = picks[step]! % (accs.length - 1);
+          accs.splice(i, 2, travelled(collector, collector.merge(accs[i], accs[i + 1])));
+        }
+        expect(plain(collector.done(accs[0]))).toEqual(whole(list));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('packing leaves the accumulator as it was: more can be added, here and there', () => {
+    fc.assert(
+      fc.property(elements, elements, (one, two) => {
+        const collector = make();
+        const here = fold(collector, one);
+        const there = travelled(collector, here);
+        const more = (acc: unknown): unknown => {
+          two.forEach((value, i) => (acc = collector.add(acc, value, one.length + i)));
+          return plain(collector.done(acc));
+        };
+        if (!isRandom(collector)) expect(more(there)).toEqual(whole([...one, ...two]));
+        else expect(plain(collector.done(there))).toEqual(plain(collector.done(here)));
+        if (!isRandom(collector)) expect(more(here)).toEqual(whole([...one, ...two]));
+      }),
+      { numRuns: 50 },
     );
   });
 

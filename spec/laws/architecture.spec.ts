@@ -46,6 +46,9 @@ const ground = ['platform/', 'structures/', 'errors', 'types'];
 const material = [...ground, 'engine/', 'cursors/', 'common/'];
 const operation = ['sources/', 'stages/', 'terminals/', 'sharing/'];
 
+/** What jobs take from below: how accumulators are packed, keys compared, values shown. */
+const jobsGround = ['structures/', 'platform/'];
+
 /**
  * What a module may import, types included, by its folder or file; the first that fits its name counts. What is not named here
  * may import nothing.
@@ -134,6 +137,9 @@ const allowed: readonly (readonly [of: string, parts: readonly string[]])[] = [
   ['text/waiting/', ['text/', 'engine/contract', 'engine/lazy', 'engine/plan']],
   ['text/', ['text/', 'index', 'async/index']],
   ['node/', ['node/', 'text/', 'index']],
+  // Jobs know what is collected and how a text is cut. Nothing outside of jobs/node knows of processes and files.
+  ['jobs/node/', ['jobs/', 'node/', 'text/', 'index', 'types']],
+  ['jobs/', ['jobs/', 'collectors/', 'text/', 'index', 'seq', 'key', 'types', ...jobsGround]],
 ];
 
 /** True if `name` is `part`, or stands in it where that is a folder. */
@@ -145,7 +151,8 @@ function misplaced({ name, imports }: Source): string[] {
   const own = folderOf(name);
   return imports.flatMap(({ from, typeOnly }) => {
     const wrong = [`${name} imports ${from}`];
-    if (from.startsWith('node:')) return own === 'node' ? [] : wrong;
+    if (from.startsWith('node:')) return own === 'node' || name.startsWith('jobs/node/') ? [] : wrong;
+    if (from.startsWith('jobs/node/') && !name.startsWith('jobs/node/')) return wrong;
     if (from === 'seqable') return own === 'text' || own === 'node' ? [] : wrong;
     // Speed has one door.
     if (from.startsWith('engine/fast/') && own !== 'seq' && !name.startsWith('engine/fast/')) return wrong;
@@ -232,6 +239,14 @@ test('an import that goes elsewhere is found', () => {
   expect(module('text/csvRows', "import { light } from './light/sequence.ts';")).toEqual([
     'text/csvRows imports text/light/sequence',
   ]);
+  expect(module('jobs/job', "import { fork } from 'node:child_process';")).toEqual([
+    'jobs/job imports node:child_process',
+  ]);
+  expect(module('jobs/job', "import { runJob } from './node/index.ts';")).toEqual([
+    'jobs/job imports jobs/node/index',
+  ]);
+  expect(module('jobs/node/main', "import { fork } from 'node:child_process';")).toEqual([]);
+  expect(module('index', "import { job } from './jobs/index.ts';")).toEqual(['index imports jobs/index']);
   expect(module('engine/light', "import { fromPlan } from './lazy.ts';")).toEqual([
     'engine/light imports engine/lazy',
   ]);

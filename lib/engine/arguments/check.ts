@@ -319,15 +319,19 @@ export function fraction(receiver: unknown, operation: string, parameter: string
 
 /** A mergeable fold: an object with the four functions of a fold. */
 export function collecting(receiver: unknown, operation: string, parameter: string, value: unknown): void {
-  if (isObject(value) && isCollector(receiver, value)) return;
-  const wanted = `${operation}: ${parameter} must be a collector (an object with init, add, merge and done)`;
+  const wrong = isObject(value) ? wrongIn(receiver, value) : 'init, add, merge and done';
+  if (wrong === '') return;
+  const wanted = `${operation}: ${parameter} must be a collector (an object with ${wrong})`;
   refuse(receiver, new TypeError(`${wanted}, but got ${show(value)}`), collecting);
 }
 
-function isCollector(receiver: unknown, value: object): boolean {
+/** What a collector would have; empty if `value` has it. */
+function wrongIn(receiver: unknown, value: object): string {
   try {
-    const { init, add, merge, done } = value as { readonly [name: string]: unknown };
-    return isFunction(init) && isFunction(add) && isFunction(merge) && isFunction(done);
+    const { init, add, merge, done, pack, unpack } = value as { readonly [name: string]: unknown };
+    if (!(isFunction(init) && isFunction(add) && isFunction(merge) && isFunction(done)))
+      return 'init, add, merge and done';
+    return isFunction(pack) === isFunction(unpack) ? '' : 'both pack and unpack, or neither';
   } catch (error) {
     abandon(receiver, error);
   }
