@@ -88,10 +88,9 @@ export default defineConfig(
     files: ['site/spec/*.mjs', 'site/scripts/*.mjs'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['document', 'fetch', 'getComputedStyle', 'location', 'requestAnimationFrame', 'window'].map((name) => [
-          name,
-          'readonly',
-        ]),
+        ['document', 'fetch', 'getComputedStyle', 'location', 'requestAnimationFrame', 'window'].map(
+          (name) => [name, 'readonly'],
+        ),
       ),
     },
   },

@@ -13,11 +13,12 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     ...(plain ? {} : { '^\\./copies\\.js$': '<rootDir>/build/texts/copies.mjs' }),
+    '^\\./material\\.js$': '<rootDir>/build/texts/material.mjs',
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^seqable$': '<rootDir>/lib/index.ts',
     '^seqable/(fn|pipe)$': '<rootDir>/lib/$1.ts',
     '^seqable/fn/text$': '<rootDir>/lib/text/light/index.ts',
-    '^seqable/(async|collectors|text|node)$': '<rootDir>/lib/$1/index.ts',
+    '^seqable/(async|collectors|compiled|text|node)$': '<rootDir>/lib/$1/index.ts',
     '^seqable/polyfill$': '<rootDir>/lib/polyfill/auto.ts',
     '^seqable/polyfill/(es|install)$': '<rootDir>/lib/polyfill/$1.ts',
   },

@@ -18,6 +18,7 @@ const entries = {
   fn: 'fn',
   async: 'async/index',
   pipe: 'pipe',
+  compiled: 'compiled/index',
   'fn/text': 'text/light/index',
   collectors: 'collectors/index',
   text: 'text/index',

@@ -30,7 +30,7 @@ const names = {
   NUMBERS: 1,
 };
 /** Numbers that the template names for itself. */
-const own = /^const (BLOCK) = (\d+);$/m;
+const own = /^const (BLOCK|LONG) = (\w+);$/gm;
 const ways = { ITEMS: 0, TERMS: 1, CURSOR: 2, WALK: 3, PARTS: 4 };
 const places = { AT_SOURCE: 0, SINK: 3, AT_STAGE: 4 };
 /** How many stages a deep text has room for. */
@@ -72,18 +72,17 @@ const importsFrom = (lib, ending) => `import { Array, defineOwn } from '${lib}/p
 import { refusePromise } from '${lib}/structures/passes.${ending}';
 import { elementKindOf } from '${lib}/structures/prefilled.${ending}';
 import { ENOUGH } from '${lib}/engine/contract.${ending}';
-import { settle, standAt } from '${lib}/engine/run/flow.${ending}';
-import { EMPTY } from '${lib}/engine/sink.${ending}';
+import { standAt } from '${lib}/engine/run/flow.${ending}';
+import { EMPTY, settle } from '${lib}/engine/sink.${ending}';
 `;
 
 /** The template without imports and exports, and without the constants that each text has its own of. */
 function bodyOf(code) {
-  const [, block, size] = own.exec(code) ?? [];
-  if (block !== undefined) names[block] = Number(size);
+  for (const [, name, value] of code.matchAll(own)) names[name] = Number(value);
   const body = code
     .replace(/^import [^;]*;$/gm, '')
     .replace(/^export const (ITEMS|TERMS|CURSOR|WALK|PARTS|AT_SOURCE|AT_STAGE|SINK) = .*$/gm, '')
-    .replace(/^const (INTO|READ|FIRST|SECOND|OWN|DEEP|STAGE) = .*$/gm, '')
+    .replace(/^const (INTO|READ|FIRST|SECOND|OWN|DEEP|STAGE|SITE|STOPS) = .*$/gm, '')
     .replace(/^export \{[^}]*\};?$/gm, '')
     .replace(/^export /gm, '');
   const at = body.indexOf('function standAt(');
@@ -94,7 +93,7 @@ function bodyOf(code) {
 const { factory: make, SyntaxKind } = ts;
 
 /** The value of an expression that is known, as `{ value }`; undefined for any other. */
-function known(node, constants) {
+export function known(node, constants) {
   if (ts.isParenthesizedExpression(node)) return known(node.expression, constants);
   if (ts.isNumericLiteral(node)) return { value: Number(node.text) };
   if (node.kind === SyntaxKind.TrueKeyword) return { value: true };
@@ -118,6 +117,8 @@ function known(node, constants) {
       return left && right && { value: left.value === right.value };
     case SyntaxKind.ExclamationEqualsEqualsToken:
       return left && right && { value: left.value !== right.value };
+    case SyntaxKind.GreaterThanToken:
+      return left && right && { value: left.value > right.value };
     case SyntaxKind.AmpersandAmpersandToken:
       return left?.value === false || right?.value === false ? { value: false } : left && right;
     case SyntaxKind.BarBarToken:
@@ -169,7 +170,7 @@ function changedIn(root) {
 }
 
 /** A node with all that is known put in, and all that is then never reached left out. */
-function folded(root, constants) {
+export function folded(root, constants) {
   const changed = changedIn(root);
   const visit = (node) => {
     if (ts.isBlock(node)) {
@@ -228,6 +229,8 @@ function folded(root, constants) {
     if (ts.isVariableStatement(node)) {
       const { declarations, flags } = node.declarationList;
       const [{ name, initializer }] = declarations;
+      // Its value is given.
+      if (ts.isIdentifier(name) && constants.has(name.text)) return undefined;
       if (constants.get('READ') === ways.WALK && name.text === 'each') return undefined;
       if (ts.isIdentifier(name) && initializer && (flags & ts.NodeFlags.Const || !changed.has(name.text))) {
         const first = ts.visitNode(initializer, visit);
@@ -251,8 +254,9 @@ function folded(root, constants) {
 }
 
 const printer = ts.createPrinter({ removeComments: true });
-const parse = (text) => ts.createSourceFile('text.js', text, ts.ScriptTarget.Latest, true, ts.ScriptKind.JS);
-const print = (node, file) => printer.printNode(ts.EmitHint.Unspecified, node, file);
+export const parse = (text) =>
+  ts.createSourceFile('text.js', text, ts.ScriptTarget.Latest, true, ts.ScriptKind.JS);
+export const print = (node, file) => printer.printNode(ts.EmitHint.Unspecified, node, file);
 
 /** A function without the variables that nothing in it reads. */
 function tidied(text) {
@@ -342,6 +346,15 @@ function textOf(body, name, constants) {
   return tidied(text).trim();
 }
 
+/** The template for one chain of a program, without the rest of the texts' frame: the function, folded by `constants`. */
+export function siteText(constants) {
+  const file = parse(bodyOf(template()));
+  const flow = file.statements.find((statement) => ts.isFunctionDeclaration(statement));
+  const all = new Map(Object.entries({ ...names, ...ways, ...places, OWN: false, SITE: true, ...constants }));
+  const once = parse(print(folded(flow, all), file));
+  return print(folded(once.statements[0], new Map(all)), once);
+}
+
 export function textsModule(code, lib = '../..', ending = 'js') {
   const body = bodyOf(code);
   const functions = [];
@@ -352,7 +365,14 @@ export function textsModule(code, lib = '../..', ending = 'js') {
   };
   const rows = [];
   for (const [into, byWay] of Object.entries(copies)) {
-    const any = { INTO: names[into], FIRST: names.ANY, SECOND: names.ANY, DEEP: false };
+    const any = {
+      INTO: names[into],
+      FIRST: names.ANY,
+      SECOND: names.ANY,
+      DEEP: false,
+      SITE: false,
+      STOPS: false,
+    };
     const shared = into === 'INTS' ? 'undefined' : add({ ...any, READ: names.ANY, OWN: false });
     const own = Object.entries(ways).map(([way, READ]) => {
       const byShape = Array.from({ length: 8 }, () => '[]');
@@ -380,7 +400,16 @@ export function textsModule(code, lib = '../..', ending = 'js') {
 export function plainModule(code) {
   const from = code.indexOf('export function flow(');
   const to = code.indexOf('const never = ');
-  const constants = { INTO: -1, READ: -1, FIRST: -2, SECOND: -2, OWN: false, DEEP: false };
+  const constants = {
+    INTO: -1,
+    READ: -1,
+    FIRST: -2,
+    SECOND: -2,
+    OWN: false,
+    DEEP: false,
+    SITE: false,
+    STOPS: false,
+  };
   const plain = textOf(bodyOf(code), 'flow', constants);
   return `${code.slice(0, from)}export ${plain}\n${code.slice(to)}`.replaceAll(".ts';", ".js';");
 }

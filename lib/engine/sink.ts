@@ -99,12 +99,17 @@ type Reducer = (total: unknown, value: unknown, index: number) => unknown;
 /** The state of a reduction that has had neither a seed nor an element. */
 export const EMPTY: unique symbol = Symbol('empty');
 
+/** The error of a reduction without seed and elements. */
+export function emptyReduction(): TypeError {
+  return own(new TypeError('reduce: the sequence is empty and there is no seed'));
+}
+
 const REDUCED = /* @__PURE__ */ new Terminal<unknown, unknown, unknown, Reducer>(
   (sink, _value, _index, answer) => {
     sink.state = answer;
   },
   ({ state }) => {
-    if (state === EMPTY) throw own(new TypeError('reduce: the sequence is empty and there is no seed'));
+    if (state === EMPTY) throw emptyReduction();
     return state;
   },
   true,
@@ -148,6 +153,20 @@ export interface Total {
   /** True once a number has come that is no 32-bit integer, in a run whose loop is made for those. */
   odd: boolean;
   add(value: number): void;
+}
+
+/** Adds the sum of a block to the total. */
+export function settle(total: Total, n: number, sum: number, rest: number): void {
+  total.add(sum);
+  if (rest !== 0) total.add(rest);
+  total.count = n;
+}
+
+/** Adds an integer sum and one more number to the total; gives the rest of that sum, which is nothing. */
+export function further(total: Total, sum: number, value: number): number {
+  total.add(sum);
+  total.add(value);
+  return -0;
 }
 
 /** Makes the error for an element that is no number. */

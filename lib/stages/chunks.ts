@@ -29,20 +29,19 @@ const CHUNKS = /* @__PURE__ */ new StepKind<number, unknown[], unknown, unknown[
     step.state = [];
   },
   step(step, value) {
-    const { state, arg: size } = step;
-    put(state, state.length, value);
-    return state.length === size ? hand(step) : SKIP;
+    const { state: chunk } = step;
+    put(chunk, chunk.length, value);
+    if (chunk.length !== step.arg) return SKIP;
+    step.state = [];
+    return chunk;
   },
-  finish: (step) => (step.state.length > 0 ? hand(step) : SKIP),
+  finish(step) {
+    const { state: chunk } = step;
+    step.state = [];
+    return chunk.length > 0 ? chunk : SKIP;
+  },
   over: (array, size, length) => new ChunkCursor(array, size, length),
   shown: (size) => `${size}`,
   holds: (size) => `${size} elements`,
   size: (up, size) => resized(up, ceil(up.min / size), ceil(up.max / size)),
 });
-
-/** Gives the chunk, and begins a new one. */
-function hand(step: { state: unknown[] }): unknown[] {
-  const { state } = step;
-  step.state = [];
-  return state;
-}

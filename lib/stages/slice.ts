@@ -36,7 +36,7 @@ interface Positions {
 const SLICE = /* @__PURE__ */ new StepKind<Positions, number, unknown, unknown>({
   name: 'slice',
   start(step) {
-    const count = countOf(step.arg);
+    const count = max(0, step.arg.to - step.arg.from);
     step.skip = step.arg.from;
     step.full = count === 0;
     step.state = count;

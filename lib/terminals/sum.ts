@@ -54,7 +54,11 @@ const BIG_SUM = /* @__PURE__ */ new Terminal<unknown, bigint, bigint>((sink, val
   sink.state += value;
 }, stateOf);
 
-function notSummable(operation: string, value: unknown): TypeError {
+/**
+ * The error for an element that is no number.
+ * @internal
+ */
+export function notSummable(operation: string, value: unknown): TypeError {
   const remedy =
     typeof value === 'bigint' ? '; for bigints, call sum(0n)' : '; map the elements to numbers first';
   return own(new TypeError(`${operation}: every element must be a number, but got ${show(value)}${remedy}`));

@@ -121,6 +121,8 @@ const allowed: readonly (readonly [of: string, parts: readonly string[]])[] = [
   ['terminals/', [...material, 'stages/', 'terminals/', 'collectors/']],
   ['sharing/', [...material, 'sharing/']],
   ['fn', [...operation, 'key']],
+  // What a compiled loop needs: of operations, the parts that its text does not have itself.
+  ['compiled/', [...material, 'terminals/', 'compiled/']],
   ['pipe', [...operation, 'engine/', 'cursors/', 'common/', 'types']],
   ['seq', [...operation, ...material, 'fn']],
   ['index', [...operation, ...material, 'collectors/', 'seq', 'key']],

@@ -30,8 +30,7 @@ import {
   TEST,
 } from '../contract.ts';
 import type { AnySink, Callback, Cursor, Terms } from '../contract.ts';
-import { EMPTY } from '../sink.ts';
-import type { Total } from '../sink.ts';
+import { EMPTY, further, settle } from '../sink.ts';
 import type { Deep } from './deep.ts';
 import type { Slot } from './slot.ts';
 
@@ -58,9 +57,15 @@ const OWN: boolean = false;
 const DEEP: boolean = false;
 /** The number of the stage for which such a statement is written out. */
 const STAGE: number = 0;
+/** True if the text is for one chain of a program (scripts/loops.mjs), which keeps in variables what fields hold here. */
+const SITE: boolean = false;
+/** True if a stage of that chain may end it. */
+const STOPS: boolean = false;
 
 /** Elements that a sum takes in one go: V8 keeps a sum in a register only in a function compiled from its start. */
 const BLOCK = 1024;
+/** So many integers of 32 bits, and one more, have a sum that is exact in any case. */
+const LONG = 0x1fffff;
 
 /** Numbers for the part at work, where it is no slot; 1 and 2 are the first and the second stage. */
 export const AT_SOURCE = 0;
@@ -175,12 +180,13 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
   try {
     // The length is read before each element; for the first one it may have been read already.
     for (
-      let length = way !== ITEMS ? 0 : ahead >= 0 ? ahead : items.length;
-      INTO !== ANY || run.full === undefined;
-      length = way === ITEMS && (INTO !== ANY || run.full === undefined) ? items.length : 0
+      let length =
+        way !== ITEMS || (STOPS && run.full !== undefined) ? 0 : !SITE && ahead >= 0 ? ahead : items.length;
+      (INTO !== ANY && !STOPS) || run.full === undefined;
+      length = way === ITEMS && ((INTO !== ANY && !STOPS) || run.full === undefined) ? items.length : 0
     ) {
       at = AT_SOURCE;
-      if (FIRST === NONE) slot = undefined;
+      if (FIRST === NONE && !SITE) slot = undefined;
       let value: unknown;
       let answer: unknown;
       if (way === ITEMS) {
@@ -202,11 +208,11 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
           continue;
         }
         // A place that has read more than four kinds of arrays is slow: so integers and other numbers have their own.
-        if (OWN) value = items[place];
+        if (OWN || SITE) value = items[place];
         else if (kind === INTEGERS) value = items[place];
         else if (kind === NUMBERS) value = items[place];
         else value = items[place];
-        if (!OWN && kind === 3) kind = elementKindOf(value);
+        if (!OWN && !SITE && kind === 3) kind = elementKindOf(value);
       } else if (way === TERMS) {
         if (!(place < count)) break;
         value = start + place * step;
@@ -280,7 +286,7 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
         else if (n in list) own(list, n, value);
         else list[n] = value;
         n++;
-        if (INTO === LIST && n === most) break;
+        if (INTO === LIST && !SITE && n === most) break;
         if (INTO === ANY && place + from >= until) {
           more = true;
           break;
@@ -311,7 +317,8 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
       } else if (INTO === INTS) {
         n++;
         if (typeof value !== 'number') throw sink!.arg(sink!.name, value);
-        if ((value | 0) === value) sum += value;
+        if ((value | 0) === value && (!SITE || (n & LONG) !== 0)) sum += value;
+        else if (SITE) sum = further(sink!.state, sum, value);
         else {
           // Goes out by way of `sum`: in a variable of its own it would keep V8 from using integers elsewhere.
           rest = sum;
@@ -319,7 +326,7 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
           odd = true;
           break;
         }
-        if (place + from >= until) {
+        if (!SITE && place + from >= until) {
           more = true;
           break;
         }
@@ -390,11 +397,4 @@ const never = (): never => undefined as never;
 export function standAt(run: Reading, items: object, from: number): void {
   run.source = items;
   run.from = from;
-}
-
-/** Adds the sum of a block to the total. */
-export function settle(total: Total, n: number, sum: number, rest: number): void {
-  total.add(sum);
-  if (rest !== 0) total.add(rest);
-  total.count = n;
 }

@@ -1,4 +1,15 @@
-/** Stands in for the writer of loops, until there is one: every chain is unfolded. */
-import type { LoopWriter } from '../chain.ts';
+/** The writer of loops: a chain whose stages are all known becomes a function with a loop of its own. */
+import type { ChainFacts, LoopText, LoopWriter } from '../chain.ts';
+import { Unwritten } from './args.ts';
+import { material } from './material.ts';
+import { Loop } from './write.ts';
 
-export const loopFor: LoopWriter = () => ({ reason: 'loops are not written yet' });
+export const loopFor: LoopWriter = (facts: ChainFacts): LoopText | { readonly reason: string } => {
+  if (material === undefined) return { reason: 'this compiler has been built without loops' };
+  try {
+    return new Loop(facts, material);
+  } catch (error) {
+    if (error instanceof Unwritten) return { reason: error.message };
+    throw error;
+  }
+};

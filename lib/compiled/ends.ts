@@ -1,0 +1,30 @@
+/** How a compiled loop ends: by an error, or by the result of a sink. */
+import type { AnySink } from '../engine/contract.ts';
+import { noteStage } from '../engine/observe/trace.ts';
+import { beginOwnAt } from '../structures/faults.ts';
+import type { AnyFunction } from '../structures/faults.ts';
+
+/**
+ * Notes where an error came from, and gives it. `names` are those of the chain's calls, source first; `at` is the number of the
+ * one at work, and `index` that of its element. The stack of an error of ours begins above `loop`.
+ */
+export function failed(
+  error: unknown,
+  id: number,
+  loop: AnyFunction,
+  names: readonly string[],
+  at: number,
+  index: number,
+): unknown {
+  noteStage({ id }, error, names[at]!, index < 0 ? 0 : index);
+  return beginOwnAt(loop, error);
+}
+
+/** The result of a sink. The stack of an error of ours begins above `loop`. */
+export function resultOf(sink: AnySink, loop: AnyFunction): unknown {
+  try {
+    return sink.how.result(sink);
+  } catch (error) {
+    throw beginOwnAt(loop, error);
+  }
+}

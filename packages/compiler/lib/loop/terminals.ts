@@ -1,0 +1,102 @@
+/** The terminals that have a loop: what becomes of an element, which variables that needs, and the result. */
+import type { Args } from './args.ts';
+import { Unwritten } from './args.ts';
+
+/** The end of one chain. */
+export interface End {
+  /** The piece of the material. */
+  readonly piece: string;
+  /** The variables, as they are declared. */
+  readonly variables: readonly string[];
+  /** The names in the piece that stand for something else. */
+  readonly names?: Readonly<Record<string, string>>;
+  /** The expression of the result; `NAME` is the name of the function. */
+  readonly result: string;
+}
+
+const tested =
+  (result: string, piece = 'test') =>
+  (args: Args): End => ({
+    piece,
+    variables: ['n = 0', 'found = -1', 'state'],
+    names: { ask: args.between(1, 1).fn(0) },
+    result,
+  });
+
+const summed =
+  (result: string, exact: string) =>
+  (args: Args): End => {
+    args.between(0, 0);
+    const some = `total === undefined ? ${result} : @${exact}(total, n, sum)`;
+    return { piece: 'sum', variables: ['n = 0', 'sum = -0', 'total'], result: some };
+  };
+
+function reduce(args: Args): End {
+  const names = { reducer: args.between(1, 2).fn(0) };
+  if (args.count === 2)
+    return {
+      piece: 'reduceSeeded',
+      variables: ['n = 0', `total = ${args.value(1)}`],
+      names,
+      result: 'total',
+    };
+  const variables = ['n = 0', 'empty = true', 'total'];
+  return { piece: 'reduce', variables, names, result: 'empty ? @noElements(FUNCTION) : total' };
+}
+
+/** Ends by a sink that the library makes. */
+function sink(maker: string, given: readonly string[], ask: string | undefined): End {
+  return {
+    piece: ask === undefined ? 'eachBare' : 'each',
+    variables: ['n = 0', `sink = @${maker}(${given.join(', ')})`, 'add = sink.how.add'],
+    ...(ask === undefined ? {} : { names: { ask } }),
+    result: '@resultOf(sink, FUNCTION)',
+  };
+}
+
+/** Ends by a sink that the library makes of functions: the first `least` have to be there. */
+const bySink =
+  (maker: string, least: number, most: number, asks: boolean) =>
+  (args: Args): End => {
+    args.between(least, most);
+    const given = Array.from({ length: args.count }, (_, i) =>
+      i < least ? args.fn(i) : (args.maybeFn(i) ?? 'undefined'),
+    );
+    // A key is asked first. Without one, the others would be refused.
+    if (most > least && given[0] === 'undefined' && given.length > 1)
+      throw new Unwritten(`${args.name} has no key`);
+    return sink(maker, given, asks && given[0] !== 'undefined' ? given[0] : undefined);
+  };
+
+const plain =
+  (maker: string) =>
+  (args: Args): End =>
+    sink(args.between(0, 0) && maker, [], undefined);
+
+const table: Readonly<Record<string, (args: Args) => End>> = {
+  toArray: (args) => ({
+    piece: 'list',
+    variables: [args.between(0, 0) && 'n = 0', 'list = []'],
+    result: 'list',
+  }),
+  sum: summed('n === 0 ? 0 : sum', 'exactSumOf'),
+  mean: summed('n === 0 ? undefined : sum / n', 'exactMeanOf'),
+  reduce,
+  find: tested('state'),
+  findIndex: tested('found'),
+  some: tested('found >= 0'),
+  every: tested('found < 0', 'testNot'),
+  forEach: (args) => ({
+    piece: 'call',
+    variables: ['n = 0'],
+    names: { ask: args.between(1, 1).fn(0) },
+    result: 'undefined',
+  }),
+};
+
+export function endOf(args: Args): End {
+  if (!Object.hasOwn(table, args.name)) throw new Unwritten(`${args.name} has no loop`);
+  return table[args.name]!(args);
+}
+
+export { bySink, plain };

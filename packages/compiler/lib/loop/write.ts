@@ -1,0 +1,274 @@
+/**
+ * Puts the pieces together. A function that is written has this form:
+ *
+ *     function $seq1($0, $1, $2) {
+ *       if (…) return toArray(map(filter(from($0), $1), $2));      the long way, before anything is called
+ *       const id = nextRun(), items = $0;
+ *       let …;                                                     what stages and the end keep
+ *       try { … for (…) { read, stage, stage, end } … }
+ *       catch (error) { throw failed(…); }                         where it happened, for Seq.trace
+ *       return …;
+ *     }
+ */
+import type { CallFacts, ChainFacts, Local } from '../chain.ts';
+import { Args, Unwritten } from './args.ts';
+import type { Material, StepPiece } from './material.ts';
+import { stageOf } from './stages.ts';
+import type { Stage } from './stages.ts';
+import { endOf } from './terminals.ts';
+import type { End } from './terminals.ts';
+
+/** The pieces of one stage. */
+interface Part {
+  readonly stage: Stage;
+  readonly step: StepPiece;
+  /** True if a stage behind it counts its elements by itself. */
+  readonly counts: boolean;
+}
+
+export class Loop {
+  private readonly facts: ChainFacts;
+  private readonly material: Material;
+  private readonly names: readonly (readonly string[])[];
+  private readonly unless: string[] = [];
+  private readonly parts: readonly Part[];
+  private readonly end: End;
+  /** True if a stage may end the loop, so that `full` says which. */
+  private readonly stops: boolean;
+  /** True if elements come before or after those of the loop. */
+  private readonly edges: boolean;
+
+  constructor(facts: ChainFacts, material: Material) {
+    this.facts = facts;
+    this.material = material;
+    let count = 0;
+    this.names = this.calls.map(({ args }) => args.map(() => `$${count++}`));
+    this.checkSource();
+    this.parts = facts.stages.map((call, i) => this.partOf(stageOf(this.argsOf(call, i + 1))));
+    this.end = endOf(this.argsOf(facts.terminal, facts.stages.length + 1));
+    const all = this.parts.map(({ step }) => step.init + step.step).join();
+    this.edges = this.parts.some(({ step }) => step.begin !== '' || step.finish !== '');
+    this.stops = all.includes('full = ') || (this.edges && all.includes('$STOP'));
+  }
+
+  private get calls(): readonly CallFacts[] {
+    const { source, stages, terminal } = this.facts;
+    return [source, ...stages, terminal];
+  }
+
+  private argsOf(call: CallFacts, i: number): Args {
+    return new Args(call, this.names[i]!, this.unless);
+  }
+
+  private checkSource(): void {
+    const { name, args } = this.facts.source;
+    if (name !== 'from') throw new Unwritten(`${name} has no loop`);
+    if (args.length !== 1 || args[0]!.is !== 'other') throw new Unwritten('the source is no variable');
+    this.unless.push(`!@plain(${this.names[0]![0]})`);
+  }
+
+  private partOf(stage: Stage): Part {
+    const { map, filter, steps } = this.material;
+    const { piece } = stage;
+    const bare =
+      piece === 'map' ? map : piece === 'filter' ? filter.replace(/\n *index = passed_\+\+;/, '') : '';
+    const step = bare === '' ? steps[piece] : { init: '', step: bare, begin: '', finish: '', skips: false };
+    if (step === undefined) throw new Unwritten(`${piece} has no loop`);
+    const counts = step.step.includes('$SKIP') || step.begin !== '' || step.finish !== '';
+    return { stage, step, counts };
+  }
+
+  code(name: string, local: Local): string {
+    const text = this.text()
+      .replaceAll('FUNCTION', name)
+      .replace(/\bundefined\b/g, 'void 0');
+    const used = new Map(
+      [...new Set([...text.matchAll(/@(\w+)/g)].map((match) => match[1]!))].map((its) => [
+        its,
+        local('seqable/compiled', its),
+      ]),
+    );
+    const long = this.longWay(local);
+    const own = this.freed(text, [...used.values(), ...long.names]);
+    const filled = own.replace(/@(\w+)/g, (_all, its: string) => used.get(its)!).replace('LONG', long.text);
+    return indented(`function ${name}(${this.names.flat().join(', ')}) {\n${filled}\n}\n`);
+  }
+
+  /** The text with other names for its own variables where a name from outside is the same. */
+  private freed(text: string, outside: readonly string[]): string {
+    return outside.reduce(
+      (all, name) =>
+        all.replace(new RegExp(`(?<![@.$\\w'])${name.replaceAll('$', '\\$')}(?![\\w$'])`, 'g'), `${name}$`),
+      text,
+    );
+  }
+
+  /** The chain by the library's functions. */
+  private longWay(local: Local): { text: string; names: string[] } {
+    const names: string[] = [];
+    const text = this.calls.reduce((inner, { name }, i) => {
+      const fn = local('seqable/fn', name);
+      names.push(fn);
+      return `${fn}(${[...(i === 0 ? [] : [inner]), ...this.names[i]!].join(', ')})`;
+    }, '');
+    return { text, names };
+  }
+
+  private text(): string {
+    const { parts, stops, edges } = this;
+    const last = parts.length;
+    const names = JSON.stringify(this.calls.map(({ name }) => name)).replaceAll('"', "'");
+    const start = this.startOf();
+    const variables = [
+      ...['at = 0', 'index = 0', `place = ${start === '' ? '0' : start}`],
+      ...(stops ? ['full = -1'] : []),
+      ...parts.flatMap((part, k) => this.variablesOf(part, k)),
+      ...this.end.variables,
+    ];
+    const body = [
+      ...this.read(start),
+      ...this.through(0, 'continue;'),
+      ...this.sink(edges ? 'break run;' : 'break;'),
+    ];
+    const loop = `for (${stops ? this.material.headOfStops : this.material.head}) {\nlet value, answer;\nat = 0;\n${body.join('\n')}\n}`;
+    const all = [...this.beginnings(), loop, ...this.finishes()].join('\n');
+    const where = `at === 0 ? place : at > ${last} ? n - 1 : index`;
+    return [
+      `if (${this.unless.join(' || ')}) return LONG;`,
+      `const id = @nextRun(), items = ${this.names[0]![0]};`,
+      `let ${variables.join(', ')};`,
+      ...parts.flatMap((part, k) => this.initOf(part, k)),
+      `try {\n${edges ? `run: {\n${all}\n}` : all}\n} catch (error) {\nthrow @failed(error, id, FUNCTION, ${names}, at, ${where});\n}`,
+      `return ${this.end.result};`,
+    ].join('\n');
+  }
+
+  /** How many elements are passed over before the first is read: what the first stages drop. */
+  private startOf(): string {
+    const counts: string[] = [];
+    for (const { stage, step } of this.parts) {
+      if (step.skips) counts.push(stage.arg as string);
+      else {
+        if (stage.piece === 'slice') counts.push((stage.arg as { from: string }).from);
+        break;
+      }
+    }
+    return counts.join(' + ');
+  }
+
+  /** The number of first stages that are done by that alone. */
+  private get passedOver(): number {
+    const first = this.parts.findIndex(({ step }) => !step.skips);
+    return first < 0 ? this.parts.length : first;
+  }
+
+  private read(start: string): string[] {
+    const from = start === '' ? '' : ` - ${start.includes('+') ? `(${start})` : start}`;
+    return [this.material.read.replace(' + from', from).replace(/\n {4}break;/, ' break;')];
+  }
+
+  private variablesOf({ step, counts }: Part, k: number): string[] {
+    if (k < this.passedOver) return [];
+    const all = step.init + step.step + step.begin + step.finish + (step.ask ?? '');
+    return [
+      ...(/\bstate_/.test(all) ? [`state${k}`] : []),
+      ...(/\bskip_/.test(all) ? [`skip${k}`] : []),
+      ...(counts && k < this.parts.length - 1 ? [`passed${k} = 0`] : []),
+    ];
+  }
+
+  private initOf(part: Part, k: number): string[] {
+    if (k < this.passedOver || part.step.init === '') return [];
+    const { stage, step } = part;
+    const isFirst = k === this.passedOver && stage.piece === 'slice';
+    const init = isFirst ? step.init.replace('skip_ = arg_.from;', 'skip_ = 0;') : step.init;
+    // A limit that is known is 0 or it is not.
+    return [
+      this.named(init, part, k)
+        .replace(/^if \(0 === 0\) /m, '')
+        .replace(/^if \(\d+ === 0\) .*$/m, ''),
+    ];
+  }
+
+  /** A piece with the variables of stage `k`. */
+  private named(piece: string, { stage: { arg } }: Part, k: number): string {
+    const text =
+      typeof arg === 'string'
+        ? piece.replace(/\b(arg|call)_(?![\w.])/g, () => arg)
+        : piece.replace(/\barg_\.(\w+)/g, (_all, field: string) => arg[field]!);
+    return text.replace(/\b([a-zA-Z]+)_\b/g, (_all, name: string) => (name === 'K' ? `${k}` : `${name}${k}`));
+  }
+
+  /** The stages from `first` on; `skip` leaves the round. */
+  private through(first: number, skip: string): string[] {
+    return this.parts.flatMap((part, k) => {
+      if (k < first || k < this.passedOver) return [];
+      const { stage, step, counts } = part;
+      const isBare = stage.piece === 'map' || stage.piece === 'filter';
+      const ask = step.ask === undefined ? [] : [`answer = ${step.ask};`];
+      const calls = isBare || ask.length > 0 || step.step.includes('@');
+      const stop = this.stops ? `{ full = ${k}; ${skip === 'continue;' ? 'break;' : skip} }` : 'break;';
+      const text = this.named([...ask, step.step].join('\n'), part, k)
+        .replaceAll('$SKIP;', () => skip)
+        .replaceAll('$STOP;', () => stop);
+      const isLast = k === this.parts.length - 1;
+      return [
+        ...(calls ? [`at = ${k + 1};`] : []),
+        ...(text.trim() === '' ? [] : [text]),
+        ...(counts && !isLast ? [`index = passed${k}++;`] : []),
+      ];
+    });
+  }
+
+  private sink(stop: string): string[] {
+    const { piece, names = {} } = this.end;
+    let text = this.material.sinks[piece]!;
+    for (const [name, by] of Object.entries(names))
+      text = text.replace(new RegExp(`\\b${name}\\(`, 'g'), () => `${by}(`);
+    return [
+      `at = ${this.parts.length + 1};`,
+      text.replaceAll('NAME', `'${this.facts.terminal.name}'`).replaceAll('$STOP;', stop),
+    ];
+  }
+
+  /** Elements of their own that stages give before the first: the last stage first. */
+  private beginnings(): string[] {
+    return this.edge('begin').reverse();
+  }
+
+  private finishes(): string[] {
+    return this.edge('finish');
+  }
+
+  private edge(which: 'begin' | 'finish'): string[] {
+    return this.parts.flatMap((part, k) => {
+      const piece = part.step[which];
+      if (piece === '') return [];
+      const isLast = k === this.parts.length - 1;
+      const lines = [
+        'let value, answer;',
+        this.named(piece, part, k).replaceAll('$SKIP;', 'break once;'),
+        ...(isLast ? [] : [`index = passed${k}++;`]),
+        ...this.through(k + 1, 'break once;'),
+        ...this.sink('break run;'),
+      ];
+      const open = this.stops ? `if (full < ${k}) ` : '';
+      return [`${open}once: {\n${lines.join('\n')}\n}`];
+    });
+  }
+}
+
+/** Text with each line indented by the blocks around it. */
+function indented(text: string): string {
+  let depth = 0;
+  let isUnder = false;
+  return text.replace(/^.*\n/gm, (line) => {
+    const bare = line.trim();
+    if (bare === '') return '';
+    if (bare.startsWith('}')) depth--;
+    const out = '  '.repeat(depth + (isUnder && bare !== '{' ? 1 : 0)) + bare;
+    if (bare.endsWith('{')) depth++;
+    isUnder = /^(if .*\)|else)$/.test(bare);
+    return `${out}\n`;
+  });
+}
