@@ -54,10 +54,7 @@ const BIG_SUM = /* @__PURE__ */ new Terminal<unknown, bigint, bigint>((sink, val
   sink.state += value;
 }, stateOf);
 
-/**
- * The error for an element that is no number.
- * @internal
- */
+/** The error for an element that is no number. */
 export function notSummable(operation: string, value: unknown): TypeError {
   const remedy =
     typeof value === 'bigint' ? '; for bigints, call sum(0n)' : '; map the elements to numbers first';
