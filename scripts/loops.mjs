@@ -42,6 +42,8 @@ function unwrapped(node) {
         short(elseStatement, false),
       );
     }
+    if (ts.isParenthesizedExpression(next) && ts.isPropertyAccessExpression(next.expression))
+      return next.expression;
     return ts.isBlock(next) ? make.updateBlock(next, spliced(next.statements)) : next;
   };
   return visit(node);
@@ -64,16 +66,16 @@ function loopOf(constants) {
   };
   look(file);
   const text = (node) => (node === undefined ? '' : print(node, file));
-  const head = `${text(loop.initializer)}; ${text(loop.condition)}; ${text(loop.incrementor)}`;
+  const ends = text(loop.condition).replace('run.full === undefined', 'full < 0');
   const statements = unwrapped(loop.statement)
     .statements.map(text)
     .filter((line) => !/^let \w+;$/.test(line));
   const sink = statements.indexOf('at = 3;');
-  const read = statements.indexOf('place++;');
+  const read = statements.indexOf('index = place + from;');
   if (sink < 0 || read < 0 || statements[0] !== 'at = 0;') throw new Error('loops: flow.ts has another form');
   return {
-    head,
-    read: statements.slice(1, read + 1).join('\n'),
+    head: `; ${ends}; ${text(loop.incrementor)}`,
+    read: statements.slice(1, read).join('\n'),
     stage: statements.slice(read + 1, sink).join('\n'),
     sink: statements.slice(sink + 1).join('\n'),
   };
@@ -85,11 +87,16 @@ const stageText = (text) =>
   text
     .replace(/^ *at = 4 \+ STAGE;\n/m, '')
     .replaceAll('continue;', '$SKIP;')
+    // A loop of its own needs no copy of the number that it counts anyway.
+    .replaceAll('index = passed_++;', 'passed_++;')
+    .replace(/\bindex\b/g, '$INDEX')
     .replaceAll('refuse(', '@refusePromise(');
 const sinkText = (text) => {
   // What the text notes for whoever goes on with the run.
   const plain = bare(text)
     .replace(/^ *run\.\w+ = .*\n/gm, '')
+    .replace(/^ *(?:const its = )?n\+\+;(?:\n|$)/gm, '')
+    .replace(/\bn\+\+|\bn - 1\b|\bn\b|\bits\b/g, '$INDEX')
     .replaceAll('return true;', '$STOP;')
     .replaceAll('own(list', '@defineOwn(list')
     .replaceAll('refuse(', '@refusePromise(')
@@ -106,9 +113,7 @@ function templatePieces() {
   const sink = (constants) => sinkText(loopOf(constants).sink);
   return {
     head: loopOf({}).head,
-    headOfStops: loopOf({ STOPS: true })
-      .head.replaceAll('run.full === undefined', 'full < 0')
-      .replaceAll('run.full !== undefined', 'full >= 0'),
+    headOfStops: loopOf({ STOPS: true }).head,
     read: loopOf({}).read,
     map: stageText(loopOf({ kind_: nothing.MAP }).stage),
     filter: stageText(loopOf({ kind_: nothing.FILTER }).stage),
@@ -121,7 +126,7 @@ function templatePieces() {
       testNot: sink({ INTO: into.TEST, wanted: false }),
       each: sink({ INTO: into.EACH }).replace('ask === undefined ? undefined : ask(', 'ask('),
       // The end of forEach does nothing but call.
-      call: sink({ INTO: into.EACH }).replace(/if \(add\([^]*$/, 'ask(value, its);'),
+      call: sink({ INTO: into.EACH }).replace(/if \(add\([^]*$/, () => 'ask(value, $INDEX);'),
       eachBare: sink({ INTO: into.EACH, ask: undefined }),
     },
   };
@@ -222,7 +227,9 @@ class Inliner {
     };
     const file = parse(`(${print(visit(node), node.getSourceFile())})`);
     const once = folded(file.statements[0].expression, new Map());
-    return print(ts.isParenthesizedExpression(once) ? once.expression : once, file).replaceAll('__at__', '@');
+    return print(ts.isParenthesizedExpression(once) ? once.expression : once, file)
+      .replaceAll('__at__', '@')
+      .replace(/\bindex\b/g, '$INDEX');
   }
 
   value(text) {
@@ -286,7 +293,7 @@ class Inliner {
 
   /** The answer of the callback, as an expression over the element and its index. */
   asked(node) {
-    if (!ts.isArrowFunction(node)) return `${this.text(node)}(value, index)`;
+    if (!ts.isArrowFunction(node)) return `${this.text(node)}(value, $INDEX)`;
     node.parameters.forEach((parameter, i) => this.names.set(parameter.name.text, ['value', 'index'][i]));
     return this.text(node.body);
   }
@@ -334,7 +341,7 @@ function stepOf(name, known = {}) {
   const start = record.get('start');
   const isAskArg = start !== undefined && ts.isIdentifier(start);
   const init = isAskArg ? [] : of('start');
-  const asked = isAskArg ? 'arg_(value, index)' : start === undefined ? undefined : inliner.ask;
+  const asked = isAskArg ? 'arg_(value, $INDEX)' : start === undefined ? undefined : inliner.ask;
   const ask = known.ask_ === 'undefined' ? undefined : asked;
   return {
     init: init.join('\n'),

@@ -65,9 +65,13 @@ export function isUntouched(next: unknown): boolean {
 
 /** True if `source`, whose `Symbol.iterator` is `method`, is an array that may be read by index now. */
 export function isPlainArray(source: unknown, method: unknown): source is unknown[] {
+  return isArray(source) && isPlain(method);
+}
+
+/** True if an array whose `Symbol.iterator` is `method` may be read by index now. */
+export function isPlain(method: unknown): boolean {
   return (
     method === arrayValues &&
-    isArray(source) &&
     // Written out: checked for every part of a flatMap, and fast only if the code is about this one prototype.
     arrayIterator.next === nextOfArray &&
     !('return' in arrayIterator)

@@ -180,17 +180,16 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
   try {
     // The length is read before each element; for the first one it may have been read already.
     for (
-      let length =
-        way !== ITEMS || (STOPS && run.full !== undefined) ? 0 : !SITE && ahead >= 0 ? ahead : items.length;
+      let length = SITE || way !== ITEMS ? 0 : ahead >= 0 ? ahead : items.length;
       (INTO !== ANY && !STOPS) || run.full === undefined;
-      length = way === ITEMS && ((INTO !== ANY && !STOPS) || run.full === undefined) ? items.length : 0
+      SITE ? place++ : (length = way === ITEMS && (INTO !== ANY || run.full === undefined) ? items.length : 0)
     ) {
       at = AT_SOURCE;
       if (FIRST === NONE && !SITE) slot = undefined;
       let value: unknown;
       let answer: unknown;
       if (way === ITEMS) {
-        if (!(place < length)) {
+        if (!(place < (SITE ? items.length : length))) {
           if (parts === undefined) break;
           const part = parts.part!();
           if (part === false) break;
@@ -227,7 +226,7 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
         value = cursor.value;
       }
       if (DEEP) index = place + from;
-      place++;
+      if (!SITE) place++;
       if (DEEP && kind_ !== NONE) {
         at = AT_STAGE + STAGE;
         if (kind_ === MAP) value = call_(value, index);
@@ -317,7 +316,7 @@ export function flow(run: Flowing, sink: AnySink | undefined): boolean | undefin
       } else if (INTO === INTS) {
         n++;
         if (typeof value !== 'number') throw sink!.arg(sink!.name, value);
-        if ((value | 0) === value && (!SITE || (n & LONG) !== 0)) sum += value;
+        if ((value | 0) === value && (!SITE || (n & LONG) !== LONG)) sum += value;
         else if (SITE) sum = further(sink!.state, sum, value);
         else {
           // Goes out by way of `sum`: in a variable of its own it would keep V8 from using integers elsewhere.

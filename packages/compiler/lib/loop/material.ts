@@ -20,7 +20,7 @@ export interface StepPiece {
 }
 
 export interface Material {
-  /** The head of the loop, and the one of a loop that a stage may end. */
+  /** What stands in the brackets of the loop, and of a loop that a stage may end. */
   readonly head: string;
   readonly headOfStops: string;
   /** Reads one element of an array. */

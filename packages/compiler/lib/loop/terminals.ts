@@ -10,7 +10,7 @@ export interface End {
   readonly variables: readonly string[];
   /** The names in the piece that stand for something else. */
   readonly names?: Readonly<Record<string, string>>;
-  /** The expression of the result; `NAME` is the name of the function. */
+  /** The expression of the result; `FUNCTION` is the function, `COUNT` the number of elements. */
   readonly result: string;
 }
 
@@ -18,7 +18,7 @@ const tested =
   (result: string, piece = 'test') =>
   (args: Args): End => ({
     piece,
-    variables: ['n = 0', 'found = -1', 'state'],
+    variables: ['found = -1', 'state'],
     names: { ask: args.between(1, 1).fn(0) },
     result,
   });
@@ -27,8 +27,8 @@ const summed =
   (result: string, exact: string) =>
   (args: Args): End => {
     args.between(0, 0);
-    const some = `total === undefined ? ${result} : @${exact}(total, n, sum)`;
-    return { piece: 'sum', variables: ['n = 0', 'sum = -0', 'total'], result: some };
+    const some = `total === undefined ? ${result} : @${exact}(total, COUNT, sum)`;
+    return { piece: 'sum', variables: ['sum = -0', 'total'], result: some };
   };
 
 function reduce(args: Args): End {
@@ -36,11 +36,11 @@ function reduce(args: Args): End {
   if (args.count === 2)
     return {
       piece: 'reduceSeeded',
-      variables: ['n = 0', `total = ${args.value(1)}`],
+      variables: [`total = ${args.value(1)}`],
       names,
       result: 'total',
     };
-  const variables = ['n = 0', 'empty = true', 'total'];
+  const variables = ['empty = true', 'total'];
   return { piece: 'reduce', variables, names, result: 'empty ? @noElements(FUNCTION) : total' };
 }
 
@@ -48,7 +48,7 @@ function reduce(args: Args): End {
 function sink(maker: string, given: readonly string[], ask: string | undefined): End {
   return {
     piece: ask === undefined ? 'eachBare' : 'each',
-    variables: ['n = 0', `sink = @${maker}(${given.join(', ')})`, 'add = sink.how.add'],
+    variables: [`sink = @${maker}(${given.join(', ')})`, 'add = sink.how.add'],
     ...(ask === undefined ? {} : { names: { ask } }),
     result: '@resultOf(sink, FUNCTION)',
   };
@@ -76,11 +76,11 @@ const plain =
 const table: Readonly<Record<string, (args: Args) => End>> = {
   toArray: (args) => ({
     piece: 'list',
-    variables: [args.between(0, 0) && 'n = 0', 'list = []'],
+    variables: [args.between(0, 0) && 'list = []'],
     result: 'list',
   }),
-  sum: summed('n === 0 ? 0 : sum', 'exactSumOf'),
-  mean: summed('n === 0 ? undefined : sum / n', 'exactMeanOf'),
+  sum: summed('COUNT === 0 ? 0 : sum', 'exactSumOf'),
+  mean: summed('COUNT === 0 ? undefined : sum / (COUNT)', 'exactMeanOf'),
   reduce,
   find: tested('state'),
   findIndex: tested('found'),
@@ -88,7 +88,7 @@ const table: Readonly<Record<string, (args: Args) => End>> = {
   every: tested('found < 0', 'testNot'),
   forEach: (args) => ({
     piece: 'call',
-    variables: ['n = 0'],
+    variables: [],
     names: { ask: args.between(1, 1).fn(0) },
     result: 'undefined',
   }),

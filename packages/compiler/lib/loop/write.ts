@@ -64,14 +64,14 @@ export class Loop {
     const { name, args } = this.facts.source;
     if (name !== 'from') throw new Unwritten(`${name} has no loop`);
     if (args.length !== 1 || args[0]!.is !== 'other') throw new Unwritten('the source is no variable');
-    this.unless.push(`!@plain(${this.names[0]![0]})`);
+    const [source] = this.names[0]!;
+    this.unless.push(`!(@isArray(${source}) && @isPlain(${source}[@iteratorSymbol]))`);
   }
 
   private partOf(stage: Stage): Part {
     const { map, filter, steps } = this.material;
     const { piece } = stage;
-    const bare =
-      piece === 'map' ? map : piece === 'filter' ? filter.replace(/\n *index = passed_\+\+;/, '') : '';
+    const bare = piece === 'map' ? map : piece === 'filter' ? filter.replace(/\n *passed_\+\+;/, '') : '';
     const step = bare === '' ? steps[piece] : { init: '', step: bare, begin: '', finish: '', skips: false };
     if (step === undefined) throw new Unwritten(`${piece} has no loop`);
     const counts = step.step.includes('$SKIP') || step.begin !== '' || step.finish !== '';
@@ -116,31 +116,53 @@ export class Loop {
 
   private text(): string {
     const { parts, stops, edges } = this;
-    const last = parts.length;
     const names = JSON.stringify(this.calls.map(({ name }) => name)).replaceAll('"', "'");
     const start = this.startOf();
     const variables = [
-      ...['at = 0', 'index = 0', `place = ${start === '' ? '0' : start}`],
+      ...['at = 0', `place = ${start === '' ? '0' : start}`],
       ...(stops ? ['full = -1'] : []),
       ...parts.flatMap((part, k) => this.variablesOf(part, k)),
       ...this.end.variables,
     ];
-    const body = [
-      ...this.read(start),
+    const round = [
+      ...this.read(),
       ...this.through(0, 'continue;'),
       ...this.sink(edges ? 'break run;' : 'break;'),
-    ];
-    const loop = `for (${stops ? this.material.headOfStops : this.material.head}) {\nlet value, answer;\nat = 0;\n${body.join('\n')}\n}`;
+    ].join('\n');
+    const own = ['value', 'answer'].filter((name) => new RegExp(`\\b${name} = `).test(round)).join(', ');
+    const head = stops ? this.material.headOfStops : this.material.head;
+    const loop = `for (${head}) {\nlet ${own};\nat = 0;\n${round}\n}`;
     const all = [...this.beginnings(), loop, ...this.finishes()].join('\n');
-    const where = `at === 0 ? place : at > ${last} ? n - 1 : index`;
     return [
       `if (${this.unless.join(' || ')}) return LONG;`,
-      `const id = @nextRun(), items = ${this.names[0]![0]};`,
       `let ${variables.join(', ')};`,
+      'const id = @nextRun();',
       ...parts.flatMap((part, k) => this.initOf(part, k)),
-      `try {\n${edges ? `run: {\n${all}\n}` : all}\n} catch (error) {\nthrow @failed(error, id, FUNCTION, ${names}, at, ${where});\n}`,
-      `return ${this.end.result};`,
-    ].join('\n');
+      `try {\n${edges ? `run: {\n${all}\n}` : all}\n} catch (error) {`,
+      `throw @failed(error, id, FUNCTION, ${names}, at, ${this.whereAt()});\n}`,
+      `return ${this.end.result.replaceAll('COUNT', this.indexAt(parts.length, true))};`,
+    ]
+      .join('\n')
+      .replace(/\bitems\b/g, () => this.names[0]![0]!);
+  }
+
+  /** The index of the element that comes to part `k`; or how many have come. */
+  private indexAt(k: number, count: boolean = false): string {
+    for (let i = k - 1; i >= this.passedOver; i--)
+      if (this.parts[i]!.counts) return `passed${i}${count ? ' + 1' : ''}`;
+    const start = this.startOf();
+    return start === '' ? 'place' : `place - ${start.includes('+') ? `(${start})` : start}`;
+  }
+
+  /** The index of the element at work, wherever the run is. */
+  private whereAt(): string {
+    const { parts } = this;
+    let text = this.indexAt(parts.length);
+    for (let k = parts.length - 1; k >= 0; k--) {
+      const its = this.indexAt(k);
+      if (its !== this.indexAt(k + 1)) text = `at < ${k + 2} ? ${its} : ${text}`;
+    }
+    return this.startOf() === '' ? text : `at === 0 ? place : ${text}`;
   }
 
   /** How many elements are passed over before the first is read: what the first stages drop. */
@@ -162,9 +184,8 @@ export class Loop {
     return first < 0 ? this.parts.length : first;
   }
 
-  private read(start: string): string[] {
-    const from = start === '' ? '' : ` - ${start.includes('+') ? `(${start})` : start}`;
-    return [this.material.read.replace(' + from', from).replace(/\n {4}break;/, ' break;')];
+  private read(): string[] {
+    return [this.material.read.replace(/\n {4}break;/, ' break;')];
   }
 
   private variablesOf({ step, counts }: Part, k: number): string[] {
@@ -173,7 +194,7 @@ export class Loop {
     return [
       ...(/\bstate_/.test(all) ? [`state${k}`] : []),
       ...(/\bskip_/.test(all) ? [`skip${k}`] : []),
-      ...(counts && k < this.parts.length - 1 ? [`passed${k} = 0`] : []),
+      ...(counts ? [`passed${k} = -1`] : []),
     ];
   }
 
@@ -210,12 +231,12 @@ export class Loop {
       const stop = this.stops ? `{ full = ${k}; ${skip === 'continue;' ? 'break;' : skip} }` : 'break;';
       const text = this.named([...ask, step.step].join('\n'), part, k)
         .replaceAll('$SKIP;', () => skip)
-        .replaceAll('$STOP;', () => stop);
-      const isLast = k === this.parts.length - 1;
+        .replaceAll('$STOP;', () => stop)
+        .replaceAll('$INDEX', this.indexAt(k));
       return [
         ...(calls ? [`at = ${k + 1};`] : []),
         ...(text.trim() === '' ? [] : [text]),
-        ...(counts && !isLast ? [`index = passed${k}++;`] : []),
+        ...(counts ? [`passed${k}++;`] : []),
       ];
     });
   }
@@ -227,7 +248,10 @@ export class Loop {
       text = text.replace(new RegExp(`\\b${name}\\(`, 'g'), () => `${by}(`);
     return [
       `at = ${this.parts.length + 1};`,
-      text.replaceAll('NAME', `'${this.facts.terminal.name}'`).replaceAll('$STOP;', stop),
+      text
+        .replaceAll('NAME', `'${this.facts.terminal.name}'`)
+        .replaceAll('$STOP;', stop)
+        .replaceAll('$INDEX', this.indexAt(this.parts.length)),
     ];
   }
 
@@ -244,11 +268,10 @@ export class Loop {
     return this.parts.flatMap((part, k) => {
       const piece = part.step[which];
       if (piece === '') return [];
-      const isLast = k === this.parts.length - 1;
       const lines = [
         'let value, answer;',
         this.named(piece, part, k).replaceAll('$SKIP;', 'break once;'),
-        ...(isLast ? [] : [`index = passed${k}++;`]),
+        `passed${k}++;`,
         ...this.through(k + 1, 'break once;'),
         ...this.sink('break run;'),
       ];
