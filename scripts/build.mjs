@@ -78,14 +78,20 @@ const targets = {
       'packages/compiler/lib',
       'packages/compiler/package.json',
       'packages/compiler/tsconfig.json',
+      'lib/engine',
+      'lib/stages',
       'tsconfig.json',
       'scripts/build.mjs',
+      'scripts/loops.mjs',
+      'scripts/texts.mjs',
     ],
     writes: ['packages/compiler/dist'],
     needs: ['packages/compiler/dist/index.js'],
     stamp: 'build/compiler.stamp',
     make() {
       run(tsc, '-p', 'packages/compiler');
+      // The pieces of which it writes loops, in the place of a module that has none.
+      run('scripts/loops.mjs');
     },
   },
   programs: {
