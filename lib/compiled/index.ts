@@ -20,6 +20,11 @@ import { nextRun as itsNextRun } from '../engine/observe/trace.ts';
 import { further as itsFurther } from '../engine/sink.ts';
 import { notSummable as itsNotSummable } from '../terminals/sum.ts';
 import { isPlain as itsIsPlain } from '../platform/pristine.ts';
+import { concatTo as itsConcatTo } from '../stages/concat.ts';
+import { interleaveWith as itsInterleaveWith } from '../sources/interleave.ts';
+import { mergeSortedWith as itsMergeSortedWith } from '../sources/mergeSorted.ts';
+import { productWith as itsProductWith } from '../sources/product.ts';
+import { zipWith as itsZipWith } from '../sources/zip.ts';
 import { failed as itsFailed, resultOf as itsResultOf } from './ends.ts';
 import {
   exactMeanOf as itsExactMeanOf,
@@ -71,3 +76,10 @@ export const exactMeanOf: unknown = itsExactMeanOf;
 export const exactSumOf: unknown = itsExactSumOf;
 /** Refuses to reduce nothing. */
 export const noElements: unknown = itsNoElements;
+
+/** What stands for the methods whose function in `seqable/fn` has another form: the chain is the first of several sources. */
+export const concatTo: unknown = itsConcatTo;
+export const interleaveWith: unknown = itsInterleaveWith;
+export const mergeSortedWith: unknown = itsMergeSortedWith;
+export const productWith: unknown = itsProductWith;
+export const zipWith: unknown = itsZipWith;

@@ -122,7 +122,7 @@ const allowed: readonly (readonly [of: string, parts: readonly string[]])[] = [
   ['sharing/', [...material, 'sharing/']],
   ['fn', [...operation, 'key']],
   // What a compiled loop needs: of operations, the parts that its text does not have itself.
-  ['compiled/', [...material, 'terminals/', 'compiled/']],
+  ['compiled/', [...material, 'sources/', 'stages/', 'terminals/', 'compiled/']],
   ['pipe', [...operation, 'engine/', 'cursors/', 'common/', 'types']],
   ['seq', [...operation, ...material, 'fn']],
   ['index', [...operation, ...material, 'collectors/', 'seq', 'key']],

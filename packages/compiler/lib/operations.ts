@@ -213,6 +213,12 @@ const terminals = table(
  * The functions of `seqable/compiled` that a chain may be unfolded into. A method whose function is not among them leaves its
  * chain as it is. spec/operations.spec.ts holds the list to what the entry exports.
  */
-export const hooks: ReadonlySet<string> = new Set<string>();
+export const hooks: ReadonlySet<string> = new Set([
+  'concatTo',
+  'interleaveWith',
+  'mergeSortedWith',
+  'productWith',
+  'zipWith',
+]);
 
 export const methods: ReadonlyMap<string, Operation> = new Map([...stages, ...terminals]);

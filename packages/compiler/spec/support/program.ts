@@ -10,21 +10,15 @@ import { show, World } from '../../../../spec/support/world.ts';
 import type { ArgSpec, SourceSpec } from '../../../../spec/support/world.ts';
 import * as seqable from '../../../../lib/index.ts';
 import * as fn from '../../../../lib/fn.ts';
-import { concatTo } from '../../../../lib/stages/concat.ts';
-import { interleaveWith } from '../../../../lib/sources/interleave.ts';
-import { mergeSortedWith } from '../../../../lib/sources/mergeSorted.ts';
-import { productWith } from '../../../../lib/sources/product.ts';
-import { zipWith } from '../../../../lib/sources/zip.ts';
+import * as compiledWords from '../../../../lib/compiled/index.ts';
 import { compileWith } from '../../lib/compile.ts';
 import type { Compiled } from '../../lib/compile.ts';
 import { loopFor } from '../../lib/loop/index.ts';
+import { hooks } from '../../lib/operations.ts';
 
 const { Seq } = seqable;
 
-/** The functions that stand for methods which `seqable/fn` has in another form. */
-const hooked = { concatTo, interleaveWith, mergeSortedWith, productWith, zipWith };
-
-const modules: Record<string, unknown> = { seqable, 'seqable/fn': fn, 'seqable/compiled': hooked };
+const modules: Record<string, unknown> = { seqable, 'seqable/fn': fn, 'seqable/compiled': compiledWords };
 
 /** How a program is written: numbers that choose between forms, one after the other. */
 export type Style = readonly number[];
@@ -311,7 +305,7 @@ function textOf(value: unknown): string {
 
 /** Compiles the text of a program. */
 export function compiled(text: string, loops: boolean): Compiled {
-  const tools = { loopFor, hooks: new Set(Object.keys(hooked)) };
+  const tools = { loopFor, hooks };
   return compileWith(tools, text, { filename: 'program.cjs', loops });
 }
 
