@@ -62,14 +62,14 @@ describe('the call', () => {
 
   test('a chain within a chain has its own', () => {
     const { code, report } = looped('Seq.from(x).map((a) => Seq.from(a).sum()).sum();');
-    expect(code).toContain('$seq1(x, (a) => $seq12(a));');
+    expect(code).toContain('$seq1(x, (a) => $seq2(a));');
     expect(report.map(({ became }) => became)).toEqual(['compiled', 'compiled']);
   });
 
   test('the functions stand at the end, and take what they need by import', () => {
     expect(looped('Seq.from(x).sum();\nlet $seq1; // no line after').code).toBe(
       "import { plain as $plain } from 'seqable/compiled';\n" +
-        '$seq12(x);\nlet $seq1; // no line after\nfunction $seq12($s) {\n  return $plain($s);\n}',
+        '$seq2(x);\nlet $seq1; // no line after\nfunction $seq2($s) {\n  return $plain($s);\n}',
     );
   });
 });

@@ -3,7 +3,9 @@
  * run in a world that watches sources and callbacks. The same text runs as it is and compiled; both have to agree in all
  * that the world has seen.
  */
+import { existsSync } from 'node:fs';
 import fc from 'fast-check';
+import { terminals } from '../../../../spec/support/catalogue.ts';
 import { libSide } from '../../../../spec/support/chains.ts';
 import type { Call, Chain } from '../../../../spec/support/chains.ts';
 import { show, World } from '../../../../spec/support/world.ts';
@@ -24,7 +26,15 @@ const { Seq } = seqable;
 /** The functions that stand for methods which `seqable/fn` has in another form. */
 const hooked = { concatTo, interleaveWith, mergeSortedWith, productWith, zipWith };
 
-const modules: Record<string, unknown> = { seqable, 'seqable/fn': fn, 'seqable/compiled': hooked };
+/** The entry of the library for compiled text, if there is one: without it there are no loops that would need it. */
+const entry = new URL('../../../../lib/compiled/index.ts', import.meta.url);
+const forLoops = existsSync(entry) ? ((await import(entry.href)) as object) : {};
+
+const modules: Record<string, unknown> = {
+  seqable,
+  'seqable/fn': fn,
+  'seqable/compiled': { ...forLoops, ...hooked },
+};
 
 /** How a program is written: numbers that choose between forms, one after the other. */
 export type Style = readonly number[];
@@ -286,15 +296,25 @@ export class Writer {
 const LOOPED = new Set(
   (
     'map filter filterMap tap enumerate take drop takeWhile dropWhile takeUntil stepBy scan mapAccum dedupe distinct ' +
-    'flatMap flatten chunks windows zip concat append prepend slice compress intersperse sort sortBy thenBy reverse'
+    'flatMap flatten chunks windows zip concat append prepend slice compress intersperse sort sortBy thenBy reverse ' +
+    'toArray toSet toMap toObject join sum mean count min max minBy maxBy minMax reduce forEach find findIndex indexOf ' +
+    'includes some every first last single isEmpty partition countBy toGroups aggregateBy'
   ).split(' '),
 );
+
+const toArray = terminals.find(({ name }) => name === 'toArray')!;
 
 /** The chain with these operations alone, over an array. */
 function fitForLoops(chain: Chain): Chain {
   const stages = chain.stages.filter(({ op }) => LOOPED.has(op.name));
-  const { source } = chain;
-  return { ...chain, stages, source: 'op' in source ? source : { ...source, source: 'array' } };
+  const { source, end } = chain;
+  const isFit = end.by === 'terminal' ? LOOPED.has(end.call.op.name) : end.after % 2 === 0;
+  return {
+    ...chain,
+    stages,
+    source: 'op' in source ? { source: 'array', values: [3, 1, 2] } : { ...source, source: 'array' },
+    end: isFit ? end : { by: 'terminal', call: { op: toArray, args: [] } },
+  };
 }
 
 /** A value as source text. */
