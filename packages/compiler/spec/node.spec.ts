@@ -131,7 +131,7 @@ describe('the command', () => {
     expect(command('required.cjs')).toEqual({
       out: "const { sum: $sum, of: $of } = require('seqable/fn');\nmodule.exports = String(() => $sum(($of(1))));",
       error: expect.stringMatching(
-        /^required\.cjs:2:32 unfolded Seq\.of ▸ sum: .*\nseqable-compiler: 1 chains in 1 files: 0 compiled, 1 unfolded, 0 left\n$/,
+        /^required\.cjs:2:32 unfolded Seq\.of ▸ sum: .*\nseqable-compiler: 1 chain in 1 file: 0 compiled, 1 unfolded, 0 left\n$/,
       ),
       status: 0,
     });
