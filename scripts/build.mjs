@@ -79,13 +79,19 @@ const targets = {
       'packages/compiler/package.json',
       'packages/compiler/tsconfig.json',
       'tsconfig.json',
+      'lib/engine/run',
+      'lib/stages',
       'scripts/build.mjs',
+      'scripts/loops.mjs',
+      'scripts/texts.mjs',
     ],
     writes: ['packages/compiler/dist'],
     needs: ['packages/compiler/dist/index.js'],
     stamp: 'build/compiler.stamp',
     make() {
       run(tsc, '-p', 'packages/compiler');
+      // Loops are written of pieces of lib.
+      if (existsSync(join(root, 'scripts/loops.mjs'))) run('scripts/loops.mjs');
     },
   },
   programs: {
