@@ -130,7 +130,7 @@ class Work {
       unfold(this.text, chain, local);
       return this.entry(chain, 'unfolded', loop);
     }
-    putLoop(this.text, chain, loop, this.names.fresh('$seq1'), local);
+    putLoop(this.text, chain, loop, this.names.fresh('$seq', true), local);
     return this.entry(chain, 'compiled', undefined);
   }
 

@@ -120,25 +120,31 @@ function literalOf(node: Node, scopes: Scopes): { readonly value: Literal } | un
   }
 }
 
-/** Global functions that are often given as callbacks; to read them does nothing. */
-const GLOBALS: ReadonlySet<string> = new Set([
-  'String',
-  'Number',
-  'Boolean',
-  'BigInt',
-  'Array',
-  'Object',
-  'Set',
-  'Map',
-]);
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+/** Global functions that are often given as callbacks, and objects that have such; to read them does nothing. */
+const GLOBALS = words(
+  'String Number Boolean BigInt Array Object Set Map Symbol Date RegExp Error parseInt parseFloat isNaN isFinite ' +
+    'encodeURIComponent decodeURIComponent',
+);
+const HOLDERS = words('Math Number Object Array String JSON Reflect Date BigInt Symbol');
 
 /** True if it does nothing to evaluate a node, and its value is the same a little earlier. */
 function isInert(node: Node, scopes: Scopes): boolean {
   const plain = withoutTypes(node);
   if (FUNCTIONS.has(plain.type) || literalOf(plain, scopes) !== undefined) return true;
+  if (plain.type === 'MemberExpression') {
+    const isPlain = plain['computed'] !== true && plain['optional'] !== true;
+    return isPlain && isGlobal(child(plain, 'object'), HOLDERS, scopes);
+  }
   if (plain.type !== 'Identifier') return false;
   const binding = scopes.bindingOf(plain);
-  return binding === undefined ? GLOBALS.has(plain['name'] as string) : isFixed(binding);
+  return binding === undefined ? isGlobal(plain, GLOBALS, scopes) : isFixed(binding);
+}
+
+function isGlobal(node: Node, names: ReadonlySet<string>, scopes: Scopes): boolean {
+  return (
+    node.type === 'Identifier' && scopes.bindingOf(node) === undefined && names.has(node['name'] as string)
+  );
 }
 
 function isFixed(binding: Binding): boolean {

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import remapping from '@jridgewell/remapping';
 import { compile } from './compile.ts';
 import type { CompileOptions } from './compile.ts';
-import { version } from './version.ts';
+import { checkVersion, version } from './version.ts';
 
 /** The options of the transformer. */
 export interface JestOptions extends Omit<CompileOptions, 'filename' | 'language'> {
@@ -92,6 +92,7 @@ function compileGiven(given: Transformed, path: string, options: object, isCompi
   const inline = INLINE.exec(code);
   const compiled = compile(inline === null ? code : code.slice(0, inline.index), asked);
   if (compiled.map === undefined) return given;
+  checkVersion(path);
   const before = map ?? (inline === null ? null : Buffer.from(inline[1]!, 'base64').toString());
   if (before === null) return { code: compiled.code, map: JSON.parse(compiled.map.toString()) as object };
   const earlier = typeof before === 'string' ? before : JSON.stringify(before);

@@ -132,6 +132,7 @@ export class Judge {
 
   private blockedBy(chain: Chain): Problem | undefined {
     const { constant, end } = chain;
+    if (constant === undefined && end.is !== 'constant') return undefined;
     const around = this.chains.filter(
       (other) =>
         (constant !== undefined && other.end.is === 'constant' && other.end.binding === constant) ||

@@ -14,10 +14,10 @@ export class Names {
     this.code = code;
   }
 
-  /** A name that begins with `base` and is used nowhere else. */
-  fresh(base: string): string {
+  /** A name that begins with `base` and is used nowhere else. With `numbered`, it has a number in any case. */
+  fresh(base: string, numbered: boolean = false): string {
     for (let count = 1; ; count++) {
-      const name = count === 1 ? base : `${base}${count}`;
+      const name = count === 1 && !numbered ? base : `${base}${count}`;
       if (this.taken.has(name) || this.code.includes(name)) continue;
       this.taken.add(name);
       return name;

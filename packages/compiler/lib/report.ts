@@ -42,7 +42,11 @@ export function summaryOf(report: readonly ChainReport[]): string {
   const count = (became: ChainReport['became']) => report.filter((entry) => entry.became === became).length;
   const files = new Set(report.map(({ file }) => file)).size;
   return (
-    `seqable-compiler: ${report.length} chains in ${files} files: ` +
+    `seqable-compiler: ${counted(report.length, 'chain')} in ${counted(files, 'file')}: ` +
     `${count('compiled')} compiled, ${count('unfolded')} unfolded, ${count('left')} left`
   );
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -39,7 +39,7 @@ test('without another transformer it compiles the source itself', async () => {
 
 test('after ts-jest it compiles JavaScript, and the map leads to the TypeScript', async () => {
   const options = {
-    tsconfig: { module: 'esnext', target: 'es2022', isolatedModules: true },
+    tsconfig: { esModuleInterop: true, module: 'esnext', target: 'es2022', isolatedModules: true },
     useESM: true,
     diagnostics: false,
   };

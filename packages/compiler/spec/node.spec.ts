@@ -10,7 +10,8 @@ const files = {
   'main.mjs': `import { Seq } from 'seqable';
 import { createRequire } from 'node:module';
 
-const work = (fail) => Seq.from([1, 2])
+// The parentheses keep the chains from becoming loops.
+const work = (fail) => (Seq.from([1, 2]))
   .map((x) => fail(x))
   .toArray();
 const required = createRequire(import.meta.url)('./required.cjs');
@@ -21,8 +22,8 @@ try {
 } catch (error) {
   console.log(error.stack.match(/main\\.mjs:\\d+:\\d+/g).join());
 }`,
-  'required.cjs': "const { Seq } = require('seqable');\nmodule.exports = String(() => Seq.of(1).sum());",
-  'imported.cjs': "const { Seq } = require('seqable');\nmodule.exports = String(() => Seq.of(1).sum());",
+  'required.cjs': "const { Seq } = require('seqable');\nmodule.exports = String(() => (Seq.of(1)).sum());",
+  'imported.cjs': "const { Seq } = require('seqable');\nmodule.exports = String(() => (Seq.of(1)).sum());",
   'typed.ts':
     "import { Seq } from 'seqable';\nconst f = (): number => Seq.of<number>(1 as number).sum();\nconsole.log(String(f).includes('Seq'), f());",
 };
@@ -39,19 +40,22 @@ test('node --import seqable-compiler/node', () => {
   expect(error).toBe('');
   const [shown, stack] = out.trim().split('\n');
   expect(JSON.parse(shown!)).toEqual({
-    work: '(fail) => $toArray($map($from([1, 2])\n  , (x) => fail(x))\n  )',
-    required: '() => $sum($of(1))',
-    imported: '() => $sum($of(1))',
+    work: '(fail) => $toArray($map(($from([1, 2]))\n  , (x) => fail(x))\n  )',
+    required: '() => $sum(($of(1)))',
+    imported: '() => $sum(($of(1)))',
   });
   // Where the callback throws, where the chain calls it, and where the terminal is called: as without the compiler.
   const plain = app.node('main.mjs').out.trim().split('\n')[1];
   expect(stack).toBe(plain);
-  expect(stack).toBe('main.mjs:11:23,main.mjs:5:15,main.mjs:6:4,main.mjs:11:3');
+  expect(stack).toBe('main.mjs:12:23,main.mjs:6:15,main.mjs:7:4,main.mjs:12:3');
 });
 
 test('a script that is the main one', () => {
-  app.write('script.cjs', "const { Seq } = require('seqable');\nconsole.log(String(() => Seq.of(1).sum()));");
-  expect(app.node('--import', 'seqable-compiler/node', 'script.cjs').out).toBe('() => $sum($of(1))\n');
+  app.write(
+    'script.cjs',
+    "const { Seq } = require('seqable');\nconsole.log(String(() => (Seq.of(1)).sum()));",
+  );
+  expect(app.node('--import', 'seqable-compiler/node', 'script.cjs').out).toBe('() => $sum(($of(1)))\n');
 });
 
 test('TypeScript, where Node strips types', () => {
@@ -125,9 +129,9 @@ describe('the command', () => {
 
   test('prints what becomes of a file, and a line for each chain', () => {
     expect(command('required.cjs')).toEqual({
-      out: "const { sum: $sum, of: $of } = require('seqable/fn');\nmodule.exports = String(() => $sum($of(1)));",
+      out: "const { sum: $sum, of: $of } = require('seqable/fn');\nmodule.exports = String(() => $sum(($of(1))));",
       error: expect.stringMatching(
-        /^required\.cjs:2:31 unfolded Seq\.of ▸ sum: .*\nseqable-compiler: 1 chains in 1 files: 0 compiled, 1 unfolded, 0 left\n$/,
+        /^required\.cjs:2:32 unfolded Seq\.of ▸ sum: .*\nseqable-compiler: 1 chain in 1 file: 0 compiled, 1 unfolded, 0 left\n$/,
       ),
       status: 0,
     });

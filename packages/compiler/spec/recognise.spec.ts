@@ -373,8 +373,8 @@ describe('a file', () => {
   test('may begin with a mark of byte order, a shebang or directives', () => {
     expect(became('Seq.of(1).toArray()').length).toBe(1);
     for (const start of ['\uFEFF', '#!/usr/bin/env node\n', "'use client';\n"])
-      expect(compile(`${start}${IMPORT}Seq.of("é€😀").toArray();`, { filename: 'a.ts' }).code).toBe(
-        `${start}import { toArray as $toArray, of as $of } from 'seqable/fn';\n$toArray($of("é€😀"));`,
-      );
+      expect(
+        compile(`${start}${IMPORT}Seq.of("é€😀").toArray();`, { filename: 'a.ts', loops: false }).code,
+      ).toBe(`${start}import { toArray as $toArray, of as $of } from 'seqable/fn';\n$toArray($of("é€😀"));`);
   });
 });
