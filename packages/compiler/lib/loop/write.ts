@@ -45,15 +45,27 @@ export class Loop {
     this.names = this.calls.map(({ args }) => args.map(() => `$${count++}`));
     this.checkSource();
     this.parts = facts.stages.map((call, i) => this.partOf(stageOf(this.argsOf(call, i + 1))));
-    this.end = endOf(this.argsOf(facts.terminal, facts.stages.length + 1));
+    // The last element of an array is read alone.
+    if (facts.terminal.name === 'last' && this.parts.length === 0)
+      throw new Unwritten('the last is read alone');
+    // The count of a sequence without callbacks is known without reading it.
+    if (facts.terminal.name === 'count' && this.parts.every(({ step }) => !calls(step)))
+      throw new Unwritten('the count may be known at once');
+    this.end = this.isWalk ? WALK : endOf(this.argsOf(facts.terminal, facts.stages.length + 1));
     const all = this.parts.map(({ step }) => step.init + step.step).join();
     this.edges = this.parts.some(({ step }) => step.begin !== '' || step.finish !== '');
+    if (this.edges && this.isWalk) throw new Unwritten('a stage has elements of its own before a for…of');
     this.stops = all.includes('full = ') || (this.edges && all.includes('$STOP'));
   }
 
   private get calls(): readonly CallFacts[] {
     const { source, stages, terminal } = this.facts;
-    return [source, ...stages, terminal];
+    return this.isWalk ? [source, ...stages] : [source, ...stages, terminal];
+  }
+
+  /** True if the chain is walked by for…of. */
+  private get isWalk(): boolean {
+    return this.facts.terminal.name === 'for…of';
   }
 
   private argsOf(call: CallFacts, i: number): Args {
@@ -133,13 +145,19 @@ export class Loop {
     const head = stops ? this.material.headOfStops : this.material.head;
     const loop = `for (${head}) {\nlet ${own};\nat = 0;\n${round}\n}`;
     const all = [...this.beginnings(), loop, ...this.finishes()].join('\n');
+    const tried = [
+      `try {\n${edges ? `run: {\n${all}\n}` : all}\n} catch (error) {`,
+      `throw @failed(error, id, ${this.isWalk ? 'next' : 'FUNCTION'}, ${names}, at, ${this.whereAt()});\n}`,
+    ];
     return [
       `if (${this.unless.join(' || ')}) return LONG;`,
+      ...(this.end.check === undefined ? [] : [this.end.check]),
       `let ${variables.join(', ')};`,
       'const id = @nextRun();',
       ...parts.flatMap((part, k) => this.initOf(part, k)),
-      `try {\n${edges ? `run: {\n${all}\n}` : all}\n} catch (error) {`,
-      `throw @failed(error, id, FUNCTION, ${names}, at, ${this.whereAt()});\n}`,
+      ...(this.isWalk
+        ? ['const next = () => {', ...tried, 'return { value: undefined, done: true };', '};']
+        : tried),
       `return ${this.end.result.replaceAll('COUNT', this.indexAt(parts.length, true))};`,
     ]
       .join('\n')
@@ -224,17 +242,16 @@ export class Loop {
   private through(first: number, skip: string): string[] {
     return this.parts.flatMap((part, k) => {
       if (k < first || k < this.passedOver) return [];
-      const { stage, step, counts } = part;
-      const isBare = stage.piece === 'map' || stage.piece === 'filter';
+      const { step, counts } = part;
       const ask = step.ask === undefined ? [] : [`answer = ${step.ask};`];
-      const calls = isBare || ask.length > 0 || step.step.includes('@');
+      const throws = calls(step) || step.step.includes('@');
       const stop = this.stops ? `{ full = ${k}; ${skip === 'continue;' ? 'break;' : skip} }` : 'break;';
       const text = this.named([...ask, step.step].join('\n'), part, k)
         .replaceAll('$SKIP;', () => skip)
         .replaceAll('$STOP;', () => stop)
         .replaceAll('$INDEX', this.indexAt(k));
       return [
-        ...(calls ? [`at = ${k + 1};`] : []),
+        ...(throws ? [`at = ${k + 1};`] : []),
         ...(text.trim() === '' ? [] : [text]),
         ...(counts ? [`passed${k}++;`] : []),
       ];
@@ -243,6 +260,7 @@ export class Loop {
 
   private sink(stop: string): string[] {
     const { piece, names = {} } = this.end;
+    if (this.isWalk) return ['place++;', 'return { value, done: false };'];
     let text = this.material.sinks[piece]!;
     for (const [name, by] of Object.entries(names))
       text = text.replace(new RegExp(`\\b${name}\\(`, 'g'), () => `${by}(`);
@@ -280,6 +298,12 @@ export class Loop {
     });
   }
 }
+
+/** An iterator of the chain's own. */
+const WALK: End = { piece: '', variables: [], result: '@iteratorOf(next)' };
+
+/** True if a stage calls a function of the user's. */
+const calls = (step: StepPiece): boolean => step.ask !== undefined || step.step.includes('call_(');
 
 /** Text with each line indented by the blocks around it. */
 function indented(text: string): string {

@@ -4,7 +4,7 @@ import { stages as allStages, terminals as allTerminals } from '../../../../spec
 import type { Entry } from '../../../../spec/support/catalogue.ts';
 import type { ArgSpec } from '../../../../spec/support/world.ts';
 import { arrays, others } from './sources.ts';
-import { factsOf, made, plainly, textOf, written } from './twin.ts';
+import { factsOf, made, plainly, textOf, WALK, written } from './twin.ts';
 import type { Call, Chain, Change, Run, Source, Written } from './twin.ts';
 
 /** The ways of calling an operation: each good argument once, the others as usual; and with one less from the end. */
@@ -37,6 +37,11 @@ const stageCalls = allStages
 const terminalCalls = allTerminals
   .flatMap(callsOf)
   .filter((call) => isIn({ source: numbers, stages: [map], terminal: call }));
+
+const walks: readonly Call[] = [
+  { name: WALK, args: [] },
+  { name: WALK, args: [{ literal: 2 }] },
+];
 
 const loops = new Map<string, Written>();
 
@@ -76,9 +81,12 @@ const changes: readonly (readonly Change[])[] = [
 const CALLS = 9;
 
 /** The usual calls of one terminal of each kind. */
-const few: readonly Call[] = ['toArray', 'sum', 'reduce', 'find', 'forEach'].map((name) =>
-  terminalCalls.find((call) => call.name === name)!,
-);
+const few: readonly Call[] = [
+  ...['toArray', 'sum', 'reduce', 'find', 'forEach'].map((name) =>
+    terminalCalls.find((call) => call.name === name)!,
+  ),
+  ...walks,
+];
 
 test('the table is there', () => {
   expect([...new Set(stageCalls.map(({ name }) => name))].sort()).toEqual([
@@ -100,17 +108,25 @@ test('the table is there', () => {
     'tap',
     'windows',
   ]);
-  expect([...new Set(terminalCalls.map(({ name }) => name))].sort()).toEqual([
-    'every',
-    'find',
-    'findIndex',
-    'forEach',
-    'mean',
-    'reduce',
-    'some',
-    'sum',
-    'toArray',
-  ]);
+  expect([...new Set(terminalCalls.map(({ name }) => name))].sort()).toEqual(
+    [
+      ...['aggregateBy', 'count', 'countBy', 'every', 'find', 'findIndex', 'first', 'forEach', 'includes'],
+      ...[
+        'indexOf',
+        'isEmpty',
+        'join',
+        'last',
+        'max',
+        'maxBy',
+        'mean',
+        'min',
+        'minBy',
+        'minMax',
+        'partition',
+      ],
+      ...['reduce', 'single', 'some', 'sum', 'toArray', 'toGroups', 'toMap', 'toObject', 'toSet'],
+    ].sort(),
+  );
 });
 
 describe.each([...arrays, ...others].map((source): [string, Source] => [source.what, source]))(
