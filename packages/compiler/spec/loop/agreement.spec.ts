@@ -98,6 +98,7 @@ test('the table is there', () => {
     'enumerate',
     'filter',
     'filterMap',
+    'flatMap',
     'map',
     'mapAccum',
     'scan',
@@ -166,11 +167,16 @@ describe('while the array changes', () => {
   );
 });
 
+/** One call of each stage and terminal, with its usual arguments. */
+const usualOf = (calls: readonly Call[]): Call[] =>
+  calls.filter(({ name }, i) => calls.findIndex((other) => other.name === name) === i);
+
 describe('a callback that throws', () => {
   test.each(Array.from({ length: CALLS }, (_, i) => i + 1))('at call %d', (failing) => {
-    for (const stage of stageCalls)
+    for (const stage of usualOf(stageCalls))
       for (const terminal of few) compare({ source: numbers, stages: [stage, map], terminal }, { failing });
-    for (const terminal of terminalCalls) compare({ source: numbers, stages: [map], terminal }, { failing });
+    for (const terminal of usualOf(terminalCalls))
+      compare({ source: numbers, stages: [map], terminal }, { failing });
     expect(stageCalls.length).toBeGreaterThan(5);
   });
 });
