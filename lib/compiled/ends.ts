@@ -1,4 +1,5 @@
-/** How a compiled loop ends: by an error, or by the result of a sink. */
+/** How a compiled loop ends: by an error, by the result of a sink, or element by element. */
+import { iteratorSymbol } from '../platform/builtins.ts';
 import type { AnySink } from '../engine/contract.ts';
 import { noteStage } from '../engine/observe/trace.ts';
 import { beginOwnAt } from '../structures/faults.ts';
@@ -27,4 +28,14 @@ export function resultOf(sink: AnySink, loop: AnyFunction): unknown {
   } catch (error) {
     throw beginOwnAt(loop, error);
   }
+}
+
+/** What for…of walks: an iterator over what `next` gives. There is nothing that it has to close. */
+export function iteratorOf<T>(next: () => IteratorResult<T>): IterableIterator<T> {
+  return {
+    [iteratorSymbol]() {
+      return this;
+    },
+    next,
+  };
 }

@@ -14,7 +14,7 @@ import { ExactSum as itsExactSum } from '../structures/exactSum.ts';
 import { passes as itsPasses, refusePromise as itsRefusePromise } from '../structures/passes.ts';
 import { Ring as itsRing } from '../structures/ring.ts';
 import { Seen as itsSeen } from '../structures/seen.ts';
-import { pair as itsPair } from '../engine/arguments/check.ts';
+import { pair as itsPair, collecting as itsCollecting } from '../engine/arguments/check.ts';
 import { ENOUGH as itsENOUGH } from '../engine/contract.ts';
 import { nextRun as itsNextRun } from '../engine/observe/trace.ts';
 import { further as itsFurther } from '../engine/sink.ts';
@@ -25,12 +25,30 @@ import { interleaveWith as itsInterleaveWith } from '../sources/interleave.ts';
 import { mergeSortedWith as itsMergeSortedWith } from '../sources/mergeSorted.ts';
 import { productWith as itsProductWith } from '../sources/product.ts';
 import { zipWith as itsZipWith } from '../sources/zip.ts';
-import { failed as itsFailed, resultOf as itsResultOf } from './ends.ts';
+import { failed as itsFailed, iteratorOf as itsIteratorOf, resultOf as itsResultOf } from './ends.ts';
 import {
   exactMeanOf as itsExactMeanOf,
   exactSumOf as itsExactSumOf,
   noElements as itsNoElements,
 } from './results.ts';
+import { defaultExtreme as itsDefaultExtreme, extreme as itsExtreme } from '../common/extremeFold.ts';
+import { toSetSink as itsToSetSink } from '../terminals/toSet.ts';
+import { toMapSink as itsToMapSink } from '../terminals/toMap.ts';
+import { toObjectSink as itsToObjectSink } from '../terminals/toObject.ts';
+import { joinSink as itsJoinSink } from '../terminals/join.ts';
+import { countSink as itsCountSink } from '../terminals/count.ts';
+import { firstSink as itsFirstSink } from '../terminals/first.ts';
+import { lastSink as itsLastSink } from '../terminals/last.ts';
+import { singleSink as itsSingleSink } from '../terminals/single.ts';
+import { isEmptySink as itsIsEmptySink } from '../terminals/isEmpty.ts';
+import { indexOfSink as itsIndexOfSink } from '../terminals/indexOf.ts';
+import { includesSink as itsIncludesSink } from '../terminals/includes.ts';
+import { minMaxSink as itsMinMaxSink } from '../terminals/minMax.ts';
+import { partitionSink as itsPartitionSink } from '../terminals/partition.ts';
+import { countBySink as itsCountBySink } from '../terminals/countBy.ts';
+import { toGroupsSink as itsToGroupsSink } from '../terminals/toGroups.ts';
+import { aggregateBySink as itsAggregateBySink } from '../terminals/aggregateBy.ts';
+import { enter as itsEnter, shut as itsShut } from './inner.ts';
 
 /** Adds an own property, whatever is inherited. */
 export const defineOwn: unknown = itsDefineOwn;
@@ -56,6 +74,8 @@ export const Ring: unknown = itsRing;
 export const Seen: unknown = itsSeen;
 /** Refuses what a callback gave in place of a pair. */
 export const pair: unknown = itsPair;
+/** Checks a collector. */
+export const collecting: unknown = itsCollecting;
 /** Given by a sink that wants no more. */
 export const ENOUGH: unknown = itsENOUGH;
 /** The number of a run that begins. */
@@ -68,6 +88,8 @@ export const notSummable: unknown = itsNotSummable;
 export const isPlain: unknown = itsIsPlain;
 /** Notes where an error came from. */
 export const failed: unknown = itsFailed;
+/** What for…of walks. */
+export const iteratorOf: unknown = itsIteratorOf;
 /** The result of a sink. */
 export const resultOf: unknown = itsResultOf;
 /** The mean of what a sum has got. */
@@ -76,6 +98,46 @@ export const exactMeanOf: unknown = itsExactMeanOf;
 export const exactSumOf: unknown = itsExactSumOf;
 /** Refuses to reduce nothing. */
 export const noElements: unknown = itsNoElements;
+/** The sink of minBy and maxBy. */
+export const defaultExtreme: unknown = itsDefaultExtreme;
+/** The sink of min and max. */
+export const extreme: unknown = itsExtreme;
+/** The sink of toSet. */
+export const toSetSink: unknown = itsToSetSink;
+/** The sink of toMap. */
+export const toMapSink: unknown = itsToMapSink;
+/** The sink of toObject. */
+export const toObjectSink: unknown = itsToObjectSink;
+/** The sink of join. */
+export const joinSink: unknown = itsJoinSink;
+/** The sink of count. */
+export const countSink: unknown = itsCountSink;
+/** The sink of first. */
+export const firstSink: unknown = itsFirstSink;
+/** The sink of last. */
+export const lastSink: unknown = itsLastSink;
+/** The sink of single. */
+export const singleSink: unknown = itsSingleSink;
+/** The sink of isEmpty. */
+export const isEmptySink: unknown = itsIsEmptySink;
+/** The sink of indexOf. */
+export const indexOfSink: unknown = itsIndexOfSink;
+/** The sink of includes. */
+export const includesSink: unknown = itsIncludesSink;
+/** The sink of minMax. */
+export const minMaxSink: unknown = itsMinMaxSink;
+/** The sink of partition. */
+export const partitionSink: unknown = itsPartitionSink;
+/** The sink of countBy. */
+export const countBySink: unknown = itsCountBySink;
+/** The sink of toGroups. */
+export const toGroupsSink: unknown = itsToGroupsSink;
+/** The sink of aggregateBy. */
+export const aggregateBySink: unknown = itsAggregateBySink;
+/** A run over what a callback gave. */
+export const enter: unknown = itsEnter;
+/** Closes that run after an error. */
+export const shut: unknown = itsShut;
 
 /** What stands for the methods whose function in `seqable/fn` has another form: the chain is the first of several sources. */
 export const concatTo: unknown = itsConcatTo;

@@ -11,7 +11,8 @@ import { arrayOf, nothing } from '../engine/run/cursors.ts';
 import { isArray } from '../platform/builtins.ts';
 import type { Mapper, Source } from '../types.ts';
 
-const GIVEN: Given = { operation: 'flatMap', parameter: "the mapper's result" };
+/** What messages call a result of the callback. */
+export const GIVEN: Given = { operation: 'flatMap', parameter: "the mapper's result" };
 
 export class FlatMapCursor<T, U> implements Cursor<U> {
   index = -1;

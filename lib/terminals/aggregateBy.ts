@@ -6,6 +6,7 @@
  * Holds  one accumulator for each key; no lists of elements
  */
 import { callable, collecting, receiver } from '../engine/arguments/check.ts';
+import type { AnySink, Callback } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, Terminal } from '../engine/sink.ts';
 import { mapForEach, mapSet } from '../platform/builtins.ts';
@@ -27,7 +28,15 @@ export function aggregateBy<T, K, R>(
   const plan = receiver('aggregateBy', source);
   callable(source, 'aggregateBy', 'key', key);
   collecting(source, 'aggregateBy', 'collector', collector);
-  return drive(plan, new Sink('aggregateBy', AGGREGATED, key, new Cells(), collector)) as Map<K, R>;
+  return drive(plan, aggregateBySink(key, collector)) as Map<K, R>;
+}
+
+/**
+ * The sink of one run.
+ * @internal
+ */
+export function aggregateBySink(key: Mapper<never, unknown>, collector: Collector<never, unknown>): AnySink {
+  return new Sink('aggregateBy', AGGREGATED, key as Callback, new Cells(), collector);
 }
 
 const AGGREGATED = /* @__PURE__ */ new Terminal<

@@ -5,6 +5,7 @@
  * have run.
  */
 import { noSelector, receiver } from '../engine/arguments/check.ts';
+import type { AnySink } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, Terminal } from '../engine/sink.ts';
 import { boundsToJump } from '../common/jump.ts';
@@ -19,7 +20,15 @@ export function count(source: Iterable<unknown>, test?: unknown): number {
   noSelector(source, 'count', test, '.filter(f).count()');
   const { min, max, plain, stuck } = boundsToJump(plan);
   if (plain && min === max && max !== Infinity && stuck === undefined) return max;
-  return drive(plan, new Sink('count', COUNTED, undefined, undefined, undefined));
+  return drive(plan, countSink());
+}
+
+/**
+ * The sink of one run.
+ * @internal
+ */
+export function countSink(): AnySink {
+  return new Sink('count', COUNTED, undefined, undefined, undefined);
 }
 
 const COUNTED = /* @__PURE__ */ new Terminal<unknown, undefined, number>(

@@ -1,6 +1,7 @@
 /** first: the first element; reads one. */
 import { noSelector, receiver } from '../engine/arguments/check.ts';
 import { ENOUGH } from '../engine/contract.ts';
+import type { AnySink } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, stateOf, Terminal } from '../engine/sink.ts';
 import type { Instead } from '../types.ts';
@@ -12,7 +13,15 @@ export function first<T>(source: Iterable<T>): T | undefined;
 export function first<T>(source: Iterable<T>, test?: unknown): T | undefined {
   const plan = receiver('first', source);
   noSelector(source, 'first', test, '.find(f)');
-  return drive(plan, new Sink('first', FIRST, undefined, undefined, undefined, 1)) as T | undefined;
+  return drive(plan, firstSink()) as T | undefined;
+}
+
+/**
+ * The sink of one run.
+ * @internal
+ */
+export function firstSink(): AnySink {
+  return new Sink('first', FIRST, undefined, undefined, undefined, 1);
 }
 
 const FIRST = /* @__PURE__ */ new Terminal<unknown, unknown, unknown>(

@@ -2,6 +2,7 @@
 import { receiver, refuse } from '../engine/arguments/check.ts';
 import { show } from '../structures/show.ts';
 import { ROOT } from '../engine/contract.ts';
+import type { AnySink } from '../engine/contract.ts';
 import type { Root } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink } from '../engine/sink.ts';
@@ -14,7 +15,15 @@ export function includes(source: Iterable<unknown>, value: unknown, skip: number
   checkSkip(source, skip);
   const root = plan.op as Root<unknown>;
   if (plan.kind === ROOT && root.has !== undefined && skip === 0) return root.has(value);
-  return drive(plan, new Sink('includes', FOUND, undefined, skip, value));
+  return drive(plan, includesSink(value, skip));
+}
+
+/**
+ * The sink of one run.
+ * @internal
+ */
+export function includesSink(value: unknown, skip: number): AnySink {
+  return new Sink('includes', FOUND, undefined, skip, value);
 }
 
 const FOUND = /* @__PURE__ */ placed(({ at }) => at >= 0);

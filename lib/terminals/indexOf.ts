@@ -1,6 +1,7 @@
 /** indexOf: the index of the first element that equals a value (SameValueZero), or −1; reads no further. */
 import { receiver } from '../engine/arguments/check.ts';
 import { ENOUGH } from '../engine/contract.ts';
+import type { AnySink } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, Terminal } from '../engine/sink.ts';
 import { equal } from '../structures/composite.ts';
@@ -8,7 +9,15 @@ import { equal } from '../structures/composite.ts';
 /** {@link Seq.indexOf} for any iterable. */
 export function indexOf(source: Iterable<unknown>, value: unknown): number {
   const plan = receiver('indexOf', source);
-  return drive(plan, new Sink('indexOf', PLACE, undefined, 0, value));
+  return drive(plan, indexOfSink(value));
+}
+
+/**
+ * The sink of one run.
+ * @internal
+ */
+export function indexOfSink(value: unknown): AnySink {
+  return new Sink('indexOf', PLACE, undefined, 0, value);
 }
 
 /**

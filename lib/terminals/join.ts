@@ -4,6 +4,7 @@
  * The separator is converted first, at the call.
  */
 import { abandon, receiver } from '../engine/arguments/check.ts';
+import type { AnySink } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, stateOf, Terminal } from '../engine/sink.ts';
 import { TypeError } from '../platform/builtins.ts';
@@ -14,7 +15,15 @@ import { show } from '../structures/show.ts';
 export function join(source: Iterable<unknown>, separator?: string): string {
   const plan = receiver('join', source);
   const between = separator === undefined ? ',' : toText(source, separator);
-  return drive(plan, new Sink('join', JOINED, undefined, '', between));
+  return drive(plan, joinSink(between));
+}
+
+/**
+ * The sink of one run.
+ * @internal
+ */
+export function joinSink(between: string): AnySink {
+  return new Sink('join', JOINED, undefined, '', between);
 }
 
 const JOINED = /* @__PURE__ */ new Terminal<unknown, string, string, string>((sink, value, index) => {

@@ -2,6 +2,7 @@
 import { noSelector, receiver } from '../engine/arguments/check.ts';
 import { boundsOfFirst } from '../engine/bounds.ts';
 import type { Plan } from '../engine/plan.ts';
+import type { AnySink } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, stateOf, Terminal } from '../engine/sink.ts';
 import { max } from '../platform/builtins.ts';
@@ -16,7 +17,15 @@ export function last<T>(source: Iterable<T>, test?: unknown): T | undefined {
   const plan = receiver('last', source);
   noSelector(source, 'last', test, '.findLast(f)');
   const end = plan.up === undefined ? lastOf(plan) : plan;
-  return drive(end, new Sink('last', LAST, undefined, undefined, undefined)) as T | undefined;
+  return drive(end, lastSink()) as T | undefined;
+}
+
+/**
+ * The sink of one run.
+ * @internal
+ */
+export function lastSink(): AnySink {
+  return new Sink('last', LAST, undefined, undefined, undefined);
 }
 
 const LAST = /* @__PURE__ */ new Terminal<unknown, unknown, unknown>((sink, value) => {

@@ -15,11 +15,17 @@ export function minMax<T, C extends Compare<T> = Compare<T>>(
 export function minMax<T>(source: Iterable<T>, compare?: Compare<T>): [min: T, max: T] | undefined {
   const plan = receiver('minMax', source);
   optionalCallable(source, 'minMax', 'compare', compare);
-  const both =
-    compare === undefined
-      ? new Sink('minMax', DEFAULT_BOTH, undefined, new Extreme(-1, 'minMax'), new Extreme(1, 'minMax'))
-      : new Sink('minMax', BOTH, undefined, undefined, compare);
-  return drive(plan, both as AnySink) as [T, T] | undefined;
+  return drive(plan, minMaxSink(compare)) as [T, T] | undefined;
+}
+
+/**
+ * The sink of one run.
+ * @internal
+ */
+export function minMaxSink(compare?: Compare<never>): AnySink {
+  return compare === undefined
+    ? new Sink('minMax', DEFAULT_BOTH, undefined, new Extreme(-1, 'minMax'), new Extreme(1, 'minMax'))
+    : new Sink('minMax', BOTH, undefined, undefined, compare);
 }
 
 type Pair = [least: unknown, greatest: unknown];

@@ -1,5 +1,6 @@
 /** partition: the elements that pass a test, and those that do not, in two fresh arrays. */
 import { callable, receiver } from '../engine/arguments/check.ts';
+import type { AnySink, Callback } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, stateOf, Terminal } from '../engine/sink.ts';
 import { put } from '../platform/builtins.ts';
@@ -16,7 +17,15 @@ export function partition<T, A = unknown>(source: Iterable<T>, predicate: TestOf
 export function partition<T>(source: Iterable<T>, predicate: Predicate<T>): [T[], T[]] {
   const plan = receiver('partition', source);
   callable(source, 'partition', 'predicate', predicate);
-  return drive(plan, new Sink('partition', PARTS, predicate, [[], []], undefined)) as [T[], T[]];
+  return drive(plan, partitionSink(predicate)) as [T[], T[]];
+}
+
+/**
+ * The sink of one run.
+ * @internal
+ */
+export function partitionSink(predicate: Predicate<never>): AnySink {
+  return new Sink('partition', PARTS, predicate as Callback, [[], []], undefined);
 }
 
 type Sides = [passed: unknown[], failed: unknown[]];

@@ -4,6 +4,7 @@
  * The error of a second element is thrown while the run is open, so that no error of closing can replace it.
  */
 import { noSelector, receiver } from '../engine/arguments/check.ts';
+import type { AnySink } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, Terminal } from '../engine/sink.ts';
 import { RangeError } from '../platform/builtins.ts';
@@ -17,7 +18,15 @@ export function single<T>(source: Iterable<T>): T;
 export function single<T>(source: Iterable<T>, test?: unknown): T {
   const plan = receiver('single', source);
   noSelector(source, 'single', test, '.filter(f).single()');
-  return drive(plan, new Sink('single', ONLY, undefined, undefined, undefined, 2)) as T;
+  return drive(plan, singleSink()) as T;
+}
+
+/**
+ * The sink of one run.
+ * @internal
+ */
+export function singleSink(): AnySink {
+  return new Sink('single', ONLY, undefined, undefined, undefined, 2);
 }
 
 const ONLY = /* @__PURE__ */ new Terminal<unknown, unknown, unknown>(

@@ -1,5 +1,6 @@
 /** toGroups: a fresh Map of arrays by key, keys in the order first seen. */
 import { callable, optionalCallable, receiver } from '../engine/arguments/check.ts';
+import type { AnySink, Callback } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, Terminal } from '../engine/sink.ts';
 import { Map, mapSet } from '../platform/builtins.ts';
@@ -22,7 +23,15 @@ export function toGroups<T>(
   const plan = receiver('toGroups', source);
   callable(source, 'toGroups', 'key', key);
   optionalCallable(source, 'toGroups', 'value', value);
-  return drive(plan, new Sink('toGroups', GROUPED, key, new Groups(), value));
+  return drive(plan, toGroupsSink(key, value));
+}
+
+/**
+ * The sink of one run.
+ * @internal
+ */
+export function toGroupsSink(key: Mapper<never, unknown>, value?: Mapper<never, unknown>): AnySink {
+  return new Sink('toGroups', GROUPED, key as Callback, new Groups(), value);
 }
 
 const GROUPED = /* @__PURE__ */ new Terminal<

@@ -1,5 +1,6 @@
 /** toMap: a fresh Map; of elements with the same key the last wins, or `merge` decides. */
 import { receiver } from '../engine/arguments/check.ts';
+import type { AnySink, Callback } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, stateOf, Terminal } from '../engine/sink.ts';
 import { Map, mapGet, mapHas, mapSet } from '../platform/builtins.ts';
@@ -27,7 +28,19 @@ export function toMap<T>(
 ): Map<unknown, unknown> {
   const plan = receiver('toMap', source);
   checkEntries(source, 'toMap', key, value, merge);
-  return drive(plan, new Sink('toMap', MAPPED, key, new Map(), { value, merge }));
+  return drive(plan, toMapSink(key, value, merge));
+}
+
+/**
+ * The sink of one run.
+ * @internal
+ */
+export function toMapSink(
+  key?: Mapper<never, unknown>,
+  value?: Mapper<never, unknown>,
+  merge?: Merge,
+): AnySink {
+  return new Sink('toMap', MAPPED, key as Callback | undefined, new Map(), { value, merge });
 }
 
 const MAPPED = /* @__PURE__ */ new Terminal<unknown, Map<unknown, unknown>, Map<unknown, unknown>, Making>(

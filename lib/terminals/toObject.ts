@@ -4,6 +4,7 @@
  * Each key becomes an own property, whatever its name, and a key object is converted once.
  */
 import { receiver } from '../engine/arguments/check.ts';
+import type { AnySink, Callback } from '../engine/contract.ts';
 import { drive } from '../engine/run/drive.ts';
 import { Sink, stateOf, Terminal } from '../engine/sink.ts';
 import { defineOwn, getOwnPropertyDescriptor, ownKeys } from '../platform/builtins.ts';
@@ -30,7 +31,19 @@ export function toObject<T>(
 ): Record<PropertyKey, unknown> {
   const plan = receiver('toObject', source);
   checkEntries(source, 'toObject', key, value, merge);
-  return drive(plan, new Sink('toObject', PROPERTIES, key, {}, { value, merge }));
+  return drive(plan, toObjectSink(key, value, merge));
+}
+
+/**
+ * The sink of one run.
+ * @internal
+ */
+export function toObjectSink(
+  key?: Mapper<never, unknown>,
+  value?: Mapper<never, unknown>,
+  merge?: Merge,
+): AnySink {
+  return new Sink('toObject', PROPERTIES, key as Callback | undefined, {}, { value, merge });
 }
 
 const PROPERTIES = /* @__PURE__ */ new Terminal<

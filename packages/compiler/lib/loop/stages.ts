@@ -35,6 +35,7 @@ function slice(args: Args): Stage {
 const table: Readonly<Record<string, (args: Args) => Stage>> = {
   map: one('map'),
   filter: one('filter'),
+  flatMap: one('flatMap'),
   filterMap: one('filterMap'),
   tap: one('tap'),
   enumerate: (args) => ({ piece: 'enumerate', arg: args.between(0, 1).int(0, '0') }),

@@ -12,6 +12,8 @@ export interface End {
   readonly names?: Readonly<Record<string, string>>;
   /** The expression of the result; `FUNCTION` is the function, `COUNT` the number of elements. */
   readonly result: string;
+  /** A check of an argument that the library makes. */
+  readonly check?: string;
 }
 
 const tested =
@@ -68,10 +70,34 @@ const bySink =
     return sink(maker, given, asks && given[0] !== 'undefined' ? given[0] : undefined);
   };
 
+/** Ends by a sink that is made of nothing. */
 const plain =
   (maker: string) =>
   (args: Args): End =>
     sink(args.between(0, 0) && maker, [], undefined);
+
+/** Ends by a sink that is made of some value. */
+const valued =
+  (maker: string, ...more: string[]) =>
+  (args: Args): End =>
+    sink(maker, [args.between(1, 1).value(0), ...more], undefined);
+
+/** The first of the greatest, or least, by a compare function or by keys. */
+const extreme =
+  (side: number) =>
+  (args: Args): End =>
+    sink('extreme', [`'${args.name}'`, `${side}`, args.between(0, 1).maybeFn(0) ?? 'undefined'], undefined);
+const extremeBy =
+  (side: number) =>
+  (args: Args): End =>
+    sink('defaultExtreme', [`'${args.name}'`, `${side}`, args.between(1, 1).fn(0)], undefined);
+
+function aggregateBy(args: Args): End {
+  const key = args.between(2, 2).fn(0);
+  const collector = args.value(1);
+  const check = `@collecting(undefined, 'aggregateBy', 'collector', ${collector});`;
+  return { ...sink('aggregateBySink', [key, collector], key), check };
+}
 
 const table: Readonly<Record<string, (args: Args) => End>> = {
   toArray: (args) => ({
@@ -92,11 +118,29 @@ const table: Readonly<Record<string, (args: Args) => End>> = {
     names: { ask: args.between(1, 1).fn(0) },
     result: 'undefined',
   }),
+  toSet: plain('toSetSink'),
+  toMap: bySink('toMapSink', 0, 3, true),
+  toObject: bySink('toObjectSink', 0, 3, true),
+  join: (args) => sink('joinSink', [args.between(0, 1).text(0, "','")], undefined),
+  count: plain('countSink'),
+  first: plain('firstSink'),
+  last: plain('lastSink'),
+  single: plain('singleSink'),
+  isEmpty: plain('isEmptySink'),
+  indexOf: valued('indexOfSink'),
+  includes: valued('includesSink', '0'),
+  min: extreme(-1),
+  max: extreme(1),
+  minBy: extremeBy(-1),
+  maxBy: extremeBy(1),
+  minMax: bySink('minMaxSink', 0, 1, false),
+  partition: bySink('partitionSink', 1, 1, true),
+  countBy: bySink('countBySink', 0, 1, true),
+  toGroups: bySink('toGroupsSink', 1, 2, true),
+  aggregateBy,
 };
 
 export function endOf(args: Args): End {
   if (!Object.hasOwn(table, args.name)) throw new Unwritten(`${args.name} has no loop`);
   return table[args.name]!(args);
 }
-
-export { bySink, plain };

@@ -35,6 +35,8 @@ export class Loop {
   private readonly end: End;
   /** True if a stage may end the loop, so that `full` says which. */
   private readonly stops: boolean;
+  /** The stages that open what a callback gives. */
+  private readonly opens: readonly number[];
   /** True if elements come before or after those of the loop. */
   private readonly edges: boolean;
 
@@ -45,15 +47,40 @@ export class Loop {
     this.names = this.calls.map(({ args }) => args.map(() => `$${count++}`));
     this.checkSource();
     this.parts = facts.stages.map((call, i) => this.partOf(stageOf(this.argsOf(call, i + 1))));
-    this.end = endOf(this.argsOf(facts.terminal, facts.stages.length + 1));
+    // The last element of an array is read alone.
+    if (facts.terminal.name === 'last' && this.parts.length === 0)
+      throw new Unwritten('the last is read alone');
+    // The count of a sequence without callbacks is known without reading it.
+    if (facts.terminal.name === 'count' && this.parts.every(({ step }) => !calls(step)))
+      throw new Unwritten('the count may be known at once');
+    this.end = this.isWalk ? WALK : endOf(this.argsOf(facts.terminal, facts.stages.length + 1));
     const all = this.parts.map(({ step }) => step.init + step.step).join();
     this.edges = this.parts.some(({ step }) => step.begin !== '' || step.finish !== '');
-    this.stops = all.includes('full = ') || (this.edges && all.includes('$STOP'));
+    this.opens = this.parts.flatMap(({ stage }, k) => (stage.piece === 'flatMap' ? [k] : []));
+    this.checkNested();
+    if (this.edges && this.isWalk) throw new Unwritten('a stage has elements of its own before a for…of');
+    this.stops = all.includes('full = ') || ((this.edges || this.opens.length > 0) && all.includes('$STOP'));
+  }
+
+  private checkNested(): void {
+    const { parts, opens } = this;
+    if (opens.length === 0) return;
+    if (this.isWalk) throw new Unwritten('flatMap may have to be closed by a for…of');
+    const behind = parts[opens.at(-1)! + 1];
+    if (opens.some((k) => parts[k + 1]?.step.skips === true || parts[k + 1]?.stage.piece === 'slice'))
+      throw new Unwritten(`what flatMap gives is passed over by ${behind?.stage.piece ?? 'a stage'}`);
+    if (parts.some(({ step }, k) => k < opens.at(-1)! && (step.begin !== '' || step.finish !== '')))
+      throw new Unwritten('a stage has elements of its own before a flatMap');
   }
 
   private get calls(): readonly CallFacts[] {
     const { source, stages, terminal } = this.facts;
-    return [source, ...stages, terminal];
+    return this.isWalk ? [source, ...stages] : [source, ...stages, terminal];
+  }
+
+  /** True if the chain is walked by for…of. */
+  private get isWalk(): boolean {
+    return this.facts.terminal.name === 'for…of';
   }
 
   private argsOf(call: CallFacts, i: number): Args {
@@ -71,6 +98,7 @@ export class Loop {
   private partOf(stage: Stage): Part {
     const { map, filter, steps } = this.material;
     const { piece } = stage;
+    if (piece === 'flatMap') return { stage, step: NESTED, counts: true };
     const bare = piece === 'map' ? map : piece === 'filter' ? filter.replace(/\n *passed_\+\+;/, '') : '';
     const step = bare === '' ? steps[piece] : { init: '', step: bare, begin: '', finish: '', skips: false };
     if (step === undefined) throw new Unwritten(`${piece} has no loop`);
@@ -115,7 +143,8 @@ export class Loop {
   }
 
   private text(): string {
-    const { parts, stops, edges } = this;
+    const { parts, stops, edges, opens } = this;
+    const labelled = edges || opens.length > 0;
     const names = JSON.stringify(this.calls.map(({ name }) => name)).replaceAll('"', "'");
     const start = this.startOf();
     const variables = [
@@ -124,24 +153,32 @@ export class Loop {
       ...parts.flatMap((part, k) => this.variablesOf(part, k)),
       ...this.end.variables,
     ];
-    const round = [
-      ...this.read(),
-      ...this.through(0, 'continue;'),
-      ...this.sink(edges ? 'break run;' : 'break;'),
-    ].join('\n');
+    const stop = labelled ? 'break run;' : 'break;';
+    const round = [...this.read(), ...this.through(0, 'continue;', stop)].join('\n');
     const own = ['value', 'answer'].filter((name) => new RegExp(`\\b${name} = `).test(round)).join(', ');
     const head = stops ? this.material.headOfStops : this.material.head;
     const loop = `for (${head}) {\nlet ${own};\nat = 0;\n${round}\n}`;
     const all = [...this.beginnings(), loop, ...this.finishes()].join('\n');
+    // What ends early closes what is open: with an error of its own if a stage wanted no more.
+    const leave =
+      stops && opens.length > 0 ? [`if (full >= 0) { at = full + 1; ${this.closing('close')} }`] : [];
+    const tried = [
+      `try {\n${[labelled ? `run: {\n${all}\n}` : all, ...leave].join('\n')}\n} catch (error) {`,
+      ...opens.map((k) => `@shut(inner${k});`),
+      `throw @failed(error, id, ${this.isWalk ? 'next' : 'FUNCTION'}, ${names}, at, ${this.whereAt()});\n}`,
+    ];
     return [
       `if (${this.unless.join(' || ')}) return LONG;`,
+      ...(this.end.check === undefined ? [] : [this.end.check]),
       `let ${variables.join(', ')};`,
       'const id = @nextRun();',
       ...parts.flatMap((part, k) => this.initOf(part, k)),
-      `try {\n${edges ? `run: {\n${all}\n}` : all}\n} catch (error) {`,
-      `throw @failed(error, id, FUNCTION, ${names}, at, ${this.whereAt()});\n}`,
+      ...(this.isWalk
+        ? ['const next = () => {', ...tried, 'return { value: undefined, done: true };', '};']
+        : [...tried, this.closing('close')]),
       `return ${this.end.result.replaceAll('COUNT', this.indexAt(parts.length, true))};`,
     ]
+      .filter((line) => line !== '')
       .join('\n')
       .replace(/\bitems\b/g, () => this.names[0]![0]!);
   }
@@ -195,6 +232,7 @@ export class Loop {
       ...(/\bstate_/.test(all) ? [`state${k}`] : []),
       ...(/\bskip_/.test(all) ? [`skip${k}`] : []),
       ...(counts ? [`passed${k} = -1`] : []),
+      ...(this.opens.includes(k) ? [`inner${k}`] : []),
     ];
   }
 
@@ -221,28 +259,69 @@ export class Loop {
   }
 
   /** The stages from `first` on; `skip` leaves the round. */
-  private through(first: number, skip: string): string[] {
-    return this.parts.flatMap((part, k) => {
-      if (k < first || k < this.passedOver) return [];
-      const { stage, step, counts } = part;
-      const isBare = stage.piece === 'map' || stage.piece === 'filter';
-      const ask = step.ask === undefined ? [] : [`answer = ${step.ask};`];
-      const calls = isBare || ask.length > 0 || step.step.includes('@');
-      const stop = this.stops ? `{ full = ${k}; ${skip === 'continue;' ? 'break;' : skip} }` : 'break;';
-      const text = this.named([...ask, step.step].join('\n'), part, k)
-        .replaceAll('$SKIP;', () => skip)
-        .replaceAll('$STOP;', () => stop)
-        .replaceAll('$INDEX', this.indexAt(k));
-      return [
-        ...(calls ? [`at = ${k + 1};`] : []),
-        ...(text.trim() === '' ? [] : [text]),
-        ...(counts ? [`passed${k}++;`] : []),
-      ];
-    });
+  private through(first: number, skip: string, stop: string): string[] {
+    const k = Math.max(first, this.passedOver);
+    const part = this.parts[k];
+    if (part === undefined) return this.sink(stop);
+    if (part.stage.piece === 'flatMap') return this.nested(part, k, stop);
+    return [...this.stage(part, k, skip), ...this.through(k + 1, skip, stop)];
+  }
+
+  /** A loop in the loop, over what a callback gives. */
+  private nested({ stage }: Part, k: number, stop: string): string[] {
+    const given = `given${k}`;
+    const index = this.indexAt(k);
+    const next = `at${k}`;
+    const read = this.read().join('\n').replaceAll('items', given).replaceAll('place', next);
+    const open = this.stops ? `full < ${k + 1}` : '';
+    return [
+      `at = ${k + 1};`,
+      `const ${given} = ${stage.arg as string}(value, ${index});`,
+      `inner${k} = @isArray(${given}) && @isPlain(${given}[@iteratorSymbol]) ? undefined : @enter(${given}, ${index}, id, '${this.facts.terminal.name}');`,
+      `for (let ${next} = 0; ${open}; ${next}++) {`,
+      `at = ${k + 1};`,
+      `if (inner${k} === undefined) {`,
+      read,
+      '} else {',
+      `if (!inner${k}.advance()) { inner${k} = undefined; break; }`,
+      `value = inner${k}.value;`,
+      '}',
+      `passed${k}++;`,
+      ...this.through(k + 1, 'continue;', stop),
+      '}',
+    ];
+  }
+
+  /** Closes what flatMaps have opened, the inner one first. */
+  private closing(how: string): string {
+    return [...this.opens]
+      .reverse()
+      .map(
+        (k) =>
+          `if (inner${k} !== undefined) { const open = inner${k}; inner${k} = undefined; open.${how}(); }`,
+      )
+      .join(' ');
+  }
+
+  private stage(part: Part, k: number, skip: string): string[] {
+    const { step, counts } = part;
+    const ask = step.ask === undefined ? [] : [`answer = ${step.ask};`];
+    const throws = calls(step) || step.step.includes('@');
+    const stop = this.stops ? `{ full = ${k}; ${skip === 'continue;' ? 'break;' : skip} }` : 'break;';
+    const text = this.named([...ask, step.step].join('\n'), part, k)
+      .replaceAll('$SKIP;', () => skip)
+      .replaceAll('$STOP;', () => stop)
+      .replaceAll('$INDEX', this.indexAt(k));
+    return [
+      ...(throws ? [`at = ${k + 1};`] : []),
+      ...(text.trim() === '' ? [] : [text]),
+      ...(counts ? [`passed${k}++;`] : []),
+    ];
   }
 
   private sink(stop: string): string[] {
     const { piece, names = {} } = this.end;
+    if (this.isWalk) return ['place++;', 'return { value, done: false };'];
     let text = this.material.sinks[piece]!;
     for (const [name, by] of Object.entries(names))
       text = text.replace(new RegExp(`\\b${name}\\(`, 'g'), () => `${by}(`);
@@ -272,14 +351,23 @@ export class Loop {
         'let value, answer;',
         this.named(piece, part, k).replaceAll('$SKIP;', 'break once;'),
         `passed${k}++;`,
-        ...this.through(k + 1, 'break once;'),
-        ...this.sink('break run;'),
+        ...this.through(k + 1, 'break once;', 'break run;'),
       ];
       const open = this.stops ? `if (full < ${k}) ` : '';
       return [`${open}once: {\n${lines.join('\n')}\n}`];
     });
   }
 }
+
+/** A stage that is no step. */
+const NESTED: StepPiece = { init: '', step: '', begin: '', finish: '', skips: false };
+
+/** An iterator of the chain's own. */
+const WALK: End = { piece: '', variables: [], result: '@iteratorOf(next)' };
+
+/** True if a stage calls a function of the user's. */
+const calls = (step: StepPiece): boolean =>
+  step === NESTED || step.ask !== undefined || step.step.includes('call_(');
 
 /** Text with each line indented by the blocks around it. */
 function indented(text: string): string {

@@ -4,6 +4,7 @@
  * that the world has seen.
  */
 import fc from 'fast-check';
+import { terminals } from '../../../../spec/support/catalogue.ts';
 import { libSide } from '../../../../spec/support/chains.ts';
 import type { Call, Chain } from '../../../../spec/support/chains.ts';
 import { show, World } from '../../../../spec/support/world.ts';
@@ -280,15 +281,25 @@ export class Writer {
 const LOOPED = new Set(
   (
     'map filter filterMap tap enumerate take drop takeWhile dropWhile takeUntil stepBy scan mapAccum dedupe distinct ' +
-    'flatMap flatten chunks windows zip concat append prepend slice compress intersperse sort sortBy thenBy reverse'
+    'flatMap flatten chunks windows zip concat append prepend slice compress intersperse sort sortBy thenBy reverse ' +
+    'toArray toSet toMap toObject join sum mean count min max minBy maxBy minMax reduce forEach find findIndex indexOf ' +
+    'includes some every first last single isEmpty partition countBy toGroups aggregateBy'
   ).split(' '),
 );
+
+const toArray = terminals.find(({ name }) => name === 'toArray')!;
 
 /** The chain with these operations alone, over an array. */
 function fitForLoops(chain: Chain): Chain {
   const stages = chain.stages.filter(({ op }) => LOOPED.has(op.name));
-  const { source } = chain;
-  return { ...chain, stages, source: 'op' in source ? source : { ...source, source: 'array' } };
+  const { source, end } = chain;
+  const isFit = end.by === 'terminal' ? LOOPED.has(end.call.op.name) : end.after % 2 === 0;
+  return {
+    ...chain,
+    stages,
+    source: 'op' in source ? { source: 'array', values: [3, 1, 2] } : { ...source, source: 'array' },
+    end: isFit ? end : { by: 'terminal', call: { op: toArray, args: [] } },
+  };
 }
 
 /** A value as source text. */
