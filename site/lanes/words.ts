@@ -2,10 +2,8 @@
 import { askersOf } from './layout.ts';
 import type { Lane, Step, Story } from './story.ts';
 
-const COUNT = new Intl.NumberFormat('en');
-
 /** A number as people write it: `1,000,000`. */
-export const count = (number: number): string => COUNT.format(number);
+export const count = (number: number): string => number.toLocaleString('en');
 
 const plural = (number: number, noun: string): string => `${count(number)} ${noun}${number === 1 ? '' : 's'}`;
 
