@@ -45,7 +45,7 @@ function sentenceOf(story: Story, step: Step, index: number): string {
         ? `${op} gets ${text}`
         : gives(op, text, members, wasHeld(story, step, index));
     case 'held':
-      return `${op} holds ${members[0] ?? text}`;
+      return `${op} ${story.waits && lanes[step.lane]!.collects !== true ? 'is at work on' : 'holds'} ${members[0] ?? text}`;
     case 'dropped':
       return `${op} drops ${members[0] ?? text}: it goes no further`;
     case 'stopped':
