@@ -87,10 +87,9 @@ export default defineConfig(
     files: ['site/spec/*.mjs', 'site/scripts/*.mjs'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['document', 'fetch', 'getComputedStyle', 'location', 'requestAnimationFrame', 'window'].map((name) => [
-          name,
-          'readonly',
-        ]),
+        ['document', 'fetch', 'getComputedStyle', 'location', 'requestAnimationFrame', 'window'].map(
+          (name) => [name, 'readonly'],
+        ),
       ),
     },
   },

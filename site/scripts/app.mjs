@@ -76,6 +76,8 @@ function policy(script, more) {
 const filled = (template, parts) => template.replace(/%([A-Z]+)%/g, (all, name) => parts[name] ?? all);
 
 function write(name, template, { script, more, ...parts }) {
+  // A blank more, and the page's own script would not be the one that its policy names.
+  if (!template.includes('<script>%SCRIPT%</script>')) throw new Error(`${name}: the script must stand alone`);
   const text = filled(template, { ICON, POLICY: policy(script, more), SCRIPT: script, ...parts });
   writeFileSync(join(folder, name), text);
   console.log(`${name}: ${(gzipSync(text).length / 1000).toFixed(1)} kB gz`);
