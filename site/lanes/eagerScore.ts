@@ -101,7 +101,7 @@ function sideOf({ title, says, rows, dots, total }: Side, y: number, column: num
   const drawn = shown.map(({ row, hue, on }, i) => {
     const kind = hue < 0 ? 'none' : `h${hue % HUES.length}`;
     const x = LABELS + 7 + i * column;
-    return `<circle class="${on ? 'dot' : 'ring'} ${kind}" style="stroke-dasharray:none" cx="${x.toFixed(1)}" cy="${top + row * ROW}" r="${(on ? radius : radius - 0.6).toFixed(1)}"/>`;
+    return `<circle class="${on ? 'dot' : 'hollow'} ${kind}" cx="${x.toFixed(1)}" cy="${top + row * ROW}" r="${(on ? radius : radius - 0.6).toFixed(1)}"/>`;
   });
   const left = total - shown.length;
   const more =

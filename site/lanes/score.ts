@@ -23,6 +23,8 @@ export interface ScoreOptions {
   readonly style?: boolean;
   /** `no`: without labels; `only`: nothing but them, for a page in which the picture scrolls beside them. */
   readonly labels?: 'no' | 'only';
+  /** The width at which labels above the rows end. */
+  readonly room?: number;
 }
 
 /** The dotted circles of elements that were never read. */
@@ -48,9 +50,11 @@ export function score(story: Story, options: ScoreOptions = {}): string {
   const scene = { story, layout: layout(story), terminal: terminalOf(story.lanes) };
   const { narrow = false, labels, step, lit, style } = options;
   const { width, height } = scene.layout;
+  const room = options.room ?? Math.min(width, 350);
   const side = narrow || labels === 'no' ? 0 : labelRoom(story);
-  if (labels === 'only') return svg(narrow ? width : side, height, labelsOf(scene, narrow, side), '', '');
-  const text = labels === 'no' ? '' : labelsOf(scene, narrow, side);
+  if (labels === 'only')
+    return svg(narrow ? room : side, height, labelsOf(scene, narrow, side, room), '', '');
+  const text = labels === 'no' ? '' : labelsOf(scene, narrow, side, room);
   const shown = step ?? story.steps.length - 1;
   const way = lit === undefined ? undefined : wayOf(story.steps, lit);
   const head = `<title>${escape(`${story.lanes.map(({ op }) => op).join(' ▸ ')}. ${words(story, story.steps.length - 1)}`)}</title>`;
@@ -89,7 +93,7 @@ function numbersOf(lane: Lane): string {
   return lane.in === lane.out ? count(lane.out) : `${count(lane.in)} → ${count(lane.out)}`;
 }
 
-function labelsOf({ story, layout: { rows, width } }: Scene, narrow: boolean, side: number): string {
+function labelsOf({ story, layout: { rows } }: Scene, narrow: boolean, side: number, room: number): string {
   const line = narrow ? '' : `<path class="rule" d="M${side - 1} 8V${Math.max(...rows) + 26}"/>`;
   return (
     line +
@@ -99,7 +103,7 @@ function labelsOf({ story, layout: { rows, width } }: Scene, narrow: boolean, si
         const kind = lane.role === 'terminal' ? 'op goal-op' : 'op';
         const y = rows[i]! + (narrow ? -19 : lane.role === 'terminal' ? 4 : -5);
         const below = narrow
-          ? `<text class="small halo" x="${at(Math.min(width, 350))}" y="${at(y)}" text-anchor="end">${numbersOf(lane)}</text>`
+          ? `<text class="small halo" x="${at(room - 4)}" y="${at(y)}" text-anchor="end">${numbersOf(lane)}</text>`
           : `<text class="small" x="4" y="${at(y + 17)}">${numbersOf(lane)}</text>`;
         const inset = lane.role === 'side' && !narrow ? 16 : 4;
         return `<text class="${kind} halo" x="${inset}" y="${at(y)}">${escape(cutCode(code, CODE))}<title>${escape(code)}</title></text>${below}`;

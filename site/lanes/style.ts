@@ -65,6 +65,7 @@ const RULES = `.sq{font:12px/1.2 ui-monospace,'SF Mono',Menlo,Consolas,'DejaVu S
 .sq .band{stroke:oklch(var(--line) var(--h));stroke-width:3.2;opacity:.75;stroke-linecap:round}
 .sq .dot{fill:oklch(var(--line) var(--h))}
 .sq .ring{fill:var(--ground);stroke:oklch(var(--line) var(--h));stroke-width:1.6;stroke-dasharray:3 2.4}
+.sq .hollow{fill:var(--ground);stroke:oklch(var(--line) var(--h));stroke-width:1.4}
 .sq .cross{stroke:oklch(var(--line) var(--h));stroke-width:2;fill:none}
 .sq .ask{stroke:var(--soft);stroke-width:1.2;stroke-dasharray:2 3;fill:none}
 .sq .tip{stroke:var(--soft);stroke-width:1.4;fill:none}
