@@ -38,6 +38,11 @@ export interface Recording {
   stop(): void;
 }
 
+/** A class that knows where errors came from. */
+interface Traced {
+  readonly trace?: (error: unknown) => { readonly stage: string } | undefined;
+}
+
 /** A class of the library. */
 export interface Class {
   readonly prototype: object;
@@ -64,7 +69,7 @@ export function recordRuns(
   { Seq, AsyncSeq }: { readonly Seq: Class; readonly AsyncSeq?: Class },
   options: RecordOptions = {},
 ): Recording {
-  const recorder = new Recorder(options);
+  const recorder = new Recorder(options, (Seq as Traced).trace);
   recorder.wrap(Seq.prototype, false);
   if (AsyncSeq !== undefined) recorder.wrap(AsyncSeq.prototype, true);
   return recorder;
@@ -79,10 +84,15 @@ class Recorder implements Recording {
   private readonly moments: number;
   private readonly line: () => number | undefined;
   private readonly show: (value: unknown) => string;
+  private readonly trace: NonNullable<Traced['trace']>;
   /** The number of our wrappers that are at work: only the outermost records. */
   private depth = 0;
 
-  constructor({ runs = 8, moments = 320, line = () => undefined, show = full }: RecordOptions) {
+  constructor(
+    { runs = 8, moments = 320, line = () => undefined, show = full }: RecordOptions,
+    trace: NonNullable<Traced['trace']> = () => undefined,
+  ) {
+    this.trace = trace;
     this.most = runs;
     this.moments = moments;
     this.line = line;
@@ -245,7 +255,7 @@ class Recorder implements Recording {
   }
 
   private begin(seq: AnySeq, terminal: string, waits: boolean): Live {
-    const { moments: limit, show, links } = this;
+    const { moments: limit, show, links, trace } = this;
     const plan = this.within(() => seq.explain());
     const run: Live = { told: undefined, result: undefined, error: undefined };
     const line = this.line();
@@ -257,7 +267,8 @@ class Recorder implements Recording {
     const chain = { seq, links, waits };
     this.runs.push({
       chain,
-      story: () => tell(run.told ?? empty, { terminal, line, plan: plan.stages, waits, limit, show, ...run }),
+      story: () =>
+        tell(run.told ?? empty, { terminal, line, plan: plan.stages, waits, limit, show, trace, ...run }),
     });
     return run;
   }

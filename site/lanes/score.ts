@@ -1,12 +1,11 @@
 /** Stories as pictures: SVG in a string. Pure: the same in a worker, in Node and in a page. */
-import { HALF, layout, terminalOf } from './layout.ts';
-import type { Band, Layout, Place } from './layout.ts';
-import type { Lane, Step, Story } from './story.ts';
-import { HUES, OWN_STYLE } from './style.ts';
+import { labels, picture, svg } from './draw.ts';
+import type { Story } from './story.ts';
+import { OWN_STYLE } from './style.ts';
 import { wayOf } from './uses.ts';
-import { count, unread, words } from './words.ts';
+import { words } from './words.ts';
 
-export { counted, dotsOf, figures } from './figures.ts';
+export { dotsOf, figures } from './figures.ts';
 export { eagerScore } from './eagerScore.ts';
 export { STYLE } from './style.ts';
 export { wayOf } from './uses.ts';
@@ -21,249 +20,25 @@ export interface ScoreOptions {
   readonly lit?: number;
   /** The style inside, for a file that stands alone. */
   readonly style?: boolean;
-  /** `no`: without labels; `only`: nothing but them, for a page in which the picture scrolls beside them. */
-  readonly labels?: 'no' | 'only';
-  /** The width at which labels above the rows end. */
-  readonly room?: number;
 }
 
-/** The dotted circles of elements that were never read. */
-const CIRCLES = 9;
+/** The least width of a narrow picture. */
+const NARROW = 340;
 
-export const escape = (text: string): string =>
-  text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+/** The story in words: its chain, and how it ends. */
+export const titleOf = (story: Story): string =>
+  `${story.lanes.map(({ op }) => op).join(' ▸ ')}. ${words(story, story.steps.length - 1)}`;
 
-/** A number of a coordinate: half pixels are enough. */
-const at = (number: number): string => String(Math.round(number * 2) / 2);
-
-/** The class of a hue; without one, grey. */
-const hueOf = (hue: number | undefined): string =>
-  hue === undefined || hue < 0 ? 'none' : `h${hue % HUES.length}`;
-
-interface Scene {
-  readonly story: Story;
-  readonly layout: Layout;
-  readonly terminal: number;
-}
-
-export function score(story: Story, options: ScoreOptions = {}): string {
-  const scene = { story, layout: layout(story), terminal: terminalOf(story.lanes) };
-  const { narrow = false, labels, step, lit, style } = options;
-  const { width, height } = scene.layout;
-  const room = options.room ?? Math.min(width, 350);
-  const side = narrow || labels === 'no' ? 0 : labelRoom(story);
-  if (labels === 'only')
-    return svg(narrow ? room : side, height, labelsOf(scene, narrow, side, room), '', '');
-  const text = labels === 'no' ? '' : labelsOf(scene, narrow, side, room);
+export function score(story: Story, { step, narrow = false, lit, style = false }: ScoreOptions = {}): string {
   const shown = step ?? story.steps.length - 1;
   const way = lit === undefined ? undefined : wayOf(story.steps, lit);
-  const head = `<title>${escape(`${story.lanes.map(({ op }) => op).join(' ▸ ')}. ${words(story, story.steps.length - 1)}`)}</title>`;
-  const body = `<g${side > 0 ? ` transform="translate(${side})"` : ''}>${bodyOf(scene, shown, way)}</g>`;
-  const own = style === true ? `<style>${OWN_STYLE}</style>` : '';
-  const back = style === true ? '<rect width="100%" height="100%" fill="var(--ground)"/>' : '';
+  const names = labels(story, narrow ? NARROW : undefined);
+  const drawn = picture(story, { shown, way }, narrow ? 0 : names.width);
+  const ground = style
+    ? `<style>${OWN_STYLE}</style><rect width="100%" height="100%" fill="var(--ground)"/>`
+    : '';
   // Above the rows, labels are written over the picture.
-  const parts = narrow ? body + text : text + body;
-  return svg(side + width, height, head + own + back + parts, way === undefined ? '' : ' dim', 'img');
-}
-
-function svg(width: number, height: number, content: string, more: string, role: string): string {
-  const hidden = role === '' ? ' aria-hidden="true"' : ` role="${role}"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" class="sq${more}" width="${at(width)}" height="${at(height)}" viewBox="0 0 ${at(width)} ${at(height)}"${hidden}>${content}</svg>`;
-}
-
-// ── labels ───────────────────────────────────────────────────────────────────────────────────────────────────────
-
-const codeOf = ({ code, op, role }: Lane): string =>
-  code ?? (role === 'terminal' && !op.includes('…') ? `.${op}()` : op);
-
-/** The code of a lane in at most so many characters. */
-const cutCode = (text: string, most: number): string =>
-  text.length > most ? `${text.slice(0, most - 1)}…` : text;
-
-const CODE = 34;
-
-function labelRoom({ lanes }: Story): number {
-  const longest = lanes.reduce((most, lane) => Math.max(most, cutCode(codeOf(lane), CODE).length), 8);
-  return Math.ceil(longest * 7.6 + 24);
-}
-
-function numbersOf(lane: Lane): string {
-  if (lane.role === 'terminal') return '';
-  if (lane.role !== 'stage') return `${count(lane.out)} read`;
-  return lane.in === lane.out ? count(lane.out) : `${count(lane.in)} → ${count(lane.out)}`;
-}
-
-function labelsOf({ story, layout: { rows } }: Scene, narrow: boolean, side: number, room: number): string {
-  const line = narrow ? '' : `<path class="rule" d="M${side - 1} 8V${Math.max(...rows) + 26}"/>`;
-  return (
-    line +
-    story.lanes
-      .map((lane, i) => {
-        const code = codeOf(lane);
-        const kind = lane.role === 'terminal' ? 'op goal-op' : 'op';
-        const y = rows[i]! + (narrow ? -19 : lane.role === 'terminal' ? 4 : -5);
-        const below = narrow
-          ? `<text class="small halo" x="${at(room - 4)}" y="${at(y)}" text-anchor="end">${numbersOf(lane)}</text>`
-          : `<text class="small" x="4" y="${at(y + 17)}">${numbersOf(lane)}</text>`;
-        const inset = lane.role === 'side' && !narrow ? 16 : 4;
-        return `<text class="${kind} halo" x="${inset}" y="${at(y)}">${escape(cutCode(code, CODE))}<title>${escape(code)}</title></text>${below}`;
-      })
-      .join('')
-  );
-}
-
-// ── the picture ──────────────────────────────────────────────────────────────────────────────────────────────────
-
-function bodyOf(scene: Scene, shown: number, way: ReadonlySet<number> | undefined): string {
-  const { story, layout: plan } = scene;
-  const last = plan.places[shown];
-  const head = last === undefined ? (shown < 0 ? 0 : plan.width) : last.x;
-  const group = (content: string, i: number): string => {
-    if (content === '') return '';
-    const { hue } = story.steps[i]!;
-    const classes = [hueOf(hue), ...(i > shown ? ['later'] : []), ...(way?.has(i) === true ? ['lit'] : [])];
-    const last = story.steps[i]!.lane === scene.terminal ? ['last'] : [];
-    return `<g data-s="${i}" class="${[...classes, ...last].join(' ')}">${content}</g>`;
-  };
-  const { steps } = story;
-  const bands = [...plan.bands.values()].map((band) => group(bandOf(band), band.step)).join('');
-  return [
-    rulesOf(scene),
-    plan.times.map(timeOf).join(''),
-    // An inner picture that ends at the playhead cuts the bands off there.
-    `<svg class="head" width="${at(Math.max(0, head))}" height="${at(plan.height)}" overflow="hidden">${bands}</svg>`,
-    ...steps.map((step, i) => group(waysOf(scene, step, i), i)),
-    ...steps.map((step, i) => group(markOf(scene, step, plan.places[i]!), i)),
-    endOf(scene, shown),
-  ].join('');
-}
-
-function rulesOf({ story, layout: { rows, width }, terminal }: Scene): string {
-  return story.lanes
-    .map(({ role }, i) => {
-      const more = i === terminal ? ' goal' : role === 'side' ? ' side' : '';
-      return `<path class="rule${more}" d="M0 ${at(rows[i]!)}H${at(width)}"/>`;
-    })
-    .join('');
-}
-
-const timeOf = ({ x, at: time }: Layout['times'][number]): string =>
-  `<text class="small" x="${at(x)}" y="12" text-anchor="middle">${Math.round(time)} ms</text>`;
-
-function bandOf({ from, to, y }: Band): string {
-  return to > from ? `<path class="band" d="M${at(from)} ${at(y)}H${at(to)}"/>` : '';
-}
-
-/** The curves from what went into a step; for a question, the line up to who is asked. */
-function waysOf(scene: Scene, step: Step, i: number): string {
-  const { layout: plan } = scene;
-  const place = plan.places[i]!;
-  if (step.did === 'asked') return askOf(scene, i, place);
-  return (step.from ?? []).map((source) => wayFrom(scene, step, i, source)).join('');
-}
-
-function wayFrom({ story, layout: plan }: Scene, step: Step, i: number, source: number): string {
-  const to = plan.places[i]!;
-  const held = heldAt(story.steps, step.lane, source, i);
-  const band = held < 0 ? undefined : plan.bands.get(held);
-  if (band !== undefined && band.step !== i) {
-    const tail = Math.min(band.to, to.x - to.half - 3);
-    return way(story.steps[source]!, `M${at(tail)} ${at(band.y)}L${at(to.x - to.half + 2)} ${at(to.y)}`);
-  }
-  const from = plan.places[source]!;
-  const target = plan.bands.get(i)?.y ?? to.y;
-  return way(story.steps[source]!, curve(from, to.x, target, step.did === 'held' ? 0 : edgeOf(step)));
-}
-
-/** How far above its middle the mark of a step begins. */
-const edgeOf = ({ did }: Step): number => (did === 'gave' ? HALF : 11);
-
-/** From the lower side of a pill, where the arrow of the question does not end, to the upper side of what it becomes. */
-function curve({ x, y, half }: Place, toX: number, toY: number, edge: number): string {
-  const down = toY >= y ? 1 : -1;
-  const right = Math.sign(toX - x);
-  const startX = x + right * Math.min(half * 0.45, 9);
-  const startY = y + down * (HALF - 1.5);
-  const endX = toX - right * Math.min(5, edge);
-  const endY = toY - down * Math.max(0, edge - 1);
-  const bend = (endY - startY) * 0.45;
-  const slope = (endX - startX) * 0.25;
-  return `M${at(startX)} ${at(startY)}C${at(startX + slope)} ${at(startY + bend)} ${at(endX - slope)} ${at(endY - bend)} ${at(endX)} ${at(endY)}`;
-}
-
-const way = ({ hue }: Step, d: string): string => `<path class="way ${hueOf(hue)}" d="${d}"/>`;
-
-/** The step before `i` at which `lane` took the element of `source` to keep it; −1 if it did not. */
-function heldAt(steps: readonly Step[], lane: number, source: number, i: number): number {
-  for (let j = i; j > source; j--)
-    if (steps[j]!.did === 'held' && steps[j]!.lane === lane && steps[j]!.from?.[0] === source) return j;
-  return -1;
-}
-
-function askOf({ layout: plan }: Scene, i: number, { x, y }: Place): string {
-  const from = plan.rows[plan.askers.get(i)!]!;
-  const down = from > y ? 1 : -1;
-  const tip = y + down * (HALF + 2);
-  return `<path class="ask" d="M${at(x)} ${at(from)}V${at(tip)}"/><path class="tip" d="M${at(x - 4)} ${at(tip + down * 6)}L${at(x)} ${at(tip)}L${at(x + 4)} ${at(tip + down * 6)}"/><circle class="from" cx="${at(x)}" cy="${at(from)}" r="2.6"/>`;
-}
-
-function markOf(
-  { layout: plan }: Scene,
-  { did, text = '', full }: Step,
-  { step, x, y, half }: Place,
-): string {
-  const title = `<title>${escape(full ?? text)}</title>`;
-  switch (did) {
-    case 'gave':
-      return `<rect class="pill" x="${at(x - half)}" y="${at(y - HALF)}" width="${at(2 * half)}" height="${2 * HALF}" rx="${HALF}"/><text class="value" x="${at(x)}" y="${at(y + 4)}">${escape(text)}${title}</text>`;
-    case 'held':
-      return `<circle class="dot" cx="${at(x)}" cy="${at(plan.bands.get(step)?.y ?? y)}" r="4">${title}</circle>`;
-    case 'dropped':
-    case 'stopped':
-      return cross(x, y, did === 'stopped') + title;
-    case 'threw':
-      return `${burst(x, y)}<text class="fault halo" x="${at(x)}" y="${at(y - 20)}">${escape(text)}${title}</text>`;
-    default:
-      return '';
-  }
-}
-
-function cross(x: number, y: number, stops: boolean): string {
-  const line = `<path class="cross" d="M${at(x - 4)} ${at(y - 4)}l8 8m0 -8l-8 8"/>`;
-  const stop = stops ? `<path class="bar" d="M${at(x + 15)} ${at(y - 15)}v30"/>` : '';
-  return `<circle class="ring" cx="${at(x)}" cy="${at(y)}" r="10"/>${line}${stop}`;
-}
-
-/** A star of eight points. */
-function burst(x: number, y: number): string {
-  const points = Array.from({ length: 16 }, (_, i) => {
-    const radius = i % 2 === 0 ? 14 : 7;
-    return `${at(x + radius * Math.sin((i * Math.PI) / 8))},${at(y - radius * Math.cos((i * Math.PI) / 8))}`;
-  });
-  return `<polygon class="burst" points="${points.join(' ')}"/>`;
-}
-
-/** The bars at the ends of the sources, and what is written behind the last column. */
-function endOf({ story, layout: plan }: Scene, shown: number): string {
-  const bars = story.steps.map(({ did, lane }, i) => {
-    if (did !== 'ended' && did !== 'closed') return '';
-    const { x, y } = plan.places[i]!;
-    const never = did === 'closed' ? unread(story.lanes[lane]!) : '';
-    const said = did === 'ended' ? 'end' : never === '' ? 'closed' : `closed; ${never}`;
-    const text = `<text class="small halo" x="${at(x + 9)}" y="${at(y - 9)}">${said}</text>`;
-    const more = i > shown ? ' class="later"' : '';
-    return `<g data-s="${i}"${more}><path class="bar" d="M${at(x)} ${at(y - 17)}v34"/>${text}${circles(story.lanes[lane]!, did, x, y)}</g>`;
-  });
-  if (story.whole) return bars.join('');
-  const more = `<text class="small halo" x="${at(plan.width - 12)}" y="${at(plan.rows[0]! - 18)}" text-anchor="end">… and so on; ${count(story.lanes[0]!.out)} elements in all</text>`;
-  return bars.join('') + more;
-}
-
-function circles({ size, out }: Lane, did: Step['did'], x: number, y: number): string {
-  if (did !== 'closed' || size === undefined) return '';
-  const left = size === null ? CIRCLES : Math.min(CIRCLES, size - out);
-  return Array.from(
-    { length: Math.max(0, left) },
-    (_, i) => `<circle class="never" cx="${at(x + 14 + i * 13)}" cy="${at(y + 5)}" r="4.5"/>`,
-  ).join('');
+  const content = ground + (narrow ? drawn.content + names.content : names.content + drawn.content);
+  const width = narrow ? Math.max(NARROW, drawn.width) : names.width + drawn.width;
+  return svg({ width, height: drawn.height, content }, titleOf(story), way === undefined ? '' : ' dim');
 }

@@ -33,6 +33,8 @@ export interface Run {
   readonly limit: number;
   readonly result: { readonly value: unknown } | undefined;
   readonly error: { readonly error: unknown } | undefined;
+  /** The stage that an error came from, as the library knows it. */
+  readonly trace: (error: unknown) => { readonly stage: string } | undefined;
   /** Shows a value in full. */
   readonly show: (value: unknown) => string;
 }
@@ -42,7 +44,7 @@ export const nameIn = (op: string): string => /^[\w…]+/.exec(op)?.[0] ?? op;
 
 export function tell(told: Told, run: Run): Story {
   const lanes = lanesOf(told, run);
-  const steps = stepsOf(told, run);
+  const steps = withRejection(stepsOf(told, run), lanes, run);
   const { error, result, line } = run;
   return {
     version: 1,
@@ -56,6 +58,29 @@ export function tell(told: Told, run: Run): Story {
     ...(error === undefined ? {} : { error: errorOf(error.error, steps) }),
     waits: run.waits,
   };
+}
+
+/** A promise that was rejected has no moment: the error is put where the library knows that it came from. */
+function withRejection(steps: Step[], lanes: readonly Lane[], { error, trace }: Run): Step[] {
+  if (error === undefined || steps.some(({ did }) => did === 'threw')) return steps;
+  const stage = trace(error.error)?.stage;
+  const lane = lanes.map(({ name, role }) => (role === 'stage' ? name : '')).lastIndexOf(stage ?? '-');
+  if (lane < 0) return steps;
+  let end = steps.length;
+  while (end > 0 && steps[end - 1]!.did === 'closed') end--;
+  const held = steps.map((step) => step.lane === lane && step.did === 'held').lastIndexOf(true, end - 1);
+  const from = held < 0 ? {} : { from: steps[held]!.from!, hue: steps[held]!.hue! };
+  const at = steps[end]?.at ?? steps.at(-1)?.at;
+  const time = at === undefined ? {} : { at };
+  const threw: Step = {
+    lane,
+    did: 'threw',
+    text: nameOfError(error.error),
+    full: full(error.error),
+    ...from,
+    ...time,
+  };
+  return [...steps.slice(0, end), threw, ...steps.slice(end)];
 }
 
 function errorOf(error: unknown, steps: readonly Step[]): NonNullable<Story['error']> {

@@ -5,7 +5,8 @@ import type { Step } from './story.ts';
 export function lastUses(steps: readonly Step[]): Map<string, number> {
   const last = new Map<string, number>();
   steps.forEach(({ lane, did, from = [] }, i) => {
-    if (did === 'gave' || did === 'dropped') for (const source of from) last.set(`${lane} ${source}`, i);
+    if (did === 'gave' || did === 'dropped' || did === 'threw')
+      for (const source of from) last.set(`${lane} ${source}`, i);
   });
   return last;
 }

@@ -2,10 +2,8 @@
 import { askersOf } from './layout.ts';
 import type { Lane, Step, Story } from './story.ts';
 
-const COUNT = new Intl.NumberFormat('en');
-
 /** A number as people write it: `1,000,000`. */
-export const count = (number: number): string => COUNT.format(number);
+export const count = (number: number): string => number.toLocaleString('en');
 
 const plural = (number: number, noun: string): string => `${count(number)} ${noun}${number === 1 ? '' : 's'}`;
 
@@ -47,7 +45,7 @@ function sentenceOf(story: Story, step: Step, index: number): string {
         ? `${op} gets ${text}`
         : gives(op, text, members, wasHeld(story, step, index));
     case 'held':
-      return `${op} holds ${members[0] ?? text}`;
+      return `${op} ${story.waits && lanes[step.lane]!.collects !== true ? 'is at work on' : 'holds'} ${members[0] ?? text}`;
     case 'dropped':
       return `${op} drops ${members[0] ?? text}: it goes no further`;
     case 'stopped':

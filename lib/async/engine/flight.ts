@@ -32,10 +32,18 @@ export class FlightStage<T> implements PullStage<T, unknown> {
   /** The node of the operation, whose callback is called ahead of time. */
   private readonly node: PlanNode;
   private readonly flight: Flight;
+  /** What the callback is put into, in a run that is profiled. */
+  private readonly around: ((ask: Callback) => Callback) | undefined;
 
-  constructor(node: PlanNode, flight: Flight) {
+  constructor(node: PlanNode, flight: Flight, around?: (ask: Callback) => Callback) {
     this.node = node;
     this.flight = flight;
+    this.around = around;
+  }
+
+  /** The same stage, whose callback is put into another one. */
+  calling(around: (ask: Callback) => Callback): FlightStage<T> {
+    return new FlightStage<T>(this.node, this.flight, around);
   }
 
   get name(): string {
@@ -56,12 +64,9 @@ export class FlightStage<T> implements PullStage<T, unknown> {
   }
 
   open(_up: () => Cursor<T>, scope: Opening, above: PlanNode): Cursor<unknown> {
-    return new FlightCursor<T>(
-      scope as AsyncPass<unknown>,
-      above,
-      new Slot(this.node, 0, undefined),
-      this.flight,
-    );
+    const slot = new Slot(this.node, 0, undefined);
+    if (this.around !== undefined) slot.ask = this.around(slot.ask!);
+    return new FlightCursor<T>(scope as AsyncPass<unknown>, above, slot, this.flight);
   }
 
   size(up: Bounds): Bounds {

@@ -90,6 +90,13 @@ class WaitingRecorder extends Recorder {
     return result;
   }
 
+  /** An element is held while its answer has not come. */
+  override asking<R>(lane: number, value: unknown, work: () => R): R {
+    const answer = super.asking(lane, value, work);
+    if (thenOf(answer) !== undefined) this.note(lane, 'held', value, [this.peek(lane - 1)]);
+    return answer;
+  }
+
   profile(count: number): AsyncProfile {
     return profileOf(this, count, () => {
       const found = stagesOf(this, count);

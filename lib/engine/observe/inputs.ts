@@ -11,6 +11,7 @@
 import { getOwnPropertyDescriptor, isArray, put } from '../../platform/builtins.ts';
 import { isArrayOrNot } from '../../structures/show.ts';
 import { sameValueZero } from '../../structures/sameValueZero.ts';
+import type { Callback } from '../contract.ts';
 import type { Recorder } from './recorder.ts';
 
 /** An element that the stage has read, and how often it has gone into another. */
@@ -21,6 +22,8 @@ interface Input {
   readonly lane: number;
   used: number;
 }
+
+type Calling = (value: unknown, index: number, context: unknown) => unknown;
 
 const nothing: readonly number[] = [];
 
@@ -36,6 +39,8 @@ export class Inputs {
   /** The elements read since the last one was given; those before, if the stage may still have them. */
   private fresh: Input[] = [];
   private kept: Input[] = [];
+  /** The elements of calls that are made ahead of time, by their indices; −1 for one that has been given. */
+  private called: number[] | undefined = undefined;
   /** The origin of what was given last. */
   private last: readonly number[] = nothing;
 
@@ -44,7 +49,7 @@ export class Inputs {
     this.stage = stage;
     this.holds = holds;
     this.sided = sided;
-    recorder.atEnd(() => this.settle(-1));
+    recorder.atEnd(() => this.finish());
   }
 
   /** The stage reads `lane`, as its source of this number: −1 for the main one. */
@@ -60,6 +65,16 @@ export class Inputs {
     put(places, at, source);
   }
 
+  /** The stage gives no more. */
+  finish(): void {
+    const { called, recorder, stage } = this;
+    this.settle(-1);
+    if (called === undefined) return;
+    for (let i = 0; i < called.length; i++)
+      if (called[i]! >= 0) recorder.note(stage, 'dropped', recorder.moments[called[i]!]!.value, [called[i]!]);
+    called.length = 0;
+  }
+
   /** The stage has read an element of `lane`. */
   read(id: number, value: unknown, lane: number): void {
     if (id < 0) return;
@@ -72,9 +87,27 @@ export class Inputs {
     if (!this.sided && lane === this.stage - 1) this.last = nothing;
   }
 
-  /** The stage gives `value`: the elements that it was made of. */
-  give(value: unknown): readonly number[] {
+  /** The stage calls `ask` for elements ahead of time: it holds each one until it gives what has become of it. */
+  calls(ask: Callback): Callback {
+    const { recorder, stage } = this;
+    const called: number[] = (this.called = []);
+    // Such callbacks get a signal as well.
+    return ((value: unknown, index: number, context: unknown) => {
+      const id = recorder.next(stage - 1);
+      called[index] = id;
+      if (id >= 0) recorder.note(stage, 'held', value, [id]);
+      return recorder.on(stage, () => (ask as Calling)(value, index, context), id);
+    }) as Callback;
+  }
+
+  /** The stage gives `value`: the elements that it was made of. `index` is that of the call it comes from. */
+  give(value: unknown, index: number | undefined): readonly number[] {
     if (this.recorder.isFull) return nothing;
+    if (this.called !== undefined) {
+      const id = this.called[index!] ?? -1;
+      this.called[index!] = -1;
+      return [id];
+    }
     const from = this.originOf(value);
     this.last = from;
     this.settle(-1, from);
@@ -136,7 +169,7 @@ export class Inputs {
 
 /** True if it says something that the values are the same: for a number read long ago that may be chance. */
 function isTelling(value: unknown, input: Input, fresh: readonly Input[]): boolean {
-  return fresh.length === 0 || typeof value === 'object' || includesInput(fresh, input);
+  return fresh.length === 0 || input.used === 0 || typeof value === 'object' || includesInput(fresh, input);
 }
 
 function includesInput(inputs: readonly Input[], input: Input): boolean {

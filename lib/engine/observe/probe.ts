@@ -26,7 +26,7 @@ import { showNode } from './describe.ts';
 import { Inputs } from './inputs.ts';
 import { ProbeCursor } from './probeCursor.ts';
 import type { Recorder } from './recorder.ts';
-import { SidesScope } from './sides.ts';
+import { SidesScope, watchSides } from './sides.ts';
 import type { Reader, Side } from './sides.ts';
 import { stepProbe } from './stepProbe.ts';
 import type { StepHow } from './stepProbe.ts';
@@ -88,9 +88,9 @@ function inputsOf(node: PlanNode, recorder: Recorder, lane: number): Inputs | un
   return new Inputs(recorder, lane, holds !== undefined, sided);
 }
 
-/** The scope in which the sides of a stage get their lanes. In an asynchronous run the stage has to have its own. */
+/** The scope in which the sides of a stage get their lanes. In an asynchronous run it has to be the stage's own. */
 function sidesScope(scope: Scope, recorder: Recorder, reader: Reader): Scope {
-  return recorder.waits ? scope : new SidesScope(scope, recorder, reader);
+  return recorder.waits ? watchSides(scope, recorder, reader) : new SidesScope(scope, recorder, reader);
 }
 
 const noSides: readonly unknown[] = [];
@@ -132,19 +132,32 @@ class RootProbe implements PullStage<unknown, unknown> {
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 function pullProbe(node: PlanNode, recorder: Recorder, lane: number): PullStage<unknown, unknown> {
-  const stage = node.op as PullStage<unknown, unknown>;
+  const stage = node.op as PullStage<unknown, unknown> & Partial<Calling>;
   const probe = create(stage) as Writable<PullStage<unknown, unknown>>;
   const sides: Side[] = [];
   probe.open = (up, scope, above) => {
     const inputs = inputsOf(node, recorder, lane)!;
-    inputs.join(lane - 1, -1);
     const cursor = new ProbeCursor(recorder, lane, inputs, undefined);
-    const read = (): Cursor<unknown> => new ReadCursor(up(), recorder, lane - 1, inputs);
+    let isRead = false;
+    const read = (): Cursor<unknown> => {
+      isRead = true;
+      return new ReadCursor(up(), recorder, lane - 1, inputs);
+    };
+    const calling = stage.calling?.((ask) => inputs.calls(ask));
     const within = sidesScope(scope, recorder, { stage: lane, inputs, order: stage.sides ?? noSides, sides });
-    cursor.cursor = recorder.on(lane, () => stage.open(read, within, above));
+    inputs.join(lane - 1, -1);
+    cursor.cursor = recorder.on(lane, () => (calling ?? stage).open(read, within, above));
+    // A stage that reads ahead opens the part above in its own way.
+    if (!isRead && calling === undefined)
+      recorder.readBy(lane - 1, (id, value) => inputs.read(id, value, lane - 1));
     return cursor;
   };
   return probe;
+}
+
+/** A stage that calls its callback ahead of time, side by side: the same one, with its callback put into another. */
+interface Calling {
+  calling(around: (ask: Callback) => Callback): PullStage<unknown, unknown>;
 }
 
 /** The part above a stage that reads it by hand: reports what is read. */
@@ -188,7 +201,8 @@ function collectProbe(
   probe.start = (wanted) => {
     const sink = stage.start(wanted);
     const { ask } = sink;
-    const asked = ask && ((value: unknown, index: number) => recorder.asking(lane, () => ask(value, index)));
+    const asked =
+      ask && ((value: unknown, index: number) => recorder.asking(lane, value, () => ask(value, index)));
     const collected = new Collected(recorder, lane, stage, wanted);
     return new Sink(sink.name, PROBED, asked, sink, { recorder, lane, collected });
   };

@@ -57,7 +57,7 @@ export class ProbeCursor implements Cursor<unknown> {
 
   private give(value: unknown): void {
     const { recorder, lane } = this;
-    const id = recorder.note(lane, 'gave', value, this.inputs?.give(value));
+    const id = recorder.note(lane, 'gave', value, this.inputs?.give(value, this.cursor.index));
     this.reader?.read(id, value, lane);
   }
 
@@ -70,7 +70,7 @@ export class ProbeCursor implements Cursor<unknown> {
   private end(did: 'ended' | 'closed'): void {
     this.over = true;
     if (this.unread) this.pass();
-    this.inputs?.settle(-1);
+    this.inputs?.finish();
     this.recorder.mark(this.lane, did);
     this.reader?.end(this.lane);
   }

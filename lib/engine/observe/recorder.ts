@@ -73,6 +73,7 @@ export class Recorder {
   /** True while an error is on its way out. */
   private throwing = false;
   private readonly ends: (() => void)[] = [];
+  private readonly readers: ((id: number, value: unknown) => void)[] = [];
 
   constructor(clock: (() => number) | undefined, limit: number = MOMENTS) {
     this.clock = clock;
@@ -103,9 +104,11 @@ export class Recorder {
       this.latest[stage] = this.isFull ? -1 : this.moments.length;
     }
     if (this.isFull) return -1;
-    return this.tell(
+    const id = this.tell(
       value === UNREAD ? { stage, did, from: known(from) } : { stage, did, value, from: known(from) },
     );
+    if (did === 'gave') this.readers[stage]?.(id, value);
+    return id;
   }
 
   /**
@@ -195,9 +198,14 @@ export class Recorder {
     return false;
   }
 
-  /** Runs the user's callback of `lane`, for its next element. */
-  asking<T>(lane: number, work: () => T): T {
+  /** Runs the user's callback of `lane`, for its next element, which is `value`. */
+  asking<T>(lane: number, _value: unknown, work: () => T): T {
     return this.on(lane, work, this.peek(lane - 1));
+  }
+
+  /** Tells `reader` each element that comes out of a lane, as nobody else can. */
+  readBy(stage: number, reader: (id: number, value: unknown) => void): void {
+    this.readers[stage] = reader;
   }
 
   /** Runs `work` and charges its time to `lane`. An error is noted at the innermost lane that it comes out of. */

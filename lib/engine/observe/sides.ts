@@ -1,5 +1,5 @@
 /** The scope of a probed stage: each side source that is opened in it has a lane of its own. */
-import { put } from '../../platform/builtins.ts';
+import { apply, put } from '../../platform/builtins.ts';
 import type { Cursor, Given, PlanNode, Scope } from '../contract.ts';
 import { knownPlan } from '../plan.ts';
 import { showPlan } from './describe.ts';
@@ -48,11 +48,17 @@ export class SidesScope implements Scope {
   }
 
   open<T>(source: unknown, lasts?: boolean): Cursor<T> {
+    const { scope } = this;
+    return this.watch(source, () => scope.open<T>(source, lasts));
+  }
+
+  /** Opens `source` with a probe. */
+  watch<T>(source: unknown, open: () => Cursor<T>): Cursor<T> {
     const { scope, recorder, reader } = this;
     const lane = this.laneOf(source);
     const probe = new ProbeCursor(recorder, lane, undefined, reader.inputs);
     scope.after(() => probe.close());
-    probe.cursor = recorder.on(lane, () => scope.open<T>(source, lasts));
+    probe.cursor = recorder.on(lane, open);
     return probe as Cursor<unknown> as Cursor<T>;
   }
 
@@ -87,6 +93,35 @@ export class SidesScope implements Scope {
     inputs.join(sides[i]!.lane, indexFrom(order, source, place + 1));
     return sides[i]!.lane;
   }
+}
+
+type Open = (source: unknown, ...more: unknown[]) => Cursor<unknown>;
+type OpenFork = (node: unknown, fiber: unknown, source?: unknown) => Cursor<unknown>;
+
+/** The parts of an asynchronous scope by which a stage opens its sides. */
+interface Watched {
+  open: Open;
+  openFork: OpenFork;
+}
+
+/** The scope itself, which now opens sides with a probe: an asynchronous stage knows more of its scope than `Scope` says. */
+export function watchSides(scope: Scope, recorder: Recorder, reader: Reader): Scope {
+  const sides = new SidesScope(scope, recorder, reader);
+  const watched = scope as Scope & Watched;
+  const { open, openFork } = watched;
+  /** The sides that have a probe already, when they are opened for a fiber of their own. */
+  const opened: unknown[] = [];
+  watched.open = ((source: unknown, lasts?: boolean) => {
+    put(opened, opened.length, source);
+    return sides.watch(source, () => apply(open, scope, [source, lasts]) as Cursor<unknown>);
+  }) as Scope['open'] & Open;
+  watched.openFork = (node, fiber, source) => {
+    const fork = (): Cursor<unknown> => apply(openFork, scope, [node, fiber, source]) as Cursor<unknown>;
+    const isSide = indexFrom(reader.order, source, 0) < reader.order.length;
+    const isWatched = indexFrom(opened, source, 0) < opened.length;
+    return isSide && !isWatched ? sides.watch(source, fork) : fork();
+  };
+  return scope;
 }
 
 /** The index of `source` in `order`, from `start` on; past the end if it is not there. */

@@ -40,7 +40,7 @@ export function stepProbe(how: StepHow, recorder: Recorder, lane: number): StepH
       const double = how.holds === undefined ? undefined : new Double(how, inner(how, probe.arg));
       const { ask } = step;
       probe.state = { step, double };
-      probe.ask = ask && ((value, index) => recorder.asking(lane, () => ask(value, index)));
+      probe.ask = ask && ((value, index) => recorder.asking(lane, value, () => ask(value, index)));
       probe.full = step.full;
     },
     step: (probe, value, index, answer) => {
