@@ -134,14 +134,17 @@ function listOf({ list }: Pages, folder: string): string {
 }
 
 /** "Run and watch" on the examples that run by themselves. */
-function withButtons(md: MarkdownIt, { runs }: Built, up: (env: State['env']) => string): void {
+function withButtons(md: MarkdownIt, { runs, parts }: Built, up: (env: State['env']) => string): void {
   const fence = md.renderer.rules['fence']!;
   md.renderer.rules['fence'] = (tokens, index, options, env, self) => {
     const html = fence(tokens, index, options, env, self);
     const { content, info } = tokens[index]!;
     if (!/^(ts|js|typescript|javascript)\s*$/.test(info) || runs[keyOf(content)] !== true) return html;
     const address = `${up(env)}playground.html${hashOf(content)}`;
+    // Beside some examples their run plays.
+    const story = parts[`story:${keyOf(content)}`];
+    const picture = story === undefined || up(env) !== './' ? '' : asItIs(story, 'picture');
     const button = `<a class="run-and-watch" href="${address}" target="_self">Run and watch</a>`;
-    return html.replace(/<\/div>\s*$/, `${button}</div>`);
+    return html.replace(/<\/div>\s*$/, `${button}</div>${picture}`);
   };
 }

@@ -1,5 +1,5 @@
 /** The parts of the page, by their ids. */
-import type { Lanes } from './runs.ts';
+import type { SeqLanes } from '../lanes/player.ts';
 
 export function take<T extends HTMLElement = HTMLElement>(id: string): T {
   const found = document.getElementById(id);
@@ -10,6 +10,6 @@ export function take<T extends HTMLElement = HTMLElement>(id: string): T {
 export const editorBox: HTMLElement = take('editor');
 export const outputBox: HTMLElement = take('output');
 export const status: HTMLElement = take('status');
-export const lanesElement: Lanes = take<Lanes>('lanes');
+export const lanesElement: SeqLanes = take<SeqLanes>('lanes');
 export const exampleList: HTMLSelectElement = take<HTMLSelectElement>('examples');
 export const autoRun: HTMLInputElement = take<HTMLInputElement>('auto');

@@ -5,7 +5,10 @@ import type { Parse, SyntaxNode } from './tree.ts';
 
 interface Call {
   readonly name: string;
+  /** With what it is called on, if that is a name: `Seq.range(0, 9)`. */
   readonly code: string;
+  /** Without: `.range(0, 9)`. */
+  readonly tail: string;
   readonly line: number;
 }
 
@@ -26,11 +29,9 @@ function chainOf(call: SyntaxNode, code: string, lineOf: (position: number) => n
     const object: SyntaxNode = member.firstChild!;
     const property: SyntaxNode = member.lastChild!;
     const name = code.slice(property.from, property.to);
-    const begins = object.name === 'CallExpression' ? object.to : object.from;
-    const isRoot = object.name !== 'CallExpression';
-    const text =
-      isRoot && object.name !== 'VariableName' ? code.slice(object.to, node.to) : code.slice(begins, node.to);
-    calls.push({ name, code: short(text), line: lineOf(property.from) });
+    const begins = object.name === 'VariableName' ? object.from : object.to;
+    const tail = short(code.slice(object.to, node.to));
+    calls.push({ name, code: short(code.slice(begins, node.to)), tail, line: lineOf(property.from) });
     node = object;
   }
   return calls.reverse();
@@ -81,7 +82,8 @@ export function withCode(story: Story, code: string, parse: Parse): Story {
   const line = calls.at(-1)?.line;
   const lanes = story.lanes.map((lane) => {
     const call = calls[main.indexOf(lane)];
-    return call === undefined ? lane : { ...lane, code: call.code };
+    if (call === undefined) return lane;
+    return { ...lane, code: main[0] === lane ? call.code : call.tail };
   });
   return { ...story, lanes, ...(line === undefined || story.line !== undefined ? {} : { line }) };
 }

@@ -1,5 +1,6 @@
 /** The playground: what belongs to what. */
 import { autoRun, editorBox, exampleList, lanesElement, outputBox, status, take } from './elements.ts';
+import { defineLanes } from '../lanes/player.ts';
 import { completionsOf } from './completions.ts';
 import type { Entry } from './completions.ts';
 import { Editor, parse } from './editor.ts';
@@ -17,6 +18,8 @@ import { wasStopped, noteStopped } from './stopped.ts';
 import { theTheme } from './theme.ts';
 import { realTypes } from './types.ts';
 import { withCode } from './labels.ts';
+
+defineLanes();
 
 /** From the last key to the run. */
 const PAUSE = 500;
@@ -182,14 +185,9 @@ exampleList.addEventListener('change', () => {
 });
 take('run').addEventListener('click', () => run(true));
 take('share').addEventListener('click', () => void share());
-take('save-svg').addEventListener('click', () => withPicture(saveSvg));
-take('save-png').addEventListener('click', () => withPicture((svg) => void savePng(svg)));
+take('save-svg').addEventListener('click', () => saveSvg(lanesElement.svg()));
+take('save-png').addEventListener('click', () => void savePng(lanesElement.svg(), '#fff'));
 theTheme(take('theme'));
-
-function withPicture(save: (svg: SVGSVGElement) => void): void {
-  const svg = lanesElement.querySelector('svg');
-  if (svg !== null) save(svg);
-}
 
 addEventListener('hashchange', () => void openAddress());
 void openAddress().then((opened) => {

@@ -1,12 +1,7 @@
 /** The runs of a program as tabs, and the picture of the one that is chosen. */
 import type { Eager, Story } from '../lanes/story.ts';
+import type { SeqLanes } from '../lanes/player.ts';
 import { element } from './output.ts';
-
-/** As much of `<seq-lanes>` as the playground uses. */
-export interface Lanes extends HTMLElement {
-  story: Story | undefined;
-  play?(): void;
-}
 
 const nameOf = (story: Story): string =>
   `${story.line === undefined ? '' : `line ${story.line} `}${story.terminal}${/\W/.test(story.terminal) ? '' : '()'}`;
@@ -14,17 +9,22 @@ const nameOf = (story: Story): string =>
 export class Runs {
   private stories: Story[] = [];
   private chosen = 0;
+  /** The step that the picture shows. */
+  private step = 0;
   private readonly tabs: HTMLElement;
   private readonly panel: HTMLElement;
-  private readonly lanes: Lanes;
+  private readonly lanes: SeqLanes;
   private readonly tools: HTMLElement;
 
-  constructor(tabs: HTMLElement, panel: HTMLElement, lanes: Lanes, tools: HTMLElement) {
+  constructor(tabs: HTMLElement, panel: HTMLElement, lanes: SeqLanes, tools: HTMLElement) {
     this.tabs = tabs;
     this.panel = panel;
     this.lanes = lanes;
     this.tools = tools;
     tabs.addEventListener('keydown', (event) => this.key(event));
+    lanes.addEventListener('seq-step', (event) => {
+      this.step = (event as CustomEvent<{ step: number }>).detail.step;
+    });
   }
 
   get story(): Story | undefined {
@@ -47,7 +47,19 @@ export class Runs {
     const story = this.stories[index];
     if (story === undefined) return;
     this.stories[index] = { ...story, eager };
-    if (index === this.chosen) this.lanes.story = this.stories[index];
+    if (index === this.chosen) this.replace(this.stories[index]!);
+  }
+
+  /** The same story with its arrays: the picture stays where it is, and goes on if it was playing. */
+  private replace(story: Story): void {
+    const { playing, step } = this;
+    this.lanes.story = story;
+    this.lanes.go(step);
+    if (playing) this.lanes.play();
+  }
+
+  private get playing(): boolean {
+    return this.lanes.querySelector('.sl-play')?.getAttribute('aria-label') === 'Pause';
   }
 
   private tab(story: Story, i: number): HTMLElement {
@@ -71,7 +83,7 @@ export class Runs {
     const { story } = this;
     if (story === undefined) return;
     this.lanes.story = story;
-    if (plays) this.lanes.play?.();
+    if (plays && !matchMedia('(prefers-reduced-motion: reduce)').matches) this.lanes.play();
   }
 
   private key(event: KeyboardEvent): void {

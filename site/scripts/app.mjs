@@ -76,6 +76,9 @@ function policy(script, more) {
 const filled = (template, parts) => template.replace(/%([A-Z]+)%/g, (all, name) => parts[name] ?? all);
 
 function write(name, template, { script, more, ...parts }) {
+  // A blank more, and the page's own script would not be the one that its policy names.
+  if (!template.includes('<script>%SCRIPT%</script>'))
+    throw new Error(`${name}: the script must stand alone`);
   const text = filled(template, { ICON, POLICY: policy(script, more), SCRIPT: script, ...parts });
   writeFileSync(join(folder, name), text);
   console.log(`${name}: ${(gzipSync(text).length / 1000).toFixed(1)} kB gz`);
@@ -98,7 +101,10 @@ async function playground() {
 
 /** Elements of the documentation's pages. */
 async function elements() {
-  for (const [entry, name] of [['finder/element.ts', 'finder.js']]) {
+  for (const [entry, name] of [
+    ['finder/element.ts', 'finder.js'],
+    ['finder/lanes.ts', 'lanes.js'],
+  ]) {
     const text = await bundle(entry);
     writeFileSync(join(folder, name), text);
     console.log(`${name}: ${(gzipSync(text).length / 1000).toFixed(1)} kB gz`);

@@ -50,5 +50,5 @@ export function checkLinks(folder = out) {
       if (fault !== undefined) faults.push(`${relative(folder, file)}: ${link}: ${fault}`);
     }
   }
-  return { faults: [...new Set(faults)], count, pages: pages.size };
+  return { name: 'links', said: `${count} on ${pages.size} pages`, faults: [...new Set(faults)] };
 }

@@ -13,7 +13,7 @@ export function isTrue(found, what) {
 }
 
 /** Waits until `ask` gives something truthy, and gives that. */
-export async function until(ask, what, ms = 15_000) {
+export async function until(ask, what, ms = 8000) {
   const end = Date.now() + ms;
   for (;;) {
     const found = await ask();

