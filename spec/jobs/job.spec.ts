@@ -30,6 +30,10 @@ test('a job runs over rows at hand, as often as one likes', () => {
   expect([totals.run([{ a: 1 }, { a: 2 }]), totals.run([]), totals.read('{"a":4}\n')]).toEqual([3, 0, 4]);
 });
 
+test('flatten checks its depth at once', () => {
+  expect(() => job(lines).flatten(-1)).toThrow('flatten: depth must not be negative, but got -1');
+});
+
 test('every operation of Rows, and each leaves the rows before as they were', () => {
   const words = job(lines);
   const run = (rows: Rows<string, unknown>): unknown[] => rows.collect(toArray()).run(['a b', '', 'c']);
@@ -46,8 +50,8 @@ test('callbacks get the row and nothing else, and no receiver', () => {
     return [this === undefined];
   });
   const rows = job(lines).map(spy).filter(spy).filterMap(spy).flatMap(spy);
-  rows.aggregateBy(spy, count()).run(['x']);
-  rows.countBy((row) => spy(row)[0]).run(['x']);
+  rows.aggregateBy((...args: unknown[]) => `${spy(...args)}`, count()).run(['x']);
+  rows.countBy((...args: unknown[]) => `${spy(...args)}`).run(['x']);
   expect(spy.mock.calls.every((args) => args.length === 1)).toBe(true);
   expect(spy.mock.results.filter(({ value }) => (value as unknown[])[0] !== true)).toEqual([]);
   // parseInt would take an index for a base.
@@ -147,7 +151,6 @@ describe('wrong arguments are refused at once', () => {
     ['filter', () => rows.filter('x' as never), 'filter: predicate must be a function, but got string "x"'],
     ['filterMap', () => rows.filterMap(7 as never), 'filterMap: mapper must be a function, but got number 7'],
     ['flatMap', () => rows.flatMap({} as never), 'flatMap: mapper must be a function, but got an object'],
-    ['flatten', () => rows.flatten('x' as never), 'flatten: depth'],
     [
       'collect',
       () => rows.collect(count as never),

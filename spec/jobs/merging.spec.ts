@@ -157,7 +157,7 @@ describe('what is wrong is refused, with the number of the part and what to do',
     ],
     [
       'a line twice that differs',
-      [...zero, one[1]!, one[1]!.replace('1', '2')],
+      [...zero, one[1]!, `${one[1]!} `],
       'part 1: it came twice, and the two differ',
     ],
     [

@@ -86,8 +86,8 @@ function systemExit(error: unknown): Exit | undefined {
   return noInput(path, error);
 }
 
-/** The end for an input that is not there. */
-export function noInput(path: string, error: unknown): Exit {
+/** The end for an input that is not there; `why` is added. */
+export function noInput(path: string, error: unknown, why: string = ''): Exit {
   const { code, message } = error as { code?: unknown; message: string };
   const what =
     code === 'ENOENT'
@@ -95,9 +95,5 @@ export function noInput(path: string, error: unknown): Exit {
       : code === 'EACCES'
         ? 'may not be read'
         : `cannot be opened (${message})`;
-  return new Exit(
-    EXIT.noInput,
-    `${path} ${what}. A plan names files as the machine saw them that made it: they must have the same path on every machine`,
-    error,
-  );
+  return new Exit(EXIT.noInput, `${path} ${what}${why}`, error);
 }

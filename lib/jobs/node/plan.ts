@@ -83,7 +83,7 @@ export async function piecesOf(
   for (const { path, size, ends } of sizes) {
     const places: number[] = [];
     for (let k = Math.floor(before / step) + 1; k * step < before + size; k++)
-      places.push(Math.round(k * step) - before);
+      places.push(Math.ceil(k * step) - before);
     const { head, starts, why } = await cutFile(
       core,
       path,
@@ -162,12 +162,12 @@ interface Stated {
 const END_BYTES = 4096;
 
 /** Size, and a hash of the first and the last bytes. */
-export function stated(path: string): Stated {
+export function stated(path: string, why: string = ''): Stated {
   let fd: number;
   try {
     fd = openSync(path, 'r');
   } catch (error) {
-    throw noInput(path, error);
+    throw noInput(path, error, why);
   }
   try {
     const stat = fstatSync(fd);
@@ -191,9 +191,12 @@ export function stated(path: string): Stated {
   }
 }
 
+const OF_PLAN =
+  '. The plan names it as the machine saw it that made the plan: it must have the same path on every machine';
+
 /** Refuses a file that is not the one of the plan. */
 export function checkFile(file: PlanFile): void {
-  const { size, ends } = stated(file.path);
+  const { size, ends } = stated(file.path, OF_PLAN);
   if (size !== file.size) throw changed(file.path, `it has ${size} bytes, and had ${file.size}`);
   if (ends !== file.ends) throw changed(file.path, 'its beginning or its end is another one');
 }
