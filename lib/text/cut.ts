@@ -46,7 +46,9 @@ export interface Cut {
    * those before, or a fault in the first record, which the piece that holds it will report.
    */
   head(lines: ChunkIterator): Head | undefined;
-  /** The elements of a piece that is not the beginning. Lines are counted as if one line were before it. */
+  /** The number that the first line of a piece has, in its errors. */
+  readonly firstLine: number;
+  /** The elements of a piece that is not the beginning. */
   part(source: ChunkIterator, head: Head, path: string | undefined): Iterator<unknown>;
 }
 
@@ -85,6 +87,7 @@ function linesCut(format: LinesFormat): Cut {
   return {
     quote: 0,
     returns: false,
+    firstLine: 2,
     whole: (source, path) => linesOf(source, format, path),
     head: (lines) => headOfLines(new HeadChunks(lines, 'lines', format.encoding)),
     part(source, head, path) {
@@ -98,6 +101,7 @@ function jsonlCut(format: JsonlFormat): Cut {
   return {
     quote: 0,
     returns: false,
+    firstLine: 2,
     whole: (source, path) => jsonLinesOf(source, format, path),
     head: (lines) => headOfLines(new HeadChunks(lines, 'jsonl', format.encoding)),
     part(source, head, path) {
@@ -132,6 +136,7 @@ function csvCut(format: CsvFormat): Cut | string {
   return {
     quote: quote === '' ? 0 : quote.charCodeAt(0),
     returns: true,
+    firstLine: 1,
     whole: (source, path) => csvRowsOf(source, format, path) as Iterator<unknown>,
     head: (lines) => headOfCsv(format, lines),
     part(source, head, path) {

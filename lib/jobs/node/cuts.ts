@@ -91,6 +91,7 @@ export function oddCount(bytes: Uint8Array, from: number, sign: number): number 
   let odd = 0;
   let at = from;
   for (; at < bytes.length && (bytes.byteOffset + at) % 4 !== 0; at++) if (bytes[at] === sign) odd ^= 1;
+  if (at === bytes.length) return odd;
   const words = (bytes.length - at) >> 2;
   const four = new Uint32Array(bytes.buffer, bytes.byteOffset + at, words);
   const pattern = sign * 0x01010101;

@@ -1,5 +1,6 @@
 /** Folds pieces of files: what every process does, whoever started it. */
 import { iteratorSymbol } from '../../text/builtins.ts';
+import type { Cut } from '../../text/cut.ts';
 import { TextError } from '../../text/errors.ts';
 import type { DecodingIterator } from '../../text/decoding.ts';
 import { FileSource } from '../../node/file.ts';
@@ -78,9 +79,14 @@ function checkBoundary(path: string, start: number, { returns }: Ends): void {
   if (byte !== 10 && !(returns && byte === 13)) throw changed(path, `no line ends in front of byte ${start}`);
 }
 
-/** The error with the line of the file: the piece counts as if one line were before it. */
-function inFile(error: TextError, path: string, start: number, ends: Ends): TextError {
+/** The error with the line of the file. */
+function inFile(error: TextError, path: string, start: number, cut: Cut): TextError {
   const { line, column, message, cause } = error;
   const problem = message.slice(0, message.length - ` (${path}:${line}:${column})`.length);
-  return new TextError(problem, { line: line - 1 + countLines(path, start, ends), column }, path, cause);
+  return new TextError(
+    problem,
+    { line: line - cut.firstLine + 1 + countLines(path, start, cut), column },
+    path,
+    cause,
+  );
 }

@@ -71,7 +71,10 @@ export async function piecesOf(
   scan: Scanning,
   limit: number = Infinity,
 ): Promise<Pieces> {
-  const sizes = paths.map(stated).map((file) => ({ ...file, size: Math.min(file.size, limit) }));
+  const sizes = paths.map((path) => {
+    const file = stated(path);
+    return { ...file, size: Math.min(file.size, limit) };
+  });
   const total = sizes.reduce((sum, { size }) => sum + size, 0);
   const wanted = 'parts' in measure ? measure.parts : Math.ceil(total / measure.bytes);
   const count = Math.max(1, Math.min(wanted, 1e8));
