@@ -44,9 +44,9 @@ interface Recorded {
  * import { job } from 'seqable/jobs';
  * import { csv } from 'seqable/text';
  * import { sum } from 'seqable/collectors';
- * const byCity = job(csv({ columns: { amount: Number } }))
+ * const byCity = job(csv({ columns: { city: String, amount: Number } }))
  *   .filter((row) => row.amount > 0)
- *   .aggregateBy((row) => row['city'], sum((row) => row.amount));
+ *   .aggregateBy((row) => row.city, sum((row) => row.amount));
  * byCity.read('city,amount\nOslo,3\nOslo,-1\n'); // → new Map([['Oslo', 3]])
  */
 export function job<T>(decoder: RowDecoder<T>): Rows<T, T> {

@@ -6,10 +6,10 @@ import { job, Job, LinesJob, PortableError, Rows } from 'seqable/jobs';
 import { csv, jsonl, lines } from 'seqable/text';
 import { coreOf } from '../../lib/jobs/core.ts';
 
-const byCity = job(csv({ columns: { amount: Number } }))
+const byCity = job(csv({ columns: { city: String, amount: Number } }))
   .filter((row) => row.amount > 0)
   .aggregateBy(
-    (row) => row['city'],
+    (row) => row.city,
     all({ orders: count(), revenue: sum((row: { amount: number }) => row.amount) }),
   )
   .finish((cities) => [...cities].sort((a, b) => b[1].revenue - a[1].revenue));
