@@ -18,7 +18,7 @@ export default {
     '^seqable$': '<rootDir>/lib/index.ts',
     '^seqable/(fn|pipe)$': '<rootDir>/lib/$1.ts',
     '^seqable/fn/text$': '<rootDir>/lib/text/light/index.ts',
-    '^seqable/(async|collectors|compiled|text|node)$': '<rootDir>/lib/$1/index.ts',
+    '^seqable/(async|collectors|compiled|jobs|jobs/node|text|node)$': '<rootDir>/lib/$1/index.ts',
     '^seqable/polyfill$': '<rootDir>/lib/polyfill/auto.ts',
     '^seqable/polyfill/(es|install)$': '<rootDir>/lib/polyfill/$1.ts',
   },

@@ -23,6 +23,8 @@ const entries = {
   collectors: 'collectors/index',
   text: 'text/index',
   node: 'node/index',
+  jobs: 'jobs/index',
+  'jobs/node': 'jobs/node/index',
 };
 
 const input = (ending) =>
@@ -72,8 +74,15 @@ const compiled = {
   },
 };
 
+/** TypeScript wraps `import(url)` into a helper that says `this`: here it is as it was meant. */
+const plainImport = {
+  name: 'plain-import',
+  load: (id) =>
+    id.endsWith('build/lib/jobs/node/import.js') ? 'export const importModule = (url) => import(url);' : null,
+};
+
 /** Where the modules of lib/ come from. A plugin that makes one of them at the build stands before `compiled`. */
-const library = [compiled];
+const library = [plainImport, compiled];
 
 /** What a plan is, and what is said when something cannot be: `fn/text` gets by with these and what they import. */
 const base = ['arguments/messages', 'plan', 'run/asIterator', 'run/spent'];

@@ -17,7 +17,20 @@ const reports = join(root, 'api');
 const work = join(root, 'build/api');
 const types = join(work, 'dist');
 
-const entries = ['index', 'fn', 'pipe', 'compiled', 'fn/text', 'async', 'collectors', 'text', 'node', 'polyfill/install'];
+const entries = [
+  'index',
+  'fn',
+  'pipe',
+  'compiled',
+  'fn/text',
+  'async',
+  'collectors',
+  'text',
+  'node',
+  'jobs',
+  'jobs/node',
+  'polyfill/install',
+];
 /** Entries that use others of the package as a user does: those are left out of their reports. */
 const users = [/^text\.d\.ts$/, /^node\.d\.ts$/, /^chunks\/errors\d*\.d\.ts$/];
 const nameOf = (entry) => (entry === 'index' ? 'seqable' : `seqable/${entry}`);

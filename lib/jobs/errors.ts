@@ -1,5 +1,4 @@
 /** The errors of jobs: what cannot travel to another process, and parts that cannot be merged. */
-import { TypeError } from '../text/builtins.ts';
 
 /**
  * Something in a job cannot go to another process: a function, a symbol, an instance of a class, an object as a key, or

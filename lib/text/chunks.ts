@@ -38,11 +38,11 @@ export class ChunkReader {
   /** The current chunk, given up to `at`. */
   private chunk: Chunk = '';
   private at = 0;
-  private atStart = true;
+  protected atStart = true;
   private readonly source: ChunkIterator;
   private readonly operation: string;
   /** The encoding of the option; once the beginning has been recognised, the actual one. */
-  private encoding: string | undefined;
+  encoding: string | undefined;
   private decoder: Decoding | undefined = undefined;
   /** True while nothing of the text has been read. */
   protected atBeginning = true;

@@ -1,3 +1,4 @@
+import { marked } from './cutMark.ts';
 import { knowing } from './otherNames.ts';
 import type { ColumnTypes, NoOthers, TextRow, TypedRow } from './csvColumns.ts';
 import { csvFormat, type CsvOptions } from './csvOptions.ts';
@@ -109,7 +110,7 @@ export function csv<R extends boolean = false>(
 export function csv(options?: CsvOptions): Decoder<Record<string, string | undefined> | string[]>;
 export function csv(options?: CsvOptions): Decoder<never> {
   const format = csvFormat(options, 'csv', knowing());
-  return (chunks) =>
+  const decoder: Decoder<never> = (chunks) =>
     decoded(
       'csv',
       chunks,
@@ -117,4 +118,5 @@ export function csv(options?: CsvOptions): Decoder<never> {
       (source) => csvRowsOf(source, format, undefined) as Iterator<never>,
       waitingRows(format) as Waiting<never>,
     );
+  return marked(decoder, 'csv', format);
 }

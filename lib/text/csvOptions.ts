@@ -84,6 +84,18 @@ export interface CsvFormat {
   readonly onHeader: ((names: string[]) => void) | undefined;
   readonly trim: boolean;
   readonly encoding: string | undefined;
+  /** What was read before, if this is a piece of a text and not its beginning (cut.ts). */
+  readonly after?: ReadBefore | undefined;
+}
+
+/** What a piece of a text has to know of its beginning. */
+export interface ReadBefore {
+  /** The names of the columns; null: rows have none. */
+  readonly names?: readonly string[] | null;
+  readonly width?: number;
+  readonly separator?: string;
+  /** True if neither an option nor the text has named the separator. */
+  readonly unsaid?: boolean;
 }
 
 /** The default of `maxRecord`. */

@@ -1,5 +1,5 @@
 /** Records as rows: the iterator behind `csv`. */
-import { arraySlice, quoteJson } from './builtins.ts';
+import { arraySlice, isArray, quoteJson } from './builtins.ts';
 import { ChunkReader, type ChunkIterator } from './chunks.ts';
 import { CsvHeader, firstRepeated, toldApart } from './csvHeader.ts';
 import { REFUSED, refusal } from './csvColumns.ts';
@@ -29,8 +29,11 @@ export class CsvRows extends DecodingIterator<Row> {
     super(chunks);
     this.scanner = scanner;
     this.format = format;
-    this.headerWanted = format.header === true;
-    if (typeof format.header !== 'boolean') this.useNames(format.header);
+    const { after, header } = format;
+    this.headerWanted = header === true && after === undefined;
+    const names = after === undefined ? header : after.names;
+    if (isArray(names)) this.useNames(names as string[]);
+    else if (after !== undefined) this.width = after.width!;
   }
 
   read(): Row | typeof END {

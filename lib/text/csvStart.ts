@@ -20,7 +20,7 @@ const EXCEL = 'sep=';
 
 export class CsvStart extends CsvWindow {
   /** True if neither an option nor the text has named the separator. */
-  protected unsaid: boolean;
+  unsaid: boolean;
   private readonly format: CsvFormat;
 
   constructor(chunks: ChunkReader, format: CsvFormat, path: string | undefined) {
@@ -31,6 +31,12 @@ export class CsvStart extends CsvWindow {
 
   /** Called once, before the first record. */
   protected begin(): void {
+    const { after } = this.format;
+    if (after !== undefined) {
+      this.separator = after.separator!;
+      this.unsaid = after.unsaid!;
+      return;
+    }
     let skip = this.format.skipLines;
     const sign = this.signOfExcel();
     if (sign !== '') {

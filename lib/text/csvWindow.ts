@@ -54,6 +54,16 @@ export class CsvWindow {
     return new TextError(problem, at, this.path);
   }
 
+  /** The number of characters of the chunk that are not read yet. */
+  get left(): number {
+    return this.text.length - this.pos;
+  }
+
+  /** The separator. */
+  get sign(): string {
+    return this.separator;
+  }
+
   protected here(): Position {
     return { line: this.line, column: this.pos - this.lineStart + 1 };
   }

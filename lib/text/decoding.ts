@@ -13,6 +13,8 @@ export const END: unique symbol = Symbol('end');
 export abstract class DecodingIterator<T> implements Iterator<T, undefined> {
   private readonly chunks: ChunkReader;
   private ended = false;
+  /** The error that ended it: one that came from the text, not from who reads it. */
+  failure: unknown = undefined;
 
   constructor(chunks: ChunkReader) {
     this.chunks = chunks;
@@ -27,6 +29,7 @@ export abstract class DecodingIterator<T> implements Iterator<T, undefined> {
     try {
       value = this.read();
     } catch (error) {
+      this.failure = error;
       this.closeAfterError();
       throw error;
     }

@@ -1,3 +1,4 @@
+import { marked } from './cutMark.ts';
 import { knowing } from './otherNames.ts';
 import { jsonLinesOf, jsonlFormat, type JsonlOptions } from './jsonLines.ts';
 import { decoded, type Decoder } from './sequence.ts';
@@ -23,7 +24,7 @@ import { waitingJsonl } from './waiting/decoding.ts';
  */
 export function jsonl<T = unknown>(options?: JsonlOptions): Decoder<T> {
   const format = jsonlFormat(options, 'jsonl', knowing());
-  return (chunks) =>
+  const decoder: Decoder<T> = (chunks) =>
     decoded(
       'jsonl',
       chunks,
@@ -31,4 +32,5 @@ export function jsonl<T = unknown>(options?: JsonlOptions): Decoder<T> {
       (source) => jsonLinesOf<T>(source, format, undefined),
       waitingJsonl<T>(format),
     );
+  return marked(decoder, 'jsonl', format);
 }
