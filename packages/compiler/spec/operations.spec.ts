@@ -51,7 +51,7 @@ function methodOf(node: Node): Method[] {
 function calledBy({ body, isStatic }: Method): string | undefined {
   const call = isStatic ? /(?:ops\.|)(\w+)(?:<[^(]*>)?\(/g : /(?:ops\.)?(\w+)(?:<[^(]*>)?\(this/g;
   const names = [...body.matchAll(call)].map(([, name]) => name!);
-  return names.findLast((name) => !['adopt', 'asSeq', 'over', 'apply'].includes(name));
+  return names.filter((name) => !['adopt', 'asSeq', 'over', 'apply'].includes(name)).at(-1);
 }
 
 const known = (method: Method): Operation | undefined =>

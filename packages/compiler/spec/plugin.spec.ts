@@ -11,7 +11,9 @@ import { seqable } from '../lib/rollup.ts';
 const CHAIN = "import { Seq } from 'seqable';\nexport const a = (Seq.of(1)).sum();";
 const folder = mkdtempSync(join(tmpdir(), 'seqable-plugin-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 /** Builds a module that exports from each of the files. Gives the code, and the source map. */
 async function build(files: Record<string, string>, options?: PluginOptions) {
