@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
 import { factsOf, made, textOf } from './twin.ts';
-import type { Call } from './twin.ts';
+import type { Call, Chainable } from './twin.ts';
 
 /** An iterable that writes down what is done to it; closing it throws if `fails`. */
 function watched(log: string[], fails: boolean): Iterable<number> {
@@ -49,12 +49,12 @@ test.each(
     const log: string[] = [];
     const inner = what === 'an error at the end' ? (): unknown => ['no'] : (): unknown => watched(log, fails);
     try {
-      let seq: any = Seq.from([5, 6]).flatMap(inner as () => number[]);
+      let seq = Seq.from([5, 6]).flatMap(inner as () => number[]) as unknown as Chainable;
       let i = 0;
       if (!plainly) log.push(`gave ${JSON.stringify(loop([5, 6], inner, ...given))}`);
       else {
-        for (const { name } of stages) seq = seq[name](given[i++]);
-        log.push(`gave ${JSON.stringify(seq[terminal.name](...given.slice(i)))}`);
+        for (const { name } of stages) seq = seq[name]!(given[i++]);
+        log.push(`gave ${JSON.stringify(seq[terminal.name]!(...given.slice(i)))}`);
       }
     } catch (error) {
       log.push(String(error), JSON.stringify(Seq.trace(error)));

@@ -13,11 +13,11 @@ function dice(seed: number): () => number {
   };
 }
 
-const changes: readonly ((source: any) => unknown)[] = [
-  (source) => source.push?.(7, 8),
+const changes: readonly ((source: unknown[]) => unknown)[] = [
+  (source) => source.push(7, 8),
   (source) => (source.length = 1),
   (source) => delete source[1],
-  (source) => source.pop?.(),
+  (source) => source.pop(),
 ];
 
 /** The number of chains. */

@@ -25,7 +25,7 @@ const spied = (world: World, target: object): unknown =>
 
 class Numbers extends Array<unknown> {}
 class Doubled extends Array<unknown> {
-  override *[Symbol.iterator](): any {
+  override *[Symbol.iterator](): ArrayIterator<unknown> {
     for (let i = 0; i < this.length; i++) yield* [this[i], this[i]];
   }
 }
