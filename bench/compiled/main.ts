@@ -17,7 +17,6 @@ import { describe, provenance } from '../suite/machine.ts';
 import { measure } from '../suite/measure.ts';
 import type { Effort } from '../suite/measure.ts';
 import { repeat, SOURCES } from '../small/timed.ts';
-import { rows } from './rows.ts';
 import type { Row } from './rows.ts';
 import { byClass, byLoop } from './site.ts';
 import type { Run, Writer } from './site.ts';
@@ -60,8 +59,13 @@ const kinds: readonly ((i: number) => unknown)[] = [
   (i) => (i % 3 === 0 ? undefined : i),
 ];
 
-/** Runs everything over all kinds of elements, by copies of the compiled texts. */
-function pollute(): void {
+/** All rows, their text compiled anew. */
+async function copyOf(name: string): Promise<readonly Row[]> {
+  return ((await import(`./rows.js?${name}`)) as { rows: readonly Row[] }).rows;
+}
+
+/** Runs everything over all kinds of elements. */
+function pollute(rows: readonly Row[]): void {
   for (const row of rows) {
     for (const run of runsOf(row).values()) {
       for (const kind of kinds) {
@@ -108,7 +112,8 @@ function line(row: Row, n: number): string {
 console.log(
   `${describe(provenance(process.execPath, 'bench compiled'))}, load ${loadavg()[0]!.toFixed(1)}\n`,
 );
-for (let i = 0; i < 3; i++) pollute();
+for (let i = 0; i < 3; i++) pollute(await copyOf(`before${i}`));
+const rows = await copyOf('timed');
 console.log('| ns a call | N | by hand | compiled | Seq | Array | lodash | es-toolkit | to the hand |');
 console.log('|---|--:|--:|--:|--:|--:|--:|--:|--:|');
 for (const row of rows) {

@@ -2,6 +2,7 @@
  * The rows of `npm run bench compiled`: one chain each, as a program has it, beside the same by Array's methods, lodash,
  * es-toolkit and a loop by hand. Arguments of the chain are text, as the compiler needs it.
  */
+import { box } from './box.ts';
 import type { Lodash, Toolkit } from './types.ts';
 
 type Numbers = readonly number[];
@@ -300,6 +301,3 @@ export const rows: readonly Row[] = [
     },
   },
 ];
-
-/** Where forEach puts its sum. */
-export const box: { sum: number } = { sum: 0 };

@@ -2,7 +2,7 @@
 import { Seq } from 'seqable';
 import * as compiled from 'seqable/compiled';
 import * as fn from 'seqable/fn';
-import { box } from './rows.ts';
+import { box } from './box.ts';
 import type { Row } from './rows.ts';
 
 export type Run = (data: readonly number[]) => unknown;
