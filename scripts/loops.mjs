@@ -324,6 +324,11 @@ class Inliner {
 
 const block = (lines) => (lines.length === 1 ? lines[0] : `{ ${lines.join(' ')} }`);
 
+/** A store at the end of an array is quick where it meets arrays of one place only: so it is written out, as for a list. */
+const PUT = /@put\((\w+), \1\.length, value\);/g;
+const putHere = (_all, array) =>
+  `if (${array}.length in ${array}) @defineOwn(${array}, ${array}.length, value); else ${array}[${array}.length] = value;`;
+
 /** What gives an element; nothing if it never does. */
 const givenBy = (lines) =>
   lines.some((line) => line.includes('value = ')) || lines.at(-1) !== '$SKIP;' ? lines.join('\n') : '';
@@ -346,7 +351,7 @@ function stepOf(name, known = {}) {
   return {
     init: init.join('\n'),
     ask,
-    step: of('step').join('\n'),
+    step: of('step').join('\n').replace(PUT, putHere),
     begin: givenBy(of('begin')),
     finish: givenBy(of('finish')),
     skips: record.has('skips'),

@@ -48,7 +48,7 @@ import { partitionSink as itsPartitionSink } from '../terminals/partition.ts';
 import { countBySink as itsCountBySink } from '../terminals/countBy.ts';
 import { toGroupsSink as itsToGroupsSink } from '../terminals/toGroups.ts';
 import { aggregateBySink as itsAggregateBySink } from '../terminals/aggregateBy.ts';
-import { enter as itsEnter, shut as itsShut } from './inner.ts';
+import { closeAll as itsCloseAll, enter as itsEnter, shut as itsShut } from './inner.ts';
 
 /** Adds an own property, whatever is inherited. */
 export const defineOwn: unknown = itsDefineOwn;
@@ -134,6 +134,8 @@ export const countBySink: unknown = itsCountBySink;
 export const toGroupsSink: unknown = itsToGroupsSink;
 /** The sink of aggregateBy. */
 export const aggregateBySink: unknown = itsAggregateBySink;
+/** Closes several such runs. */
+export const closeAll: unknown = itsCloseAll;
 /** A run over what a callback gave. */
 export const enter: unknown = itsEnter;
 /** Closes that run after an error. */

@@ -59,6 +59,19 @@ export function enter(given: unknown, index: number, id: number, operation: stri
   return pass;
 }
 
+/** Closes what is open; the first error of closing is thrown when all is closed. */
+export function closeAll(open: readonly (Pass<unknown> | undefined)[]): void {
+  let failure: { readonly error: unknown } | undefined;
+  for (let i = 0; i < open.length; i++) {
+    try {
+      open[i]?.close();
+    } catch (error) {
+      failure ??= { error };
+    }
+  }
+  if (failure !== undefined) throw failure.error;
+}
+
 /** Closes what is open, after an error: one of closing goes nowhere. */
 export function shut(open: Pass<unknown> | undefined): void {
   try {

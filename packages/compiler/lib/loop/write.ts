@@ -78,6 +78,11 @@ export class Loop {
     return this.isWalk ? [source, ...stages] : [source, ...stages, terminal];
   }
 
+  /** True if the source is the user's own. */
+  private get isFrom(): boolean {
+    return this.facts.source.name === 'from';
+  }
+
   /** True if the chain is walked by for…of. */
   private get isWalk(): boolean {
     return this.facts.terminal.name === 'for…of';
@@ -89,6 +94,7 @@ export class Loop {
 
   private checkSource(): void {
     const { name, args } = this.facts.source;
+    if (name === 'of') return;
     if (name !== 'from') throw new Unwritten(`${name} has no loop`);
     if (args.length !== 1 || args[0]!.is !== 'other') throw new Unwritten('the source is no variable');
     const [source] = this.names[0]!;
@@ -160,27 +166,27 @@ export class Loop {
     const loop = `for (${head}) {\nlet ${own};\nat = 0;\n${round}\n}`;
     const all = [...this.beginnings(), loop, ...this.finishes()].join('\n');
     // What ends early closes what is open: with an error of its own if a stage wanted no more.
-    const leave =
-      stops && opens.length > 0 ? [`if (full >= 0) { at = full + 1; ${this.closing('close')} }`] : [];
+    const leave = stops && opens.length > 0 ? [`if (full >= 0) { at = full + 1; ${this.closing()} }`] : [];
     const tried = [
       `try {\n${[labelled ? `run: {\n${all}\n}` : all, ...leave].join('\n')}\n} catch (error) {`,
-      ...opens.map((k) => `@shut(inner${k});`),
+      ...this.inners.map((inner) => `@shut(${inner});`),
       `throw @failed(error, id, ${this.isWalk ? 'next' : 'FUNCTION'}, ${names}, at, ${this.whereAt()});\n}`,
     ];
     return [
-      `if (${this.unless.join(' || ')}) return LONG;`,
+      ...(this.unless.length === 0 ? [] : [`if (${this.unless.join(' || ')}) return LONG;`]),
+      ...(this.isFrom ? [] : [`const items = [${this.names[0]!.join(', ')}];`]),
       ...(this.end.check === undefined ? [] : [this.end.check]),
       `let ${variables.join(', ')};`,
       'const id = @nextRun();',
       ...parts.flatMap((part, k) => this.initOf(part, k)),
       ...(this.isWalk
         ? ['const next = () => {', ...tried, 'return { value: undefined, done: true };', '};']
-        : [...tried, this.closing('close')]),
+        : [...tried, this.closing()]),
       `return ${this.end.result.replaceAll('COUNT', this.indexAt(parts.length, true))};`,
     ]
       .filter((line) => line !== '')
       .join('\n')
-      .replace(/\bitems\b/g, () => this.names[0]![0]!);
+      .replace(/\bitems\b/g, () => (this.isFrom ? this.names[0]![0]! : 'items'));
   }
 
   /** The index of the element that comes to part `k`; or how many have come. */
@@ -292,15 +298,16 @@ export class Loop {
     ];
   }
 
-  /** Closes what flatMaps have opened, the inner one first. */
-  private closing(how: string): string {
-    return [...this.opens]
-      .reverse()
-      .map(
-        (k) =>
-          `if (inner${k} !== undefined) { const open = inner${k}; inner${k} = undefined; open.${how}(); }`,
-      )
-      .join(' ');
+  /** What flatMaps have opened, the inner one first. */
+  private get inners(): string[] {
+    return [...this.opens].reverse().map((k) => `inner${k}`);
+  }
+
+  /** Closes what flatMaps have opened. To close what is over does nothing. */
+  private closing(): string {
+    const { inners } = this;
+    if (inners.length > 1) return `@closeAll([${inners.join(', ')}]);`;
+    return inners.map((inner) => `if (${inner} !== undefined) ${inner}.close();`).join('');
   }
 
   private stage(part: Part, k: number, skip: string): string[] {

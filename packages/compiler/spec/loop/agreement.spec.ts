@@ -61,13 +61,13 @@ describe.each([...arrays, ...others].map((source): [string, Source] => [source.w
   (_what, source) => {
     test('each stage', () => {
       let count = 0;
-      for (const stage of stageCalls)
+      for (const stage of source === numbers ? stageCalls : usualOf(stageCalls))
         for (const terminal of few) count += compare({ source, stages: [stage], terminal });
-      expect(count).toBeGreaterThan(stageCalls.length);
+      expect(count).toBeGreaterThan(usualOf(stageCalls).length);
     });
 
     test('each terminal', () => {
-      for (const terminal of terminalCalls)
+      for (const terminal of source === numbers ? terminalCalls : usualOf(terminalCalls))
         for (const stages of [
           [],
           [map],
@@ -83,7 +83,7 @@ describe('while the array changes', () => {
   test.each(changes.map((change, i): [number, readonly Change[]] => [i, change]))(
     'change %d',
     (_i, change) => {
-      for (const stage of stageCalls)
+      for (const stage of usualOf(stageCalls))
         for (const terminal of few)
           compare({ source: numbers, stages: [stage], terminal }, { changes: change });
       for (const terminal of terminalCalls)

@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { Seq } from 'seqable';
 import { factsOf, made, textOf } from './twin.ts';
-import type { Call } from './twin.ts';
+import type { Call, Chainable } from './twin.ts';
 
 /** An iterable that writes down what is done to it; closing it throws if `fails`. */
 function watched(log: string[], fails: boolean): Iterable<number> {
@@ -20,10 +20,20 @@ function watched(log: string[], fails: boolean): Iterable<number> {
 }
 
 const fn = { fn: 'mapper', variant: 0 } as const;
+/** Of the test that runs. */
+const shared: { log: string[]; fails: boolean } = { log: [], fails: false };
+
 const ends: readonly (readonly [what: string, stages: Call[], terminal: Call, ...given: unknown[]])[] = [
   ['a take', [{ name: 'take', args: [{ literal: 2 }] }], { name: 'toArray', args: [] }, 2],
   ['a takeWhile', [{ name: 'takeWhile', args: [fn] }], { name: 'toArray', args: [] }, (x: number) => x < 1],
   ['a find', [], { name: 'find', args: [fn] }, (x: number) => x === 1],
+  [
+    'a find behind another flatMap',
+    [{ name: 'flatMap', args: [fn] }],
+    { name: 'find', args: [fn] },
+    () => watched(shared.log, shared.fails),
+    (x: number) => x === 1,
+  ],
   ['a first', [], { name: 'first', args: [] }],
   [
     'an error',
@@ -47,14 +57,16 @@ test.each(
   const loop = made(textOf(factsOf({ source, stages: all, terminal }, true)) as string);
   const outcomes = [true, false].map((plainly) => {
     const log: string[] = [];
+    shared.log = log;
+    shared.fails = fails;
     const inner = what === 'an error at the end' ? (): unknown => ['no'] : (): unknown => watched(log, fails);
     try {
-      let seq: any = Seq.from([5, 6]).flatMap(inner as () => number[]);
+      let seq = Seq.from([5, 6]).flatMap(inner as () => number[]) as unknown as Chainable;
       let i = 0;
       if (!plainly) log.push(`gave ${JSON.stringify(loop([5, 6], inner, ...given))}`);
       else {
-        for (const { name } of stages) seq = seq[name](given[i++]);
-        log.push(`gave ${JSON.stringify(seq[terminal.name](...given.slice(i)))}`);
+        for (const { name } of stages) seq = seq[name]!(given[i++]);
+        log.push(`gave ${JSON.stringify(seq[terminal.name]!(...given.slice(i)))}`);
       }
     } catch (error) {
       log.push(String(error), JSON.stringify(Seq.trace(error)));

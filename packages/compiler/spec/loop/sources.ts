@@ -25,7 +25,7 @@ const spied = (world: World, target: object): unknown =>
 
 class Numbers extends Array<unknown> {}
 class Doubled extends Array<unknown> {
-  override *[Symbol.iterator](): any {
+  override *[Symbol.iterator](): ArrayIterator<unknown> {
     for (let i = 0; i < this.length; i++) yield* [this[i], this[i]];
   }
 }
@@ -47,6 +47,8 @@ export const arrays: readonly Source[] = [
   from('fractions', () => [0.1, 0.2, 0.3, 1e300, -1e300, 1, -0]),
   from('frozen', () => Object.freeze([1, 2, 3])),
   from('a subclass', () => Numbers.from([1, 2, 3])),
+  { what: 'of', call: 'of', make: () => [3, 1, undefined, 2] },
+  { what: 'of nothing', call: 'of', make: () => [] },
   from('a proxy', (world) => spied(world, [1, 2, 3])),
 ];
 

@@ -11,6 +11,9 @@ import type { ArgSpec, Side } from '../../../../spec/support/world.ts';
 import type { ArgFacts, CallFacts, ChainFacts } from '../../lib/chain.ts';
 import { loopFor } from '../../lib/loop/index.ts';
 
+/** A Seq, or the class, whose methods are found by name. */
+export type Chainable = { readonly [name: string]: (...args: unknown[]) => Chainable };
+
 export interface Call {
   readonly name: string;
   readonly args: readonly ArgSpec[];
@@ -31,7 +34,7 @@ export interface Chain {
 }
 
 /** What is done to the source while it is read: at which call of a callback. */
-export type Change = readonly [call: number, change: (source: any) => void];
+export type Change = readonly [call: number, change: (source: unknown[]) => void];
 
 export interface Run {
   /** Which call of a callback throws; 0 for none. */
@@ -76,7 +79,7 @@ export type Written = (...args: unknown[]) => unknown;
 
 /** The function of such a text. */
 export function made(text: string): Written {
-  // eslint-disable-next-line no-new-func, @typescript-eslint/no-implied-eval -- a program is made of the compiler's text so, too
+  // eslint-disable-next-line no-new-func -- a program is made of the compiler's text so, too
   const make = new Function('$fn', '$compiled', `'use strict'; ${text} return $seq1;`) as (
     ...modules: unknown[]
   ) => Written;
@@ -108,7 +111,7 @@ function change(log: Log, source: unknown, changes: readonly Change[]): void {
   log.add = (event) => {
     add.call(log, event);
     calls++;
-    for (const [call, act] of changes) if (call === calls) act(source);
+    for (const [call, act] of changes) if (call === calls) act(source as unknown[]);
   };
 }
 
@@ -136,7 +139,7 @@ function deep(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
   if (Symbol.iterator in value) return '<iterable>';
   return `{${Reflect.ownKeys(value)
-    .map((name) => `${String(name)}: ${deep((value as any)[name])}`)
+    .map((name) => `${String(name)}: ${deep((value as Record<PropertyKey, unknown>)[name])}`)
     .join(', ')}}`;
 }
 
@@ -157,9 +160,11 @@ function walked(elements: Iterable<unknown>, { terminal }: Chain): unknown[] {
 /** What a chain of Seq does. */
 export function plainly(chain: Chain, run: Run): string[] {
   return seen(chain, run, (given, stages, end) => {
-    let seq: any = (Seq as any)[chain.source.call](...given);
-    chain.stages.forEach(({ name }, i) => (seq = seq[name](...stages[i]!)));
-    return chain.terminal.name === WALK ? walked(seq, chain) : seq[chain.terminal.name](...end);
+    let seq = (Seq as unknown as Chainable)[chain.source.call]!(...given);
+    chain.stages.forEach(({ name }, i) => (seq = seq[name]!(...stages[i]!)));
+    return chain.terminal.name === WALK
+      ? walked(seq as unknown as Iterable<unknown>, chain)
+      : seq[chain.terminal.name]!(...end);
   });
 }
 
