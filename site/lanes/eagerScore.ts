@@ -2,6 +2,7 @@
  * Two small pictures at one scale, Seq above Array: a dot is an element that enters a stage. Seq is a staircase that stops,
  * Array is runs, one stage after the other. What does not fit is told in words.
  */
+import { escape } from './draw.ts';
 import { counted, dotsOf, figures } from './figures.ts';
 import type { Dot } from './figures.ts';
 import type { Eager, NoEager, Story } from './story.ts';
@@ -94,7 +95,7 @@ function sideOf({ title, says, rows, dots, total }: Side, y: number, column: num
   const top = y + 32;
   const lines = rows.map(
     (name, row) =>
-      `<text class="small" x="${LABELS - 12}" y="${top + row * ROW + 4}" text-anchor="end">${name}</text><path class="rule" d="M${LABELS} ${top + row * ROW}H${LABELS + ROOM}"/>`,
+      `<text class="small" x="${LABELS - 12}" y="${top + row * ROW + 4}" text-anchor="end">${escape(name)}</text><path class="rule" d="M${LABELS} ${top + row * ROW}H${LABELS + ROOM}"/>`,
   );
   const radius = Math.min(4.5, column / 2 - 0.6);
   const shown = dots.slice(0, total > fits ? fits - 1 : fits);

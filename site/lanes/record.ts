@@ -80,6 +80,7 @@ class Recorder implements Recording {
   private readonly runs: Recorded[] = [];
   private readonly undo: (() => void)[] = [];
   private readonly links = new WeakMap<object, Link>();
+  private readonly wrapped = new Set<object>();
   private readonly most: number;
   private readonly moments: number;
   private readonly line: () => number | undefined;
@@ -115,6 +116,7 @@ class Recorder implements Recording {
 
   /** Wraps what runs, and what makes another Seq of one: the latter only to know how the chain was made. */
   wrap(prototype: object, waits: boolean): void {
+    this.wrapped.add(prototype);
     for (const name of Object.getOwnPropertyNames(prototype)) {
       const property = Object.getOwnPropertyDescriptor(prototype, name)!;
       if (typeof property.value !== 'function' || name === 'constructor') continue;
@@ -122,7 +124,7 @@ class Recorder implements Recording {
       if (TERMINALS.includes(name))
         this.replace(prototype, name, property, this.running(name, method, waits));
       else if (name === 'profile') this.replace(prototype, name, property, this.hidden(method));
-      else this.replace(prototype, name, property, this.linking(name, method));
+      else this.replace(prototype, name, property, this.linking(name, method, prototype, waits));
     }
     const symbol = waits ? Symbol.asyncIterator : Symbol.iterator;
     const property = Object.getOwnPropertyDescriptor(prototype, symbol);
@@ -153,13 +155,16 @@ class Recorder implements Recording {
     return false;
   }
 
-  /** A method that makes a Seq: remembers of which one. */
-  private linking(name: string, method: Method): Method {
-    const { links } = this;
+  /** A method that makes a Seq: remembers of which one. That may be of a class with more methods, such as `thenBy`. */
+  private linking(name: string, method: Method, prototype: object, waits: boolean): Method {
+    const recorder = this;
     return function (this: object, ...args) {
       const made = method.apply(this, args);
-      if (typeof made === 'object' && made !== null && !links.has(made))
-        links.set(made, { up: this, name, args });
+      if (typeof made !== 'object' || made === null) return made;
+      if (!recorder.links.has(made)) recorder.links.set(made, { up: this, name, args });
+      const own = Object.getPrototypeOf(made) as object | null;
+      const isMore = own !== null && Object.getPrototypeOf(own) === prototype;
+      if (isMore && !recorder.wrapped.has(own)) recorder.wrap(own, waits);
       return made;
     };
   }

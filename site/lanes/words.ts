@@ -2,8 +2,8 @@
 import { askersOf } from './layout.ts';
 import type { Lane, Step, Story } from './story.ts';
 
-/** A number as people write it: `1,000,000`. */
-export const count = (number: number): string => number.toLocaleString('en');
+/** A number as people write it: `1,000,000`. A program can forge a story: what is no number must not get through. */
+export const count = (number: number): string => Number(number).toLocaleString('en');
 
 const plural = (number: number, noun: string): string => `${count(number)} ${noun}${number === 1 ? '' : 's'}`;
 
