@@ -2,7 +2,7 @@
 import { theTheme } from '../playground/theme.ts';
 import { card, element } from './cards.ts';
 import { bytes, grouped } from './format.ts';
-import type { Message, Order } from './protocol.ts';
+import type { Message, Order, Source } from './protocol.ts';
 import type { Summary } from './summary.ts';
 
 function take<T extends HTMLElement>(id: string): T {
@@ -22,7 +22,9 @@ const download = take<HTMLButtonElement>('download');
 const address = URL.createObjectURL(new Blob([take('worker').textContent!], { type: 'text/javascript' }));
 let worker: Worker | undefined;
 let summary: Summary | undefined;
-let last: File | undefined;
+let last: Source | undefined;
+
+const ofDisk = (file: File): Source => ({ name: file.name, size: file.size, file });
 
 function end(): void {
   worker?.terminate();
@@ -30,7 +32,7 @@ function end(): void {
   running.hidden = true;
 }
 
-function open(file: File): void {
+function open(file: Source): void {
   end();
   last = file;
   summary = undefined;
@@ -45,20 +47,20 @@ function open(file: File): void {
   worker.onmessage = ({ data }: MessageEvent<Message>) => receive(data, file);
   worker.onerror = (event) => fail(event.message || 'The worker could not be started.');
   const order: Order = {
-    file,
+    source: file,
     header: take<HTMLInputElement>('header').checked,
     relaxed: take<HTMLInputElement>('relaxed').checked,
   };
   worker.postMessage(order);
 }
 
-function receive(message: Message, file: File): void {
+function receive(message: Message, file: Source): void {
   if (message.kind === 'progress') progress(file, message.bytes, message.rows, message.milliseconds);
   else if (message.kind === 'failed') fail(message.text);
   else show(message.summary);
 }
 
-function progress(file: File, read: number, rows: number, ms: number): void {
+function progress(file: Source, read: number, rows: number, ms: number): void {
   bar.value = read;
   const speed = read / (ms / 1000);
   const left = speed > 0 ? `${Math.ceil((file.size - read) / speed)} s left` : '';
@@ -114,7 +116,7 @@ function save(): void {
 
 chooser.addEventListener('change', () => {
   const file = chooser.files?.[0];
-  if (file !== undefined) open(file);
+  if (file !== undefined) open(ofDisk(file));
   chooser.value = '';
 });
 take('cancel').addEventListener('click', () => {
@@ -124,7 +126,10 @@ take('cancel').addEventListener('click', () => {
 });
 for (const id of ['header', 'relaxed'])
   take(id).addEventListener('change', () => last !== undefined && open(last));
-take('example').addEventListener('click', () => open(new File([take('orders').textContent!], 'orders.csv')));
+take('example').addEventListener('click', () => {
+  const bytes = new TextEncoder().encode(take('orders').textContent!);
+  open({ name: 'orders.csv', size: bytes.length, bytes });
+});
 download.addEventListener('click', save);
 theTheme(take('theme'));
 
@@ -134,6 +139,6 @@ for (const name of ['dragover', 'drop', 'dragleave'] as const) {
     event.preventDefault();
     drop.classList.toggle('over', name === 'dragover');
     const file = name === 'drop' ? event.dataTransfer?.files[0] : undefined;
-    if (file !== undefined) open(file);
+    if (file !== undefined) open(ofDisk(file));
   });
 }

@@ -1,7 +1,15 @@
 import type { Summary } from './summary.ts';
 
+/** What is read: a file of the disk, or a text that the page has itself. WebKit cannot read files that a page from disk has made. */
+export interface Source {
+  readonly name: string;
+  readonly size: number;
+  readonly file?: File;
+  readonly bytes?: Uint8Array;
+}
+
 export interface Order {
-  readonly file: File;
+  readonly source: Source;
   readonly header: boolean;
   readonly relaxed: boolean;
 }

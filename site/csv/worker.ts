@@ -23,7 +23,7 @@ declare const FileReaderSync: new () => Reader;
 
 const post = (message: Message): void => self.postMessage(message);
 
-function profile({ file, header, relaxed }: Order): void {
+function profile({ source, header, relaxed }: Order): void {
   const started = performance.now();
   const table = new TableProfile(header, fingerprint);
   const reader = new FileReaderSync();
@@ -34,22 +34,24 @@ function profile({ file, header, relaxed }: Order): void {
       told = now;
       post({ kind: 'progress', bytes: from, rows: table.rows, milliseconds: now - started });
     }
+    const { file, bytes } = source;
+    if (file === undefined) return bytes!.subarray(from, from + PIECE);
     return new Uint8Array(reader.readAsArrayBuffer(file.slice(from, from + PIECE)));
   };
-  const records = Seq.range(0, file.size, PIECE)
+  const records = Seq.range(0, source.size, PIECE)
     .map(read)
     .pipe(csv({ header: false, separator: 'auto', relaxed }));
   records.forEach((record) => table.add(record as readonly string[]));
-  table.checkThatThereIsSomething(file.name);
+  table.checkThatThereIsSomething(source.name);
   const milliseconds = performance.now() - started;
-  post({ kind: 'done', summary: summarize(table, { file: file.name, bytes: file.size, milliseconds }) });
+  post({ kind: 'done', summary: summarize(table, { file: source.name, bytes: source.size, milliseconds }) });
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<Order>) => {
   try {
     profile(data);
   } catch (error) {
-    post({ kind: 'failed', text: textOf(error, data.file.name) });
+    post({ kind: 'failed', text: textOf(error, data.source.name) });
   }
 });
 

@@ -1,6 +1,8 @@
 /** The playground: what belongs to what. */
 import { autoRun, editorBox, exampleList, lanesElement, outputBox, status, take } from './elements.ts';
+import { beside } from '../lanes/beside.ts';
 import { defineLanes } from '../lanes/player.ts';
+import { score } from '../lanes/score.ts';
 import { completionsOf } from './completions.ts';
 import type { Entry } from './completions.ts';
 import { Editor, parse } from './editor.ts';
@@ -19,7 +21,7 @@ import { theTheme } from './theme.ts';
 import { realTypes } from './types.ts';
 import { withCode } from './labels.ts';
 
-defineLanes();
+defineLanes(beside);
 
 /** From the last key to the run. */
 const PAUSE = 500;
@@ -185,9 +187,14 @@ exampleList.addEventListener('change', () => {
 });
 take('run').addEventListener('click', () => run(true));
 take('share').addEventListener('click', () => void share());
-take('save-svg').addEventListener('click', () => saveSvg(lanesElement.svg()));
-take('save-png').addEventListener('click', () => void savePng(lanesElement.svg(), '#fff'));
+take('save-svg').addEventListener('click', () => saveSvg(picture()));
+take('save-png').addEventListener('click', () => void savePng(picture(), '#fff'));
 theTheme(take('theme'));
+
+/** The picture of the run that is chosen, with its style inside. */
+function picture(): string {
+  return runs.story === undefined ? '' : score(runs.story, { style: true });
+}
 
 addEventListener('hashchange', () => void openAddress());
 void openAddress().then((opened) => {

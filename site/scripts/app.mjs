@@ -3,47 +3,14 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
 import { readCatalogue } from '../../scripts/catalogue.mjs';
-import { library, root, site, work } from './load.mjs';
+import { bundle } from './bundle.mjs';
+import { root, site, work } from './load.mjs';
 
 const folder = join(work, 'public');
 
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32' fill='none' stroke-width='3'%3E%3Cpath stroke='%23888' d='M6 8c12 0 7 8 10 8s-2 8 10 8'/%3E%3Ccircle cx='6' cy='8' r='4' fill='%233b78d8'/%3E%3Ccircle cx='16' cy='16' r='4' fill='%23d9541e'/%3E%3Ccircle cx='26' cy='24' r='4' fill='%231f9d4d'/%3E%3C/svg%3E";
-
-/** Parts of sucrase for what no program here has: JSX, Flow, React, source maps, options that are not ours. */
-const NOT_NEEDED =
-  /sucrase\/dist\/esm\/(computeSourceMap|transformers\/(JSX|Flow|ReactDisplayName|ReactHotLoader|JestHoist)Transformer|parser\/plugins\/(flow|jsx\/\w+)|util\/formatTokens|Options-gen-types)\.js$|ts-interface-checker|@jridgewell/;
-
-const withoutWhatIsNotNeeded = {
-  name: 'without-what-is-not-needed',
-  setup({ onLoad }) {
-    onLoad({ filter: NOT_NEEDED }, () => ({
-      // What is taken from it is undefined, and nothing calls it, as the options that would are off.
-      contents: 'module.exports = { createCheckers: () => ({ Options: { strictCheck() {} } }) };',
-      loader: 'js',
-    }));
-  },
-};
-
-/** A script of one piece. In HTML nothing in it may look like the end of its element, or like a comment. */
-export async function bundle(entry, more = {}) {
-  const { outputFiles } = await build({
-    entryPoints: [join(site, entry)],
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: ['chrome111', 'firefox115', 'safari16.4'],
-    write: false,
-    charset: 'utf8',
-    alias: await library(),
-    logLevel: 'error',
-    plugins: [withoutWhatIsNotNeeded],
-    ...more,
-  });
-  return outputFiles[0].text.trimEnd();
-}
 
 const inHtml = (text) => text.replace(/<(?=\/script|!--|script)/gi, '\\x3c');
 

@@ -23,7 +23,7 @@ if (!existsSync(join(site, 'node_modules/vitepress'))) {
 }
 const steps = process.argv.slice(2);
 rmSync(join(site, '.vitepress/dist'), { recursive: true, force: true });
-for (const step of steps.length > 0 ? steps : ['app', 'runs', 'pictures', 'docs', 'extras']) {
+for (const step of steps.length > 0 ? steps : ['app', 'types', 'runs', 'pictures', 'docs', 'extras']) {
   const started = Date.now();
   if (step === 'docs') run('npx', ['vitepress', 'build', '.']);
   else run(process.execPath, [join(site, `scripts/${step}.mjs`)]);

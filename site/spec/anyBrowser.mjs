@@ -14,10 +14,14 @@ const address = pathToFileURL(join(out, 'playground.html')).href;
 const text = (selector) => `(document.querySelector(${JSON.stringify(selector)})?.textContent ?? '')`;
 const notes = `[...document.querySelectorAll('.note')].map((one) => one.textContent)`;
 
-async function run(driver, code, wanted = /ran|error|stopped/) {
+const RAN = /ran|error|stopped/;
+
+async function run(driver, code, wanted = RAN) {
   await driver.open('about:blank');
   await driver.open(code === undefined ? address : address + hashOf(code));
   await until(async () => wanted.test(await driver.ask(text('#status'))), `the status is ${wanted}`, 20_000);
+  const status = await driver.ask(text('#status'));
+  isTrue(wanted !== RAN || !/stopped/.test(status), `it was stopped: ${await driver.ask(text('#output'))}`);
 }
 
 export const everywhere = {
