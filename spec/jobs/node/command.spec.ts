@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { ensureBuilt, orders, prepare, root, seqable, workFolder, type Ended, type How } from './support.ts';
 
 const folder = workFolder();
@@ -23,6 +23,9 @@ const left = (): string[] => readdirSync(folder).filter((name) => name.startsWit
 const result = ['Oslo', 'New\nYork', 'a "b",', 'Rome']
   .map((city, i) => `${JSON.stringify([city, { orders: 100, revenue: 4800 + i * 100 }])}\n`)
   .join('');
+
+// Each test starts processes; on a machine that is busy they take their time.
+jest.setTimeout(60_000);
 
 beforeAll(() => {
   ensureBuilt();
