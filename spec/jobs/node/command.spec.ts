@@ -257,7 +257,11 @@ describe('what goes wrong ends with its code and a sentence, and writes nothing'
       'merge two.json good/part-00000000',
       '1 of 2 parts are there; missing: 1. Run those, then merge again',
     ],
-    [65, 'merge two.json bad', 'part 0: it is damaged'],
+    [
+      65,
+      'merge two.json bad',
+      'bad/part-00000000: this is no line of a part: "00000000.". Something else wrote into the parts, or one was cut off',
+    ],
     [65, 'merge two.json orders.csv', 'orders.csv: this is no line of a part: "city,amount"'],
     [65, 'check jobs.mjs#random orders.csv', 'run twice, it is not the same. Line 1 of the result'],
     [65, 'check jobs.mjs#indexed orders.csv', 'in 2 pieces, merged one after the other, it is not the same'],

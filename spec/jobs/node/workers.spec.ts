@@ -43,7 +43,7 @@ test('a worker that dies twice at the same piece is given up: 75, and what may h
   const { code, out, err } = await run(
     'dies',
     { marks: [at('a'), at('b')] },
-    'more.csv orders.csv -q -w 2 --bytes 4000',
+    'more.csv orders.csv -q -w 1 --bytes 4000',
   );
   expect({ code, out }).toEqual({ code: 75, out: '' });
   expect(err).toContain('a worker died 2 times at');
