@@ -96,6 +96,11 @@ async function until(what, test) {
 const has = (...commands) =>
   commands.every((name) => spawnSync('bash', ['-c', `command -v ${name}`]).status === 0);
 
+/** A Python with Dask: Debian's may not be the first in the path. */
+const python = ['python3', '/usr/bin/python3'].find(
+  (name) => spawnSync(name, ['-c', 'import distributed']).status === 0,
+);
+
 let expected;
 
 function same(what, bytes) {
@@ -137,10 +142,10 @@ const engines = {
     },
   },
   dask: {
-    there: () => spawnSync('python3', ['-c', 'import distributed']).status === 0,
+    there: () => python !== undefined,
     async test() {
       writeFileSync(at('dask.py'), DASK);
-      background('python3', [
+      background(python, [
         '-m',
         'distributed.cli.dask_scheduler',
         '--port',
@@ -152,7 +157,7 @@ const engines = {
       await until('the start of the scheduler', () => existsSync(at('scheduler.json')));
       const worker = () =>
         background(
-          'python3',
+          python,
           [
             '-m',
             'distributed.cli.dask_worker',
@@ -169,9 +174,9 @@ const engines = {
         );
       const first = worker();
       worker();
-      same('dask', sh('python3 dask.py plan.json scheduler.json'));
+      same('dask', sh(`${python} dask.py plan.json scheduler.json`));
       const pid = first.pid;
-      same('dask, a worker killed', sh(`KILL=${pid} python3 dask.py plan.json scheduler.json`));
+      same('dask, a worker killed', sh(`KILL=${pid} ${python} dask.py plan.json scheduler.json`));
     },
   },
   slurm: {
