@@ -144,7 +144,7 @@ const engines = {
   dask: {
     there: () => python !== undefined,
     async test() {
-      writeFileSync(at('dask.py'), DASK);
+      writeFileSync(at('by_dask.py'), DASK);
       background(python, [
         '-m',
         'distributed.cli.dask_scheduler',
@@ -174,9 +174,9 @@ const engines = {
         );
       const first = worker();
       worker();
-      same('dask', sh(`${python} dask.py plan.json scheduler.json`));
+      same('dask', sh(`${python} by_dask.py plan.json scheduler.json`));
       const pid = first.pid;
-      same('dask, a worker killed', sh(`KILL=${pid} ${python} dask.py plan.json scheduler.json`));
+      same('dask, a worker killed', sh(`KILL=${pid} ${python} by_dask.py plan.json scheduler.json`));
     },
   },
   slurm: {
