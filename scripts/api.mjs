@@ -32,7 +32,14 @@ const entries = [
   'polyfill/install',
 ];
 /** Entries that use others of the package as a user does: those are left out of their reports. */
-const users = [/^text\.d\.ts$/, /^node\.d\.ts$/, /^chunks\/errors\d*\.d\.ts$/];
+const users = [
+  /^text\.d\.ts$/,
+  /^node\.d\.ts$/,
+  /^jobs\.d\.ts$/,
+  /^jobs\/node\.d\.ts$/,
+  /^chunks\/job\.d\.ts$/,
+  /^chunks\/errors\d*\.d\.ts$/,
+];
 const nameOf = (entry) => (entry === 'index' ? 'seqable' : `seqable/${entry}`);
 
 /** A copy of the declarations beside a node_modules with the package, in which users import it by its name. */

@@ -108,6 +108,11 @@ export const programs = [
     weigh: () => ofProgram("export { csv } from 'seqable/fn/text';"),
   },
   {
+    name: 'jobs',
+    what: '`job` of `seqable/jobs`, with `csv` and the class',
+    weigh: () => ofProgram("export { job } from 'seqable/jobs'; export { csv } from 'seqable/text';"),
+  },
+  {
     name: 'async',
     what: '`AsyncSeq` of `seqable/async`, alone',
     weigh: () => ofProgram("export * from 'seqable/async';"),

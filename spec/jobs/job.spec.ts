@@ -2,7 +2,7 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { Seq } from 'seqable';
 import { all, count, filtering, first, mapping, sum, toArray, topK } from 'seqable/collectors';
-import { job, Job, LinesJob, PortableError, Rows } from 'seqable/jobs';
+import { job, LinesJob, PortableError, type Job, type Rows } from 'seqable/jobs';
 import { csv, jsonl, lines } from 'seqable/text';
 import { coreOf } from '../../lib/jobs/core.ts';
 

@@ -12,6 +12,7 @@ import * as collectors from '../../lib/collectors/index.ts';
 import * as fn from '../../lib/fn.ts';
 import * as steps from '../../lib/pipe.ts';
 import * as front from '../../lib/index.ts';
+import * as jobs from '../../lib/jobs/index.ts';
 import * as node from '../../lib/node/index.ts';
 import * as text from '../../lib/text/index.ts';
 import * as lightText from '../../lib/text/light/index.ts';
@@ -25,6 +26,7 @@ const modules = {
   'seqable/fn': fn,
   'seqable/pipe': steps,
   'seqable/fn/text': lightText,
+  'seqable/jobs': jobs,
   'seqable/node': node,
   'seqable/text': text,
 };

@@ -36,7 +36,7 @@ const byCity = orders
   .aggregateBy((row) => row.city, all({ orders: count(), revenue: sum((row: Order) => row.amount) }));
 expectTypeOf<ResultOf<typeof byCity>>().toEqualTypeOf<Map<string, { orders: number; revenue: number }>>();
 const sorted = byCity.finish((cities) => [...cities].sort((a, b) => b[1].revenue - a[1].revenue)[0]?.[0]);
-expectTypeOf<ResultOf<typeof sorted>>().toEqualTypeOf<string | undefined>();
+expectTypeOf(sorted).toEqualTypeOf<Job<{ city: string; amount: number }, string | undefined>>();
 expectTypeOf(job(lines).countBy()).toEqualTypeOf<Job<string, Map<string, number>>>();
 expectTypeOf(orders.countBy((row) => row.city).read('')).toEqualTypeOf<Map<string, number>>();
 expectTypeOf(job(lines).toLines().run(['a'])).toEqualTypeOf<Seq<string>>();

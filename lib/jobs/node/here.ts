@@ -43,7 +43,7 @@ async function eachPiece(
   };
   for (const pieces of parts) {
     for (const piece of pieces) {
-      settings.signal?.throwIfAborted();
+      if (settings.signal?.aborted === true) throw settings.signal.reason;
       foldPiece(core, files, piece, take, onBytes);
       await new Promise(setImmediate);
     }

@@ -8,6 +8,7 @@ export { command, main } from './main.ts';
 export type { ModuleMeta, Runnable } from './main.ts';
 export { runJob, splitFiles } from './runJob.ts';
 export type { RunOptions, RunProgress, SplitOptions } from './runJob.ts';
+export type { AbortSignalLike } from './run.ts';
 export { Exit } from './exits.ts';
 export type { Exported, Program } from './load.ts';
 export type { Piece, Plan, PlanFile, PlanJob } from './plan.ts';

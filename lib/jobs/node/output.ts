@@ -25,7 +25,13 @@ const begun = new Set<string>();
 
 /** Removes what was begun and not ended. */
 export function discardUnfinished(): void {
-  for (const path of begun) rmSync(path, { force: true, recursive: true });
+  for (const path of begun) {
+    try {
+      rmSync(path, { force: true, recursive: true });
+    } catch {
+      // It lies where nothing can be written: there is nothing.
+    }
+  }
   begun.clear();
 }
 

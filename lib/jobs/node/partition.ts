@@ -36,8 +36,18 @@ export async function partition(options: Options, program: Program | undefined):
   const pieces = plan.parts[index]!;
   for (const file of new Set(pieces.map(([at]) => plan.files[at]!))) checkFile(file);
   writePart(loaded, index, plan.parts.length, options.output, (take) => {
-    for (const piece of pieces) foldPiece(loaded.core, plan.files, piece, take);
+    for (const piece of pieces) numbered(index, () => foldPiece(loaded.core, plan.files, piece, take));
   });
+}
+
+/** What the job's code throws is told with the number of the part. */
+function numbered(index: number, run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    if (!(error instanceof Exit) || error.code !== EXIT.job) throw error;
+    throw new Exit(error.code, `part ${index}, ${error.message}`, error);
+  }
 }
 
 function checkIndex({ parts }: Plan, index: number): void {

@@ -22,13 +22,20 @@ const MIB = 1048576;
 /** A piece twice as often as this ends a worker is given up. */
 const DEATHS = 2;
 
+/** The part of an `AbortSignal` that is needed, so that the types need neither the DOM's nor Node's. */
+export interface AbortSignalLike {
+  readonly aborted: boolean;
+  readonly reason?: unknown;
+  addEventListener(type: 'abort', listener: () => void): void;
+}
+
 export interface RunSettings {
   readonly workers: number;
   /** About, a piece. */
   readonly bytes: number | undefined;
   readonly total: number;
   readonly program: string;
-  readonly signal: AbortSignal | undefined;
+  readonly signal: AbortSignalLike | undefined;
   readonly onProgress: (bytes: number, total: number, workers: number) => void;
   /** The file that the output is for: parts of it are written beside it. */
   readonly output: string | undefined;
@@ -97,7 +104,7 @@ class Crew implements Listener {
     this.reject = reject;
     if (this.core.collector !== undefined) this.merging = new Merging(this.core, { parts: 'any' });
     else this.folder = outputFolder(settings.output);
-    settings.signal?.addEventListener('abort', () => this.fail(settings.signal!.reason), { once: true });
+    settings.signal?.addEventListener('abort', () => this.fail(settings.signal!.reason));
     for (let i = 0; i < settings.workers; i++) this.hire();
   }
 

@@ -2,7 +2,7 @@
 import { availableParallelism, cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Path } from '../../node/file.ts';
+import type { FileUrl, Path } from '../../node/file.ts';
 import type { Job, ResultOf } from '../job.ts';
 import { VERSION } from '../version.ts';
 import { usage } from './exits.ts';
@@ -10,7 +10,7 @@ import { runHere } from './here.ts';
 import { loadJob, type Loaded } from './load.ts';
 import { piecesOf, scanHere, stated, type Measure, type Plan } from './plan.ts';
 import { commandFile } from './pool.ts';
-import { runInWorkers, type Outcome, type RunSettings } from './run.ts';
+import { runInWorkers, type AbortSignalLike, type Outcome, type RunSettings } from './run.ts';
 
 /** Less than this is done in one process sooner than workers have started. */
 const SMALL = 33554432;
@@ -24,7 +24,7 @@ export interface RunOptions {
   /** What a job that is a function of parameters gets: plain JSON. */
   readonly params?: unknown;
   /** Ends the run, with the reason as its error. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: AbortSignalLike | undefined;
   /** Called now and then with what is read so far. */
   readonly onProgress?: ((progress: RunProgress) => void) | undefined;
 }
@@ -61,7 +61,7 @@ export interface SplitOptions {
  * await runJob<typeof byCity>('./orders.job.js#byCity', ['2026-01.csv', '2026-02.csv']);
  */
 export async function runJob<J extends Job<never, unknown>>(
-  job: string | URL,
+  job: string | FileUrl,
   inputs: Path | readonly Path[],
   options: RunOptions = {},
 ): Promise<ResultOf<J>> {
@@ -83,7 +83,7 @@ export async function runJob<J extends Job<never, unknown>>(
 export interface Running {
   readonly workers?: number | undefined;
   readonly bytes?: number | undefined;
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: AbortSignalLike | undefined;
   readonly onProgress?: RunSettings['onProgress'] | undefined;
   readonly output?: string | undefined;
   /** The file of the program that called `main`. */
@@ -97,6 +97,7 @@ export function runLoaded(loaded: Loaded, paths: readonly string[], running: Run
     throw usage(`workers must be a whole number from 0 to 1024, but got ${String(workers)}`);
   }
   checkBytes(running.bytes);
+  if (running.signal?.aborted === true) return Promise.reject(running.signal.reason as Error);
   const settings: RunSettings = {
     workers,
     bytes: running.bytes,
@@ -126,7 +127,7 @@ function checkBytes(bytes: number | undefined): void {
  * const plan = await splitFiles('./orders.job.js#byCity', 'orders.csv', { parts: 12 });
  */
 export async function splitFiles(
-  job: string | URL,
+  job: string | FileUrl,
   inputs: Path | readonly Path[],
   options: SplitOptions = {},
 ): Promise<Plan> {
@@ -159,7 +160,7 @@ export async function planOf(
   return { plan, uncut: pieces.uncut };
 }
 
-function nameOf(job: string | URL): string {
+function nameOf(job: string | FileUrl): string {
   return typeof job === 'string' ? job : job.href;
 }
 

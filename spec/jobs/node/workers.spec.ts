@@ -1,7 +1,7 @@
 /** Workers that die, runs that are interrupted, and the first fault of the input. */
 import { readdirSync, rmSync, writeFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { ensureBuilt, orders, prepare, seqable, workFolder, type Ended, type How } from './support.ts';
 
 const folder = workFolder();
@@ -20,6 +20,9 @@ const run = (job: string, params: unknown, args: string, how: Partial<How> = {})
     },
   );
 const temporary = (): string[] => readdirSync(folder).filter((name) => name.startsWith('.'));
+
+// Each test starts processes; on a machine that is busy they take their time.
+jest.setTimeout(60_000);
 
 beforeAll(() => {
   ensureBuilt();
@@ -40,7 +43,7 @@ test('a worker that dies twice at the same piece is given up: 75, and what may h
   const { code, out, err } = await run(
     'dies',
     { marks: [at('a'), at('b')] },
-    'more.csv orders.csv -q -w 2 --bytes 4000',
+    'more.csv orders.csv -q -w 1 --bytes 4000',
   );
   expect({ code, out }).toEqual({ code: 75, out: '' });
   expect(err).toContain('a worker died 2 times at');
