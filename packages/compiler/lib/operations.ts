@@ -204,7 +204,7 @@ const terminals = table(
   },
   {
     pipe: { most: 1, kept: 'gives the Seq to a function' },
-    profile: { most: 1, kept: 'gives a Seq to a function' },
+    profile: { most: 2, kept: 'gives a Seq to a function' },
     tee: { most: 1, kept: 'gives Seqs' },
   },
 );
