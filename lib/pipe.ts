@@ -149,7 +149,8 @@ import type { Accum } from './stages/mapAccum.ts';
 import type { Progress, ProgressInterval } from './stages/progress.ts';
 import type { Undersized } from './stages/windows.ts';
 import type { Explanation } from './terminals/explain.ts';
-import type { Profile } from './terminals/profile.ts';
+import type { Profile } from './engine/observe/profiled.ts';
+import type { ProfileOptions } from './terminals/profile.ts';
 import type { SizeHint } from './terminals/sizeHint.ts';
 import type { SharedLazy } from './common/sharedFacade.ts';
 import type { Peekable } from './sharing/peekable.ts';
@@ -758,9 +759,10 @@ export function partition(predicate?: unknown): (source: never) => unknown {
 /** {@link Seq.profile} as a step. */
 export function profile<S extends Iterable<unknown>, R>(
   run: (source: S) => R,
+  options?: ProfileOptions,
 ): (source: S) => { result: R; profile: Profile };
-export function profile(run?: unknown): (source: never) => unknown {
-  return (source) => profileOf(source, run as never);
+export function profile(run?: unknown, options?: unknown): (source: never) => unknown {
+  return (source) => profileOf(source, run as never, options as never);
 }
 /** {@link Seq.quantile} as a step. */
 export function quantile(q: number): (source: Iterable<number>) => number | undefined;
@@ -920,7 +922,8 @@ export type { Accum } from './stages/mapAccum.ts';
 export type { Progress, ProgressInterval } from './stages/progress.ts';
 export type { Undersized } from './stages/windows.ts';
 export type { ExplainedStage, Explanation } from './terminals/explain.ts';
-export type { Profile, ProfiledStage } from './terminals/profile.ts';
+export type { Profile } from './engine/observe/profiled.ts';
+export type { Moment, ProfileOptions, ProfiledSide, ProfiledStage } from './terminals/profile.ts';
 export type { SizeHint } from './terminals/sizeHint.ts';
 export type { SharedLazy } from './common/sharedFacade.ts';
 export type { Peekable } from './sharing/peekable.ts';

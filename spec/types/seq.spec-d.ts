@@ -14,6 +14,7 @@ import type {
   NonEmpty,
   OrderedSeq,
   Peekable,
+  Moment,
   Profile,
   Progress,
   SeqIterator,
@@ -375,6 +376,17 @@ expectTypeOf(words.progress(() => {}, { count: 10, ms: 500 })).toEqualTypeOf<Seq
 // @ts-expect-error there is no such unit
 words.progress(() => {}, { seconds: 1 });
 expectTypeOf(numbers.profile((seq) => seq.sum())).toEqualTypeOf<{ result: number; profile: Profile }>();
+expectTypeOf(
+  numbers.profile((seq) => seq.sum(), { moments: 320, time: false }).profile.moments,
+).toEqualTypeOf<readonly Moment[]>();
+expectTypeOf<Moment['did']>().toEqualTypeOf<
+  'asked' | 'gave' | 'held' | 'dropped' | 'stopped' | 'threw' | 'ended' | 'closed'
+>();
+expectTypeOf<Moment['from']>().toEqualTypeOf<readonly number[] | undefined>();
+// @ts-expect-error a number of moments
+numbers.profile((seq) => seq.sum(), { moments: '320' });
+// @ts-expect-error there is no such option
+numbers.profile((seq) => seq.sum(), { clock: false });
 expectTypeOf(Seq.trace(anything)).toEqualTypeOf<Trace | undefined>();
 
 // Collect
