@@ -12,6 +12,10 @@ interface Written {
 }
 export type Writer = (facts: unknown) => Written | { readonly reason: string };
 
+/** V8 gives the function of a text that it has seen what it has learned of it before: so no two texts are the same. */
+let texts = 0;
+const anew = (text: string): string => `'use strict'; /* ${++texts} */ ${text}`;
+
 function factOf(text: string): object {
   if (!text.includes('=>')) return { is: 'literal', value: Number(text) };
   const [head] = text.split('=>') as [string];
@@ -22,10 +26,7 @@ function factOf(text: string): object {
 export function byClass({ chain }: Row): Run {
   const calls = chain.map(([name, ...args]) => `.${name}(${args.join(', ')})`);
   // eslint-disable-next-line no-new-func -- each row is a text of its own, as in a program
-  return new Function('Seq', 'box', `'use strict'; return (a) => Seq.from(a)${calls.join('')};`)(
-    Seq,
-    box,
-  ) as Run;
+  return new Function('Seq', 'box', anew(`return (a) => Seq.from(a)${calls.join('')};`))(Seq, box) as Run;
 }
 
 /** The same, compiled. */
@@ -41,7 +42,7 @@ export function byLoop({ chain }: Row, write: Writer): Run {
     return `$${own}_${name}`;
   });
   const given = ['a', ...chain.flatMap(([, ...args]) => args)].join(', ');
-  const text = `'use strict'; ${[...imports].join(' ')} ${code} return (a) => $seq1(${given});`;
+  const text = anew(`${[...imports].join(' ')} ${code} return (a) => $seq1(${given});`);
   // eslint-disable-next-line no-new-func -- each row is a text of its own, as in a program
   return new Function('fn', 'compiled', 'box', text)(fn, compiled, box) as Run;
 }

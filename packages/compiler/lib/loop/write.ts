@@ -113,39 +113,22 @@ export class Loop {
   }
 
   code(name: string, local: Local): string {
-    const text = this.text()
+    const head = `function ${name}(${this.names.flat().join(', ')}) {`;
+    const text = `${head}\n${this.text()}\n}\n`
+      .replace('LONG', () => this.longWay())
       .replaceAll('FUNCTION', name)
       .replace(/\bundefined\b/g, 'void 0');
-    const used = new Map(
-      [...new Set([...text.matchAll(/@(\w+)/g)].map((match) => match[1]!))].map((its) => [
-        its,
-        local('seqable/compiled', its),
-      ]),
-    );
-    const long = this.longWay(local);
-    const own = this.freed(text, [...used.values(), ...long.names]);
-    const filled = own.replace(/@(\w+)/g, (_all, its: string) => used.get(its)!).replace('LONG', long.text);
-    return indented(`function ${name}(${this.names.flat().join(', ')}) {\n${filled}\n}\n`);
-  }
-
-  /** The text with other names for its own variables where a name from outside is the same. */
-  private freed(text: string, outside: readonly string[]): string {
-    return outside.reduce(
-      (all, name) =>
-        all.replace(new RegExp(`(?<![@.$\\w'])${name.replaceAll('$', '\\$')}(?![\\w$'])`, 'g'), `${name}$`),
-      text,
-    );
+    const tokens = new Set([...text.matchAll(TOKEN)].map(([token]) => token));
+    const outside = new Map([...tokens].map((token) => [token, localOf(token, local)]));
+    return indented(freed(text, outside.values()).replace(TOKEN, (token) => outside.get(token)!));
   }
 
   /** The chain by the library's functions. */
-  private longWay(local: Local): { text: string; names: string[] } {
-    const names: string[] = [];
-    const text = this.calls.reduce((inner, { name }, i) => {
-      const fn = local('seqable/fn', name);
-      names.push(fn);
-      return `${fn}(${[...(i === 0 ? [] : [inner]), ...this.names[i]!].join(', ')})`;
+  private longWay(): string {
+    return this.calls.reduce((inner, { name }, i) => {
+      const given = [...(i === 0 ? [] : [inner]), ...this.names[i]!];
+      return `@fn.${name}(${given.join(', ')})`;
     }, '');
-    return { text, names };
   }
 
   private text(): string {
@@ -180,7 +163,7 @@ export class Loop {
       'const id = @nextRun();',
       ...parts.flatMap((part, k) => this.initOf(part, k)),
       ...(this.isWalk
-        ? ['const next = () => {', ...tried, 'return { value: undefined, done: true };', '};']
+        ? ['const next = () => {', ...tried, "return { 'value': undefined, 'done': true };", '};']
         : [...tried, this.closing()]),
       `return ${this.end.result.replaceAll('COUNT', this.indexAt(parts.length, true))};`,
     ]
@@ -328,7 +311,7 @@ export class Loop {
 
   private sink(stop: string): string[] {
     const { piece, names = {} } = this.end;
-    if (this.isWalk) return ['place++;', 'return { value, done: false };'];
+    if (this.isWalk) return ['place++;', "return { 'value': value, 'done': false };"];
     let text = this.material.sinks[piece]!;
     for (const [name, by] of Object.entries(names))
       text = text.replace(new RegExp(`\\b${name}\\(`, 'g'), () => `${by}(`);
@@ -375,6 +358,25 @@ const WALK: End = { piece: '', variables: [], result: '@iteratorOf(next)' };
 /** True if a stage calls a function of the user's. */
 const calls = (step: StepPiece): boolean =>
   step === NESTED || step.ask !== undefined || step.step.includes('call_(');
+
+/** What stands in the text for a function of `seqable/fn`, or for anything of `seqable/compiled`. */
+const TOKEN = /@(fn\.)?\w+/g;
+
+function localOf(token: string, local: Local): string {
+  return token.startsWith('@fn.')
+    ? local('seqable/fn', token.slice(4))
+    : local('seqable/compiled', token.slice(1));
+}
+
+/** The text with other names for its own variables where a name from outside is the same. */
+function freed(text: string, outside: Iterable<string>): string {
+  let all = text;
+  for (const name of outside) {
+    const own = new RegExp(`(?<![@.$\\w'])${name.replace(/[$.]/g, '\\$&')}(?![\\w$'])`, 'g');
+    all = all.replace(own, () => `${name}$`);
+  }
+  return all;
+}
 
 /** Text with each line indented by the blocks around it. */
 function indented(text: string): string {
