@@ -101,7 +101,7 @@ export class Recorder {
   note(stage: number, did: Did, value: unknown, from: readonly number[] = none): number {
     if (did === 'gave') {
       this.lanes[stage]!.out++;
-      this.latest[stage] = this.isFull ? -1 : this.moments.length;
+      put(this.latest, stage, this.isFull ? -1 : this.moments.length);
     }
     if (this.isFull) return -1;
     const id = this.tell(
@@ -117,7 +117,7 @@ export class Recorder {
    */
   hand(stage: number, values: readonly unknown[], origins: readonly (readonly number[])[]): void {
     const block: Block = { values, origins, at: 0, front: -1, isNoted: false };
-    this.blocks[stage] = block;
+    put(this.blocks, stage, block);
     if (stage === this.stages - 1) while (block.at < values.length) this.next(stage);
   }
 
@@ -205,7 +205,7 @@ export class Recorder {
 
   /** Tells `reader` each element that comes out of a lane, as nobody else can. */
   readBy(stage: number, reader: (id: number, value: unknown) => void): void {
-    this.readers[stage] = reader;
+    put(this.readers, stage, reader);
   }
 
   /** Runs `work` and charges its time to `lane`. An error is noted at the innermost lane that it comes out of. */
