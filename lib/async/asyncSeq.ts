@@ -2352,15 +2352,15 @@ export class AsyncSeq<T> {
   }
 
   /**
-   * The result of `run`, and its cost: elements in and out and time in milliseconds for each stage, measured in the
-   * runs that `run` makes of the AsyncSeq it gets. `moments` has what happened first: which stage asked, gave, held or
-   * dropped which element, and from which elements it was made. An element is held while a callback has it and has not
-   * answered. `lanes()` draws them.
+   * The result of `run`, and its cost: elements in and out and time in milliseconds for each stage, measured
+   * in the runs that `run` makes of the AsyncSeq it gets. `moments` has what happened first: which stage asked, gave,
+   * held or dropped which element, and from which elements it was made. `lanes()` draws them.
    *
    * Runs now: `run` is called once, with an AsyncSeq equal to this one. Measuring slows a run down. O(`moments`) memory.
    *
    * `options.moments` is the number of moments that are told, 60 if left out. With `options.time` false the clock is not
    * read, and all times are 0.
+   * An element is held while a callback has it and has not answered.
    *
    * @throws TypeError at once, if `run` is not a function, or `options` is no object
    * @throws RangeError at once, if `moments` is negative or not a number

@@ -227,7 +227,7 @@ const hovers: readonly (readonly [code: string, shown: string])[] = [
   ],
   [
     'orders.^profile((seq) => seq.count())',
-    '(method) Seq<Order>.profile<number>(run: (seq: Seq<Order>) => number): { result: number; profile: Profile; }',
+    '(method) Seq<Order>.profile<number>(run: (seq: Seq<Order>) => number, options?: ProfileOptions): { result: number; profile: Profile; }',
   ],
   [
     'orders.^progress(({ rate }) => rate)',

@@ -94,7 +94,7 @@ export class Inputs {
     // Such callbacks get a signal as well.
     return ((value: unknown, index: number, context: unknown) => {
       const id = recorder.next(stage - 1);
-      called[index] = id;
+      put(called, index, id);
       if (id >= 0) recorder.note(stage, 'held', value, [id]);
       return recorder.on(stage, () => (ask as Calling)(value, index, context), id);
     }) as Callback;
@@ -105,7 +105,7 @@ export class Inputs {
     if (this.recorder.isFull) return nothing;
     if (this.called !== undefined) {
       const id = this.called[index!] ?? -1;
-      this.called[index!] = -1;
+      put(this.called, index!, -1);
       return [id];
     }
     const from = this.originOf(value);

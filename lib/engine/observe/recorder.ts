@@ -49,6 +49,13 @@ interface Block {
   isNoted: boolean;
 }
 
+/** What comes out of a lane. */
+interface Way {
+  latest: number;
+  block: Block | undefined;
+  reader: ((id: number, value: unknown) => void) | undefined;
+}
+
 /** In place of the value of an element that has been passed over without being read. */
 export const UNREAD: unique symbol = Symbol('unread');
 
@@ -65,15 +72,13 @@ export class Recorder {
   /** The time of the first moment. */
   private began = -1;
   /** The last element of each lane; and the elements that a lane gave all at once, the next one first. */
-  private readonly latest: number[] = [];
-  private readonly blocks: Block[] = [];
+  private readonly ways: Way[] = [];
   /** The lanes at work, the innermost last, and when the last of them began or went on. */
   private readonly working: number[] = [];
   private since = 0;
   /** True while an error is on its way out. */
   private throwing = false;
   private readonly ends: (() => void)[] = [];
-  private readonly readers: ((id: number, value: unknown) => void)[] = [];
 
   constructor(clock: (() => number) | undefined, limit: number = MOMENTS) {
     this.clock = clock;
@@ -89,6 +94,7 @@ export class Recorder {
   add(op: string, into?: number): number {
     const { lanes } = this;
     put(lanes, lanes.length, into === undefined ? { op, out: 0, ms: 0 } : { op, into, out: 0, ms: 0 });
+    put(this.ways, lanes.length - 1, { latest: -1, block: undefined, reader: undefined });
     return lanes.length - 1;
   }
 
@@ -101,13 +107,13 @@ export class Recorder {
   note(stage: number, did: Did, value: unknown, from: readonly number[] = none): number {
     if (did === 'gave') {
       this.lanes[stage]!.out++;
-      this.latest[stage] = this.isFull ? -1 : this.moments.length;
+      this.ways[stage]!.latest = this.isFull ? -1 : this.moments.length;
     }
     if (this.isFull) return -1;
     const id = this.tell(
       value === UNREAD ? { stage, did, from: known(from) } : { stage, did, value, from: known(from) },
     );
-    if (did === 'gave') this.readers[stage]?.(id, value);
+    if (did === 'gave') this.ways[stage]!.reader?.(id, value);
     return id;
   }
 
@@ -117,14 +123,14 @@ export class Recorder {
    */
   hand(stage: number, values: readonly unknown[], origins: readonly (readonly number[])[]): void {
     const block: Block = { values, origins, at: 0, front: -1, isNoted: false };
-    this.blocks[stage] = block;
+    this.ways[stage]!.block = block;
     if (stage === this.stages - 1) while (block.at < values.length) this.next(stage);
   }
 
   /** The element that comes out of a lane now, into the lane after it. */
   next(stage: number): number {
     const element = this.peek(stage);
-    const block = this.blocks[stage];
+    const { block } = this.ways[stage]!;
     if (block !== undefined) {
       block.at++;
       block.isNoted = false;
@@ -134,8 +140,8 @@ export class Recorder {
 
   /** The same, before the lane after it has taken it. */
   peek(stage: number): number {
-    const block = this.blocks[stage];
-    if (block === undefined) return this.latest[stage] ?? -1;
+    const { block, latest } = this.ways[stage]!;
+    if (block === undefined) return latest;
     const { values, origins, at } = block;
     if (at >= values.length) return -1;
     if (!block.isNoted) block.front = this.note(stage, 'gave', values[at], origins[at]);
@@ -205,7 +211,7 @@ export class Recorder {
 
   /** Tells `reader` each element that comes out of a lane, as nobody else can. */
   readBy(stage: number, reader: (id: number, value: unknown) => void): void {
-    this.readers[stage] = reader;
+    this.ways[stage]!.reader = reader;
   }
 
   /** Runs `work` and charges its time to `lane`. An error is noted at the innermost lane that it comes out of. */

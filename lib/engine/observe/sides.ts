@@ -89,7 +89,7 @@ export class SidesScope implements Scope {
         lane: recorder.add(plan === undefined ? 'from' : showPlan(plan, NAMED), stage),
       });
     }
-    isOpen[i] = true;
+    put(isOpen, i, true);
     inputs.join(sides[i]!.lane, indexFrom(order, source, place + 1));
     return sides[i]!.lane;
   }
