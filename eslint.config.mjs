@@ -88,9 +88,15 @@ export default defineConfig(
     files: ['site/spec/*.mjs', 'site/scripts/*.mjs'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['document', 'fetch', 'getComputedStyle', 'location', 'requestAnimationFrame', 'window'].map(
-          (name) => [name, 'readonly'],
-        ),
+        [
+          'DOMParser',
+          'document',
+          'fetch',
+          'getComputedStyle',
+          'location',
+          'requestAnimationFrame',
+          'window',
+        ].map((name) => [name, 'readonly']),
       ),
     },
   },

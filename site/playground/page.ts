@@ -11,7 +11,7 @@ import type { Failure, Item } from './execute.ts';
 import { instrument, isUnreadable } from './instrument.ts';
 import { gathered } from './marks.ts';
 import { Output } from './output.ts';
-import { savePng, saveSvg } from './picture.ts';
+import { savePng, saveSvg, wellFormed } from './picture.ts';
 import type { Message } from './protocol.ts';
 import { Runner } from './runner.ts';
 import { Runs } from './runs.ts';
@@ -193,7 +193,7 @@ theTheme(take('theme'));
 
 /** The picture of the run that is chosen, with its style inside. */
 function picture(): string {
-  return runs.story === undefined ? '' : score(runs.story, { style: true });
+  return runs.story === undefined ? '' : wellFormed(score(runs.story, { style: true }));
 }
 
 addEventListener('hashchange', () => void openAddress());

@@ -1,5 +1,10 @@
 /** The picture as a file: SVG with its style inside, or PNG of twice the size. */
 
+/** As XML: a style may have an `&`, which a file of its own must write in full. */
+export function wellFormed(svg: string): string {
+  return svg.replace(/<style>[\s\S]*?<\/style>/g, (style) => style.replace(/&(?!amp;|lt;|gt;|#)/g, '&amp;'));
+}
+
 function save(address: string, name: string): void {
   const link = document.createElement('a');
   link.href = address;

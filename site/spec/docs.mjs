@@ -10,6 +10,23 @@ export const docsChecks = {
     return `${Date.now() - started} ms from the click`;
   },
 
+  'over http the real TypeScript completes and underlines': async (page, address) => {
+    await page.goto(`${address}playground.html`);
+    const [worker] = await Promise.all([
+      page.waitForEvent('worker', (one) => one.url().endsWith('playground-types.js')),
+      page.click('.cm-content'),
+    ]);
+    isTrue(worker !== null, 'its worker begins');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('const bad: number = "x";\n');
+    await until(async () => (await page.$$('.type-wrong')).length > 0, 'a fault is underlined', 30_000);
+    await page.keyboard.type('Seq.of("a").first()?.toUp');
+    await until(
+      async () => (await page.$$eval('.cm-completionLabel', (all) => all[0]?.textContent)) === 'toUpperCase',
+      'a method of strings is offered',
+    );
+  },
+
   'search finds an operation by its name': async (page, address) => {
     await page.goto(address);
     await page.click('.VPNavBarSearchButton');

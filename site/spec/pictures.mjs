@@ -6,7 +6,7 @@ const SEQ = "import { Seq } from 'seqable';\n";
 
 const counter = (it) => it.page.textContent('seq-lanes output');
 const figures = (it) =>
-  it.page.$$eval('.sl-figures dd', (all) =>
+  it.page.$$eval('.sl-beside dd', (all) =>
     all.map((one) => [one.firstChild.textContent, one.lastChild.textContent]),
   );
 
@@ -63,6 +63,9 @@ export const pictureChecks = {
       svg.startsWith('<svg') && svg.includes('<style') && !/<script|\son\w+=/.test(svg),
       svg.slice(0, 200),
     );
+    const fault = (text) =>
+      new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror')?.textContent ?? '';
+    equal(await it.page.evaluate(fault, svg), '', 'what XML says');
     const png = await saved('#save-png');
     equal(png.subarray(1, 4).toString(), 'PNG');
     isTrue(png.readUInt32BE(16) > 600, `it is ${png.readUInt32BE(16)} wide`);
