@@ -1,5 +1,5 @@
 /** The job: bird strikes by the damage that they did. It has no data, and knows nothing of processes. */
-import { all, count, distinctCount, mean, sum } from 'seqable/collectors';
+import { all, count, distinctCount, filtering, mean, sum } from 'seqable/collectors';
 import { job, type Job } from 'seqable/jobs';
 import { csv } from 'seqable/text';
 
@@ -22,7 +22,7 @@ export const byDamage: Job<never, [damage: string, figures: Damage][]> = job(csv
     damage: row['Effect Amount of damage'],
     airport: row['Airport Name'],
     cost: row['Cost Total $'],
-    knots: row['Speed IAS in knots'] ?? 0,
+    knots: row['Speed IAS in knots'],
   }))
   .aggregateBy(
     (row) => row.damage,
@@ -30,7 +30,11 @@ export const byDamage: Job<never, [damage: string, figures: Damage][]> = job(csv
       strikes: count<Strike>(),
       airports: distinctCount((row: Strike) => row.airport),
       cost: sum((row: Strike) => row.cost),
-      knots: mean((row: Strike) => row.knots),
+      // Not every report tells the speed.
+      knots: filtering(
+        (row: Strike) => row.knots !== undefined,
+        mean((row: Strike) => row.knots ?? 0),
+      ),
     }),
   )
   .finish((all) => [...all].sort((a, b) => b[1].cost - a[1].cost));
@@ -39,5 +43,5 @@ interface Strike {
   readonly damage: string;
   readonly airport: string;
   readonly cost: number;
-  readonly knots: number;
+  readonly knots: number | undefined;
 }

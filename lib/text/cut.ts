@@ -24,10 +24,13 @@ import type { CutMark } from './cutMark.ts';
 export interface Head {
   /** The byte behind it: before it no record begins that can be read on from. */
   readonly end: number;
+  /** The encoding that was found. */
   readonly encoding: string;
   /** The names of the columns; null: rows have none. */
   readonly names?: readonly string[] | null;
+  /** The number of fields of a row. */
   readonly width?: number;
+  /** The separator that was found. */
   readonly separator?: string;
   /** True if neither an option nor the text has named the separator. */
   readonly unsaid?: boolean;

@@ -22,6 +22,7 @@ export const EXIT = {
 
 /** An end of the command with a code, and a message that stands alone: no stack. */
 export class Exit extends Error {
+  /** The exit code: docs/scale.md lists them. */
   readonly code: number;
 
   constructor(code: number, message: string, cause?: unknown) {
@@ -29,6 +30,7 @@ export class Exit extends Error {
     this.code = code;
   }
 
+  /** A getter: an assignment over an inherited property throws under frozen intrinsics. */
   override get name(): string {
     return 'Exit';
   }

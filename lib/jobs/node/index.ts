@@ -13,5 +13,6 @@ export { Exit } from './exits.ts';
 export type { Exported, Program } from './load.ts';
 export type { Piece, Plan, PlanFile, PlanJob } from './plan.ts';
 export type { Head } from '../../text/cut.ts';
+export type { Chunk, Chunks } from '../../text/types.ts';
 export type { FileUrl, Path } from '../../node/file.ts';
 export type { Job, LinesJob, ResultOf } from '../job.ts';

@@ -19,7 +19,9 @@ export interface Loaded {
 
 /** The program that called `main`: its file, and its jobs. Undefined: the command `seqable`. */
 export interface Program {
+  /** Its path. */
   readonly file: string;
+  /** Its jobs, by name. */
   readonly jobs: Exported;
 }
 

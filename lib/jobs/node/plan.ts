@@ -16,8 +16,11 @@ import { EXIT, Exit, noInput, usage } from './exits.ts';
 /** A range of bytes of a file: its number in the plan, the first byte, the byte behind the last. */
 export type Piece = readonly [file: number, start: number, end: number];
 
+/** A file of a plan. */
 export interface PlanFile {
+  /** Its whole path. */
   readonly path: string;
+  /** In bytes. */
   readonly size: number;
   /** What tells the file from another of the same size: its first and last bytes. */
   readonly ends: string;
@@ -25,9 +28,13 @@ export interface PlanFile {
   readonly head: Head | null;
 }
 
+/** The job of a plan. */
 export interface PlanJob {
+  /** The path of its module. */
   readonly module: string;
+  /** The name that it is exported under. */
   readonly name: string;
+  /** What it gets if it is a function of parameters; else null. */
   readonly params: unknown;
   /** The hash of the module's file. */
   readonly code: string;
@@ -35,11 +42,17 @@ export interface PlanJob {
 
 /** What `split` writes. */
 export interface Plan {
+  /** What it is. */
   readonly seqable: 'plan';
+  /** The version of this form. */
   readonly v: 1;
+  /** The version of the library that made it. */
   readonly lib: string;
+  /** The job that it is for. */
   readonly job: PlanJob;
+  /** The inputs, in order. */
   readonly files: readonly PlanFile[];
+  /** The pieces of each part, in order. */
   readonly parts: readonly (readonly Piece[])[];
 }
 

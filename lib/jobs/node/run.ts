@@ -24,8 +24,11 @@ const DEATHS = 2;
 
 /** The part of an `AbortSignal` that is needed, so that the types need neither the DOM's nor Node's. */
 export interface AbortSignalLike {
+  /** True once it has aborted. */
   readonly aborted: boolean;
+  /** Why it has. */
   readonly reason?: unknown;
+  /** Has `listener` called when it aborts. */
   addEventListener(type: 'abort', listener: () => void): void;
 }
 
