@@ -74,7 +74,8 @@ export class Args {
     if (fact === undefined || name === undefined || fact.is === 'function')
       throw new Unwritten(`${this.name} has no number`);
     if (fact.is === 'other') {
-      this.unless.push(isOther(name));
+      // Asked first: of anything but a number, the operator would throw, or call a `valueOf`.
+      this.unless.push(`typeof ${name} !== 'number'`, isOther(name));
       return name;
     }
     const { value } = fact;

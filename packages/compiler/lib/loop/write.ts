@@ -12,6 +12,7 @@
  */
 import type { CallFacts, ChainFacts, Local } from '../chain.ts';
 import { Args, Unwritten } from './args.ts';
+import { indented } from './indent.ts';
 import type { Material, StepPiece } from './material.ts';
 import { stageOf } from './stages.ts';
 import type { Stage } from './stages.ts';
@@ -46,7 +47,7 @@ export class Loop {
     let count = 0;
     this.names = this.calls.map(({ args }) => args.map(() => `$${count++}`));
     this.checkSource();
-    this.parts = facts.stages.map((call, i) => this.partOf(stageOf(this.argsOf(call, i + 1))));
+    this.parts = counting(facts.stages.map((call, i) => this.partOf(stageOf(this.argsOf(call, i + 1)))));
     // The last element of an array is read alone.
     if (facts.terminal.name === 'last' && this.parts.length === 0)
       throw new Unwritten('the last is read alone');
@@ -153,7 +154,7 @@ export class Loop {
     const tried = [
       `try {\n${[labelled ? `run: {\n${all}\n}` : all, ...leave].join('\n')}\n} catch (error) {`,
       ...this.inners.map((inner) => `@shut(${inner});`),
-      `throw @failed(error, id, ${this.isWalk ? 'next' : 'FUNCTION'}, ${names}, at, ${this.whereAt()});\n}`,
+      `throw @failed(error, id, ${this.isWalk ? 'next' : 'FUNCTION'}, ${names}, ${this.readsItself ? 'at || 1' : 'at'}, ${this.whereAt()});\n}`,
     ];
     return [
       ...(this.unless.length === 0 ? [] : [`if (${this.unless.join(' || ')}) return LONG;`]),
@@ -188,7 +189,13 @@ export class Loop {
       const its = this.indexAt(k);
       if (its !== this.indexAt(k + 1)) text = `at < ${k + 2} ? ${its} : ${text}`;
     }
+    if (this.readsItself) return `at === 0 ? place - 1 : ${text}`;
     return this.startOf() === '' ? text : `at === 0 ? place : ${text}`;
+  }
+
+  /** True if the array is read by flatMap itself, which is then where reading fails. */
+  private get readsItself(): boolean {
+    return this.isFrom && this.parts[0]?.stage.piece === 'flatMap';
   }
 
   /** How many elements are passed over before the first is read: what the first stages drop. */
@@ -349,6 +356,16 @@ export class Loop {
   }
 }
 
+/** The element that a stage refuses as it stops has been counted by the stages before it: so that stage counts, too. */
+function counting(parts: readonly Part[]): Part[] {
+  let isCounted = false;
+  return parts.map((part) => {
+    const counts = part.counts || (isCounted && part.step.step.includes('$STOP'));
+    isCounted ||= counts;
+    return { ...part, counts };
+  });
+}
+
 /** A stage that is no step. */
 const NESTED: StepPiece = { init: '', step: '', begin: '', finish: '', skips: false };
 
@@ -376,19 +393,4 @@ function freed(text: string, outside: Iterable<string>): string {
     all = all.replace(own, () => `${name}$`);
   }
   return all;
-}
-
-/** Text with each line indented by the blocks around it. */
-function indented(text: string): string {
-  let depth = 0;
-  let isUnder = false;
-  return text.replace(/^.*\n/gm, (line) => {
-    const bare = line.trim();
-    if (bare === '') return '';
-    if (bare.startsWith('}')) depth--;
-    const out = '  '.repeat(depth + (isUnder && bare !== '{' ? 1 : 0)) + bare;
-    if (bare.endsWith('{')) depth++;
-    isUnder = /^(if .*\)|else)$/.test(bare);
-    return `${out}\n`;
-  });
 }
