@@ -141,9 +141,15 @@ export const enter: unknown = itsEnter;
 /** Closes that run after an error. */
 export const shut: unknown = itsShut;
 
-/** What stands for the methods whose function in `seqable/fn` has another form: the chain is the first of several sources. */
+// What stands for the methods whose function in `seqable/fn` has another form: the chain is the first of several sources.
+
+/** The method concat. */
 export const concatTo: unknown = itsConcatTo;
+/** The method interleave. */
 export const interleaveWith: unknown = itsInterleaveWith;
+/** The method mergeSorted. */
 export const mergeSortedWith: unknown = itsMergeSortedWith;
+/** The method product. */
 export const productWith: unknown = itsProductWith;
+/** The method zip. */
 export const zipWith: unknown = itsZipWith;

@@ -7,7 +7,7 @@
 import { put } from '../../platform/builtins.ts';
 
 /** The deed of a stage, as in {@link Moment}. */
-export type Did = 'asked' | 'gave' | 'held' | 'dropped' | 'stopped' | 'threw' | 'ended' | 'closed';
+type Did = Moment['did'];
 
 /** One thing that happened in a profiled run. */
 export interface Moment {
@@ -18,7 +18,7 @@ export interface Moment {
    * keeps it. `dropped`: an element goes no further. `stopped`: an element goes no further, and none will be asked for
    * after it. `threw`: the error `value` came out of it. `ended`: it had no more. `closed`: it was left before its end.
    */
-  readonly did: Did;
+  readonly did: 'asked' | 'gave' | 'held' | 'dropped' | 'stopped' | 'threw' | 'ended' | 'closed';
   /** The element, or the error; absent if the element was passed over unread. */
   readonly value?: unknown;
   /** The moments at which the elements were given that went into this one. */
