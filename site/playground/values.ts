@@ -185,23 +185,34 @@ function kindOf(value: object): unknown {
   return prototype === null ? Object.prototype : prototype;
 }
 
+/** True if each entry of `a` has one of its own in `b`. */
 function sameMap(a: Map<unknown, unknown>, b: Map<unknown, unknown>, above: Pairs): boolean {
-  const keys = [...b.keys()];
+  const left = [...b].filter(([key]) => isObject(key));
   return (
     a.size === b.size &&
-    [...a].every(([key, value]) => {
-      const other = b.has(key) ? key : keys.find((one) => same(key, one, above));
-      return b.has(other) && same(value, b.get(other), above);
-    })
+    [...a].every(([key, value]) =>
+      isObject(key)
+        ? takes(left, ([its, other]) => same(key, its, above) && same(value, other, above))
+        : b.has(key) && same(value, b.get(key), above),
+    )
   );
 }
 
 function sameSet(a: Set<unknown>, b: Set<unknown>, above: Pairs): boolean {
-  const values = [...b];
+  const left = [...b].filter(isObject);
   return (
     a.size === b.size &&
-    [...a].every((value) => b.has(value) || values.some((one) => same(value, one, above)))
+    [...a].every((value) => (isObject(value) ? takes(left, (one) => same(value, one, above)) : b.has(value)))
   );
+}
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
+
+/** Takes the first that `fits` out of the list; false if there is none. */
+function takes<T>(list: T[], fits: (one: T) => boolean): boolean {
+  const at = list.findIndex(fits);
+  if (at >= 0) list.splice(at, 1);
+  return at >= 0;
 }
 
 /** Texts that differ in spaces only are alike: Node prints `[ 1, 2 ]`, the documentation says `[1, 2]`. */

@@ -80,6 +80,17 @@ describe.each<[string, Of]>([
   });
 });
 
+test('flatten goes on behind what is woken: calls side by side, and elements read ahead', async () => {
+  const later = (n: number): Promise<number[]> =>
+    new Promise((resolve) => setTimeout(resolve, n % 2, [n, n]));
+  expect(await AsyncSeq.from([1, 2, 3]).map(later, { concurrency: 2 }).flatten().toArray()).toEqual([
+    1, 1, 2, 2, 3, 3,
+  ]);
+  expect(await AsyncSeq.from([1, 2, 3]).map(later).prefetch(2).flatten().sum()).toBe(12);
+  const sides = AsyncSeq.merge(AsyncSeq.from([1]).map(later), AsyncSeq.from([2]).map(later));
+  expect(await sides.flatten().sum()).toBe(6);
+});
+
 test.each<[string, (seq: AsyncSeq<unknown>) => AsyncSeq<unknown>]>([
   ['collected', (seq) => seq.reverse()],
   ['left whole by flatten', (seq) => seq.flatten()],

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import * as asyncFront from '../../lib/async/index.ts';
 import * as collectors from '../../lib/collectors/index.ts';
 import * as fn from '../../lib/fn.ts';
+import * as jobs from '../../lib/jobs/index.ts';
 import * as front from '../../lib/index.ts';
 import * as steps from '../../lib/pipe.ts';
 import * as lightText from '../../lib/text/light/index.ts';
@@ -21,6 +22,7 @@ export const modules: Record<string, object> = {
   'seqable/async': asyncFront,
   'seqable/collectors': collectors,
   'seqable/fn': fn,
+  'seqable/jobs': jobs,
   'seqable/pipe': steps,
   'seqable/fn/text': lightText,
   'seqable/text': text,

@@ -101,7 +101,7 @@ export abstract class Elements<T> extends Opening implements Cursor<T> {
     const part = cursor.part!();
     if (part === false) return false;
     if (part === undefined) {
-      if (!this.fiber.isIdle) return undefined;
+      if (this.fiber.isWaiting) return undefined;
       this.inParts = false;
       return cursor.advance();
     }

@@ -69,9 +69,10 @@ export class Fiber {
     return undefined;
   }
 
-  /** True if nothing is waited for. */
-  get isIdle(): boolean {
-    return this.state === IDLE;
+  /** False if the run can go on at once: it waits neither for a promise nor to be woken, and has not been left. */
+  get isWaiting(): boolean {
+    const { state } = this;
+    return state === WAITING || state === PARKED || state === DROPPED;
   }
 
   /** True if the fiber has been left. */

@@ -12,6 +12,7 @@ import * as fn from '../../../lib/fn.ts';
 import * as front from '../../../lib/index.ts';
 import * as steps from '../../../lib/pipe.ts';
 import * as text from '../../../lib/text/index.ts';
+import * as compiledWords from '../../../lib/compiled/index.ts';
 import * as lightText from '../../../lib/text/light/index.ts';
 import { readCatalogue } from '../../../scripts/catalogue.mjs';
 import { signaturesOf } from '../../../spec/support/documented.ts';
@@ -23,6 +24,7 @@ const modules = {
   seqable: front,
   'seqable/async': asyncFront,
   'seqable/collectors': collectors,
+  'seqable/compiled': compiledWords,
   'seqable/fn': fn,
   'seqable/pipe': steps,
   'seqable/fn/text': lightText,

@@ -108,6 +108,8 @@ test('coverage counts the callbacks, where they stand in the source', () => {
     [3, 3],
     [4, 3],
     [5, 2],
+    // The loop: it stands where its chain begins, and ran once.
+    [2, 1],
   ]);
 });
 

@@ -14,13 +14,12 @@ const numRuns = Number(process.env['COMPILER_PROGRAMS'] ?? 5000);
 const seed = Number(process.env['COMPILER_SEED'] ?? 20261201);
 
 /**
- * What a program did. A loop looks once at the `Symbol.iterator` of its array, the class before each part of its work: a
- * Proxy can tell, so where there are loops, looks that follow each other count as one.
+ * What a program did. A loop reads `Symbol.iterator` of its array once and its length before each element; the class does so again
+ * at each part of its work, and to know sizes. Only a Proxy can tell, so where there are loops these reads are left out.
  */
-function seen({ outcomes, events }: Seen, once: boolean): Seen {
-  const isLook = (event: string | undefined) => event === 'get Symbol(Symbol.iterator)';
-  const told = once ? events.filter((event, i) => !isLook(event) || !isLook(events[i - 1])) : events;
-  return { outcomes, events: told };
+function seen({ outcomes, events }: Seen, hasLoops: boolean): Seen {
+  const reads = ['get Symbol(Symbol.iterator)', 'get length'];
+  return { outcomes, events: hasLoops ? events.filter((event) => !reads.includes(event)) : events };
 }
 
 /** Runs so many programs of chains so deep both ways. Gives how many chains became what. */
